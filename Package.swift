@@ -1,0 +1,121 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is compiled with: nothing is imported or boxed by accident, and a warning
+/// does not survive a build.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A target of ours. Dependencies point one way; ARCHITECTURE.md draws them.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+    name: "gatehouse",
+    products: [
+        .executable(name: "gatehouse", targets: ["gatehouse"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(
+            url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // Values, and functions of values.
+        library("IAMIdentifiers"),
+        library("AWSWire", ["IAMIdentifiers", crypto]),
+        library("IAMModel", ["AWSWire", "IAMIdentifiers"]),
+        library("IAMPolicy", ["IAMIdentifiers"]),
+
+        // What proves who someone is, and where rows are kept.
+        library("Credentials", ["IAMIdentifiers", "CSodium", crypto]),
+        library("Store", ["IAMIdentifiers"]),
+        library("StoreSQLite", ["Store", .product(name: "GRDB", package: "GRDB.swift")]),
+
+        // What is done with them.
+        library(
+            "Operations",
+            [
+                "AWSWire", "Credentials", "EmbeddedData", "IAMIdentifiers", "IAMModel", "IAMPolicy",
+                "Store", "CZlib", crypto, .product(name: "Logging", package: "swift-log"),
+            ]),
+        library(
+            "Console", ["EmbeddedData", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations"]),
+        library(
+            "Server",
+            [
+                "AWSWire", "Console", "CZlib", "IAMIdentifiers", "Operations",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
+        .executableTarget(
+            name: "gatehouse",
+            dependencies: [
+                "Credentials", "IAMIdentifiers", "Operations", "Server", "Store", "StoreSQLite",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+
+        // C: libraries behind module maps, and files compiled into the binary.
+        .systemLibrary(
+            name: "CSodium", path: "Sources/CLibraries/CSodium", pkgConfig: "libsodium",
+            providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(
+            name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "EmbeddedData"),
+
+        // Developer tools.
+        .executableTarget(name: "ModelGenerator", swiftSettings: settings),
+
+        // Tests, one target beside each.
+        library(
+            "TestSupport",
+            [
+                "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
+                "Store", "StoreSQLite",
+            ]),
+        tests("IAMIdentifiersTests", ["IAMIdentifiers"]),
+        tests("AWSWireTests", ["AWSWire", "IAMIdentifiers"]),
+        tests("IAMModelTests", ["AWSWire", "IAMIdentifiers", "IAMModel"]),
+        tests("IAMPolicyTests", ["IAMIdentifiers", "IAMPolicy"]),
+        tests("CredentialsTests", ["Credentials", "IAMIdentifiers"]),
+        tests("StoreTests", ["IAMIdentifiers", "Store", "StoreSQLite", "TestSupport"]),
+        tests(
+            "OperationsTests",
+            [
+                "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
+                "Store", "StoreSQLite", "TestSupport",
+            ]),
+        tests(
+            "ConsoleTests",
+            ["Console", "IAMIdentifiers", "IAMModel", "Operations", "Store", "TestSupport"]),
+        tests("ServerTests", ["Console", "IAMIdentifiers", "Operations", "Server", "TestSupport"]),
+        tests("ModelGeneratorTests", ["ModelGenerator"]),
+        tests("TidyTests", []),
+    ]
+)

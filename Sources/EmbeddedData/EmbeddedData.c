@@ -1,0 +1,1 @@
+int gatehouse_embedded_placeholder;

@@ -1,0 +1,34 @@
+/// The twelve digits that name an account.
+///
+/// Source: AWS Account Management Reference, "View AWS account identifiers".
+/// <https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html>
+package struct AccountID: Hashable, Sendable, CustomStringConvertible {
+    /// The digits, leading zeros included.
+    package let description: String
+
+    /// An account ID from its text, or nil unless it is exactly twelve ASCII digits.
+    package init?(_ text: some StringProtocol) {
+        guard text.utf8.count == 12,
+            text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
+        else { return nil }
+        description = String(text)
+    }
+
+    /// An account ID from its number, or nil when the number has more than twelve digits.
+    package init?(number: UInt64) {
+        guard number < 1_000_000_000_000 else { return nil }
+        let digits = String(number)
+        description = String(repeating: "0", count: 12 - digits.count) + digits
+    }
+
+    /// The digits read as a number, as an access key ID carries them.
+    package var number: UInt64 {
+        description.utf8.reduce(0) { $0 * 10 + UInt64($1 - UInt8(ascii: "0")) }
+    }
+
+    /// A random account ID that does not begin with a zero.
+    package static func random(using random: inout some RandomNumberGenerator) -> AccountID {
+        let number = UInt64.random(in: 100_000_000_000...999_999_999_999, using: &random)
+        return AccountID(number: number)!  // the range above has twelve digits throughout
+    }
+}

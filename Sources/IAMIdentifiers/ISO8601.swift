@@ -1,0 +1,109 @@
+extension Timestamp {
+    /// The moment to the second, as AWS's query services write it: `2026-11-22T02:24:38Z`.
+    package var iso8601: String {
+        let time = CivilTime(self)
+        return Self.digits(time.year, 4) + "-" + Self.digits(time.month, 2) + "-"
+            + Self.digits(time.day, 2) + "T" + Self.digits(time.hour, 2) + ":"
+            + Self.digits(time.minute, 2) + ":" + Self.digits(time.second, 2) + "Z"
+    }
+
+    /// The moment as signatures write it: `20261122T022438Z`.
+    package var iso8601Basic: String {
+        String(iso8601.filter { $0 != "-" && $0 != ":" })
+    }
+
+    /// A moment from `2026-11-22T02:24:38Z`, with an optional fraction of a second and with `Z`,
+    /// an offset such as `+09:00`, or nothing for UTC; also a date alone. Nil for anything else.
+    package init?(iso8601 text: some StringProtocol) {
+        var rest = Array(text.utf8)[...]
+        guard let date = Self.date(&rest) else { return nil }
+        guard !rest.isEmpty else {
+            self = date.timestamp
+            return
+        }
+        guard Self.take(&rest, "Tt "), let time = Self.time(&rest, on: date) else { return nil }
+        let fraction = Self.fraction(&rest)
+        guard let fraction, let offset = Self.offset(&rest), rest.isEmpty else { return nil }
+        self.init(
+            microseconds: time.timestamp.microseconds + fraction - offset * 60 * 1_000_000)
+    }
+
+    /// A moment from `20261122T022438Z`, exactly; nil for anything else.
+    package init?(iso8601Basic text: some StringProtocol) {
+        var rest = Array(text.utf8)[...]
+        guard rest.count == 16, let year = Self.number(&rest, 4), let month = Self.number(&rest, 2),
+            let day = Self.number(&rest, 2), Self.take(&rest, "T"),
+            let hour = Self.number(&rest, 2), let minute = Self.number(&rest, 2),
+            let second = Self.number(&rest, 2), Self.take(&rest, "Z"),
+            let time = CivilTime(
+                year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+        else { return nil }
+        self = time.timestamp
+    }
+}
+
+// The pieces, each taking what it reads off the front of `rest`.
+extension Timestamp {
+    private static func date(_ rest: inout ArraySlice<UInt8>) -> CivilTime? {
+        guard let year = number(&rest, 4), take(&rest, "-"), let month = number(&rest, 2),
+            take(&rest, "-"), let day = number(&rest, 2)
+        else { return nil }
+        return CivilTime(year: year, month: month, day: day)
+    }
+
+    private static func time(_ rest: inout ArraySlice<UInt8>, on date: CivilTime) -> CivilTime? {
+        guard let hour = number(&rest, 2), take(&rest, ":"), let minute = number(&rest, 2),
+            take(&rest, ":"), let second = number(&rest, 2)
+        else { return nil }
+        return CivilTime(
+            year: date.year, month: date.month, day: date.day, hour: hour, minute: minute,
+            second: second)
+    }
+
+    /// Microseconds of an optional fraction; digits past the sixth are read and dropped.
+    private static func fraction(_ rest: inout ArraySlice<UInt8>) -> Int64? {
+        guard take(&rest, ".") else { return 0 }
+        var value: Int64 = 0
+        var count = 0
+        while let digit = number(&rest, 1) {
+            if count < 6 { value = value * 10 + digit }
+            count += 1
+        }
+        guard (1...9).contains(count) else { return nil }
+        for _ in 0..<max(0, 6 - count) { value *= 10 }
+        return value
+    }
+
+    /// Minutes east of UTC.
+    private static func offset(_ rest: inout ArraySlice<UInt8>) -> Int64? {
+        if rest.isEmpty || take(&rest, "Zz") { return 0 }
+        let sign: Int64 = rest.first == UInt8(ascii: "-") ? -1 : 1
+        guard take(&rest, "+-"), let hours = number(&rest, 2), take(&rest, ":"),
+            let minutes = number(&rest, 2), hours < 24, minutes < 60
+        else { return nil }
+        return sign * (hours * 60 + minutes)
+    }
+
+    private static func take(_ rest: inout ArraySlice<UInt8>, _ oneOf: StaticString) -> Bool {
+        guard let first = rest.first else { return false }
+        let found = oneOf.withUTF8Buffer { $0.contains(first) }
+        if found { rest.removeFirst() }
+        return found
+    }
+
+    private static func number(_ rest: inout ArraySlice<UInt8>, _ count: Int) -> Int64? {
+        guard rest.count >= count else { return nil }
+        var value: Int64 = 0
+        for digit in rest.prefix(count) {
+            guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= digit else { return nil }
+            value = value * 10 + Int64(digit - UInt8(ascii: "0"))
+        }
+        rest.removeFirst(count)
+        return value
+    }
+
+    private static func digits(_ value: Int64, _ width: Int) -> String {
+        let text = String(value)
+        return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+}

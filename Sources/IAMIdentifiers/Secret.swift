@@ -1,0 +1,33 @@
+/// A secret in memory: the secret half of an access key, a password, a key.
+///
+/// It prints as `‹secret›` wherever it is interpolated, logged, dumped or reflected; only
+/// ``reveal()`` gives the text, so that every place that shows a secret can be found by that word.
+package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible,
+    CustomReflectable
+{
+    private let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    /// The text itself. For the one answer that shows it, for hashing and for sealing.
+    package func reveal() -> String { text }
+
+    package var description: String { "‹secret›" }
+    package var debugDescription: String { description }
+    package var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension Secret: Equatable {
+    /// Compares in a time that depends on the lengths alone.
+    package static func == (left: Secret, right: Secret) -> Bool {
+        constantTimeEquals(left.text.utf8, right.text.utf8)
+    }
+}
+
+/// Whether two byte strings are equal, in a time that depends on their lengths alone.
+package func constantTimeEquals(
+    _ left: some Collection<UInt8>, _ right: some Collection<UInt8>
+) -> Bool {
+    guard left.count == right.count else { return false }
+    return zip(left, right).reduce(0 as UInt8) { $0 | ($1.0 ^ $1.1) } == 0
+}

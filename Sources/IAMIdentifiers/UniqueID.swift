@@ -1,0 +1,35 @@
+/// The ID that IAM gives an entity when it is created and never gives again: four letters that say
+/// what it is, then seventeen random characters.
+///
+/// A deleted user's name can be used again; its unique ID cannot, so everything that refers to an
+/// entity in the store refers to it by this ID.
+///
+/// Source: IAM User Guide, "IAM identifiers", section "Unique identifiers".
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids>
+package struct UniqueID: Hashable, Sendable, CustomStringConvertible {
+    /// What an ID names, by its first four letters.
+    package enum Kind: String, Sendable, CaseIterable {
+        case user = "AIDA"
+        case group = "AGPA"
+        case role = "AROA"
+        case managedPolicy = "ANPA"
+        case instanceProfile = "AIPA"
+        case serverCertificate = "ASCA"
+    }
+
+    package let description: String
+
+    /// An ID as the store keeps it. The root user's is its account's number.
+    package init(stored text: String) { description = text }
+
+    /// A new random ID: 85 random bits behind the four letters.
+    package init(_ kind: Kind, using random: inout some RandomNumberGenerator) {
+        description = kind.rawValue + Base32.random(17, using: &random)
+    }
+
+    /// The ID of an account's root user, which is the account's number.
+    package init(rootOf account: AccountID) { description = account.description }
+
+    /// What the ID names, or nil for a root user's.
+    package var kind: Kind? { Kind(rawValue: String(description.prefix(4))) }
+}
