@@ -1,0 +1,44 @@
+/// A credential as a request names it, `AKIA…/20261122/us-east-1/iam/aws4_request`.
+struct SigV4Credential {
+    /// The longest credential, in bytes: more than the longest access key ID and names together.
+    static let limit = 512
+
+    let accessKeyID: String
+    let scope: CredentialScope
+    private let terminator: String
+
+    init(_ text: String) throws(SignatureError) {
+        guard text.utf8.count <= Self.limit else { throw .tooLarge("Credential") }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 5, !parts[0].isEmpty else { throw .malformedCredential }
+        accessKeyID = String(parts[0])
+        scope = CredentialScope(
+            date: String(parts[1]), region: String(parts[2]), service: String(parts[3]))
+        terminator = String(parts[4])
+    }
+
+    /// Refuses a scope that is not of one of `services` and of the day of `date`.
+    /// - Parameter date: the request's moment as signatures write it.
+    func check(services: Set<String>, date: String) throws(SignatureError) {
+        var faults: [SignatureError.ScopeFault] = []
+        if !isRegion(scope.region) { faults.append(.region(scope.region)) }
+        if !services.contains(scope.service) {
+            faults.append(.service(expected: services.sorted()))
+        }
+        if terminator != "aws4_request" { faults.append(.terminator(terminator)) }
+        if scope.date != date.prefix(8) { faults.append(.date(scope: scope.date, request: date)) }
+        guard faults.isEmpty else { throw .wrongScope(faults) }
+    }
+
+    private func isRegion(_ name: String) -> Bool {
+        (1...64).contains(name.utf8.count)
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                    UInt8(ascii: "-"):
+                    true
+                default: false
+                }
+            }
+    }
+}
