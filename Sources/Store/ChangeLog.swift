@@ -1,0 +1,47 @@
+package import IAMIdentifiers
+
+/// The state of an account at one moment: caches of what was read from the store are keyed by it.
+///
+/// Equal marks mean equal state. The sequence alone would not do: when a write is rolled back, the
+/// next one gets the same number; and a database put back to an earlier state counts again from
+/// there. The nonce tells these apart.
+package struct ChangeMark: Hashable, Sendable {
+    /// How many changes the account has seen, 0 for none.
+    package let sequence: Int
+    /// 64 random bits, drawn when the change was recorded.
+    package let nonce: Int
+}
+
+extension Transaction {
+    /// Appends a change of `account` to the change log. Every write that changes what a decision
+    /// or a page is made from records one; it holds once the transaction is committed.
+    /// - Parameters:
+    ///   - moment: when it happened.
+    ///   - what: the change in a word or two, such as the operation's name. No secrets.
+    package func recordChange(
+        of account: AccountID, at moment: Timestamp, what: String
+    ) throws(StoreError) {
+        let nonce = Int64.random(in: .min ... .max)
+        try execute(
+            """
+            INSERT INTO change_log (account_id, sequence, nonce, at, what)
+            VALUES (
+                \(account),
+                (SELECT coalesce(max(sequence), 0) + 1
+                 FROM change_log WHERE account_id = \(account)),
+                \(nonce), \(moment), \(what)
+            )
+            """)
+    }
+
+    /// The mark of the account's state as this transaction sees it. One lookup in an index.
+    package func changeMark(of account: AccountID) throws(StoreError) -> ChangeMark {
+        let last = try rows(
+            """
+            SELECT sequence, nonce FROM change_log
+            WHERE account_id = \(account) ORDER BY sequence DESC LIMIT 1
+            """)
+        guard let row = last.first else { return ChangeMark(sequence: 0, nonce: 0) }
+        return ChangeMark(sequence: try row.integer("sequence"), nonce: try row.integer("nonce"))
+    }
+}

@@ -1,0 +1,18 @@
+/// A store of rows, reached only through transactions.
+package protocol Database: Sendable {
+    /// Runs `body` on a consistent snapshot of what is committed. Readers never wait for the writer.
+    ///
+    /// A statement that writes fails with ``StoreError/readOnly(_:)``.
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value
+
+    /// Runs `body`, then commits; rolls back if it throws. Writers are serialised.
+    ///
+    /// What is returned is durable: it survives a crash and a loss of power. `body` may run more
+    /// than once when the engine retries a conflict, so it touches nothing but the transaction.
+    /// - Throws: what `body` throws; ``StoreError/busy`` when too many writes wait already.
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value
+}

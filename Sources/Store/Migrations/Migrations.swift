@@ -1,0 +1,4 @@
+/// The schema's steps, in order.
+package enum Migrations {
+    package static let all: [Migration] = [.accountsUsersAndPolicies]
+}

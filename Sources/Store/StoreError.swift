@@ -1,0 +1,64 @@
+/// Why the store did not do what it was asked. Driver-neutral, and free of stored values: it is
+/// logged whole.
+package enum StoreError: Error, Equatable, Sendable {
+    /// Another process kept the database for longer than the engine waits, or too many writes
+    /// wait already. The same request may succeed later.
+    case busy
+    /// A row with these columns' values is there already.
+    case duplicate(table: String, columns: [String])
+    /// A row refers to one that is not there, or is referred to and cannot go.
+    case foreignKey
+    /// A row breaks another constraint (not null, check), or a value cannot be stored at all.
+    case invalidRow(String)
+    /// Nothing may be written: here, or at this path.
+    case readOnly(String)
+    /// The disk is full.
+    case full
+    /// There is no database at this path.
+    case notFound(String)
+    /// Another process serves this data directory.
+    case locked(String)
+    /// The file is not a database of ours, or its contents are broken.
+    case damaged(String)
+    /// The database was made by a newer program: it has migration `found`; this one ends at `known`.
+    case newerVersion(found: Int, known: Int)
+    /// The database needs migrations up to `known`, and was opened in a way that cannot apply them.
+    case olderVersion(found: Int, known: Int)
+    /// The text of a migration differs from what was applied under its number.
+    case changedMigration(number: Int)
+    /// A statement's result has no such column, or another type in it. A mistake in the program.
+    case unexpectedColumn(name: String, expected: String)
+    /// Anything else, in the engine's words.
+    case other(String)
+}
+
+extension StoreError: CustomStringConvertible {
+    /// One line for the operator: what is wrong, and what to do where that is known.
+    package var description: String {
+        switch self {
+        case .busy: "the database is busy; try again"
+        case .duplicate(let table, let columns):
+            "a row of `\(table)` with the same \(columns.joined(separator: ", ")) exists"
+        case .foreignKey: "a row refers to another that does not exist, or is referred to"
+        case .invalidRow(let reason): "a row cannot be stored: \(reason)"
+        case .readOnly(let place): "cannot write to `\(place)`; check its owner and permissions"
+        case .full: "the disk is full; free some space"
+        case .notFound(let path): "there is no database at `\(path)`"
+        case .locked(let path):
+            "another gatehouse serves `\(path)`; stop it first or choose another directory"
+        case .damaged(let reason): "the database cannot be used: \(reason); restore a backup"
+        case .newerVersion(let found, let known):
+            "the database has version \(found), newer than this program's \(known); "
+                + "use a newer gatehouse"
+        case .olderVersion(let found, let known):
+            "the database has version \(found), older than this program's \(known); "
+                + "start the server once to upgrade it"
+        case .changedMigration(let number):
+            "migration \(number) is not the one that was applied to the database; "
+                + "use the gatehouse that made it"
+        case .unexpectedColumn(let name, let expected):
+            "a result has no column `\(name)` that is \(expected)"
+        case .other(let detail): "the database failed: \(detail)"
+        }
+    }
+}

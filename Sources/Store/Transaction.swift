@@ -1,0 +1,14 @@
+/// An open transaction. Not `Sendable`, so it cannot outlive the closure it was given to.
+///
+/// The first error ends it: every later statement throws the same error and nothing is committed,
+/// even when the error was caught. Expected outcomes are therefore asked for in SQL
+/// (`ON CONFLICT DO NOTHING`, `RETURNING`), never found out by failing.
+package protocol Transaction {
+    /// The rows that a statement gives, all of them, in its order.
+    func rows(_ sql: SQL) throws(StoreError) -> [Row]
+
+    /// Runs a statement for its effect.
+    /// - Returns: the number of rows that it inserted, updated or deleted itself, rows that a
+    ///   foreign key deleted not counted. Without meaning for statements that define tables.
+    @discardableResult func execute(_ sql: SQL) throws(StoreError) -> Int
+}
