@@ -1,0 +1,90 @@
+package import IAMIdentifiers
+package import IAMPolicy
+package import Store
+
+extension Call {
+    /// Asks the policies whether the caller may do `action` on `resource`.
+    ///
+    /// A root user needs no permission: no IAM policy binds it.
+    /// - Parameters:
+    ///   - tags: those of the resource.
+    ///   - conditions: the operation's own condition keys.
+    /// - Throws: `AccessDenied` in AWS's sentence, which names the principal, the action, the
+    ///   resource and the reason.
+    ///
+    /// Source: IAM User Guide, "Troubleshoot access denied error messages".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html>
+    package func authorize(
+        _ action: String, on resource: String, tags: [Tag] = [],
+        with conditions: [String: [String]] = [:]
+    ) throws {
+        guard case .user(let user) = principal else { return }
+        let request = AuthorizationRequest(
+            action: action, resource: resource,
+            context: requestContext(resourceTags: tags, conditions))
+        let decision = try decide(request, identityBased: identityBasedPolicies(of: user))
+        switch decision.verdict {
+        case .allowed: return
+        case .explicitlyDenied:
+            throw denial(
+                action, resource, "with an explicit deny in an identity-based policy")
+        case .implicitlyDenied:
+            throw denial(
+                action, resource,
+                "because no identity-based policy allows the \(action) action")
+        }
+    }
+
+    private func denial(_ action: String, _ resource: String, _ reason: String) -> IAMError {
+        .accessDenied(
+            "User: \(principal.arn) is not authorized to perform: \(action) "
+                + "on resource: \(resource) \(reason)")
+    }
+
+    /// The policies that bind a user: embedded in it and attached to it, then those of its groups.
+    /// One that cannot be read denies everything, as ``IAMPolicy`` says.
+    private func identityBasedPolicies(of user: User) throws -> [AttachedPolicy] {
+        // A user is in at most `Groups.perUser` groups; a thousand is beyond any quota.
+        let groups = try groups.groups(of: user.id, limit: 1_000)
+        return try policies(of: user.id, name: user.name, .user)
+            + groups.flatMap { try policies(of: $0.id, name: $0.name, .group) }
+    }
+
+    private func policies(
+        of owner: UniqueID, name: String, _ kind: PolicySource.OwnerKind
+    ) throws -> [AttachedPolicy] {
+        let inline = try inlinePolicies.list(of: owner).map { policy in
+            AttachedPolicy(
+                source: .inline(kind, owner: name, name: policy.name),
+                services.policyDocuments.parsed(policy.document))
+        }
+        let managed = try policyAttachments.arns(of: owner).map { arn in
+            AttachedPolicy(
+                source: .managed(arn: arn),
+                services.policyDocuments.parsed(try managedPolicyDocument(arn)))
+        }
+        return inline + managed
+    }
+
+    /// The document in force of a managed policy, ours or AWS's.
+    /// - Throws: ``StoreError`` when an attached policy is gone, which the schema should prevent:
+    ///   permissions that cannot be read are not guessed.
+    private func managedPolicyDocument(_ arn: String) throws -> String {
+        if let aws = services.awsManagedPolicies.policy(arn: arn) {
+            return services.awsManagedPolicies.document(of: aws)
+        }
+        guard let policy = try managedPolicy(arn: arn),
+            let version = try managedPolicies.version(policy.defaultVersion, of: policy.id)
+        else { throw StoreError.damaged("no document for the attached policy \(arn)") }
+        return version.document
+    }
+
+    /// The caller's account's policy of this ARN.
+    package func managedPolicy(arn: String) throws -> ManagedPolicy? {
+        guard let name = arn.split(separator: "/").last,
+            let policy = try managedPolicies.find(named: String(name)),
+            policy.arn.description == arn
+        else { return nil }
+        return policy
+    }
+}

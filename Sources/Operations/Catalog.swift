@@ -1,0 +1,25 @@
+package import IAMModel
+
+/// Every operation that has a handler, by service and name.
+package struct Catalog: Sendable {
+    /// The catalogue of this program.
+    package static let all = Catalog(
+        Users.operations + UserPolicies.operations + AccessKeys.operations
+            + LoginProfiles.operations + Groups.operations + GroupPolicies.operations
+            + ManagedPolicies.operations + AccountAliases.operations
+            + AccountPasswordPolicies.operations + AccountReports.operations
+            + CallerIdentity.operations)
+
+    package let handlers: [any Handler.Type]
+    private let byName: [Service: [String: any Handler.Type]]
+
+    package init(_ handlers: [any Handler.Type]) {
+        self.handlers = handlers
+        byName = Dictionary(grouping: handlers) { $0.facts.service }
+            .mapValues { Dictionary(uniqueKeysWithValues: $0.map { ($0.name, $0) }) }
+    }
+
+    package func handler(_ service: Service, _ action: String) -> (any Handler.Type)? {
+        byName[service]?[action]
+    }
+}

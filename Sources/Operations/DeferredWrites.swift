@@ -1,0 +1,66 @@
+package import IAMIdentifiers
+package import Logging
+package import Store
+
+/// Rows that follow a request without holding it up: the audit records of reads and refusals, which
+/// have no commit to join, and the last use of access keys.
+///
+/// They are written in batches, within ``interval``; a full buffer is written at once, by the
+/// request that fills it, so that what is remembered is bounded and nothing is dropped.
+package actor DeferredWrites {
+    /// The longest that a record waits.
+    package static let interval = Duration.milliseconds(250)
+    /// Records held before one request must wait for a write.
+    package static let capacity = 1_000
+
+    private let database: any Database
+    private let logger: Logger
+    private var events: [AuditEventTable.Event] = []
+    private var keyUses: [AccessKeyID: AccessKey.LastUse] = [:]
+
+    package init(database: any Database, logger: Logger) {
+        self.database = database
+        self.logger = logger
+    }
+
+    package func append(_ event: AuditEventTable.Event) async {
+        events.append(event)
+        if events.count >= Self.capacity { await flush() }
+    }
+
+    package func use(of key: AccessKeyID, _ use: AccessKey.LastUse) async {
+        keyUses[key] = use
+        if keyUses.count >= Self.capacity { await flush() }
+    }
+
+    /// Writes what waits; returns when it is kept. What could not be written waits on.
+    package func flush() async {
+        guard !(events.isEmpty && keyUses.isEmpty) else { return }
+        let (events, keyUses) = (events, keyUses)
+        self.events = []
+        self.keyUses = [:]
+        do {
+            try await database.write { transaction in
+                let audit = AuditEventTable(transaction)
+                for event in events { try audit.append(event) }
+                let keys = AccessKeyTable(transaction)
+                for (key, use) in keyUses { try keys.setLastUse(use, of: key) }
+            }
+        } catch {
+            logger.error(
+                "audit records could not be written and wait for the next try",
+                metadata: ["count": "\(events.count)", "cause": "\(error)"])
+            self.events = events + self.events
+            self.keyUses.merge(keyUses) { later, _ in later }
+        }
+    }
+
+    /// Writes on until the task is cancelled, and then once more.
+    package func run() async {
+        while !Task.isCancelled {
+            try? await Task.sleep(for: Self.interval)  // a cancelled sleep ends the loop
+            await flush()
+        }
+        await flush()
+    }
+}

@@ -1,0 +1,81 @@
+package import IAMIdentifiers
+package import IAMModel
+package import IAMPolicy
+
+/// The meaning of one operation. Its shape (name, input, output, errors) is generated.
+///
+/// ``target(_:_:)`` and ``handle(_:on:_:)`` run inside one transaction and are synchronous: nothing
+/// slow happens while the write lock is held, and what was checked on the first line still holds on
+/// the last. They may run twice when the engine retries, so they use no clock, network or mail but
+/// ``Call/now`` and ``Call/random``.
+package protocol Handler: Operation {
+    /// What the operation acts on.
+    associatedtype Resource = Void
+
+    /// Whether the operation changes the store. By default it does unless its name says that it
+    /// gets, lists or simulates.
+    static var changes: Bool { get }
+
+    /// Slow work on passwords, before the transaction and so before authorisation: it reveals and
+    /// changes nothing.
+    static func prepare(
+        _ input: Input, for caller: Caller, _ services: Services
+    ) async throws -> PreparedPassword?
+
+    /// What is acted on, and its name for the policies.
+    static func target(_ input: Input, _ call: Call) throws -> Target<Resource>
+
+    /// The condition keys of this operation beside those that every request has.
+    static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]]
+
+    /// Asks the policies, before anything is revealed or changed.
+    static func authorize(_ input: Input, _ target: Target<Resource>, _ call: Call) throws
+
+    /// Does it.
+    static func handle(_ input: Input, on resource: Resource, _ call: Call) throws -> Output
+}
+
+extension Handler {
+    package static var name: String { facts.name }
+
+    package static var changes: Bool {
+        !["Get", "List", "Simulate"].contains { name.hasPrefix($0) }
+    }
+
+    /// The action in policies, as `iam:CreateUser`.
+    package static var action: String { "\(facts.service.signingName):\(name)" }
+
+    package static func prepare(
+        _ input: Input, for caller: Caller, _ services: Services
+    ) async throws -> PreparedPassword? { nil }
+
+    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+        [:]
+    }
+
+    package static func authorize(
+        _ input: Input, _ target: Target<Resource>, _ call: Call
+    ) throws {
+        try call.authorize(
+            action, on: target.resource, tags: target.tags, with: conditions(input, call))
+    }
+}
+
+/// What ``Handler/prepare(_:for:_:)`` found out or made.
+package struct PreparedPassword: Sendable {
+    /// The hash of the password that the request sets.
+    package var newHash: String?
+    /// The stored hash that the request's old password matched; nil when it matched none. The
+    /// operation compares it with the one in its own transaction.
+    package var verifiedHash: String?
+    /// Whether the new password equals one of the hashes it was compared with.
+    package var reusesHashes: Set<String> = []
+
+    package init(
+        newHash: String? = nil, verifiedHash: String? = nil, reusesHashes: Set<String> = []
+    ) {
+        self.newHash = newHash
+        self.verifiedHash = verifiedHash
+        self.reusesHashes = reusesHashes
+    }
+}

@@ -1,0 +1,178 @@
+import Credentials
+import IAMIdentifiers
+package import IAMModel
+package import Store
+
+/// The operations on access keys, the long-term credentials of IAM users and of the root user.
+///
+/// Without `UserName` they act on the caller, so that a root user's key manages the root user's.
+package enum AccessKeys {
+    static let operations: [any Handler.Type] = [
+        IAM.CreateAccessKey.self, IAM.ListAccessKeys.self, IAM.UpdateAccessKey.self,
+        IAM.DeleteAccessKey.self, IAM.GetAccessKeyLastUsed.self,
+    ]
+
+    /// Keys one user may own, inactive ones included.
+    /// Source: IAM User Guide, "IAM and AWS STS quotas"; not adjustable there either.
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
+    static let perUser = 2
+}
+
+extension Call {
+    /// Whose keys are meant: the user named, or the caller.
+    func keyOwner(_ name: String?) throws -> Target<Principal> {
+        if let name = name ?? principal.userName {
+            return try user(named: name).map { .user($0) }
+        }
+        return Target(principal.arn.description, .success(principal))
+    }
+
+    /// The owner's key of this ID.
+    /// - Throws: `NoSuchEntity` when there is none, or it is another's.
+    func accessKey(_ id: String, of owner: Principal) throws -> AccessKey {
+        guard let keyID = AccessKeyID(id), let key = try accessKeys.find(keyID),
+            key.account == account, key.owner == owner.id
+        else { throw IAMError.noSuchEntity("The Access Key with id \(id) cannot be found.") }
+        return key
+    }
+}
+
+extension IAM.CreateAccessKey: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Principal> {
+        try call.keyOwner(input.userName)
+    }
+
+    package static func handle(
+        _ input: Input, on owner: Principal, _ call: Call
+    ) throws -> Output {
+        guard
+            try call.accessKeys.count(ownedBy: owner.id, in: call.account) < AccessKeys.perUser
+        else {
+            throw IAMError.limitExceeded(
+                "Cannot exceed quota for AccessKeysPerUser: \(AccessKeys.perUser)")
+        }
+        let (key, secret) = try AccessKeys.create(for: owner.id, call)
+        return Output(
+            accessKey: IAM.Shape.AccessKey(
+                userName: owner.userName ?? "", accessKeyId: key.id.description,
+                status: .active, secretAccessKey: secret, createDate: key.createdAt))
+    }
+}
+
+extension AccessKeys {
+    /// Makes and keeps a key; its secret is in the answer alone.
+    static func create(for owner: UniqueID, _ call: Call) throws -> (AccessKey, Secret) {
+        try create(
+            for: owner, in: call.account, at: call.now, call.services, call.transaction)
+    }
+
+    /// The same without a caller, for the operator.
+    static func create(
+        for owner: UniqueID, in account: AccountID, at now: Timestamp, _ services: Services,
+        _ transaction: any Transaction
+    ) throws -> (AccessKey, Secret) {
+        var random = services.random()
+        let key = AccessKey(
+            account: account, id: AccessKeyID(.longTerm, in: account, using: &random),
+            owner: owner, createdAt: now)
+        let secret = SecretAccessKey.random(using: &random)
+        let sealed = try services.sealer.seal(secret, for: key.sealingContext)
+        guard try AccessKeyTable(transaction).insert(key, sealedSecret: sealed) else {
+            // 39 random bits met themselves: the client's retry draws again.
+            throw IAMError.serviceUnavailable
+        }
+        return (key, secret)
+    }
+}
+
+extension IAM.ListAccessKeys: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Principal> {
+        try call.keyOwner(input.userName)
+    }
+
+    package static func handle(
+        _ input: Input, on owner: Principal, _ call: Call
+    ) throws -> Output {
+        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let page = paging.page(
+            try call.accessKeys.list(
+                ownedBy: owner.id, in: call.account, after: paging.after, limit: paging.limit)
+        ) { $0.id.description }
+        let keys = page.items.map { key in
+            IAM.Shape.AccessKeyMetadata(
+                userName: owner.userName, accessKeyId: key.id.description,
+                status: key.status == .active ? .active : .inactive, createDate: key.createdAt)
+        }
+        return Output(
+            accessKeyMetadata: keys, isTruncated: page.isTruncated, marker: page.marker)
+    }
+}
+
+extension IAM.UpdateAccessKey: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Principal> {
+        try call.keyOwner(input.userName)
+    }
+
+    package static func handle(
+        _ input: Input, on owner: Principal, _ call: Call
+    ) throws -> Output {
+        let key = try call.accessKey(input.accessKeyId, of: owner)
+        switch input.status {
+        case .active: try call.accessKeys.setStatus(.active, of: key)
+        case .inactive: try call.accessKeys.setStatus(.inactive, of: key)
+        case .expired:
+            throw IAMError.validationError(
+                "A key's status is set to Active or Inactive; Expired is the service's to give.")
+        }
+        return Output()
+    }
+}
+
+extension IAM.DeleteAccessKey: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Principal> {
+        try call.keyOwner(input.userName)
+    }
+
+    package static func handle(
+        _ input: Input, on owner: Principal, _ call: Call
+    ) throws -> Output {
+        try call.accessKeys.delete(try call.accessKey(input.accessKeyId, of: owner))
+        return Output()
+    }
+}
+
+extension IAM.GetAccessKeyLastUsed: Handler {
+    /// The user who owns the key. A key of another account is not told from one that does not
+    /// exist.
+    package static func target(
+        _ input: Input, _ call: Call
+    ) throws -> Target<(key: AccessKey, user: User?)> {
+        guard let id = AccessKeyID(input.accessKeyId), let key = try call.accessKeys.find(id),
+            key.account == call.account
+        else {
+            return Target(
+                "*",
+                .failure(
+                    .noSuchEntity(
+                        "The Access Key with id \(input.accessKeyId) cannot be found.")))
+        }
+        guard let user = try call.users.find(key.owner) else {
+            return Target(ARN.root(of: call.account).description, .success((key, nil)))
+        }
+        return Target(
+            user.arn.description, tags: try call.tags.list(of: user.id), .success((key, user)))
+    }
+
+    /// Source: IAM API Reference, AccessKeyLastUsed: `N/A` where the key was never used.
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKeyLastUsed.html>
+    package static func handle(
+        _ input: Input, on found: (key: AccessKey, user: User?), _ call: Call
+    ) throws -> Output {
+        let use = found.key.lastUse
+        return Output(
+            userName: found.user?.name,
+            accessKeyLastUsed: IAM.Shape.AccessKeyLastUsed(
+                lastUsedDate: use?.at, serviceName: use?.service ?? "N/A",
+                region: use?.region ?? "N/A"))
+    }
+}

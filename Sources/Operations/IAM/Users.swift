@@ -1,0 +1,251 @@
+import IAMIdentifiers
+package import IAMModel
+package import Store
+
+/// The operations on IAM users.
+package enum Users {
+    static let operations: [any Handler.Type] = [
+        IAM.CreateUser.self, IAM.GetUser.self, IAM.ListUsers.self, IAM.UpdateUser.self,
+        IAM.DeleteUser.self, IAM.TagUser.self, IAM.UntagUser.self, IAM.ListUserTags.self,
+    ]
+
+    /// Users one account may have.
+    /// Source: IAM User Guide, "IAM and AWS STS quotas".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
+    static let perAccount = 5_000
+
+    /// What policies are asked about for a user that is not there, or is about to be.
+    static func resource(_ call: Call, path: String = "/", name: String) -> String {
+        ARN.iam(call.account, "user\(path)\(name)").description
+    }
+}
+
+extension Call {
+    /// The user of this name, as a target.
+    func user(named name: String) throws -> Target<User> {
+        guard let user = try users.find(named: name) else {
+            return Target(
+                Users.resource(self, name: name),
+                .failure(.noSuchEntity("The user with name \(name) cannot be found.")))
+        }
+        return Target(user.arn.description, tags: try tags.list(of: user.id), .success(user))
+    }
+}
+
+extension IAM.Shape.User {
+    /// A user as answers show it.
+    /// - Parameter tags: nil where AWS's answer leaves them out, as in lists.
+    init(_ user: User, tags: [Tag]? = nil) {
+        self.init(
+            path: user.path.description, userName: user.name, userId: user.id.description,
+            arn: user.arn.description, createDate: user.createdAt,
+            passwordLastUsed: user.passwordLastUsedAt,
+            permissionsBoundary: tags == nil
+                ? nil : user.permissionsBoundary.map(IAM.Shape.AttachedPermissionsBoundary.init),
+            tags: tags.flatMap { $0.isEmpty ? nil : $0.map(IAM.Shape.Tag.init) })
+    }
+}
+
+extension IAM.Shape.AttachedPermissionsBoundary {
+    init(_ arn: String) {
+        self.init(permissionsBoundaryType: .permissionsBoundaryPolicy, permissionsBoundaryArn: arn)
+    }
+}
+
+extension IAM.CreateUser: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        Target(Users.resource(call, path: input.path ?? "/", name: input.userName))
+    }
+
+    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+        var keys = Tagging.conditions(setting: input.tags)
+        keys["iam:PermissionsBoundary"] = input.permissionsBoundary.map { [$0] }
+        return keys
+    }
+
+    /// A user with tags also needs `iam:TagUser`.
+    /// Source: IAM User Guide, "Tagging IAM users", "Permissions required for tagging IAM users".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags_users.html>
+    package static func authorize(
+        _ input: Input, _ target: Target<Void>, _ call: Call
+    ) throws {
+        let conditions = try conditions(input, call)
+        try call.authorize(action, on: target.resource, with: conditions)
+        if input.tags?.isEmpty == false {
+            try call.authorize(IAM.TagUser.action, on: target.resource, with: conditions)
+        }
+    }
+
+    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+        guard try call.users.count() < Users.perAccount else {
+            throw IAMError.limitExceeded(
+                "Cannot exceed quota for UsersPerAccount: \(Users.perAccount)")
+        }
+        let tags = try Tagging.validated(input.tags ?? [])
+        if let boundary = input.permissionsBoundary {
+            try call.requireManagedPolicy(arn: boundary)
+        }
+        let user = User(
+            account: call.account, id: call.withRandom { UniqueID(.user, using: &$0) },
+            name: input.userName, path: EntityPath(stored: input.path ?? "/"),
+            createdAt: call.now, permissionsBoundary: input.permissionsBoundary)
+        guard try call.users.insert(user) else {
+            throw IAMError.entityAlreadyExists("User with name \(user.name) already exists.")
+        }
+        for tag in tags { try call.tags.set(tag, on: user.id) }
+        return Output(user: IAM.Shape.User(user, tags: tags))
+    }
+}
+
+extension IAM.GetUser: Handler {
+    /// The user named, or the caller: for a root user that is the account.
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Principal> {
+        if let name = input.userName {
+            return try call.user(named: name).map { .user($0) }
+        }
+        switch call.principal {
+        case .root: return Target(call.principal.arn.description, .success(call.principal))
+        case .user(let user): return try call.user(named: user.name).map { .user($0) }
+        }
+    }
+
+    package static func handle(
+        _ input: Input, on principal: Principal, _ call: Call
+    ) throws -> Output {
+        switch principal {
+        case .user(let user):
+            return Output(user: IAM.Shape.User(user, tags: try call.tags.list(of: user.id)))
+        case .root(let account):
+            // The root user has neither name nor path of its own; AWS gives the account's name.
+            return Output(
+                user: IAM.Shape.User(
+                    path: "/", userName: account.name, userId: principal.id.description,
+                    arn: principal.arn.description, createDate: account.createdAt,
+                    passwordLastUsed: account.passwordLastUsedAt))
+        }
+    }
+}
+
+extension IAM.ListUsers: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        Target(Users.resource(call, path: input.pathPrefix ?? "/", name: ""))
+    }
+
+    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let page = paging.page(
+            try call.users.list(
+                pathPrefix: input.pathPrefix ?? "/", after: paging.after, limit: paging.limit)
+        ) { $0.name.lowercased() }
+        return Output(
+            users: page.items.map { IAM.Shape.User($0) }, isTruncated: page.isTruncated,
+            marker: page.marker)
+    }
+}
+
+extension IAM.UpdateUser: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.user(named: input.userName)
+    }
+
+    /// A new name or path is asked about under both ARNs: the user's now and the user's then.
+    /// Source: IAM User Guide, "Rename an IAM user": permission is needed for the target too.
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_users_rename.html>
+    package static func authorize(
+        _ input: Input, _ target: Target<User>, _ call: Call
+    ) throws {
+        try call.authorize(action, on: target.resource, tags: target.tags)
+        guard let user = try? target.get(), input.newUserName != nil || input.newPath != nil
+        else { return }
+        let then = Users.resource(
+            call, path: input.newPath ?? user.path.description,
+            name: input.newUserName ?? user.name)
+        try call.authorize(action, on: then, tags: target.tags)
+    }
+
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        var changed = user
+        changed.name = input.newUserName ?? user.name
+        changed.path = input.newPath.map(EntityPath.init(stored:)) ?? user.path
+        guard try call.users.update(changed) else {
+            throw IAMError.entityAlreadyExists("User with name \(changed.name) already exists.")
+        }
+        return Output()
+    }
+}
+
+extension IAM.DeleteUser: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.user(named: input.userName)
+    }
+
+    /// Source: IAM API Reference, DeleteUser: what is attached must be removed first.
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUser.html>
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        if try call.loginProfiles.find(user.id) != nil {
+            throw IAMError.deleteConflict(
+                "Cannot delete entity, must delete login profile first.")
+        }
+        if try call.accessKeys.count(ownedBy: user.id, in: call.account) > 0 {
+            throw IAMError.deleteConflict("Cannot delete entity, must delete access keys first.")
+        }
+        if try !call.groups.groups(of: user.id, limit: 1).isEmpty {
+            throw IAMError.deleteConflict(
+                "Cannot delete entity, must remove users from group first.")
+        }
+        if try call.policyAttachments.count(of: user.id) > 0 {
+            throw IAMError.deleteConflict(
+                "Cannot delete entity, must detach all policies first.")
+        }
+        if try !call.inlinePolicies.list(of: user.id, limit: 1).isEmpty {
+            throw IAMError.deleteConflict("Cannot delete entity, must delete policies first.")
+        }
+        try call.tags.removeAll(from: user.id)
+        try call.webSessions.deleteAll(of: user.id, in: call.account)
+        try call.users.delete(user.id)
+        return Output()
+    }
+}
+
+extension IAM.TagUser: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.user(named: input.userName)
+    }
+
+    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+        Tagging.conditions(setting: input.tags)
+    }
+
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        try Tagging.set(input.tags, on: user.id, call)
+        return Output()
+    }
+}
+
+extension IAM.UntagUser: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.user(named: input.userName)
+    }
+
+    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+        Tagging.conditions(removing: input.tagKeys)
+    }
+
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        for key in input.tagKeys { try call.tags.remove(key: key, from: user.id) }
+        return Output()
+    }
+}
+
+extension IAM.ListUserTags: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.user(named: input.userName)
+    }
+
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        let page = try Tagging.page(of: user.id, marker: input.marker, input.maxItems, call)
+        return Output(
+            tags: page.items.map(IAM.Shape.Tag.init), isTruncated: page.isTruncated,
+            marker: page.marker)
+    }
+}

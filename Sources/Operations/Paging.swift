@@ -1,0 +1,55 @@
+/// One page of a list: where it begins and how long it may be.
+///
+/// A marker is the base64url of the sort key of the last thing on the page before, so that a page
+/// begins where the last one ended even when things came and went between.
+///
+/// Source: IAM API Reference, ListUsers, "Marker" and "MaxItems".
+/// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUsers.html>
+package struct Paging {
+    /// The page's length when the caller names none.
+    package static let defaultMaxItems = 100
+
+    /// The sort key after which the page begins; empty for the first.
+    package let after: String
+    /// 1 to 1,000, which the model's range has ensured.
+    package let maxItems: Int
+
+    /// - Throws: `ValidationError` when the marker is not one that a page before gave.
+    package init(marker: String?, maxItems: Int?) throws {
+        self.maxItems = maxItems ?? Self.defaultMaxItems
+        guard let marker else {
+            after = ""
+            return
+        }
+        guard let bytes = Base64URL.decode(marker), !bytes.isEmpty,
+            let key = String(validating: bytes, as: UTF8.self)
+        else { throw IAMError.validationError("Invalid Marker.") }
+        after = key
+    }
+
+    /// Rows to ask for: one more than fits, which tells whether there is more.
+    package var limit: Int { maxItems + 1 }
+
+    /// Cuts what was found to the page.
+    /// - Parameters:
+    ///   - found: at most ``limit`` things, sorted by `key`.
+    ///   - key: what sorts them.
+    package func page<Item>(_ found: [Item], by key: (Item) -> String) -> Page<Item> {
+        guard found.count > maxItems else { return Page(items: found, marker: nil) }
+        let items = Array(found.prefix(maxItems))
+        return Page(items: items, marker: items.last.map { Base64URL.encode(Array(key($0).utf8)) })
+    }
+
+    /// One page of a list that is held whole, sorted by `key`.
+    package func page<Item>(of all: [Item], by key: (Item) -> String) -> Page<Item> {
+        page(Array(all.lazy.filter { key($0) > after }.prefix(limit)), by: key)
+    }
+}
+
+/// What one answer of a list holds.
+package struct Page<Item> {
+    package let items: [Item]
+    /// Where the next page begins; nil on the last.
+    package let marker: String?
+    package var isTruncated: Bool { marker != nil }
+}

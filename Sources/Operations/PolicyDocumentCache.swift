@@ -1,0 +1,25 @@
+package import IAMPolicy
+import Synchronization
+
+/// Parsed policies by their text, so that a decision does not parse again what has not changed.
+///
+/// Keyed by the text itself: a policy that changes is another entry, and nothing is ever stale.
+package final class PolicyDocumentCache: Sendable {
+    /// Documents kept; past that the cache begins anew.
+    package static let capacity = 10_000
+
+    private let documents = Mutex<[String: PolicyDocument]>([:])
+
+    package init() {}
+
+    /// The document of `text`; one that cannot be read denies everything.
+    package func parsed(_ text: String) -> ParsedPolicy {
+        if let document = documents.withLock({ $0[text] }) { return .document(document) }
+        guard let document = try? PolicyDocument(parsing: text) else { return .unreadable }
+        documents.withLock { documents in
+            if documents.count >= Self.capacity { documents.removeAll() }
+            documents[text] = document
+        }
+        return .document(document)
+    }
+}

@@ -1,0 +1,26 @@
+package import AWSWire
+package import Credentials
+package import Store
+
+extension IAMError {
+    /// The answer to whatever was thrown: AWS's words where a client can mend it, and nothing of
+    /// the cause where it cannot.
+    package init(rejecting error: any Error) {
+        self =
+            switch error {
+            case let error as IAMError: error
+            case let error as SignatureError: Self(error)
+            case let error as WireError: Self(error)
+            case StoreError.busy, PasswordHasherError.busy: .throttling
+            default: .serviceFailure
+            }
+    }
+
+    package init(_ error: SignatureError) {
+        self.init(Code(error.awsCode, error.httpStatus), error.message)
+    }
+
+    package init(_ error: WireError) {
+        self = .validationError(error.message)
+    }
+}

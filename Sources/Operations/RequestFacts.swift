@@ -1,0 +1,30 @@
+package import IAMIdentifiers
+
+/// What the server knows of a request beside who sent it and what it asks: it fills condition keys
+/// and the audit record. Fixed for the request, so that an operation run again sees the same.
+package struct RequestFacts: Sendable {
+    /// The ID the answer carries, a UUID.
+    package let requestID: String
+    package let now: Timestamp
+    /// The client's address, as `203.0.113.9` or `2001:db8::9`.
+    package let sourceAddress: String
+    package let userAgent: String
+    /// The `Referer` header; nil without one.
+    package let referer: String?
+    package let isSecure: Bool
+    /// The region of the credential scope; the console's is `us-east-1`.
+    package let region: String
+
+    package init(
+        requestID: String, now: Timestamp, sourceAddress: String, userAgent: String,
+        referer: String? = nil, isSecure: Bool = false, region: String = "us-east-1"
+    ) {
+        self.requestID = requestID
+        self.now = now
+        self.sourceAddress = sourceAddress
+        self.userAgent = userAgent
+        self.referer = referer
+        self.isSecure = isSecure
+        self.region = region
+    }
+}

@@ -1,0 +1,41 @@
+package import AWSWire
+package import Credentials
+package import IAMIdentifiers
+package import Logging
+package import Store
+
+/// What every operation shares: the store, the keys that seal its secrets, the clock.
+package struct Services: Sendable {
+    package let database: any Database
+    package let sealer: Sealer
+    package let passwords: PasswordHasher
+    package let signingKeys: SigningKeyCache
+    package let policyDocuments: PolicyDocumentCache
+    package let awsManagedPolicies: AWSManagedPolicies
+    /// Audit records and last uses that join no transaction of their own.
+    package let afterwards: DeferredWrites
+    package let logger: Logger
+    /// The time. Tests fix it.
+    package let now: @Sendable () -> Timestamp
+    /// The source of IDs and secrets. The system's; tests seed theirs.
+    package let random: @Sendable () -> any RandomNumberGenerator
+
+    package init(
+        database: any Database, sealer: Sealer, passwords: PasswordHasher, logger: Logger,
+        now: @escaping @Sendable () -> Timestamp = Timestamp.current,
+        random: @escaping @Sendable () -> any RandomNumberGenerator = {
+            SystemRandomNumberGenerator()
+        }
+    ) {
+        self.database = database
+        self.sealer = sealer
+        self.passwords = passwords
+        self.logger = logger
+        self.now = now
+        self.random = random
+        signingKeys = SigningKeyCache()
+        policyDocuments = PolicyDocumentCache()
+        awsManagedPolicies = AWSManagedPolicies()
+        afterwards = DeferredWrites(database: database, logger: logger)
+    }
+}

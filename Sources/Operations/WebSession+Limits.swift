@@ -1,0 +1,14 @@
+package import IAMIdentifiers
+package import Store
+
+extension WebSession {
+    /// How long a session lasts without a request.
+    package static let idleLimit = Duration.seconds(3_600)
+    /// How long a session lasts at most.
+    package static let longestLife = Duration.seconds(12 * 3_600)
+
+    /// Whether the session still admits its browser.
+    package func isOpen(at now: Timestamp) -> Bool {
+        now < expiresAt && now < lastSeenAt + Self.idleLimit
+    }
+}

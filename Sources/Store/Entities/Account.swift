@@ -1,0 +1,37 @@
+package import IAMIdentifiers
+
+/// An account and its root user, which has no row of its own: it is the account's e-mail and password.
+package struct Account: Sendable, Equatable {
+    package enum Status: String, Sendable {
+        case active
+        /// Nobody signs in and no key is accepted; the operator can reopen it.
+        case closed
+    }
+
+    package let id: AccountID
+    package var name: String
+    /// The root user's e-mail address, as it was typed.
+    package var email: String
+    package var passwordHash: String
+    package var passwordChangedAt: Timestamp
+    package var passwordLastUsedAt: Timestamp?
+    package var status: Status
+    package var createdAt: Timestamp
+    package var closedAt: Timestamp?
+
+    package init(
+        id: AccountID, name: String, email: String, passwordHash: String,
+        passwordChangedAt: Timestamp, passwordLastUsedAt: Timestamp? = nil,
+        status: Status = .active, createdAt: Timestamp, closedAt: Timestamp? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.email = email
+        self.passwordHash = passwordHash
+        self.passwordChangedAt = passwordChangedAt
+        self.passwordLastUsedAt = passwordLastUsedAt
+        self.status = status
+        self.createdAt = createdAt
+        self.closedAt = closedAt
+    }
+}

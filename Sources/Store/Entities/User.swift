@@ -1,0 +1,28 @@
+package import IAMIdentifiers
+
+/// An IAM user.
+package struct User: Sendable, Equatable {
+    package let account: AccountID
+    package let id: UniqueID
+    package var name: String
+    package var path: EntityPath
+    package let createdAt: Timestamp
+    package var passwordLastUsedAt: Timestamp?
+    /// The ARN of the managed policy that bounds the user's permissions.
+    package var permissionsBoundary: String?
+
+    package init(
+        account: AccountID, id: UniqueID, name: String, path: EntityPath, createdAt: Timestamp,
+        passwordLastUsedAt: Timestamp? = nil, permissionsBoundary: String? = nil
+    ) {
+        self.account = account
+        self.id = id
+        self.name = name
+        self.path = path
+        self.createdAt = createdAt
+        self.passwordLastUsedAt = passwordLastUsedAt
+        self.permissionsBoundary = permissionsBoundary
+    }
+
+    package var arn: ARN { .iam(account, "user\(path)\(name)") }
+}

@@ -1,0 +1,109 @@
+package import IAMIdentifiers
+
+/// Access keys by ID and by owner. Secrets are sealed before they reach this table.
+package struct AccessKeyTable {
+    let transaction: any Transaction
+
+    package init(_ transaction: any Transaction) { self.transaction = transaction }
+
+    private static let columns: SQL = """
+        account_id, access_key_id, owner_id, status, created_at, last_used_at, last_used_service,
+        last_used_region
+        """
+
+    /// The key of this ID, in whichever account it is.
+    package func find(_ id: AccessKeyID) throws(StoreError) -> AccessKey? {
+        try transaction.rows(
+            "SELECT " + Self.columns + " FROM access_key WHERE access_key_id = \(id)"
+        ).first.map(Self.key)
+    }
+
+    /// The key of this ID and its sealed secret, in whichever account it is.
+    package func findWithSecret(
+        _ id: AccessKeyID
+    ) throws(StoreError) -> (key: AccessKey, sealedSecret: [UInt8])? {
+        let rows = try transaction.rows(
+            "SELECT sealed_secret, " + Self.columns
+                + " FROM access_key WHERE access_key_id = \(id)")
+        guard let row = rows.first else { return nil }
+        return (try Self.key(row), try row.blob("sealed_secret"))
+    }
+
+    /// The keys of `owner`, by ID, from the first after `after`.
+    package func list(
+        ownedBy owner: UniqueID, in account: AccountID, after: String = "", limit: Int
+    ) throws(StoreError) -> [AccessKey] {
+        try transaction.rows(
+            "SELECT " + Self.columns + """
+                 FROM access_key
+                WHERE account_id = \(account) AND owner_id = \(owner) AND access_key_id > \(after)
+                ORDER BY access_key_id LIMIT \(limit)
+                """
+        ).map(Self.key)
+    }
+
+    /// The number of keys `owner` has, whatever their status.
+    package func count(ownedBy owner: UniqueID, in account: AccountID) throws(StoreError) -> Int {
+        try transaction.rows(
+            """
+            SELECT count(*) AS n FROM access_key
+            WHERE account_id = \(account) AND owner_id = \(owner)
+            """)[0].integer("n")
+    }
+
+    /// Adds a key.
+    /// - Returns: false, and nothing changed, when the ID is taken.
+    package func insert(_ key: AccessKey, sealedSecret: [UInt8]) throws(StoreError) -> Bool {
+        try transaction.execute(
+            """
+            INSERT INTO access_key (account_id, access_key_id, owner_id, sealed_secret, status,
+                created_at)
+            VALUES (\(key.account), \(key.id), \(key.owner), \(sealedSecret),
+                \(key.status.rawValue), \(key.createdAt))
+            ON CONFLICT DO NOTHING
+            """) == 1
+    }
+
+    package func setStatus(
+        _ status: AccessKey.Status, of key: AccessKey
+    ) throws(StoreError) {
+        try transaction.execute(
+            """
+            UPDATE access_key SET status = \(status.rawValue)
+            WHERE account_id = \(key.account) AND access_key_id = \(key.id)
+            """)
+    }
+
+    /// Keeps the latest use; one that comes late does not overwrite a later one.
+    package func setLastUse(_ use: AccessKey.LastUse, of id: AccessKeyID) throws(StoreError) {
+        try transaction.execute(
+            """
+            UPDATE access_key SET last_used_at = \(use.at), last_used_service = \(use.service),
+                last_used_region = \(use.region)
+            WHERE access_key_id = \(id) AND (last_used_at IS NULL OR last_used_at < \(use.at))
+            """)
+    }
+
+    package func delete(_ key: AccessKey) throws(StoreError) {
+        try transaction.execute(
+            """
+            DELETE FROM access_key
+            WHERE account_id = \(key.account) AND access_key_id = \(key.id)
+            """)
+    }
+
+    private static func key(_ row: Row) throws(StoreError) -> AccessKey {
+        AccessKey(
+            account: try row.accountID("account_id"), id: try row.accessKeyID("access_key_id"),
+            owner: try row.uniqueID("owner_id"),
+            status: try row.text("status") == "Active" ? .active : .inactive,
+            createdAt: try row.timestamp("created_at"), lastUse: try lastUse(row))
+    }
+
+    private static func lastUse(_ row: Row) throws(StoreError) -> AccessKey.LastUse? {
+        guard let at = try row.timestampIfPresent("last_used_at") else { return nil }
+        return AccessKey.LastUse(
+            at: at, service: try row.text("last_used_service"),
+            region: try row.text("last_used_region"))
+    }
+}

@@ -1,0 +1,88 @@
+package import IAMIdentifiers
+
+/// Accounts, by ID and by the root user's e-mail address.
+package struct AccountTable {
+    let transaction: any Transaction
+
+    package init(_ transaction: any Transaction) { self.transaction = transaction }
+
+    private static let columns: SQL = """
+        account_id, name, email, password_hash, password_changed_at, password_last_used_at,
+        status, created_at, closed_at
+        """
+
+    package func find(_ id: AccountID) throws(StoreError) -> Account? {
+        try transaction.rows(
+            "SELECT " + Self.columns + " FROM account WHERE account_id = \(id)"
+        ).first.map(Self.account)
+    }
+
+    /// The account whose root user signs in with `email`, whatever its case.
+    package func find(email: String) throws(StoreError) -> Account? {
+        try transaction.rows(
+            "SELECT " + Self.columns + " FROM account WHERE email_key = \(email.lowercased())"
+        ).first.map(Self.account)
+    }
+
+    /// Every account, by ID.
+    package func all() throws(StoreError) -> [Account] {
+        try transaction.rows("SELECT " + Self.columns + " FROM account ORDER BY account_id")
+            .map(Self.account)
+    }
+
+    package func count() throws(StoreError) -> Int {
+        try transaction.rows("SELECT count(*) AS n FROM account")[0].integer("n")
+    }
+
+    /// Adds an account.
+    /// - Returns: false, and nothing changed, when its ID or e-mail address is taken.
+    package func insert(_ account: Account) throws(StoreError) -> Bool {
+        try transaction.execute(
+            """
+            INSERT INTO account (account_id, name, email, email_key, password_hash,
+                password_changed_at, password_last_used_at, status, created_at, closed_at)
+            VALUES (\(account.id), \(account.name), \(account.email),
+                \(account.email.lowercased()), \(account.passwordHash),
+                \(account.passwordChangedAt), \(account.passwordLastUsedAt),
+                \(account.status.rawValue), \(account.createdAt), \(account.closedAt))
+            ON CONFLICT DO NOTHING
+            """) == 1
+    }
+
+    package func setPassword(
+        hash: String, of id: AccountID, at now: Timestamp
+    ) throws(StoreError) {
+        try transaction.execute(
+            """
+            UPDATE account SET password_hash = \(hash), password_changed_at = \(now)
+            WHERE account_id = \(id)
+            """)
+    }
+
+    package func setPasswordLastUsed(of id: AccountID, at now: Timestamp) throws(StoreError) {
+        try transaction.execute(
+            "UPDATE account SET password_last_used_at = \(now) WHERE account_id = \(id)")
+    }
+
+    package func setStatus(
+        _ status: Account.Status, of id: AccountID, at now: Timestamp
+    ) throws(StoreError) {
+        let closedAt: Timestamp? = status == .closed ? now : nil
+        try transaction.execute(
+            """
+            UPDATE account SET status = \(status.rawValue), closed_at = \(closedAt)
+            WHERE account_id = \(id)
+            """)
+    }
+
+    private static func account(_ row: Row) throws(StoreError) -> Account {
+        Account(
+            id: try row.accountID("account_id"), name: try row.text("name"),
+            email: try row.text("email"), passwordHash: try row.text("password_hash"),
+            passwordChangedAt: try row.timestamp("password_changed_at"),
+            passwordLastUsedAt: try row.timestampIfPresent("password_last_used_at"),
+            status: try row.text("status") == "active" ? .active : .closed,
+            createdAt: try row.timestamp("created_at"),
+            closedAt: try row.timestampIfPresent("closed_at"))
+    }
+}

@@ -1,0 +1,146 @@
+package import IAMIdentifiers
+
+/// Groups and their members.
+package struct GroupTable {
+    let transaction: any Transaction
+    let account: AccountID
+
+    package init(_ transaction: any Transaction, of account: AccountID) {
+        self.transaction = transaction
+        self.account = account
+    }
+
+    private static let columns: SQL =
+        "g.account_id, g.group_id, g.name, g.path, g.created_at"
+
+    package func find(_ id: UniqueID) throws(StoreError) -> Group? {
+        try transaction.rows(
+            "SELECT " + Self.columns
+                + " FROM iam_group AS g WHERE g.account_id = \(account) AND g.group_id = \(id)"
+        ).first.map(Self.group)
+    }
+
+    /// The group of this name, whatever its case.
+    package func find(named name: String) throws(StoreError) -> Group? {
+        try transaction.rows(
+            "SELECT " + Self.columns + """
+                 FROM iam_group AS g
+                WHERE g.account_id = \(account) AND g.name_key = \(name.lowercased())
+                """
+        ).first.map(Self.group)
+    }
+
+    /// At most `limit` groups whose path begins with `prefix`, by name without case, from the first
+    /// name after `after`.
+    package func list(
+        pathPrefix prefix: String, after: String, limit: Int
+    ) throws(StoreError) -> [Group] {
+        try transaction.rows(
+            "SELECT " + Self.columns + """
+                 FROM iam_group AS g
+                WHERE g.account_id = \(account) AND g.name_key > \(after)
+                """ + .pathBegins(with: prefix) + " ORDER BY g.name_key LIMIT \(limit)"
+        ).map(Self.group)
+    }
+
+    package func count() throws(StoreError) -> Int {
+        try transaction.rows(
+            "SELECT count(*) AS n FROM iam_group WHERE account_id = \(account)")[0].integer("n")
+    }
+
+    /// Adds a group.
+    /// - Returns: false, and nothing changed, when the name is taken.
+    package func insert(_ group: Group) throws(StoreError) -> Bool {
+        try transaction.execute(
+            """
+            INSERT INTO iam_group (account_id, group_id, name, name_key, path, created_at)
+            VALUES (\(account), \(group.id), \(group.name), \(group.name.lowercased()),
+                \(group.path), \(group.createdAt))
+            ON CONFLICT DO NOTHING
+            """) == 1
+    }
+
+    /// Writes a group's name and path.
+    /// - Returns: false, and nothing changed, when another group has the name.
+    package func update(_ group: Group) throws(StoreError) -> Bool {
+        let key = group.name.lowercased()
+        return try transaction.execute(
+            """
+            UPDATE iam_group SET name = \(group.name), name_key = \(key), path = \(group.path)
+            WHERE account_id = \(account) AND group_id = \(group.id) AND NOT EXISTS (
+                SELECT 1 FROM iam_group AS other WHERE other.account_id = \(account)
+                AND other.name_key = \(key) AND other.group_id <> \(group.id))
+            """) == 1
+    }
+
+    package func delete(_ id: UniqueID) throws(StoreError) {
+        try transaction.execute(
+            "DELETE FROM iam_group WHERE account_id = \(account) AND group_id = \(id)")
+    }
+
+    /// Makes a user a member; a member stays one.
+    package func add(
+        user: UniqueID, to group: UniqueID, at now: Timestamp
+    ) throws(StoreError) {
+        try transaction.execute(
+            """
+            INSERT INTO group_member (account_id, group_id, user_id, added_at)
+            VALUES (\(account), \(group), \(user), \(now)) ON CONFLICT DO NOTHING
+            """)
+    }
+
+    /// - Returns: false when the user was not a member.
+    package func remove(user: UniqueID, from group: UniqueID) throws(StoreError) -> Bool {
+        try transaction.execute(
+            """
+            DELETE FROM group_member
+            WHERE account_id = \(account) AND group_id = \(group) AND user_id = \(user)
+            """) == 1
+    }
+
+    package func contains(user: UniqueID, in group: UniqueID) throws(StoreError) -> Bool {
+        try !transaction.rows(
+            """
+            SELECT 1 AS one FROM group_member
+            WHERE account_id = \(account) AND group_id = \(group) AND user_id = \(user)
+            """
+        ).isEmpty
+    }
+
+    /// At most `limit` members of a group, by name without case, from the first name after `after`.
+    package func members(
+        of group: UniqueID, after: String = "", limit: Int
+    ) throws(StoreError) -> [User] {
+        try transaction.rows(
+            """
+            SELECT u.account_id, u.user_id, u.name, u.path, u.created_at,
+                u.password_last_used_at, u.permissions_boundary
+            FROM group_member AS m
+            JOIN iam_user AS u ON u.account_id = m.account_id AND u.user_id = m.user_id
+            WHERE m.account_id = \(account) AND m.group_id = \(group) AND u.name_key > \(after)
+            ORDER BY u.name_key LIMIT \(limit)
+            """
+        ).map(UserTable.user)
+    }
+
+    /// At most `limit` groups a user is in, by name without case, from the first name after `after`.
+    package func groups(
+        of user: UniqueID, after: String = "", limit: Int
+    ) throws(StoreError) -> [Group] {
+        try transaction.rows(
+            "SELECT " + Self.columns + """
+                 FROM group_member AS m
+                JOIN iam_group AS g ON g.account_id = m.account_id AND g.group_id = m.group_id
+                WHERE m.account_id = \(account) AND m.user_id = \(user) AND g.name_key > \(after)
+                ORDER BY g.name_key LIMIT \(limit)
+                """
+        ).map(Self.group)
+    }
+
+    private static func group(_ row: Row) throws(StoreError) -> Group {
+        Group(
+            account: try row.accountID("account_id"), id: try row.uniqueID("group_id"),
+            name: try row.text("name"), path: EntityPath(stored: try row.text("path")),
+            createdAt: try row.timestamp("created_at"))
+    }
+}

@@ -1,0 +1,146 @@
+package import IAMIdentifiers
+
+/// Customer-managed policies and their versions.
+package struct ManagedPolicyTable {
+    let transaction: any Transaction
+    let account: AccountID
+
+    package init(_ transaction: any Transaction, of account: AccountID) {
+        self.transaction = transaction
+        self.account = account
+    }
+
+    /// One version of a policy's document.
+    package struct Version: Sendable, Equatable {
+        /// As 3 for `v3`.
+        package let number: Int
+        /// The document as it was given, byte for byte.
+        package let document: String
+        package let createdAt: Timestamp
+
+        package init(number: Int, document: String, createdAt: Timestamp) {
+            self.number = number
+            self.document = document
+            self.createdAt = createdAt
+        }
+    }
+
+    private static let columns: SQL = """
+        account_id, policy_id, name, path, description, default_version, latest_version,
+        created_at, updated_at
+        """
+
+    /// The policy of this name, whatever its case and path.
+    package func find(named name: String) throws(StoreError) -> ManagedPolicy? {
+        try transaction.rows(
+            "SELECT " + Self.columns + """
+                 FROM managed_policy
+                WHERE account_id = \(account) AND name_key = \(name.lowercased())
+                """
+        ).first.map(Self.policy)
+    }
+
+    /// At most `limit` policies whose path begins with `prefix`, by name without case, from the
+    /// first name after `after`.
+    package func list(
+        pathPrefix prefix: String, after: String, limit: Int
+    ) throws(StoreError) -> [ManagedPolicy] {
+        try transaction.rows(
+            "SELECT " + Self.columns + """
+                 FROM managed_policy
+                WHERE account_id = \(account) AND name_key > \(after)
+                """ + .pathBegins(with: prefix) + " ORDER BY name_key LIMIT \(limit)"
+        ).map(Self.policy)
+    }
+
+    package func count() throws(StoreError) -> Int {
+        try transaction.rows(
+            "SELECT count(*) AS n FROM managed_policy WHERE account_id = \(account)")[0]
+            .integer("n")
+    }
+
+    /// Adds a policy without versions.
+    /// - Returns: false, and nothing changed, when the name is taken.
+    package func insert(_ policy: ManagedPolicy) throws(StoreError) -> Bool {
+        try transaction.execute(
+            """
+            INSERT INTO managed_policy (account_id, policy_id, name, name_key, path, description,
+                default_version, latest_version, created_at, updated_at)
+            VALUES (\(account), \(policy.id), \(policy.name), \(policy.name.lowercased()),
+                \(policy.path), \(policy.description), \(policy.defaultVersion),
+                \(policy.latestVersion), \(policy.createdAt), \(policy.updatedAt))
+            ON CONFLICT DO NOTHING
+            """) == 1
+    }
+
+    /// Writes which version is in force, which number was given last, and when.
+    package func update(_ policy: ManagedPolicy) throws(StoreError) {
+        try transaction.execute(
+            """
+            UPDATE managed_policy SET default_version = \(policy.defaultVersion),
+                latest_version = \(policy.latestVersion), updated_at = \(policy.updatedAt)
+            WHERE account_id = \(account) AND policy_id = \(policy.id)
+            """)
+    }
+
+    /// Removes a policy and its versions.
+    package func delete(_ id: UniqueID) throws(StoreError) {
+        try transaction.execute(
+            "DELETE FROM policy_version WHERE account_id = \(account) AND policy_id = \(id)")
+        try transaction.execute(
+            "DELETE FROM managed_policy WHERE account_id = \(account) AND policy_id = \(id)")
+    }
+
+    package func version(_ number: Int, of id: UniqueID) throws(StoreError) -> Version? {
+        try transaction.rows(
+            """
+            SELECT version, document, created_at FROM policy_version
+            WHERE account_id = \(account) AND policy_id = \(id) AND version = \(number)
+            """
+        ).first.map(Self.version)
+    }
+
+    /// The versions of a policy, the newest first.
+    package func versions(of id: UniqueID) throws(StoreError) -> [Version] {
+        try transaction.rows(
+            """
+            SELECT version, document, created_at FROM policy_version
+            WHERE account_id = \(account) AND policy_id = \(id) ORDER BY version DESC
+            """
+        ).map(Self.version)
+    }
+
+    package func insert(_ version: Version, of id: UniqueID) throws(StoreError) {
+        try transaction.execute(
+            """
+            INSERT INTO policy_version (account_id, policy_id, version, document, created_at)
+            VALUES (\(account), \(id), \(version.number), \(version.document),
+                \(version.createdAt))
+            """)
+    }
+
+    package func deleteVersion(_ number: Int, of id: UniqueID) throws(StoreError) {
+        try transaction.execute(
+            """
+            DELETE FROM policy_version
+            WHERE account_id = \(account) AND policy_id = \(id) AND version = \(number)
+            """)
+    }
+
+    private static func version(_ row: Row) throws(StoreError) -> Version {
+        Version(
+            number: try row.integer("version"), document: try row.text("document"),
+            createdAt: try row.timestamp("created_at"))
+    }
+
+    private static func policy(_ row: Row) throws(StoreError) -> ManagedPolicy {
+        ManagedPolicy(
+            account: try row.accountID("account_id"), id: try row.uniqueID("policy_id"),
+            name: try row.text("name"), path: EntityPath(stored: try row.text("path")),
+            description: try row.textIfPresent("description"),
+            defaultVersion: try row.integer("default_version"),
+            latestVersion: try row.integer("latest_version"),
+            createdAt: try row.timestamp("created_at"),
+            updatedAt: try row.timestamp("updated_at"))
+    }
+}

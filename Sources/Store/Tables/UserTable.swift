@@ -1,0 +1,97 @@
+package import IAMIdentifiers
+
+/// IAM users, by unique ID and by name.
+package struct UserTable {
+    let transaction: any Transaction
+    let account: AccountID
+
+    package init(_ transaction: any Transaction, of account: AccountID) {
+        self.transaction = transaction
+        self.account = account
+    }
+
+    private static let columns: SQL = """
+        account_id, user_id, name, path, created_at, password_last_used_at, permissions_boundary
+        """
+
+    package func find(_ id: UniqueID) throws(StoreError) -> User? {
+        try transaction.rows(
+            "SELECT " + Self.columns
+                + " FROM iam_user WHERE account_id = \(account) AND user_id = \(id)"
+        ).first.map(Self.user)
+    }
+
+    /// The user of this name, whatever its case.
+    package func find(named name: String) throws(StoreError) -> User? {
+        try transaction.rows(
+            "SELECT " + Self.columns
+                + " FROM iam_user WHERE account_id = \(account) AND name_key = \(name.lowercased())"
+        ).first.map(Self.user)
+    }
+
+    /// At most `limit` users whose path begins with `prefix`, by name without case, from the first
+    /// name after `after`.
+    package func list(
+        pathPrefix prefix: String, after: String, limit: Int
+    ) throws(StoreError) -> [User] {
+        try transaction.rows(
+            "SELECT " + Self.columns + """
+                 FROM iam_user
+                WHERE account_id = \(account) AND name_key > \(after)
+                """ + .pathBegins(with: prefix) + " ORDER BY name_key LIMIT \(limit)"
+        ).map(Self.user)
+    }
+
+    package func count() throws(StoreError) -> Int {
+        try transaction.rows("SELECT count(*) AS n FROM iam_user WHERE account_id = \(account)")[0]
+            .integer("n")
+    }
+
+    /// Adds a user.
+    /// - Returns: false, and nothing changed, when the name is taken.
+    package func insert(_ user: User) throws(StoreError) -> Bool {
+        try transaction.execute(
+            """
+            INSERT INTO iam_user (account_id, user_id, name, name_key, path, created_at,
+                password_last_used_at, permissions_boundary)
+            VALUES (\(account), \(user.id), \(user.name), \(user.name.lowercased()), \(user.path),
+                \(user.createdAt), \(user.passwordLastUsedAt), \(user.permissionsBoundary))
+            ON CONFLICT DO NOTHING
+            """) == 1
+    }
+
+    /// Writes a user's name and path.
+    /// - Returns: false, and nothing changed, when another user has the name.
+    package func update(_ user: User) throws(StoreError) -> Bool {
+        let key = user.name.lowercased()
+        return try transaction.execute(
+            """
+            UPDATE iam_user SET name = \(user.name), name_key = \(key), path = \(user.path)
+            WHERE account_id = \(account) AND user_id = \(user.id) AND NOT EXISTS (
+                SELECT 1 FROM iam_user AS other WHERE other.account_id = \(account)
+                AND other.name_key = \(key) AND other.user_id <> \(user.id))
+            """) == 1
+    }
+
+    package func setPasswordLastUsed(of id: UniqueID, at now: Timestamp) throws(StoreError) {
+        try transaction.execute(
+            """
+            UPDATE iam_user SET password_last_used_at = \(now)
+            WHERE account_id = \(account) AND user_id = \(id)
+            """)
+    }
+
+    package func delete(_ id: UniqueID) throws(StoreError) {
+        try transaction.execute(
+            "DELETE FROM iam_user WHERE account_id = \(account) AND user_id = \(id)")
+    }
+
+    static func user(_ row: Row) throws(StoreError) -> User {
+        User(
+            account: try row.accountID("account_id"), id: try row.uniqueID("user_id"),
+            name: try row.text("name"), path: EntityPath(stored: try row.text("path")),
+            createdAt: try row.timestamp("created_at"),
+            passwordLastUsedAt: try row.timestampIfPresent("password_last_used_at"),
+            permissionsBoundary: try row.textIfPresent("permissions_boundary"))
+    }
+}

@@ -1,0 +1,80 @@
+package import IAMIdentifiers
+
+/// Sessions of the web console, by the hash of their token.
+package struct WebSessionTable {
+    let transaction: any Transaction
+
+    package init(_ transaction: any Transaction) { self.transaction = transaction }
+
+    private static let columns: SQL = """
+        account_id, token_hash, principal_id, created_at, last_seen_at, expires_at,
+        source_address, user_agent
+        """
+
+    package func find(_ tokenHash: String) throws(StoreError) -> WebSession? {
+        try transaction.rows(
+            "SELECT " + Self.columns + " FROM web_session WHERE token_hash = \(tokenHash)"
+        ).first.map(Self.session)
+    }
+
+    /// A principal's sessions, the newest first.
+    package func list(
+        of principal: UniqueID, in account: AccountID
+    ) throws(StoreError) -> [WebSession] {
+        try transaction.rows(
+            "SELECT " + Self.columns + """
+                 FROM web_session
+                WHERE account_id = \(account) AND principal_id = \(principal)
+                ORDER BY created_at DESC, token_hash
+                """
+        ).map(Self.session)
+    }
+
+    package func insert(_ session: WebSession) throws(StoreError) {
+        try transaction.execute(
+            """
+            INSERT INTO web_session (account_id, token_hash, principal_id, created_at,
+                last_seen_at, expires_at, source_address, user_agent)
+            VALUES (\(session.account), \(session.tokenHash), \(session.principal),
+                \(session.createdAt), \(session.lastSeenAt), \(session.expiresAt),
+                \(session.sourceAddress), \(session.userAgent))
+            """)
+    }
+
+    package func setLastSeen(_ moment: Timestamp, of tokenHash: String) throws(StoreError) {
+        try transaction.execute(
+            "UPDATE web_session SET last_seen_at = \(moment) WHERE token_hash = \(tokenHash)")
+    }
+
+    package func delete(_ tokenHash: String) throws(StoreError) {
+        try transaction.execute("DELETE FROM web_session WHERE token_hash = \(tokenHash)")
+    }
+
+    /// Ends a principal's sessions, but for the one of `keeping`.
+    package func deleteAll(
+        of principal: UniqueID, in account: AccountID, keeping tokenHash: String? = nil
+    ) throws(StoreError) {
+        try transaction.execute(
+            """
+            DELETE FROM web_session
+            WHERE account_id = \(account) AND principal_id = \(principal)
+                AND token_hash <> \(tokenHash ?? "")
+            """)
+    }
+
+    /// Forgets sessions that ended before `moment`.
+    package func deleteExpired(before moment: Timestamp) throws(StoreError) {
+        try transaction.execute("DELETE FROM web_session WHERE expires_at < \(moment)")
+    }
+
+    private static func session(_ row: Row) throws(StoreError) -> WebSession {
+        WebSession(
+            account: try row.accountID("account_id"), tokenHash: try row.text("token_hash"),
+            principal: try row.uniqueID("principal_id"),
+            createdAt: try row.timestamp("created_at"),
+            lastSeenAt: try row.timestamp("last_seen_at"),
+            expiresAt: try row.timestamp("expires_at"),
+            sourceAddress: try row.text("source_address"),
+            userAgent: try row.text("user_agent"))
+    }
+}
