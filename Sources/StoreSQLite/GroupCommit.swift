@@ -1,0 +1,94 @@
+import GRDB
+import Store
+import Synchronization
+
+/// The queue in front of the one writer. Writes that wait are committed together.
+///
+/// While one group is being written to the disk, the next gathers; each of its writes then runs in
+/// a savepoint of its own, so that one that fails takes back nothing but itself, and one `COMMIT`,
+/// hence one fsync, serves them all. Nobody is answered before it. A write that finds no other
+/// waiting is committed at once: nothing is ever delayed to make a group larger.
+final class GroupCommit: Sendable {
+    /// The most writes in one group. Bounds how long the first of a group waits for the last.
+    static let groupLimit = 256
+
+    private struct State {
+        var waiting: [PendingWrite] = []
+        var isDraining = false
+        var commits = 0
+    }
+
+    private let writer: any DatabaseWriter
+    private let waitingLimit: Int
+    private let state = Mutex(State())
+
+    /// - Parameter waitingLimit: how many writes may wait; one more is refused as busy.
+    init(writer: any DatabaseWriter, waitingLimit: Int) {
+        self.writer = writer
+        self.waitingLimit = waitingLimit
+    }
+
+    /// How many groups were committed so far.
+    var commits: Int { state.withLock { $0.commits } }
+
+    func submit(_ write: PendingWrite) {
+        enum Admission { case refused, queued, first }
+        let admission: Admission = state.withLock { state in
+            guard state.waiting.count < waitingLimit else { return .refused }
+            state.waiting.append(write)
+            if state.isDraining { return .queued }
+            state.isDraining = true
+            return .first
+        }
+        switch admission {
+        case .refused: write.refuse(.busy)
+        case .queued: break
+        case .first: writer.asyncWriteWithoutTransaction { self.drain($0) }
+        }
+    }
+
+    /// Runs on the writer's own thread until nothing waits.
+    private func drain(_ connection: GRDB.Database) {
+        while let group = nextGroup() { commit(group, on: connection) }
+    }
+
+    private func nextGroup() -> [PendingWrite]? {
+        state.withLock { state in
+            guard !state.waiting.isEmpty else {
+                state.isDraining = false
+                return nil
+            }
+            let group = Array(state.waiting.prefix(Self.groupLimit))
+            state.waiting.removeFirst(group.count)
+            return group
+        }
+    }
+
+    private func commit(_ group: [PendingWrite], on connection: GRDB.Database) {
+        do {
+            try connection.execute(sql: "BEGIN IMMEDIATE")
+        } catch {
+            for write in group { write.refuse(StoreError(sqlite: error)) }
+            return
+        }
+        let answers = group.map { $0.run(connection) }
+        let failure = end(on: connection)
+        for answer in answers { answer(failure) }
+    }
+
+    /// Commits, or says why nothing of the group was kept.
+    private func end(on connection: GRDB.Database) -> StoreError? {
+        do {
+            guard connection.isInsideTransaction else {
+                return .other("the transaction was rolled back by an error of the disk or memory")
+            }
+            try connection.execute(sql: "COMMIT")
+            state.withLock { $0.commits += 1 }
+            return nil
+        } catch {
+            let failure = StoreError(sqlite: error)
+            if connection.isInsideTransaction { try? connection.rollback() }
+            return failure
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import GRDB
+import Store
+
+/// A write that waits for the writer: what it does, and how its caller is answered.
+struct PendingWrite: Sendable {
+    /// Answers the caller, once the fate of the whole group is known: with the outcome of its own
+    /// write, or with the error that ended the group.
+    typealias Answer = @Sendable (_ groupFailure: StoreError?) -> Void
+
+    /// Runs the write in a savepoint of its own, inside the group's transaction.
+    let run: @Sendable (GRDB.Database) -> Answer
+    /// Answers the caller without having run.
+    let refuse: @Sendable (StoreError) -> Void
+
+    init<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value,
+        answering continuation: CheckedContinuation<Value, any Error>
+    ) {
+        run = { connection in
+            let outcome = Result { try Self.savepoint(connection, body) }
+            return { groupFailure in
+                if let groupFailure {
+                    continuation.resume(throwing: groupFailure)
+                } else {
+                    continuation.resume(with: outcome)
+                }
+            }
+        }
+        refuse = { continuation.resume(throwing: $0) }
+    }
+
+    private static func savepoint<Value>(
+        _ connection: GRDB.Database, _ body: (any Transaction) throws -> Value
+    ) throws -> Value {
+        do {
+            try connection.execute(sql: "SAVEPOINT write")
+            let value = try SQLiteTransaction.run(on: connection, body)
+            try connection.execute(sql: "RELEASE write")
+            return value
+        } catch {
+            // Serious errors end SQLite's transaction by themselves; the group then finds it gone.
+            if connection.isInsideTransaction {
+                try connection.execute(sql: "ROLLBACK TO write; RELEASE write")
+            }
+            throw error
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import GRDB
+import Glibc
+package import Store
+
+extension SQLiteDatabase {
+    /// Who opens a data directory, and what they may do there.
+    package enum Mode: Sendable {
+        /// The one server: locks the directory against another, and brings the schema up to date.
+        case server
+        /// A command of the operator's, beside a running server or without one. It brings the
+        /// schema up to date only where no server runs.
+        case `operator`
+        /// A command that only reads. Makes nothing, not even the database.
+        case readOnly
+    }
+
+    /// The name of the database in a data directory.
+    package static let fileName = "gatehouse.db"
+
+    /// Opens the database in a data directory, making both where there are none: the directory
+    /// with mode 0700, its files with mode 0600.
+    ///
+    /// Blocks the calling thread for the time of the opening: for the start of a program.
+    /// - Throws: a ``StoreError`` that says what is wrong in one line: `readOnly`, `locked`,
+    ///   `newerVersion`, `olderVersion`, `damaged`, `notFound`. Then nothing was changed.
+    package static func open(
+        directory: String, mode: Mode, migrations: [Migration] = Migrations.all
+    ) async throws -> SQLiteDatabase {
+        let migrator = Migrator(migrations)
+        let path = directory + "/" + fileName
+        if mode != .readOnly { try makeDirectory(directory) }
+        var lock = mode == .server ? try DirectoryLock(directory: directory) : nil
+        let version = try SQLiteFile(path: path).version(migrator)
+
+        if mode == .readOnly {
+            guard let version else { throw StoreError.notFound(path) }
+            guard version == migrator.newest else {
+                throw StoreError.olderVersion(found: version, known: migrator.newest)
+            }
+            return SQLiteDatabase(connections: try connections(path: path, isReadOnly: true))
+        }
+        let isCurrent = version == migrator.newest
+        if !isCurrent && mode == .operator { lock = try DirectoryLock(directory: directory) }
+        if version == nil { try SQLiteFile(path: path).make() }
+        let connections = try connections(path: path, isReadOnly: false)
+        let database = SQLiteDatabase(
+            connections: connections, lock: mode == .server ? lock : nil)
+        if !isCurrent { try await migrator.migrate(database) }
+        // The operator's lock, if one was needed, is let go here and not before.
+        withExtendedLifetime(lock) {}
+        return database
+    }
+
+    private static func makeDirectory(_ directory: String) throws {
+        guard !FileManager.default.fileExists(atPath: directory) else { return }
+        let parent = (directory as NSString).deletingLastPathComponent
+        if !parent.isEmpty, parent != directory { try makeDirectory(parent) }
+        guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
+            throw StoreError(errno: errno, path: directory)
+        }
+    }
+
+    private static func connections(path: String, isReadOnly: Bool) throws -> DatabasePool {
+        do {
+            let pool = try DatabasePool(
+                path: path, configuration: .gatehouse(isReadOnly: isReadOnly))
+            if !isReadOnly {
+                // GRDB lowers it to NORMAL for WAL, which may lose the last commits with the power.
+                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            }
+            return pool
+        } catch {
+            throw StoreError(sqlite: error)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import GRDB
+package import Store
+
+/// The embedded engine: one SQLite file, or memory.
+///
+/// Reads run on a small pool of threads, each on its own connection and snapshot. Writes go
+/// through ``GroupCommit`` to one connection. Neither blocks Swift's cooperative threads.
+package final class SQLiteDatabase: Store.Database {
+    /// How many writes may wait for the writer; one more fails with ``StoreError/busy``.
+    package static let waitingWritesLimit = 4096
+
+    private let connections: any DatabaseWriter
+    private let writes: GroupCommit
+    /// Held as long as the database is open, by a server.
+    private let lock: DirectoryLock?
+
+    init(
+        connections: any DatabaseWriter, lock: DirectoryLock? = nil,
+        waitingWritesLimit: Int = waitingWritesLimit
+    ) {
+        self.connections = connections
+        self.lock = lock
+        writes = GroupCommit(writer: connections, waitingLimit: waitingWritesLimit)
+    }
+
+    /// A database in memory, gone with the value. All its work runs on one connection in turn.
+    package static func inMemory(
+        migrations: [Migration] = Migrations.all, waitingWritesLimit: Int = waitingWritesLimit
+    ) async throws -> SQLiteDatabase {
+        let database = SQLiteDatabase(
+            connections: try DatabaseQueue(configuration: .gatehouse()),
+            waitingWritesLimit: waitingWritesLimit)
+        try await Migrator(migrations).migrate(database)
+        return database
+    }
+
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await connections.read { try SQLiteTransaction.run(on: $0, body) }
+        } catch let error as DatabaseError {
+            throw StoreError(sqlite: error)
+        }
+    }
+
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            writes.submit(PendingWrite(body, answering: continuation))
+        }
+    }
+
+    /// How many groups of writes were committed since opening.
+    package var commits: Int { writes.commits }
+}

@@ -1,0 +1,53 @@
+import GRDB
+import Glibc
+import Store
+
+/// A database file before it is opened for work: looked at without changing it, or made.
+struct SQLiteFile {
+    /// Marks our files in SQLite's header: "Gate" in ASCII.
+    ///
+    /// Source: SQLite, "PRAGMA application_id". <https://www.sqlite.org/pragma.html#pragma_application_id>
+    private static let applicationID = 0x4761_7465
+
+    let path: String
+
+    /// The number of the last migration applied to the file, or nil where there is nothing yet.
+    /// - Throws: ``StoreError/damaged(_:)`` for a file that is not ours, and what
+    ///   ``Migrator/version(in:)`` throws.
+    func version(_ migrator: Migrator) throws -> Int? {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            guard errno == ENOENT else { throw StoreError(errno: errno, path: path) }
+            return nil
+        }
+        guard status.st_size > 0 else { return nil }
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: .gatehouse(isReadOnly: true))
+            return try queue.read { connection in
+                let mark = try Int.fetchOne(connection, sql: "PRAGMA application_id")
+                guard mark == Self.applicationID else {
+                    throw StoreError.damaged("`\(path)` is not a database of gatehouse")
+                }
+                guard try connection.tableExists("schema_migration") else { return 0 }
+                return try SQLiteTransaction.run(on: connection) { try migrator.version(in: $0) }
+            }
+        } catch {
+            throw StoreError(sqlite: error)
+        }
+    }
+
+    /// Makes an empty database with mode 0600, which SQLite gives its other files too.
+    func make() throws {
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw StoreError(errno: errno, path: path) }
+        close(descriptor)
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: .gatehouse())
+            try queue.writeWithoutTransaction { connection in
+                try connection.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+            }
+        } catch {
+            throw StoreError(sqlite: error)
+        }
+    }
+}
