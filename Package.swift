@@ -91,6 +91,9 @@ let package = Package(
 
         // Developer tools.
         .executableTarget(name: "ModelGenerator", swiftSettings: settings),
+        .executableTarget(
+            name: "SignatureProbe", dependencies: ["AWSWire", "IAMIdentifiers"],
+            swiftSettings: settings),
 
         // Tests, one target beside each.
         library(
