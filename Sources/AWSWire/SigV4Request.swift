@@ -2,7 +2,7 @@ import Crypto
 package import IAMIdentifiers
 
 /// A request that claims to be signed with AWS Signature Version 4, in its header or as a
-/// presigned URL. Everything that can be refused without the secret has been.
+/// presigned URL. Until ``verify(secret:now:services:keys:)`` returns, all of it is only a claim.
 ///
 /// Stricter than the specification where a request could be read in two ways: what must be there
 /// once is refused when repeated, and header and presigned form at once are refused. As AWS does
@@ -18,14 +18,17 @@ package struct SigV4Request: Sendable {
     package static let presignedLifetime = Duration.seconds(15 * 60)
 
     /// The credential's first element: whose secret must have signed. Not checked in any way.
-    package let accessKeyID: String
-    package let scope: CredentialScope
+    package var accessKeyID: String { credential.accessKeyID }
+    package var scope: CredentialScope { credential.scope }
     /// When the client says it signed, to the second.
     package let signedAt: Timestamp
     /// The session token that temporary credentials come with.
     package let sessionToken: String?
-    package let isPresigned: Bool
+    /// How long a presigned URL holds, counted from ``signedAt``; nil for the header form.
+    package let lifetime: Duration?
+    package var isPresigned: Bool { lifetime != nil }
 
+    private let credential: SigV4Credential
     private let request: WireRequest
     private let query: SigV4Query
     private let signedHeaders: [String]
@@ -33,13 +36,9 @@ package struct SigV4Request: Sendable {
     /// What the client says the payload's hash is, if it does.
     private let claimedPayloadHash: String?
 
-    /// Reads what `request` claims.
-    /// - Parameters:
-    ///   - now: the time of arrival, against which the request's date is checked.
-    ///   - services: the service names that credentials may be scoped to.
-    package init(
-        _ request: WireRequest, at now: Timestamp, serving services: Set<String>
-    ) throws(SignatureError) {
+    /// Reads what `request` claims, and refuses what no secret could make right: parts that are
+    /// missing, malformed or there twice, and headers that must be signed and are not.
+    package init(_ request: WireRequest) throws(SignatureError) {
         let query = try SigV4Query(request.query)
         let authorization = try request.headers.single("Authorization")
         let isPresigned = try query.isPresigned
@@ -56,27 +55,28 @@ package struct SigV4Request: Sendable {
             }
         let signedAt = try Self.moment(date ?? "", allowsHTTPDate: !isPresigned)
         try Self.checkHeaders(request.headers, signed: parameters.signedHeaders)
-        try parameters.credential.check(services: services, date: signedAt.iso8601Basic)
-        if isPresigned {
-            try Self.checkTime(signedAt, expires: query.value("X-Amz-Expires"), at: now)
-        } else {
-            try Self.checkTime(signedAt, at: now)
-        }
 
         self.request = request
         self.query = query
         self.signedAt = signedAt
-        self.isPresigned = isPresigned
-        accessKeyID = parameters.credential.accessKeyID
-        scope = parameters.credential.scope
+        credential = parameters.credential
+        lifetime = isPresigned ? try Self.lifetime(query.value("X-Amz-Expires")) : nil
         signedHeaders = parameters.signedHeaders
         signature = parameters.signature
         sessionToken = try query.or(request.headers, "X-Amz-Security-Token", if: isPresigned)
         claimedPayloadHash = try query.or(request.headers, "X-Amz-Content-Sha256", if: isPresigned)
     }
 
-    /// Returns if the request was signed with `secret`, as it arrived, payload included.
-    package func verify(secret: Secret, keys: SigningKeyCache) throws(SignatureError) {
+    /// Returns if the request was signed with `secret`, for one of `services`, at about `now`, and
+    /// arrived as it was signed, payload included.
+    /// - Parameters:
+    ///   - now: the time of arrival.
+    ///   - services: the service names that credentials may be scoped to, as `iam`.
+    package func verify(
+        secret: Secret, now: Timestamp, services: Set<String>, keys: SigningKeyCache
+    ) throws(SignatureError) {
+        try checkTime(at: now)
+        try credential.check(services: services, date: signedAt.iso8601Basic)
         let payloadHash = SigV4CanonicalRequest.hash(request.body)
         if let claimedPayloadHash, !claimedPayloadHash.utf8.elementsEqual(payloadHash) {
             throw .mismatch
@@ -103,7 +103,7 @@ package struct SigV4Request: Sendable {
     }
 }
 
-// What is checked before a secret is looked up.
+// What is checked besides the signature itself.
 extension SigV4Request {
     private static func moment(
         _ text: String, allowsHTTPDate: Bool
@@ -126,32 +126,29 @@ extension SigV4Request {
         }
     }
 
-    private static func checkTime(
-        _ signedAt: Timestamp, at now: Timestamp
-    ) throws(SignatureError) {
-        let now = Timestamp(seconds: now.seconds)
-        guard signedAt >= now - clockSkew else { throw .expired(signedAt: signedAt, now: now) }
-        guard signedAt <= now + clockSkew else {
-            throw .notYetCurrent(signedAt: signedAt, now: now)
-        }
+    /// What a presigned URL asks for, 1 second to 7 days, as far as it can have it; without asking
+    /// it has what all have.
+    private static func lifetime(_ expires: String?) throws(SignatureError) -> Duration {
+        guard let expires else { return presignedLifetime }
+        guard expires.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
+            let seconds = Int(expires), (1...604_800).contains(seconds)
+        else { throw .malformedExpires }
+        return min(presignedLifetime, .seconds(seconds))
     }
 
-    /// A presigned URL may ask for 1 second to 7 days; without asking it has what all have.
-    private static func checkTime(
-        _ signedAt: Timestamp, expires: String?, at now: Timestamp
-    ) throws(SignatureError) {
+    /// Compares whole seconds, because that is how exact `signedAt` is.
+    private func checkTime(at now: Timestamp) throws(SignatureError) {
         let now = Timestamp(seconds: now.seconds)
-        var lifetime = presignedLifetime
-        if let expires {
-            guard expires.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
-                let seconds = Int(expires), (1...604_800).contains(seconds)
-            else { throw .malformedExpires }
-            lifetime = min(lifetime, .seconds(seconds))
-        }
-        guard signedAt <= now + clockSkew else {
+        guard signedAt <= now + Self.clockSkew else {
             throw .notYetCurrent(signedAt: signedAt, now: now)
         }
-        guard now <= signedAt + lifetime else { throw .urlExpired(at: signedAt + lifetime) }
+        if let lifetime {
+            guard now <= signedAt + lifetime else { throw .urlExpired(at: signedAt + lifetime) }
+        } else {
+            guard now <= signedAt + Self.clockSkew else {
+                throw .expired(signedAt: signedAt, now: now)
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@ package import IAMIdentifiers
 /// Why a request's signature was not accepted. Carries nothing secret: it is logged whole.
 ///
 /// The names of codes, their HTTP statuses and the sentences are AWS's where AWS documents or
-/// answers them; see ``code``, ``status`` and ``message``.
+/// answers them; see ``awsCode``, ``httpStatus`` and ``message``.
 package enum SignatureError: Error, Equatable, Sendable {
     /// The request claims no signature: neither an Authorization header nor `X-Amz-…` parameters.
     case missing
@@ -67,7 +67,7 @@ extension SignatureError {
     ///
     /// Source: IAM API Reference, "Common Error Types".
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html>
-    package var code: String {
+    package var awsCode: String {
         switch self {
         case .missing: "MissingAuthenticationToken"
         case .incompleteHeader, .incompleteQuery, .unsupportedAlgorithm, .malformedAuthorization,
@@ -82,10 +82,10 @@ extension SignatureError {
         }
     }
 
-    /// The HTTP status that goes with ``code``: 403 when the signature was understood and refused
+    /// The HTTP status that goes with ``awsCode``: 403 when the signature was understood and refused
     /// or absent, 400 when it was not understood or is past.
-    package var status: Int {
-        switch code {
+    package var httpStatus: Int {
+        switch awsCode {
         case "MissingAuthenticationToken", "SignatureDoesNotMatch": 403
         default: 400
         }

@@ -45,15 +45,16 @@ struct Verdict: Encodable {
 
 func verdict(on attempt: Attempt, keys: SigningKeyCache) -> Verdict {
     do throws(SignatureError) {
-        let request = try SigV4Request(
-            attempt.request, at: Timestamp(seconds: attempt.now), serving: ["iam", "sts"])
+        let request = try SigV4Request(attempt.request)
         guard request.accessKeyID == attempt.accessKeyId else {
             return Verdict(code: "InvalidClientTokenId")
         }
-        try request.verify(secret: Secret(attempt.secretAccessKey), keys: keys)
+        try request.verify(
+            secret: Secret(attempt.secretAccessKey), now: Timestamp(seconds: attempt.now),
+            services: ["iam", "sts"], keys: keys)
         return Verdict(accepted: true)
     } catch {
-        return Verdict(code: error.code, message: error.message)
+        return Verdict(code: error.awsCode, message: error.message)
     }
 }
 
