@@ -1,1 +1,0 @@
-int gatehouse_embedded_placeholder;

@@ -1,0 +1,94 @@
+import CZlib
+import EmbeddedData
+import IAMIdentifiers
+
+/// The policies that AWS manages, as compiled into the binary.
+///
+/// Nothing is read before the first use, which inflates the index once for the whole process, some
+/// milliseconds; each document is inflated when it is asked for. The form of the bytes and where
+/// they come from stand in `Data/managed-policies.py`. They are part of the program, so damaged
+/// bytes end it.
+package struct AWSManagedPolicies: Sendable {
+    package init() {}
+
+    /// All of them, by name without regard to case, as customers' policies are listed.
+    package var all: [AWSManagedPolicy] { Self.index.all }
+
+    /// The policy of this ARN, exactly as AWS writes it, or nil.
+    package func policy(arn: String) -> AWSManagedPolicy? {
+        Self.index.positions[arn].map { Self.index.all[$0] }
+    }
+
+    /// A policy's document in its default version: JSON text.
+    package func document(of policy: AWSManagedPolicy) -> String {
+        let start = Self.index.documentsStart
+        let stored = policy.document.stored
+        return Self.inflated(
+            start + stored.lowerBound..<start + stored.upperBound, size: policy.document.size)
+    }
+}
+
+extension AWSManagedPolicies {
+    private struct Index {
+        let all: [AWSManagedPolicy]
+        /// Where in `all` the policy of an ARN is.
+        let positions: [String: Int]
+        /// The offset of the first document, in bytes.
+        let documentsStart: Int
+    }
+
+    private static let index: Index = {
+        let storedSize = size(at: 0)
+        let lines = inflated(8..<8 + storedSize, size: size(at: 4)).split(separator: "\n")
+        let all = lines.map(policy)
+        let positions = all.enumerated().map { ($1.arn.description, $0) }
+        return Index(
+            all: all, positions: Dictionary(uniqueKeysWithValues: positions),
+            documentsStart: 8 + storedSize)
+    }()
+
+    private static func policy(_ line: Substring) -> AWSManagedPolicy {
+        let fields = line.split(separator: "\t")
+        precondition(fields.count == 9, "the AWS-managed policies are damaged: \(line)")
+        let numbers = fields[3...].compactMap { Int($0) }
+        precondition(numbers.count == 6, "the AWS-managed policies are damaged: \(line)")
+        return AWSManagedPolicy(
+            id: UniqueID(stored: String(fields[2])),
+            name: String(fields[0]),
+            path: EntityPath(stored: String(fields[1])),
+            defaultVersion: numbers[0],
+            createdAt: Timestamp(seconds: Int64(numbers[1])),
+            updatedAt: Timestamp(seconds: Int64(numbers[2])),
+            document: (stored: numbers[3]..<numbers[3] + numbers[4], size: numbers[5]))
+    }
+}
+
+// The bytes.
+extension AWSManagedPolicies {
+    private static var bytes: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(
+            start: gatehouse_managed_policies_start, count: gatehouse_managed_policies_size)
+    }
+
+    /// The four bytes at `offset` as a number, little-endian.
+    private static func size(at offset: Int) -> Int {
+        precondition(bytes.count >= offset + 4, "the AWS-managed policies are missing")
+        return Int(
+            UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+    }
+
+    /// The text of `size` bytes that zlib made the bytes in `range` of. zlib checks its own sum.
+    private static func inflated(_ range: Range<Int>, size: Int) -> String {
+        precondition(range.upperBound <= bytes.count, "the AWS-managed policies are cut off")
+        let stored = UnsafeRawBufferPointer(rebasing: bytes[range])
+        return String(unsafeUninitializedCapacity: size) { text in
+            var written = uLongf(size)
+            let status = uncompress(
+                text.baseAddress, &written,
+                stored.baseAddress?.assumingMemoryBound(to: Bytef.self), uLong(stored.count))
+            precondition(
+                status == Z_OK && written == size, "the AWS-managed policies are damaged")
+            return size
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package import IAMIdentifiers
+
+/// A policy that AWS wrote and keeps, which every account can attach and none can change.
+///
+/// Source: IAM User Guide, "Managed policies and inline policies", section "AWS managed policies".
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html>
+package struct AWSManagedPolicy: Sendable, Equatable {
+    /// Begins with ANPA. Made from the ARN, since AWS's own IDs are not published.
+    package let id: UniqueID
+    package let name: String
+    package let path: EntityPath
+    /// The number of the one version there is, as 3 for `v3`. Earlier ones are not kept.
+    package let defaultVersion: Int
+    package let createdAt: Timestamp
+    /// When the default version was made.
+    package let updatedAt: Timestamp
+    /// Where the document is, behind the index, and how long it is when inflated, in bytes.
+    let document: (stored: Range<Int>, size: Int)
+
+    /// `arn:aws:iam::aws:policy`, the path and the name.
+    package var arn: ARN {
+        ARN(service: "iam", account: "aws", resource: "policy\(path)\(name)")
+    }
+
+    package static func == (left: Self, right: Self) -> Bool { left.id == right.id }
+}
