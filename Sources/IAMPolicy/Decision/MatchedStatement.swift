@@ -1,0 +1,18 @@
+/// A statement that decided a request.
+package struct MatchedStatement: Hashable, Sendable {
+    package let source: PolicySource
+    package let sid: String?
+    /// Its place in its document, from 0.
+    package let index: Int
+    /// Where it begins and where it has ended in the text of its document.
+    package let start: TextPosition
+    package let end: TextPosition
+
+    init(_ statement: PolicyStatement, at index: Int, of source: PolicySource) {
+        self.source = source
+        sid = statement.sid
+        self.index = index
+        start = statement.start
+        end = statement.end
+    }
+}

@@ -1,0 +1,229 @@
+/// Reads a policy's text into a ``PolicyDocument``, refusing whatever the grammar does not have.
+///
+/// Source: IAM User Guide, "Grammar of the IAM JSON policy language".
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
+struct PolicyReader {
+    private let bytes: [UInt8]
+    private let kind: PolicyKind
+    private let keepsUnknownConditions: Bool
+
+    init(_ text: String, as kind: PolicyKind, keepingUnknownConditions: Bool) {
+        bytes = Array(text.utf8)
+        self.kind = kind
+        keepsUnknownConditions = keepingUnknownConditions
+    }
+
+    func document() throws(PolicySyntaxError) -> PolicyDocument {
+        let members = try members(of: try root(), among: ["Version", "Id", "Statement"])
+        let version = try version(members["Version"])
+        let id = try members["Id"].map { node throws(PolicySyntaxError) in try string(node) }
+        guard let list = members["Statement"] else { throw refusal(PolicySentence.syntax, at: 0) }
+        var statements: [PolicyStatement] = []
+        var sids: Set<String> = []
+        for node in elements(of: list) {
+            let statement = try statement(node, version: version)
+            if let sid = statement.sid, !sid.isEmpty, !sids.insert(sid).inserted {
+                throw refusal(PolicySentence.repeatedSid, at: node.range.lowerBound)
+            }
+            statements.append(statement)
+        }
+        guard !statements.isEmpty else { throw refusal(PolicySentence.syntax, at: list) }
+        return PolicyDocument(version: version, id: id, statements: statements)
+    }
+
+    private func root() throws(PolicySyntaxError) -> JSONNode {
+        guard bytes.count <= PolicyDocument.maximumBytes else {
+            throw refusal(PolicySentence.syntax, at: 0)
+        }
+        do {
+            return try JSONReader.read(bytes)
+        } catch {
+            throw refusal(PolicySentence.syntax, at: error.offset)
+        }
+    }
+
+    private func version(_ node: JSONNode?) throws(PolicySyntaxError) -> PolicyVersion {
+        var version = PolicyVersion.first
+        if let node {
+            guard let named = PolicyVersion(rawValue: try string(node)) else {
+                throw refusal(PolicySentence.invalidVersion, at: node)
+            }
+            version = named
+        }
+        guard kind != .managed || version == .current else {
+            throw refusal(PolicySentence.versionTooOld, at: node?.range.lowerBound ?? 0)
+        }
+        return version
+    }
+}
+
+// Statements.
+extension PolicyReader {
+    private func statement(
+        _ node: JSONNode, version: PolicyVersion
+    ) throws(PolicySyntaxError) -> PolicyStatement {
+        let members = try members(
+            of: node,
+            among: [
+                "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource",
+                "NotResource", "Condition",
+            ])
+        if let principal = members["Principal"] ?? members["NotPrincipal"] {
+            throw refusal(PolicySentence.principal, at: principal)
+        }
+        let sid = try members["Sid"].map { node throws(PolicySyntaxError) in try self.sid(node) }
+        guard let effectNode = members["Effect"],
+            let effect = PolicyEffect(rawValue: try string(effectNode))
+        else { throw refusal(PolicySentence.syntax, at: members["Effect"] ?? node) }
+        let actions = try element(
+            "Action", "NotAction", of: node, members, orElse: PolicySentence.noActions
+        ) { text throws(MalformedText) in try ActionPattern(text) }
+        let resources = try element(
+            "Resource", "NotResource", of: node, members, orElse: PolicySentence.noResources
+        ) { text throws(MalformedText) in try ResourcePattern(text, version: version) }
+        return PolicyStatement(
+            sid: sid, effect: effect, actions: actions, resources: resources,
+            conditions: try conditions(members["Condition"], version: version),
+            start: TextPosition(offset: node.range.lowerBound, in: bytes),
+            end: TextPosition(offset: node.range.upperBound, in: bytes))
+    }
+
+    private func sid(_ node: JSONNode) throws(PolicySyntaxError) -> String {
+        let sid = try string(node)
+        guard sid.utf8.allSatisfy(\.isASCIILetterOrDigit) else {
+            throw refusal(PolicySentence.invalidSid, at: node)
+        }
+        return sid
+    }
+
+    /// The patterns of one of two elements, exactly one of which must be there and not be empty.
+    private func element<Pattern>(
+        _ name: String, _ negatedName: String, of statement: JSONNode,
+        _ members: [String: JSONNode], orElse absence: String,
+        _ pattern: (String) throws(MalformedText) -> Pattern
+    ) throws(PolicySyntaxError) -> PolicyElement<Pattern> {
+        guard let list = members[name] ?? members[negatedName] else {
+            throw refusal(absence, at: statement)
+        }
+        if let second = members[negatedName], members[name] != nil {
+            throw refusal(PolicySentence.syntax, at: second)
+        }
+        var patterns: [Pattern] = []
+        for node in elements(of: list) {
+            let text = try string(node)
+            do {
+                patterns.append(try pattern(text))
+            } catch {
+                throw refusal(error.sentence, at: node)
+            }
+        }
+        guard !patterns.isEmpty else { throw refusal(absence, at: list) }
+        return PolicyElement(isNegated: members[name] == nil, patterns: patterns)
+    }
+}
+
+// Conditions.
+extension PolicyReader {
+    /// The conditions of a statement, or nil if one is not understood and such are kept.
+    private func conditions(
+        _ node: JSONNode?, version: PolicyVersion
+    ) throws(PolicySyntaxError) -> [Condition]? {
+        guard let node else { return [] }
+        var conditions: [Condition] = []
+        do throws(PolicySyntaxError) {
+            for block in try objectMembers(of: node) {
+                guard let name = ConditionOperator(block.name) else {
+                    throw refusal(
+                        PolicySentence.conditionOperator(block.name), at: block.offset)
+                }
+                conditions += try self.conditions(name, block.value, version: version)
+            }
+        } catch {
+            guard keepsUnknownConditions else { throw error }
+            return nil
+        }
+        return conditions
+    }
+
+    /// The conditions under one operator: an object of keys, each with a value or several.
+    private func conditions(
+        _ operator: ConditionOperator, _ node: JSONNode, version: PolicyVersion
+    ) throws(PolicySyntaxError) -> [Condition] {
+        var conditions: [Condition] = []
+        var keys: Set<String> = []
+        for member in try objectMembers(of: node) {
+            guard member.name.utf8.contains(UInt8(ascii: ":")) else {
+                throw refusal(PolicySentence.noVendor, at: member.offset)
+            }
+            guard keys.insert(member.name.lowercased()).inserted else {
+                throw refusal(PolicySentence.syntax, at: member.offset)
+            }
+            var operands: [ConditionOperand] = []
+            for value in elements(of: member.value) {
+                guard let text = scalar(value),
+                    let operand = ConditionOperand(
+                        text, for: `operator`.comparison, version: version)
+                else { throw refusal(PolicySentence.syntax, at: value) }
+                operands.append(operand)
+            }
+            guard !operands.isEmpty else { throw refusal(PolicySentence.syntax, at: member.value) }
+            conditions.append(
+                Condition(operator: `operator`, key: member.name, operands: operands))
+        }
+        return conditions
+    }
+
+    /// The text of a value that may stand in a condition; quotation marks around numbers and booleans
+    /// are optional.
+    private func scalar(_ node: JSONNode) -> String? {
+        switch node.content {
+        case .string(let text), .number(let text): text
+        case .boolean(let boolean): String(boolean)
+        case .object, .array, .null: nil
+        }
+    }
+}
+
+// JSON.
+extension PolicyReader {
+    private func refusal(_ sentence: String, at node: JSONNode) -> PolicySyntaxError {
+        refusal(sentence, at: node.range.lowerBound)
+    }
+
+    private func refusal(_ sentence: String, at offset: Int) -> PolicySyntaxError {
+        PolicySyntaxError(message: sentence, position: TextPosition(offset: offset, in: bytes))
+    }
+
+    private func string(_ node: JSONNode) throws(PolicySyntaxError) -> String {
+        guard case .string(let text) = node.content else {
+            throw refusal(PolicySentence.syntax, at: node)
+        }
+        return text
+    }
+
+    /// The elements of an array; a value that is no array stands for an array of itself.
+    private func elements(of node: JSONNode) -> [JSONNode] {
+        if case .array(let elements) = node.content { elements } else { [node] }
+    }
+
+    private func objectMembers(of node: JSONNode) throws(PolicySyntaxError) -> [JSONNode.Member] {
+        guard case .object(let members) = node.content else {
+            throw refusal(PolicySentence.syntax, at: node)
+        }
+        return members
+    }
+
+    /// The values of an object by name, of which there may be no other than the ones given.
+    private func members(
+        of node: JSONNode, among names: Set<String>
+    ) throws(PolicySyntaxError) -> [String: JSONNode] {
+        var members: [String: JSONNode] = [:]
+        for member in try objectMembers(of: node) {
+            guard names.contains(member.name) else {
+                throw refusal(PolicySentence.syntax, at: member.offset)
+            }
+            members[member.name] = member.value
+        }
+        return members
+    }
+}

@@ -1,0 +1,41 @@
+/// What IAM says of a malformed policy.
+///
+/// AWS documents the code `MalformedPolicyDocument` and not its sentences; these are the ones its
+/// users report. Where none is known to fit, IAM's general sentence stands.
+///
+/// Source: IAM API Reference, PutUserPolicy, "Errors".
+/// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutUserPolicy.html>
+enum PolicySentence {
+    static let syntax = "Syntax errors in policy."
+    static let legacyParsing = "The policy failed legacy parsing"
+    static let invalidVersion = "The policy must contain a valid version string"
+    static let versionTooOld = "Policy document must be version 2012-10-17 or greater."
+    static let principal = "Policy document should not specify a principal."
+    static let noActions = "Policy statement must contain actions."
+    static let noResources = "Policy statement must contain resources."
+    static let repeatedSid = "Statement IDs (SID) in a single policy must be unique."
+    static let invalidSid =
+        "Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular "
+        + "expression [0-9A-Za-z]*"
+    static let noVendor =
+        "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc."
+    static let twoColons = "Actions/Condition can contain only one colon."
+    static let resourceVendor =
+        "Resource vendor must be fully qualified and cannot contain regexes."
+
+    static func vendor(_ vendor: some StringProtocol) -> String { "Vendor \(vendor) is not valid" }
+
+    static func resource(_ resource: String) -> String {
+        "Resource \(resource) must be in ARN format or \"*\"."
+    }
+
+    static func partition(_ partition: some StringProtocol, of resource: String) -> String {
+        "Partition \"\(partition)\" is not valid for resource \"\(resource)\"."
+    }
+
+    static func region(in resource: String) -> String {
+        "IAM resource \(resource) cannot contain region information."
+    }
+
+    static func conditionOperator(_ name: String) -> String { "Invalid Condition type : \(name)." }
+}

@@ -1,0 +1,24 @@
+/// A JSON value and the bytes of the text it was read from.
+struct JSONNode {
+    let content: Content
+    /// Byte offsets from the first character of the value to after its last.
+    let range: Range<Int>
+
+    enum Content {
+        case object([Member])
+        case array([JSONNode])
+        case string(String)
+        /// As written: `1.20` and `1.2` stay apart.
+        case number(String)
+        case boolean(Bool)
+        case null
+    }
+
+    /// One `"name": value` of an object.
+    struct Member {
+        let name: String
+        /// The byte offset of the name's opening quotation mark.
+        let offset: Int
+        let value: JSONNode
+    }
+}
