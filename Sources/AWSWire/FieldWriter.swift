@@ -1,0 +1,190 @@
+package import IAMIdentifiers
+
+/// The writer of a structure's members, in one of three forms.
+///
+/// A nil member is left out, save in the query services' JSON, which says `null`.
+package struct FieldWriter: Sendable {
+    package enum Format: Sendable {
+        /// `<UserName>alice</UserName>`.
+        case xml
+        /// What AWS's query services answer to `Accept: application/json`: `"UserName":"alice"`,
+        /// moments as seconds since 1970.
+        case json
+        /// CloudTrail's: `"userName":"alice"`, moments as words, sensitive members masked.
+        case audit
+    }
+
+    /// What stands for a sensitive value in CloudTrail's records.
+    package static let mask = "HIDDEN_DUE_TO_SECURITY_REASONS"
+
+    let format: Format
+    /// What was written: elements, or the inside of an object.
+    package private(set) var bytes: [UInt8] = []
+    /// Whether a comma must come before the next member of the object or array.
+    private var needsComma = false
+
+    package init(_ format: Format) { self.format = format }
+
+    // MARK: Members
+
+    package mutating func string(_ name: String, _ value: String?) {
+        member(name, value) { $0.text($1) }
+    }
+
+    package mutating func secret(_ name: String, _ value: Secret?) {
+        member(name, value) { $0.text($0.format == .audit ? Self.mask : $1.reveal()) }
+    }
+
+    package mutating func integer(_ name: String, _ value: Int?) {
+        member(name, value) { $0.raw(String($1)) }
+    }
+
+    package mutating func boolean(_ name: String, _ value: Bool?) {
+        member(name, value) { $0.raw($1 ? "true" : "false") }
+    }
+
+    package mutating func timestamp(_ name: String, _ value: Timestamp?) {
+        member(name, value) { writer, moment in
+            switch writer.format {
+            case .xml: writer.raw(moment.iso8601)
+            case .json: writer.raw(String(moment.seconds))
+            case .audit: writer.text(moment.cloudTrailText)
+            }
+        }
+    }
+
+    package mutating func blob(_ name: String, _ value: [UInt8]?) {
+        member(name, value) { $0.text(Base64.encoded($1)) }
+    }
+
+    package mutating func enumeration(_ name: String, _ value: (some WireEnum)?) {
+        member(name, value) { $0.text($1.rawValue) }
+    }
+
+    package mutating func structure(_ name: String, _ value: (some WireShape)?) {
+        member(name, value) { $0.object($1.encode(into:)) }
+    }
+
+    // MARK: Lists and maps
+
+    package mutating func strings(_ name: String, _ values: [String]?) {
+        list(name, values) { $0.text($1) }
+    }
+
+    package mutating func enumerations(_ name: String, _ values: [some WireEnum]?) {
+        list(name, values) { $0.text($1.rawValue) }
+    }
+
+    package mutating func structures(_ name: String, _ values: [some WireShape]?) {
+        list(name, values) { $0.object($1.encode(into:)) }
+    }
+
+    package mutating func stringMap(_ name: String, _ values: [String: String]?) {
+        map(name, values) { $0.text($1) }
+    }
+
+    package mutating func integerMap(_ name: String, _ values: [String: Int]?) {
+        map(name, values) { $0.raw(String($1)) }
+    }
+
+    package mutating func enumerationMap(_ name: String, _ values: [String: some WireEnum]?) {
+        map(name, values) { $0.text($1.rawValue) }
+    }
+
+    // MARK: What they are made of
+
+    private mutating func member<Value>(
+        _ name: String, _ value: Value?, _ write: (inout FieldWriter, Value) -> Void
+    ) {
+        guard let value else {
+            if format == .json { element(name) { $0.raw("null") } }
+            return
+        }
+        element(name) { write(&$0, value) }
+    }
+
+    private mutating func list<Value>(
+        _ name: String, _ values: [Value]?, _ write: (inout FieldWriter, Value) -> Void
+    ) {
+        member(name, values) { writer, values in
+            guard writer.format != .xml else {
+                for value in values { writer.element("member") { write(&$0, value) } }
+                return
+            }
+            writer.raw("[")
+            for (index, value) in values.enumerated() {
+                if index > 0 { writer.raw(",") }
+                write(&writer, value)
+            }
+            writer.raw("]")
+        }
+    }
+
+    /// Keys are written in their order, so that equal values give equal bytes.
+    private mutating func map<Value>(
+        _ name: String, _ values: [String: Value]?, _ write: (inout FieldWriter, Value) -> Void
+    ) {
+        member(name, values?.sorted { $0.key < $1.key }) { writer, entries in
+            guard writer.format != .xml else {
+                for entry in entries {
+                    writer.element("entry") { writer in
+                        writer.element("key") { $0.text(entry.key) }
+                        writer.element("value") { write(&$0, entry.value) }
+                    }
+                }
+                return
+            }
+            writer.object { writer in
+                for entry in entries {
+                    writer.key(entry.key)
+                    write(&writer, entry.value)
+                }
+            }
+        }
+    }
+
+    /// A named value of which `content` writes the inside.
+    mutating func element(_ name: String, _ content: (inout FieldWriter) -> Void) {
+        guard format == .xml else {
+            key(format == .audit ? name.prefix(1).lowercased() + name.dropFirst() : name)
+            content(&self)
+            return
+        }
+        raw("<")
+        raw(name)
+        raw(">")
+        content(&self)
+        raw("</")
+        raw(name)
+        raw(">")
+    }
+
+    mutating func object(_ content: (inout FieldWriter) -> Void) {
+        guard format != .xml else { return content(&self) }
+        raw("{")
+        needsComma = false
+        content(&self)
+        raw("}")
+        needsComma = true
+    }
+
+    mutating func text(_ text: String) {
+        if format == .xml {
+            XMLText.append(text, to: &bytes)
+        } else {
+            JSONText.append(text, to: &bytes)
+        }
+    }
+
+    /// Writes what needs no escapes.
+    mutating func raw(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    private mutating func key(_ name: String) {
+        if needsComma { raw(",") }
+        needsComma = true
+        text(name)
+        raw(":")
+    }
+}

@@ -1,0 +1,112 @@
+// Lists, `PolicyNames.member.1=a`, and maps, `Details.entry.1.key=a&Details.entry.1.value=b`.
+extension QueryFields {
+    package mutating func strings(
+        _ name: String, each limits: StringLimits? = nil, count: ListLimits? = nil
+    ) -> [String]? {
+        guard let texts = scalars(name, count: count) else { return nil }
+        if let limits, texts.contains(where: { !limits.violations(of: $0).isEmpty }) {
+            check([.members(limits.constraints)], of: Self.shown(texts), at: name)
+        }
+        return texts
+    }
+
+    package mutating func enumerations<Value: WireEnum>(
+        _ name: String, count: ListLimits? = nil
+    ) -> [Value]? {
+        guard let texts = scalars(name, count: count) else { return nil }
+        let values = texts.compactMap(Value.init(rawValue:))
+        if values.count < texts.count {
+            let known = Constraint.oneOf(Value.allCases.map(\.rawValue))
+            check([.members([known])], of: Self.shown(texts), at: name)
+        }
+        return values
+    }
+
+    package mutating func structures<Value: WireShape>(
+        _ name: String, count: ListLimits? = nil
+    ) -> [Value]? {
+        guard let members = items(of: name, "member") else { return nil }
+        check(count?.violations(ofCount: members.count), of: nil, at: name)
+        var values: [Value] = []
+        for (index, member) in members.enumerated() {
+            guard node(member).value == nil else {
+                return malformed("Unexpected complex element termination")
+            }
+            values.append(read(member, at: "\(name).\(index + 1).member"))
+        }
+        return values
+    }
+
+    package mutating func stringMap(
+        _ name: String, each limits: StringLimits? = nil
+    ) -> [String: String]? {
+        entries(name) { fields in fields.requiredString("value", limits) }
+    }
+
+    package mutating func integerMap(
+        _ name: String, each limits: IntegerLimits? = nil
+    ) -> [String: Int]? {
+        entries(name) { fields in fields.requiredInteger("value", limits) }
+    }
+
+    package mutating func enumerationMap<Value: WireEnum>(_ name: String) -> [String: Value]? {
+        entries(name) { fields in fields.requiredEnumeration("value") }
+    }
+
+    private mutating func entries<Value>(
+        _ name: String, _ value: (inout QueryFields) -> Value
+    ) -> [String: Value]? {
+        guard let entries = items(of: name, "entry") else { return nil }
+        var map: [String: Value] = [:]
+        var isUnique = true
+        for (index, entry) in entries.enumerated() {
+            within(entry, at: "\(name).\(index + 1).entry") { fields in
+                let key = fields.requiredString("key")
+                let value = value(&fields)
+                isUnique = map.updateValue(value, forKey: key) == nil && isUnique
+            }
+        }
+        guard isUnique else { return malformed("A map has the same key twice.") }
+        return map
+    }
+
+    private mutating func scalars(_ name: String, count: ListLimits?) -> [String]? {
+        guard let members = items(of: name, "member") else { return nil }
+        var texts: [String] = []
+        for member in members {
+            guard let text = scalar(at: member) else { return nil }
+            texts.append(text)
+        }
+        check(count?.violations(ofCount: texts.count), of: Self.shown(texts), at: name)
+        return texts
+    }
+
+    /// The nodes of `name.<label>.1` and so on, in order; nil when the list is absent.
+    ///
+    /// botocore sends an empty list as `Name=`. Numbers run from 1 without gaps: which value a gap
+    /// stands for cannot be known.
+    private mutating func items(of name: String, _ label: String) -> [Int]? {
+        guard let list = child(name).map({ node($0) }) else { return nil }
+        if let value = list.value {
+            guard value.isEmpty, list.children.isEmpty else {
+                return malformed("Unexpected list element termination")
+            }
+            return []
+        }
+        guard list.children.count == 1, let holder = list.children[label].map({ node($0) }),
+            holder.value == nil
+        else { return malformed("Start of structure or map found where not expected.") }
+        var items: [Int] = []
+        for number in 1...max(1, holder.children.count) {
+            guard let item = holder.children[String(number)] else {
+                return malformed("Members of a list must be numbered from 1 without gaps.")
+            }
+            items.append(item)
+        }
+        return items
+    }
+
+    private static func shown(_ texts: [String]) -> String {
+        "[" + texts.joined(separator: ", ") + "]"
+    }
+}

@@ -1,0 +1,157 @@
+package import IAMIdentifiers
+
+/// The reader of one structure's members among a form's fields.
+///
+/// Each method reads one member, checks it, notes what is wrong, and answers nil when the member is
+/// absent; the `required` ones note that and answer an empty value instead.
+package struct QueryFields {
+    private let tree: QueryTree
+    /// The structure being read; nil when a required one is absent, so that nothing is in it.
+    private var node: Int?
+    /// Its place, with a dot at the end unless it is the root.
+    private var path = ""
+    private var violations: [Violation] = []
+    private var malformation: String?
+
+    package init(_ form: QueryForm) {
+        tree = QueryTree(form)
+        node = 0
+    }
+
+    /// What was wrong with all that was read so far.
+    package var error: WireError? {
+        if let malformation { return .malformedInput(malformation) }
+        return Violation.message(of: violations).map { .invalid($0) }
+    }
+
+    // MARK: Members
+
+    package mutating func string(_ name: String, _ limits: StringLimits? = nil) -> String? {
+        guard let text = scalar(name) else { return nil }
+        check(limits?.violations(of: text), of: text, at: name)
+        return text
+    }
+
+    /// A sensitive string: never shown, whatever is wrong with it.
+    package mutating func secret(_ name: String, _ limits: StringLimits? = nil) -> Secret? {
+        guard let text = scalar(name) else { return nil }
+        check(limits?.violations(of: text), of: nil, at: name)
+        return Secret(text)
+    }
+
+    /// A number of 32 bits, as the model's integers are.
+    package mutating func integer(_ name: String, _ limits: IntegerLimits? = nil) -> Int? {
+        guard let text = scalar(name) else { return nil }
+        guard let number = Int32(text).map(Int.init) else {
+            return malformed("For input string: \"\(text)\"")
+        }
+        check(limits?.violations(of: number), of: text, at: name)
+        return number
+    }
+
+    package mutating func boolean(_ name: String) -> Bool? {
+        switch scalar(name) {
+        case nil: nil
+        case "true": true
+        case "false": false
+        case let text?: malformed("Invalid boolean value: \"\(text)\"")
+        }
+    }
+
+    /// A moment, as ISO 8601 or as whole seconds since 1970.
+    package mutating func timestamp(_ name: String) -> Timestamp? {
+        guard let text = scalar(name) else { return nil }
+        if let moment = Timestamp(iso8601: text) { return moment }
+        // Twelve digits reach past the year 9999, and stay far from overflow.
+        if text.utf8.count <= 12, let seconds = Int64(text) { return Timestamp(seconds: seconds) }
+        return malformed("Invalid timestamp: \"\(text)\"")
+    }
+
+    /// Bytes, sent as base64.
+    package mutating func blob(_ name: String) -> [UInt8]? {
+        guard let text = scalar(name) else { return nil }
+        return Base64.decoded(text) ?? malformed("Invalid base64 value")
+    }
+
+    package mutating func enumeration<Value: WireEnum>(_ name: String) -> Value? {
+        guard let text = scalar(name) else { return nil }
+        guard let value = Value(rawValue: text) else {
+            check([.oneOf(Value.allCases.map(\.rawValue))], of: text, at: name)
+            return nil
+        }
+        return value
+    }
+
+    package mutating func structure<Value: WireShape>(_ name: String) -> Value? {
+        guard let child = child(name) else { return nil }
+        guard tree.nodes[child].value == nil else {
+            return malformed("Unexpected complex element termination")
+        }
+        return read(child, at: name)
+    }
+
+    // MARK: What other members are made of
+
+    /// Reads a structure from `node`, or from nothing.
+    mutating func read<Value: WireShape>(_ node: Int?, at name: String) -> Value {
+        within(node, at: name) { Value(from: &$0) }
+    }
+
+    /// Reads with `node` in the place of the structure now read.
+    mutating func within<Value>(
+        _ node: Int?, at name: String, _ body: (inout QueryFields) -> Value
+    ) -> Value {
+        let outer = (self.node, path)
+        defer { (self.node, path) = outer }
+        path += Self.pathName(name) + "."
+        self.node = node
+        return body(&self)
+    }
+
+    /// Reads a structure that is absent; what it then lacks is not told again.
+    mutating func empty<Value: WireShape>(_ name: String) -> Value {
+        let told = (violations, malformation)
+        defer { (violations, malformation) = told }
+        return read(nil, at: name)
+    }
+
+    func child(_ name: String) -> Int? {
+        node.flatMap { tree.child(name, of: $0) }
+    }
+
+    func node(_ index: Int) -> QueryTree.Node { tree.nodes[index] }
+
+    mutating func scalar(_ name: String) -> String? {
+        child(name).flatMap { scalar(at: $0) }
+    }
+
+    mutating func scalar(at node: Int) -> String? {
+        guard tree.nodes[node].children.isEmpty else {
+            return malformed("Start of structure or map found where not expected.")
+        }
+        return tree.nodes[node].value
+    }
+
+    /// Notes each constraint that did not hold. `shown` is nil for a value that is not to be told.
+    mutating func check(_ violated: [Constraint]?, of shown: String?, at name: String) {
+        for constraint in violated ?? [] {
+            note(constraint, shown: shown.map { .text($0) } ?? .hidden, at: name)
+        }
+    }
+
+    mutating func note(_ constraint: Constraint, shown: Violation.Shown, at name: String) {
+        violations.append(
+            Violation(shown: shown, path: path + Self.pathName(name), constraint: constraint))
+    }
+
+    /// Notes that a value is not of its type; the first such note is the one told.
+    mutating func malformed<Value>(_ sentence: String) -> Value? {
+        malformation = malformation ?? sentence
+        return nil
+    }
+
+    /// A member's name in sentences: as in Java, with a small first letter.
+    private static func pathName(_ name: String) -> String {
+        name.prefix(1).lowercased() + name.dropFirst()
+    }
+}

@@ -1,0 +1,74 @@
+/// The parameters of a request: the decoded pairs of an `application/x-www-form-urlencoded` body or
+/// of a query string, in the order they were sent, each name once.
+package struct QueryForm: Sendable, Equatable {
+    package struct Field: Sendable, Equatable {
+        package var name: String
+        package var value: String
+    }
+
+    /// More parameters than any real request has; a list of 50 tags takes 100.
+    package static let maximumFields = 2_000
+    /// The longest real name, a value in a list in a list, has under 60 bytes.
+    package static let maximumNameBytes = 256
+
+    package let fields: [Field]
+    private let indices: [String: Int]
+
+    /// The value of the parameter called exactly `name`.
+    package subscript(name: String) -> String? {
+        indices[name].map { fields[$0].value }
+    }
+
+    /// Parses `name=value&…`. `+` is a space; a name without `=` has an empty value; empty pieces,
+    /// as between two `&`, are passed over.
+    package init(parsing bytes: some Collection<UInt8>) throws(WireError) {
+        var fields: [Field] = []
+        var indices: [String: Int] = [:]
+        for piece in bytes.split(separator: UInt8(ascii: "&")) {
+            guard fields.count < Self.maximumFields else {
+                throw .tooManyFields(limit: Self.maximumFields)
+            }
+            let parts = piece.split(
+                separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            let name = try Self.decoded(parts[0])
+            guard name.utf8.count <= Self.maximumNameBytes else {
+                throw .nameTooLong(limit: Self.maximumNameBytes)
+            }
+            guard indices.updateValue(fields.count, forKey: name) == nil else {
+                throw .repeatedField(name: name)
+            }
+            let value = parts.count == 2 ? try Self.decoded(parts[1]) : ""
+            fields.append(Field(name: name, value: value))
+        }
+        self.fields = fields
+        self.indices = indices
+    }
+
+    private static func decoded(_ piece: some Collection<UInt8>) throws(WireError) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(piece.count)
+        var rest = piece.makeIterator()
+        while let byte = rest.next() {
+            switch byte {
+            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                guard let high = rest.next().flatMap(hexDigit),
+                    let low = rest.next().flatMap(hexDigit)
+                else { throw .badPercentEncoding }
+                bytes.append(high << 4 | low)
+            default: bytes.append(byte)
+            }
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .invalidUTF8 }
+        return text
+    }
+
+    private static func hexDigit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        default: nil
+        }
+    }
+}

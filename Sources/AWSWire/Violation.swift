@@ -1,0 +1,52 @@
+/// A value that does not satisfy a constraint, and how AWS says so.
+struct Violation: Equatable {
+    /// The value as it is shown; nil when it is sensitive or a structure, and so is not.
+    enum Shown: Equatable {
+        case null
+        case text(String)
+        case hidden
+    }
+
+    var shown: Shown
+    /// Where it stands, `tags.1.member.key`.
+    var path: String
+    var constraint: Constraint
+
+    var sentence: String {
+        let value =
+            switch shown {
+            case .null: "Value null"
+            case .text(let text): "Value '\(text)'"
+            case .hidden: "Value"
+            }
+        return "\(value) at '\(path)' failed to satisfy constraint: \(constraint.sentence)"
+    }
+
+    /// The sentence IAM has of its own for some patterns; it takes the place of the general one
+    /// when nothing else is wrong.
+    var ownSentence: String? {
+        guard case .pattern(let pattern) = constraint else { return nil }
+        return Self.ownSentences[pattern].map {
+            "The specified value for \(path) is invalid. \($0)"
+        }
+    }
+
+    private static let ownSentences = [
+        #"[\w+=,.@-]+"#:
+            "It must contain only alphanumeric characters and/or the following: +=,.@_-",
+        #"(\u002F)|(\u002F[\u0021-\u007E]+\u002F)"#: pathSentence,
+        #"((/[A-Za-z0-9\.,\+@=_-]+)*)/"#: pathSentence,
+        #"[\u0009\u000A\u000D\u0020-\u00FF]+"#: "It must contain only printable ASCII characters.",
+    ]
+    private static let pathSentence =
+        "It must begin and end with / and contain only alphanumeric characters and/or / characters."
+
+    /// What AWS answers when `violations` were found; nil when there are none.
+    static func message(of violations: [Violation]) -> String? {
+        let general = violations.filter { $0.ownSentence == nil }
+        guard !general.isEmpty else { return violations.first?.ownSentence }
+        let noun = general.count == 1 ? "error" : "errors"
+        return "\(general.count) validation \(noun) detected: "
+            + general.map(\.sentence).joined(separator: "; ")
+    }
+}

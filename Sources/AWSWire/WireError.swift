@@ -1,0 +1,43 @@
+/// Why a request's parameters were not accepted.
+///
+/// Carries no sensitive value: sentences name where a password stands, never the password.
+package enum WireError: Error, Equatable {
+    /// A `%` that two hexadecimal digits do not follow.
+    case badPercentEncoding
+    /// Decoded bytes that are not UTF-8.
+    case invalidUTF8
+    /// The same name twice: two readers could each take another value.
+    case repeatedField(name: String)
+    case tooManyFields(limit: Int)
+    /// A parameter's name of too many bytes or dots.
+    case nameTooLong(limit: Int)
+    /// A value that is not of its member's type, with AWS's sentence.
+    case malformedInput(String)
+    /// Constraints that do not hold, in AWS's words.
+    case invalid(String)
+
+    /// AWS's code, answered with status 400.
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html>
+    package var code: String {
+        switch self {
+        case .badPercentEncoding, .invalidUTF8, .repeatedField, .tooManyFields, .nameTooLong:
+            "MalformedQueryString"
+        case .malformedInput: "MalformedInput"
+        case .invalid: "ValidationError"
+        }
+    }
+
+    /// The sentence for the caller.
+    package var message: String {
+        switch self {
+        case .badPercentEncoding: "The query string contains an incomplete percent-encoding."
+        case .invalidUTF8: "The query string contains bytes that are not UTF-8."
+        case .repeatedField(let name): "The query string contains the parameter \(name) twice."
+        case .tooManyFields(let limit):
+            "The query string contains more than \(limit) parameters."
+        case .nameTooLong(let limit):
+            "The query string contains a parameter name longer than \(limit) bytes."
+        case .malformedInput(let sentence), .invalid(let sentence): sentence
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// A structure of AWS's model, which can be read from a request and written to an answer.
+///
+/// The generated shapes conform. Reading never fails at once: every member is read and checked, the
+/// fields remember what was wrong, and ``init(decoding:)`` refuses the whole.
+package protocol WireShape: Sendable, Equatable {
+    /// Reads the members. What is missing or wrong is noted in `fields` and stands in the value as
+    /// an empty one, so a value read this way is good only when `fields` has nothing to report.
+    init(from fields: inout QueryFields)
+
+    /// Writes the members, in the model's order.
+    func encode(into writer: inout FieldWriter)
+}
+
+extension WireShape {
+    /// Reads and checks a request's parameters. Parameters the shape does not know are ignored, as
+    /// AWS ignores them.
+    /// - Throws: ``WireError/malformedInput(_:)`` when a value is not of its type,
+    ///   ``WireError/invalid(_:)`` with all constraints that do not hold.
+    package init(decoding form: QueryForm) throws(WireError) {
+        var fields = QueryFields(form)
+        self.init(from: &fields)
+        if let error = fields.error { throw error }
+    }
+
+    /// The value as a JSON object for an audit record, with CloudTrail's names (`userName`) and
+    /// with sensitive members masked; `null` when no member is set, as CloudTrail has it.
+    package var auditJSON: String {
+        var writer = FieldWriter(.audit)
+        encode(into: &writer)
+        return writer.bytes.isEmpty ? "null" : "{" + String(decoding: writer.bytes, as: UTF8.self) + "}"
+    }
+}

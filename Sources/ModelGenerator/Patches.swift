@@ -1,0 +1,51 @@
+/// Our corrections to AWS's models, from `Models/patches.json`.
+struct Patches: Decodable {
+    var patches: [Patch]
+
+    /// One correction, to one shape or to one of its members.
+    struct Patch: Decodable {
+        var service: String
+        var shape: String
+        /// The member corrected; absent when the shape itself is.
+        var member: String?
+        /// Why the model is wrong, and where that can be read.
+        var reason: String
+        var source: String
+        // What is set; what is absent stays.
+        var min: Int?
+        var max: Int?
+        var pattern: String?
+        var `enum`: [String]?
+        var required: Bool?
+    }
+
+    /// The model with the corrections for `service` made.
+    /// - Throws: ``GeneratorError`` when a patch names what does not exist: the model was mended
+    ///   upstream, or the patch is misspelt.
+    func applied(to model: ServiceModel, service: String) throws(GeneratorError) -> ServiceModel {
+        var model = model
+        for patch in patches where patch.service == service {
+            let index = model.shapes.firstIndex { $0.name == patch.shape }
+            guard let index else { throw .unknownShape(patch.shape, usedBy: "patches.json") }
+            try patch.apply(to: &model.shapes[index])
+        }
+        return model
+    }
+}
+
+extension Patches.Patch {
+    func apply(to shape: inout ServiceModel.ShapeModel) throws(GeneratorError) {
+        guard let member else {
+            shape.min = min ?? shape.min
+            shape.max = max ?? shape.max
+            shape.pattern = pattern ?? shape.pattern
+            shape.enum = self.enum ?? shape.enum
+            return
+        }
+        let index = shape.members?.firstIndex { $0.name == member }
+        guard let index else {
+            throw .unknownShape("\(shape.name).\(member)", usedBy: "patches.json")
+        }
+        shape.members?[index].required = required
+    }
+}

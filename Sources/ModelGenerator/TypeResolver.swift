@@ -1,0 +1,126 @@
+/// Gives shapes their Swift types.
+struct TypeResolver {
+    let shapes: [String: ServiceModel.ShapeModel]
+
+    func members(
+        of name: String?, usedBy user: String
+    ) throws(GeneratorError) -> [ResolvedService.Member] {
+        guard let name else { return [] }
+        guard let shape = shapes[name] else { throw .unknownShape(name, usedBy: user) }
+        return try structure(shape).members
+    }
+
+    func structure(
+        _ shape: ServiceModel.ShapeModel
+    ) throws(GeneratorError) -> ResolvedService.Structure {
+        try refuseEndless(shape, within: [])
+        var members: [ResolvedService.Member] = []
+        for member in shape.members ?? [] {
+            let name = Naming.member(member.name)
+            if members.contains(where: { $0.name == name }) { throw .nameTaken(name) }
+            members.append(
+                ResolvedService.Member(
+                    wireName: member.name, name: name,
+                    type: try type(member.shape, usedBy: shape.name),
+                    isRequired: member.required == true))
+        }
+        return ResolvedService.Structure(
+            wireName: shape.name, name: Naming.type(shape.name), members: members)
+    }
+
+    func enumeration(
+        _ shape: String, _ values: [String]
+    ) throws(GeneratorError) -> ResolvedService.Enumeration {
+        var cases: [ResolvedService.Enumeration.Case] = []
+        for value in values {
+            let name = Naming.enumCase(value)
+            if cases.contains(where: { $0.name == name }) { throw .nameTaken(name) }
+            cases.append(ResolvedService.Enumeration.Case(name: name, value: value))
+        }
+        return ResolvedService.Enumeration(
+            wireName: shape, name: Naming.type(shape), cases: cases)
+    }
+
+    /// What shapes bound, as constants that decoding, and others, can name.
+    func limits(
+        of shapes: [ServiceModel.ShapeModel]
+    ) throws(GeneratorError) -> [ResolvedService.Limit] {
+        var limits: [ResolvedService.Limit] = []
+        for shape in shapes where shape.enum == nil && isBounded(shape) {
+            let kind: ResolvedService.Limit.Kind
+            switch shape.type {
+            case "string": kind = .string
+            case "integer": kind = .integer
+            case "list": kind = .list
+            default:
+                throw .unsupported(shape: shape.name, why: "limits on a \(shape.type)")
+            }
+            let name = Naming.member(shape.name)
+            if limits.contains(where: { $0.name == name }) { throw .nameTaken(name) }
+            limits.append(
+                ResolvedService.Limit(
+                    name: name, kind: kind, min: shape.min, max: shape.max, pattern: shape.pattern))
+        }
+        return limits
+    }
+
+    private func isBounded(_ shape: ServiceModel.ShapeModel) -> Bool {
+        shape.min != nil || shape.max != nil || shape.pattern != nil
+    }
+
+    private func type(
+        _ name: String, usedBy user: String
+    ) throws(GeneratorError) -> ResolvedService.ValueType {
+        guard let shape = shapes[name] else { throw .unknownShape(name, usedBy: user) }
+        let limits = isBounded(shape) ? Naming.member(name) : nil
+        let isSensitive = shape.sensitive == true
+        switch shape.type {
+        case "string" where isSensitive: return .secret(limits: limits)
+        case "blob" where isSensitive: return .secret(limits: nil)
+        case _ where isSensitive: throw .unsupported(shape: name, why: "sensitive \(shape.type)")
+        case "string" where shape.enum != nil: return .enumeration(Naming.type(name))
+        case "string": return .string(limits: limits)
+        case "integer": return .integer(limits: limits)
+        case "boolean": return .boolean
+        case "timestamp": return .timestamp
+        case "blob": return .blob
+        case "structure": return .structure(Naming.type(name))
+        case "list": return .list(try element(of: shape), limits: limits)
+        case "map": return .map(try value(of: shape))
+        default: throw .unsupported(shape: name, why: "type \(shape.type)")
+        }
+    }
+
+    private func element(
+        of list: ServiceModel.ShapeModel
+    ) throws(GeneratorError) -> ResolvedService.ValueType {
+        let element = try type(list.member ?? "", usedBy: list.name)
+        switch element {
+        case .string, .enumeration, .structure: return element
+        default: throw .unsupported(shape: list.name, why: "a list of \(element)")
+        }
+    }
+
+    private func value(
+        of map: ServiceModel.ShapeModel
+    ) throws(GeneratorError) -> ResolvedService.ValueType {
+        let value = try type(map.value ?? "", usedBy: map.name)
+        switch value {
+        case .string, .enumeration, .integer: return value
+        default: throw .unsupported(shape: map.name, why: "a map of \(value)")
+        }
+    }
+
+    /// A structure may hold itself through a list, where it can end, and not otherwise.
+    private func refuseEndless(
+        _ shape: ServiceModel.ShapeModel, within outer: Set<String>
+    ) throws(GeneratorError) {
+        guard !outer.contains(shape.name) else {
+            throw .unsupported(shape: shape.name, why: "it contains itself")
+        }
+        for member in shape.members ?? [] {
+            guard let inner = shapes[member.shape], inner.type == "structure" else { continue }
+            try refuseEndless(inner, within: outer.union([shape.name]))
+        }
+    }
+}
