@@ -33,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -64,12 +65,15 @@ let package = Package(
             "Server",
             [
                 "AWSWire", "Console", "CZlib", "IAMIdentifiers", "Operations",
-                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
         .executableTarget(
             name: "gatehouse",
@@ -91,6 +95,9 @@ let package = Package(
 
         // Developer tools.
         .executableTarget(name: "ModelGenerator", swiftSettings: settings),
+        .executableTarget(
+            name: "WireProbe", dependencies: ["AWSWire", "IAMIdentifiers", "IAMModel"],
+            swiftSettings: settings),
         .executableTarget(
             name: "SignatureProbe", dependencies: ["AWSWire", "IAMIdentifiers"],
             swiftSettings: settings),
@@ -117,7 +124,13 @@ let package = Package(
         tests(
             "ConsoleTests",
             ["Console", "IAMIdentifiers", "IAMModel", "Operations", "Store", "TestSupport"]),
-        tests("ServerTests", ["Console", "IAMIdentifiers", "Operations", "Server", "TestSupport"]),
+        tests(
+            "ServerTests",
+            [
+                "AWSWire", "CZlib", "IAMIdentifiers", "Server",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
         tests("ModelGeneratorTests", ["ModelGenerator"]),
         tests("TidyTests", []),
     ]

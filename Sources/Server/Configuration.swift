@@ -1,0 +1,68 @@
+package import Logging
+
+/// What an operator can set, in a file named with `--config` or by a flag, which wins.
+///
+/// The file is TOML; every key may be absent:
+/// ```toml
+/// listen = "127.0.0.1:8426"
+/// data = ".gatehouse"
+/// signup = "open"
+/// trusted_proxies = ["127.0.0.1", "10.0.0.0/8"]
+/// public_url = "https://id.example.com"
+/// log_level = "info"
+///
+/// [limits]
+/// body_bytes = 1048576
+/// ```
+package struct Configuration: Sendable, Equatable {
+    /// Who may make an account from a browser.
+    package enum SignUp: String, Sendable, CaseIterable {
+        /// Anyone who reaches `/signup`.
+        case open
+        /// Only who holds a setup link; the operator makes accounts with `gatehouse account create`.
+        case closed
+    }
+
+    package var listen = ListenAddress.standard
+    /// The data directory, relative to the working directory unless it begins with a slash.
+    package var data = ".gatehouse"
+    package var signup = SignUp.closed
+    package var trustedProxies: [IPNetwork] = []
+    /// Nil when links are made from the Host that the request names.
+    package var publicURL: PublicURL?
+    package var logLevel = Logger.Level.info
+    package var limits = Limits()
+
+    package init() {}
+
+    /// Reads the file at `path`.
+    package init(file path: String) throws(ConfigurationError) {
+        self = try ConfigurationFile.read(path)
+    }
+
+    /// Sets what flags of the command line say, over what the file said. Absent flags change
+    /// nothing.
+    package mutating func apply(
+        listen: String? = nil, data: String? = nil
+    ) throws(ConfigurationError) {
+        if let listen {
+            guard let address = ListenAddress(listen) else {
+                throw ConfigurationError(
+                    place: "--listen",
+                    problem: .badValue(
+                        key: "--listen", value: "`\(listen)`",
+                        expected: ConfigurationFile.listenForm))
+            }
+            self.listen = address
+        }
+        if let data {
+            guard !data.isEmpty else {
+                throw ConfigurationError(
+                    place: "--data",
+                    problem: .badValue(
+                        key: "--data", value: "empty", expected: ConfigurationFile.dataForm))
+            }
+            self.data = data
+        }
+    }
+}

@@ -1,0 +1,208 @@
+import Glibc
+import Logging
+import TOMLKit
+
+/// Reads a configuration file, strictly: what is not known is an error, never ignored.
+enum ConfigurationFile {
+    static let listenForm = "HOST:PORT, such as \"127.0.0.1:8426\" or \"[::1]:8426\""
+    static let dataForm = "a directory, such as \".gatehouse\""
+
+    /// Bytes of a file at most.
+    private static let longest = 1_048_576
+
+    private typealias Problem = ConfigurationError.Problem
+
+    static func read(_ path: String) throws(ConfigurationError) -> Configuration {
+        let text: String
+        do throws(Problem) {
+            text = try contents(of: path)
+        } catch {
+            throw ConfigurationError(place: path, problem: error)
+        }
+        return try parse(text, path: path)
+    }
+
+    /// - Parameter path: named in errors.
+    static func parse(_ text: String, path: String) throws(ConfigurationError) -> Configuration {
+        let table: TOMLTable
+        do {
+            table = try TOMLTable(string: text)
+        } catch let error as TOMLParseError {
+            let reason = error.description.split(whereSeparator: \.isNewline).joined(separator: " ")
+            throw ConfigurationError(
+                place: "\(path):\(error.source.begin.line)", problem: .notTOML(reason: reason))
+        } catch {
+            throw ConfigurationError(place: path, problem: .notTOML(reason: "\(error)"))
+        }
+        var configuration = Configuration()
+        for key in table.keys.sorted() {
+            guard let value = table[key] else { continue }
+            do throws(Problem) {
+                try set(key, to: value, in: &configuration)
+            } catch {
+                throw ConfigurationError(place: place(of: error, in: text, path), problem: error)
+            }
+        }
+        return configuration
+    }
+
+    // MARK: Settings
+
+    private static let keys = [
+        "data", "limits", "listen", "log_level", "public_url", "signup", "trusted_proxies",
+    ]
+
+    private static func set(
+        _ key: String, to value: any TOMLValueConvertible, in configuration: inout Configuration
+    ) throws(Problem) {
+        switch key {
+        case "listen":
+            configuration.listen = try read(key, value, listenForm, ListenAddress.init)
+        case "data":
+            configuration.data = try read(key, value, dataForm) { $0.isEmpty ? nil : $0 }
+        case "signup":
+            configuration.signup = try read(
+                key, value, "\"open\" or \"closed\"", Configuration.SignUp.init(rawValue:))
+        case "public_url":
+            configuration.publicURL = try read(
+                key, value, "a URL without a path, such as \"https://id.example.com\"",
+                PublicURL.init)
+        case "log_level":
+            let levels = Logger.Level.allCases.map { "\"\($0)\"" }.joined(separator: ", ")
+            configuration.logLevel = try read(
+                key, value, "one of \(levels)", Logger.Level.init(rawValue:))
+        case "trusted_proxies":
+            configuration.trustedProxies = try networks(key, value)
+        case "limits":
+            guard let table = value.table else {
+                throw .badValue(key: key, value: shown(value), expected: "a table: [limits]")
+            }
+            for key in table.keys.sorted() {
+                guard let value = table[key] else { continue }
+                try setLimit(key, to: value, in: &configuration.limits)
+            }
+        default:
+            throw .unknownKey(key, nearest: nearest(to: key, among: keys))
+        }
+    }
+
+    private static func networks(
+        _ key: String, _ value: any TOMLValueConvertible
+    ) throws(Problem) -> [IPNetwork] {
+        let form = "an array of addresses and networks, such as [\"127.0.0.1\", \"10.0.0.0/8\"]"
+        guard let array = value.array else {
+            throw .badValue(key: key, value: shown(value), expected: form)
+        }
+        var networks: [IPNetwork] = []
+        for element in array {
+            networks.append(try read(key, element, form, IPNetwork.init))
+        }
+        return networks
+    }
+
+    /// Each limit and the values it takes.
+    private static var limits: [(String, WritableKeyPath<Limits, Int>, ClosedRange<Int>)] {
+        [
+            ("body_bytes", \.bodyBytes, 1_024...67_108_864),
+            ("header_bytes", \.headerBytes, 1_024...1_048_576),
+            ("header_fields", \.headerFields, 10...1_000),
+            ("connections", \.connections, 1...100_000),
+            ("idle_seconds", \.idleSeconds, 1...3_600),
+            ("body_seconds", \.bodySeconds, 1...3_600),
+            ("stop_seconds", \.stopSeconds, 1...600),
+        ]
+    }
+
+    private static func setLimit(
+        _ key: String, to value: any TOMLValueConvertible, in limits: inout Limits
+    ) throws(Problem) {
+        guard let (_, path, range) = Self.limits.first(where: { $0.0 == key }) else {
+            throw .unknownKey(key, nearest: nearest(to: key, among: Self.limits.map(\.0)))
+        }
+        guard let number = value.int, range.contains(number) else {
+            throw .badValue(
+                key: key, value: shown(value),
+                expected: "a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        limits[keyPath: path] = number
+    }
+
+    private static func read<Value>(
+        _ key: String, _ value: any TOMLValueConvertible, _ form: String,
+        _ parse: (String) -> Value?
+    ) throws(Problem) -> Value {
+        guard let text = value.string, let parsed = parse(text) else {
+            throw .badValue(key: key, value: shown(value), expected: form)
+        }
+        return parsed
+    }
+
+    // MARK: Words for an error
+
+    private static func shown(_ value: any TOMLValueConvertible) -> String {
+        switch value.type {
+        case .string: "`\(value.string ?? "")`"
+        case .int: "`\(value.int ?? 0)`"
+        case .bool: "`\(value.bool ?? false)`"
+        default: "a value of type \(value.type)"
+        }
+    }
+
+    /// The key among `keys` that differs from `key` least, if by two edits at most.
+    private static func nearest(to key: String, among keys: [String]) -> String? {
+        let folded = key.lowercased().map { $0 == "-" ? "_" : $0 }
+        return keys.map { ($0, distance(folded, Array($0))) }.filter { $0.1 <= 2 }
+            .min { $0.1 < $1.1 }?.0
+    }
+
+    /// Insertions, removals and replacements that make `right` of `left` (Levenshtein).
+    private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+        var row = Array(0...right.count)
+        for (i, character) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, other) in right.enumerated() {
+                let replaced = diagonal + (character == other ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = min(replaced, diagonal + 1, row[j] + 1)
+            }
+        }
+        return row[right.count]
+    }
+
+    /// `path:line` of the first line that begins with the key, if there is one.
+    private static func place(of problem: Problem, in text: String, _ path: String) -> String {
+        let key: String
+        switch problem {
+        case .unknownKey(let name, _), .badValue(let name, _, _): key = name
+        case .unreadable, .notTOML: return path
+        }
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let index = lines.firstIndex { line in
+            let words = line.drop { " \t[\"'".contains($0) }
+            guard words.hasPrefix(key) else { return false }
+            return words.dropFirst(key.count).first.map { " \t=]\"'.".contains($0) } ?? true
+        }
+        return index.map { "\(path):\($0 + 1)" } ?? path
+    }
+
+    // MARK: The file
+
+    private static func contents(of path: String) throws(Problem) -> String {
+        guard let file = fopen(path, "r") else { throw .unreadable(reason: lastError()) }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: longest + 1)
+        let count = fread(&bytes, 1, bytes.count, file)
+        guard ferror(file) == 0 else { throw .unreadable(reason: lastError()) }
+        guard count <= longest else { throw .unreadable(reason: "longer than \(longest) bytes") }
+        guard let text = String(validating: bytes.prefix(count), as: UTF8.self) else {
+            throw .notTOML(reason: "not UTF-8")
+        }
+        guard !text.utf8.contains(0) else { throw .notTOML(reason: "contains a zero byte") }
+        return text
+    }
+
+    private static func lastError() -> String {
+        String(cString: strerror(errno))
+    }
+}

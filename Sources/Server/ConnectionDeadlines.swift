@@ -1,0 +1,113 @@
+import HTTPTypes
+import NIOCore
+import NIOHTTPTypes
+
+/// Ends connections that take too long to say what they want.
+///
+/// The time for a request's head and the time for its body are counted as wholes: a client that
+/// sends one byte now and then gains nothing. While the server works on an answer no time is counted.
+/// Used on its channel's event loop only.
+final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    /// A body that did not arrive in time.
+    struct SlowBody: Error {}
+
+    /// How long a client may take to close a connection that the server has closed on its side.
+    private static let closing = TimeAmount.seconds(5)
+
+    private let idle: TimeAmount
+    private let body: TimeAmount
+    /// When the connection is ended; nil while the client owes nothing.
+    private var deadline: NIODeadline?
+    /// The one timer of the connection, and when it fires. It looks at `deadline` then, so that
+    /// putting the deadline off, which happens with each request, costs nothing.
+    private var timer: (scheduled: Scheduled<Void>, moment: NIODeadline)?
+    private var isReadingBody = false
+    /// Requests whose head has come and whose answer has not gone.
+    private var unanswered = 0
+
+    init(idle: TimeAmount, body: TimeAmount) {
+        self.idle = idle
+        self.body = body
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        setDeadline(in: idle, context)
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        stopTimer()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        stopTimer()
+        context.fireChannelInactive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head:
+            unanswered += 1
+            isReadingBody = true
+            setDeadline(in: body, context)
+        case .body:
+            break
+        case .end:
+            isReadingBody = false
+            if unanswered == 0 { setDeadline(in: idle, context) } else { deadline = nil }
+        }
+        context.fireChannelRead(data)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        if case .end = unwrapOutboundIn(data) {
+            unanswered -= 1
+            // Answered before all of its body was read: what is left of the body is read on its time.
+            if unanswered == 0, !isReadingBody { setDeadline(in: idle, context) }
+        }
+        context.write(data, promise: promise)
+    }
+
+    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+        if mode == .output { setDeadline(in: Self.closing, context) }
+        context.close(mode: mode, promise: promise)
+    }
+
+    private func setDeadline(in time: TimeAmount, _ context: ChannelHandlerContext) {
+        let moment = context.eventLoop.now + time
+        deadline = moment
+        if let timer, timer.moment <= moment { return }
+        stopTimer()
+        startTimer(at: moment, context)
+    }
+
+    private func startTimer(at moment: NIODeadline, _ context: ChannelHandlerContext) {
+        let scheduled = context.eventLoop.assumeIsolated().scheduleTask(deadline: moment) {
+            self.timer = nil
+            self.timerFired(context)
+        }
+        timer = (scheduled, moment)
+    }
+
+    private func stopTimer() {
+        timer?.scheduled.cancel()
+        timer = nil
+    }
+
+    private func timerFired(_ context: ChannelHandlerContext) {
+        guard let deadline else { return }
+        if deadline > context.eventLoop.now {
+            startTimer(at: deadline, context)
+        } else if isReadingBody, unanswered > 0 {
+            // The endpoint answers 408; if it cannot, the connection ends soon after.
+            setDeadline(in: Self.closing, context)
+            context.fireErrorCaught(SlowBody())
+        } else {
+            context.close(promise: nil)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import AWSWire
+import Glibc
+import HTTPTypes
+import HummingbirdCore
+import IAMIdentifiers
+import NIOCore
+
+/// One HTTP request in, one answer out: the single responder for every path.
+///
+/// It keeps what a signature covers as it was sent (method, path, query, each header field by
+/// itself) and refuses what is malformed or beyond the limits before anything else sees it.
+struct HTTPEndpoint: Sendable {
+    let limits: Limits
+    let proxies: TrustedProxies
+    let health: Health
+    let handler: Listener.Handler
+
+    /// Answers one request.
+    /// - Throws: what ends the connection: a body that did not arrive in time (after a 408), a
+    ///   malformed one (the connection's handler answers 400), or a peer that went away.
+    func respond(
+        to request: Request, _ writer: consuming ResponseWriter, on channel: any Channel
+    ) async throws {
+        var wire = head(of: request, peer: channel.remoteAddress?.ipAddress ?? "local")
+        let answer: WireResponse
+        var fault: (any Error)?
+        do {
+            try check(wire, request)
+            if try expectsContinue(request) {
+                try await writer.writeInformationalHead(HTTPResponse(status: .continue))
+            }
+            wire.body = try await body(of: request)
+            answer = await self.answer(to: wire)
+        } catch let refusal as Refusal {
+            answer = refusal.response
+        } catch let slow as ConnectionDeadlines.SlowBody {
+            answer = Refusal.bodyTooSlow.response
+            fault = slow
+        }
+        let (head, body) = encode(answer, to: wire, isLast: fault != nil)
+        try await writer.write(response: head, body: body)
+        if let fault { throw fault }
+    }
+
+    private func answer(to request: WireRequest) async -> WireResponse {
+        if let answer = await health.answer(to: request) { return answer }
+        return Compression.apply(to: await handler(request), for: request)
+    }
+
+    // MARK: Reading
+
+    private func head(of request: Request, peer: String) -> WireRequest {
+        let target = request.head.path ?? ""
+        let mark = target.firstIndex(of: "?")
+        var headers: WireHeaders = [:]
+        // The server below us takes the first Host out of the fields; put it back where it was read.
+        if let host = request.head.authority { headers.add("host", host) }
+        for field in request.headers { headers.add(field.name.canonicalName, field.value) }
+        let client = proxies.client(peer: peer, isSecure: false, headers: headers)
+        return WireRequest(
+            method: request.method.rawValue,
+            path: String(target[..<(mark ?? target.endIndex)]),
+            query: mark.map { String(target[target.index(after: $0)...]) } ?? "",
+            headers: headers, remoteAddress: client.address, isSecure: client.isSecure)
+    }
+
+    /// What can be refused before the body is read.
+    private func check(_ wire: WireRequest, _ request: Request) throws {
+        guard wire.path.hasPrefix("/") else {
+            throw Refusal.malformed("The request target does not begin with a slash.")
+        }
+        guard wire.headers.all("host").count <= 1 else {
+            throw Refusal.malformed("The request has more than one Host header field.")
+        }
+        if let length = request.headers[.contentLength].flatMap(Int.init),
+            length > limits.bodyBytes
+        {
+            throw Refusal.bodyTooLong(limit: limits.bodyBytes)
+        }
+    }
+
+    /// Whether the client waits to be told to send its body. Source: RFC 9110 §10.1.1.
+    private func expectsContinue(_ request: Request) throws -> Bool {
+        guard let expectation = request.headers[.expect] else { return false }
+        guard expectation.lowercased() == "100-continue" else { throw Refusal.unknownExpectation }
+        return true
+    }
+
+    private func body(of request: Request) async throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        for try await buffer in request.body {
+            guard bytes.count + buffer.readableBytes <= limits.bodyBytes else {
+                throw Refusal.bodyTooLong(limit: limits.bodyBytes)
+            }
+            bytes.append(contentsOf: buffer.readableBytesView)
+        }
+        return bytes
+    }
+
+    // MARK: Writing
+
+    /// An answer as it goes out. To HEAD it has the length of a body and no body.
+    private func encode(
+        _ answer: WireResponse, to request: WireRequest, isLast: Bool
+    ) -> (HTTPResponse, ResponseBody) {
+        var fields = HTTPFields()
+        for field in answer.headers.fields {
+            guard let name = HTTPField.Name(field.name) else {
+                assertionFailure("`\(field.name)` is no header field name")
+                continue
+            }
+            fields.append(HTTPField(name: name, value: field.value))
+        }
+        SecurityHeaders.add(to: &fields, isSecure: request.isSecure)
+        fields[.date] = Timestamp(seconds: Int64(time(nil))).httpDate
+        if isLast { fields[.connection] = "close" }
+        let hasBody = answer.status != 204 && answer.status != 304
+        if hasBody { fields[.contentLength] = String(answer.body.count) }
+        let head = HTTPResponse(status: .init(code: answer.status), headerFields: fields)
+        guard hasBody, request.method != "HEAD" else { return (head, ResponseBody()) }
+        return (head, ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+    }
+}

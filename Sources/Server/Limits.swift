@@ -1,0 +1,21 @@
+/// What one client may ask of the server at most. Each can be set in the configuration file.
+package struct Limits: Sendable, Equatable {
+    /// Bytes of a request's body. AWS's own limit on an IAM request is below this.
+    package var bodyBytes = 1_048_576
+    /// Bytes of the request line's target and all header fields together.
+    package var headerBytes = 65_536
+    /// Header fields of one request.
+    package var headerFields = 100
+    /// Connections open at once; further ones wait to be accepted. Below the 1,024 open files that
+    /// a Debian shell allows.
+    package var connections = 800
+    /// How long a connection may go without a whole request head, from its opening or from the
+    /// last answer.
+    package var idleSeconds = 60
+    /// How long a request's body may take to arrive, from the end of its head.
+    package var bodySeconds = 30
+    /// How long requests may still run after a request to stop.
+    package var stopSeconds = 15
+
+    package init() {}
+}

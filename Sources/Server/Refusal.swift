@@ -1,0 +1,34 @@
+import AWSWire
+
+/// A request the listener does not pass on: it is malformed, too long, or too slow.
+///
+/// Answered in the form of AWS's query protocol, which an SDK reads as any other error.
+enum Refusal: Error, Equatable {
+    case malformed(String)
+    case bodyTooLong(limit: Int)
+    case bodyTooSlow
+    case unknownExpectation
+
+    var response: WireResponse {
+        let (status, code, message) = parts
+        let xml = """
+            <ErrorResponse><Error><Type>Sender</Type><Code>\(code)</Code>\
+            <Message>\(message)</Message></Error></ErrorResponse>
+
+            """
+        return WireResponse(
+            status: status, headers: ["content-type": "text/xml"], body: Array(xml.utf8))
+    }
+
+    /// Status, code and sentence. The sentences hold nothing that needs escaping in XML.
+    private var parts: (Int, String, String) {
+        switch self {
+        case .malformed(let reason): (400, "MalformedHTTPRequest", reason)
+        case .bodyTooLong(let limit):
+            (413, "RequestEntityTooLarge", "The request body is longer than \(limit) bytes.")
+        case .bodyTooSlow: (408, "RequestTimeout", "The request body did not arrive in time.")
+        case .unknownExpectation:
+            (417, "ExpectationFailed", "Only the expectation 100-continue is understood.")
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import Logging
+import Testing
+
+@testable import Server
+
+@Suite struct ConfigurationTests {
+    private func parse(_ text: String) throws -> Configuration {
+        try ConfigurationFile.parse(text, path: "g.toml")
+    }
+
+    @Test func `an empty file leaves everything at its default`() throws {
+        let configuration = try parse("")
+        #expect(configuration == Configuration())
+        #expect(configuration.listen.description == "127.0.0.1:8426")
+        #expect(configuration.signup == .closed)
+        #expect(configuration.data == ".gatehouse")
+    }
+
+    @Test func `every key is read`() throws {
+        let configuration = try parse(
+            """
+            listen = "[::1]:9000"
+            data = "/var/lib/gatehouse"
+            signup = "open"
+            trusted_proxies = ["127.0.0.1", "10.0.0.0/8"]
+            public_url = "https://id.example.com"
+            log_level = "debug"
+            [limits]
+            body_bytes = 2048
+            header_bytes = 4096
+            header_fields = 50
+            connections = 10
+            idle_seconds = 5
+            body_seconds = 6
+            stop_seconds = 7
+            """)
+        #expect(configuration.listen == ListenAddress(host: "::1", port: 9_000))
+        #expect(configuration.data == "/var/lib/gatehouse")
+        #expect(configuration.signup == .open)
+        #expect(configuration.trustedProxies.map(\.description) == ["127.0.0.1/32", "10.0.0.0/8"])
+        #expect(configuration.publicURL?.description == "https://id.example.com")
+        #expect(configuration.logLevel == .debug)
+        let limits = configuration.limits
+        #expect((limits.bodyBytes, limits.headerBytes, limits.headerFields) == (2_048, 4_096, 50))
+        #expect(limits.connections == 10)
+        #expect((limits.idleSeconds, limits.bodySeconds, limits.stopSeconds) == (5, 6, 7))
+    }
+
+    struct Wrong: CustomTestStringConvertible {
+        var text: String
+        var says: String
+        var testDescription: String { text }
+    }
+
+    static let wrong = [
+        Wrong(
+            text: "signup = \"open\"\nsign_up = \"open\"",
+            says: "g.toml:2: unknown key `sign_up`; did you mean `signup`?"),
+        Wrong(
+            text: "trusted-proxy = []",
+            says:
+                "g.toml:1: unknown key `trusted-proxy`; remove it, or see `gatehouse serve --help`"),
+        Wrong(
+            text: "[limits]\n\nbody_byte = 5000",
+            says: "g.toml:3: unknown key `body_byte`; did you mean `body_bytes`?"),
+        Wrong(
+            text: "signup = \"opne\"",
+            says: "g.toml:1: `signup` cannot be `opne`; write \"open\" or \"closed\""),
+        Wrong(
+            text: "# sign-up\nsignup = true",
+            says: "g.toml:2: `signup` cannot be `true`; write \"open\" or \"closed\""),
+        Wrong(
+            text: "listen = 8426",
+            says: "g.toml:1: `listen` cannot be `8426`; write \(ConfigurationFile.listenForm)"),
+        Wrong(
+            text: "listen = \"8426\"",
+            says: "g.toml:1: `listen` cannot be `8426`; write \(ConfigurationFile.listenForm)"),
+        Wrong(text: "data = \"\"", says: "g.toml:1: `data` cannot be ``; write"),
+        Wrong(
+            text: "trusted_proxies = \"10.0.0.0/8\"",
+            says: "g.toml:1: `trusted_proxies` cannot be `10.0.0.0/8`; write an array"),
+        Wrong(
+            text: "trusted_proxies = [\"10.0.0.1/8\"]",
+            says: "g.toml:1: `trusted_proxies` cannot be `10.0.0.1/8`; write an array"),
+        Wrong(
+            text: "trusted_proxies = [1]",
+            says: "g.toml:1: `trusted_proxies` cannot be `1`; write an array"),
+        Wrong(
+            text: "public_url = \"id.example.com\"",
+            says: "g.toml:1: `public_url` cannot be `id.example.com`; write a URL"),
+        Wrong(
+            text: "log_level = \"loud\"",
+            says: "g.toml:1: `log_level` cannot be `loud`; write one of"),
+        Wrong(text: "limits = 3", says: "g.toml:1: `limits` cannot be `3`; write a table"),
+        Wrong(
+            text: "[limits]\nbody_bytes = 0",
+            says: "g.toml:2: `body_bytes` cannot be `0`; write a number from 1024 to 67108864"),
+        Wrong(
+            text: "[limits]\nbody_bytes = \"1 MiB\"",
+            says: "g.toml:2: `body_bytes` cannot be `1 MiB`; write a number from"),
+        Wrong(
+            text: "limits.connections = 1.5",
+            says:
+                "g.toml: `connections` cannot be a value of type floating-point number; write a number from"
+        ),
+        Wrong(text: "signup = open", says: "g.toml:1: not valid TOML: "),
+        Wrong(text: "signup = \"open\"\nsignup = \"open\"", says: "g.toml:2: not valid TOML: "),
+    ]
+
+    @Test(arguments: wrong) func `one line says where, what, and what to do`(_ c: Wrong) throws {
+        let error = #expect(throws: ConfigurationError.self) { try parse(c.text) }
+        let line = try #require(error).description
+        #expect(line.hasPrefix(c.says), "\(line)")
+        #expect(!line.contains("\n"))
+    }
+
+    @Test func `a file that cannot be read says why`() {
+        let error = #expect(throws: ConfigurationError.self) {
+            try Configuration(file: "/nonexistent/g.toml")
+        }
+        #expect(
+            error?.description == "/nonexistent/g.toml: cannot be read: No such file or directory; "
+                + "name a configuration file with --config FILE")
+        #expect(throws: ConfigurationError.self) { try Configuration(file: "/") }
+    }
+
+    @Test func `flags win over the file`() throws {
+        var configuration = try parse("listen = \"127.0.0.1:1\"\ndata = \"a\"\nsignup = \"open\"")
+        try configuration.apply(listen: "127.0.0.1:2", data: "b")
+        #expect(configuration.listen.port == 2)
+        #expect(configuration.data == "b")
+        #expect(configuration.signup == .open)
+        try configuration.apply()
+        #expect(configuration.listen.port == 2)
+    }
+
+    @Test func `a flag that is wrong names itself`() {
+        var configuration = Configuration()
+        let error = #expect(throws: ConfigurationError.self) {
+            try configuration.apply(listen: "everywhere")
+        }
+        #expect(error?.description.hasPrefix("--listen: `--listen` cannot be `everywhere`") == true)
+        #expect(throws: ConfigurationError.self) { try configuration.apply(data: "") }
+        #expect(configuration == Configuration())
+    }
+}
