@@ -107,9 +107,7 @@ struct PatternParser {
         case "d": return CharacterClass([0x30...0x39])
         case "u": return fourDigits().map { CharacterClass([$0...$0]) }
         case "p": return category()
-        case let next? where next.isASCII && !next.properties.isAlphabetic
-            && next.properties.numericType == nil:
-            return CharacterClass([next.value...next.value])
+        case let mark? where mark.isPunctuation: return CharacterClass([mark.value...mark.value])
         default: return nil
         }
     }
@@ -151,5 +149,12 @@ extension CharacterClass {
     fileprivate var only: UInt32? {
         guard categories.isEmpty, ranges.count == 1, ranges[0].count == 1 else { return nil }
         return ranges[0].lowerBound
+    }
+}
+
+extension Unicode.Scalar {
+    /// A character that a backslash makes stand for itself.
+    fileprivate var isPunctuation: Bool {
+        isASCII && !properties.isAlphabetic && properties.numericType == nil
     }
 }

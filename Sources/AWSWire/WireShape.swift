@@ -27,6 +27,7 @@ extension WireShape {
     package var auditJSON: String {
         var writer = FieldWriter(.audit)
         encode(into: &writer)
-        return writer.bytes.isEmpty ? "null" : "{" + String(decoding: writer.bytes, as: UTF8.self) + "}"
+        guard !writer.bytes.isEmpty else { return "null" }
+        return "{" + String(decoding: writer.bytes, as: UTF8.self) + "}"
     }
 }

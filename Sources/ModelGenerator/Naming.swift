@@ -21,6 +21,10 @@ enum Naming {
         return name == "none" ? "nothing" : escaped(name)
     }
 
+    static func withoutSuffix(_ suffix: String, _ name: String) -> String {
+        name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : name
+    }
+
     private static func loweredStart(_ name: String) -> String {
         let characters = Array(name)
         let capitals = characters.prefix { $0.isUppercase || $0.isNumber }.count

@@ -60,8 +60,7 @@ struct Resolver {
         var errors: [String: ResolvedService.DeclaredError] = [:]
         var names: Set<String> = []
         for error in model.errors {
-            let stem = error.code.hasSuffix("Exception") ? String(error.code.dropLast(9)) : error.code
-            let name = Naming.member(stem)
+            let name = Naming.member(Naming.withoutSuffix("Exception", error.code))
             guard names.insert(name).inserted else { throw .nameTaken(name) }
             errors[error.name] = ResolvedService.DeclaredError(
                 name: name, code: error.code, status: error.status,

@@ -15,8 +15,10 @@ struct ShapeRenderer {
     func enumeration(_ enumeration: ResolvedService.Enumeration, indent: Int) -> [String] {
         let cases = enumeration.cases.map { "    case \($0.name) = \(quoted($0.value))" }
         let lines =
-            ["/// \(enumeration.wireName).", "package enum \(enumeration.name): String, WireEnum {"]
-            + cases + ["}"]
+            [
+                "/// \(enumeration.wireName).",
+                "package enum \(enumeration.name): String, WireEnum {",
+            ] + cases + ["}"]
         return indented(lines, indent)
     }
 
@@ -31,7 +33,9 @@ struct ShapeRenderer {
     }
 
     private func decoder(_ members: [ResolvedService.Member]) -> [String] {
-        guard !members.isEmpty else { return ["    package init(from fields: inout QueryFields) {}"] }
+        guard !members.isEmpty else {
+            return ["    package init(from fields: inout QueryFields) {}"]
+        }
         return ["    package init(from fields: inout QueryFields) {"]
             + members.map { "        \($0.name) = fields.\(call($0))" } + ["    }"]
     }

@@ -1,0 +1,52 @@
+import AWSWire
+import IAMModel
+
+/// A form to decode as one shape of an operation, and how to write what was understood.
+struct Question: Decodable {
+    /// `iam` or `sts`, and `CreateUser`.
+    var service: String
+    var operation: String
+    /// `input` or `output`.
+    var shape: String
+    var form: String
+    /// `xml`, `json` or `audit`.
+    var format: String
+
+    struct Answer: Encodable {
+        var body: String?
+        /// Why the form was refused.
+        var code: String?
+        var message: String?
+    }
+
+    func answer() -> Answer {
+        let operations = service == "iam" ? IAM.operations : STS.operations
+        guard let known = operations.first(where: { $0.facts.name == operation }) else {
+            return Answer(code: "InvalidAction", message: operation)
+        }
+        do throws(WireError) {
+            return Answer(body: try body(known))
+        } catch {
+            return Answer(code: error.code, message: error.message)
+        }
+    }
+
+    /// An output as the whole answer, an input inside an element or object of its own.
+    private func body<Op: Operation>(_ operation: Op.Type) throws(WireError) -> String {
+        let form = try QueryForm(parsing: Array(form.utf8))
+        guard shape == "input" else {
+            let output = try Op.Output(decoding: form)
+            guard format != "audit" else { return output.auditJSON }
+            let document = ResponseDocument.body(
+                for: operation, output, requestID: "probe",
+                format: format == "json" ? .json : .xml)
+            return String(decoding: document, as: UTF8.self)
+        }
+        let input = try Op.Input(decoding: form)
+        guard format != "audit" else { return input.auditJSON }
+        var writer = FieldWriter(format == "json" ? .json : .xml)
+        input.encode(into: &writer)
+        let members = String(decoding: writer.bytes, as: UTF8.self)
+        return format == "json" ? "{\(members)}" : "<Input>\(members)</Input>"
+    }
+}
