@@ -22,16 +22,25 @@ extension Call {
         let request = AuthorizationRequest(
             action: action, resource: resource,
             context: requestContext(resourceTags: tags, conditions))
-        let decision = try decide(request, identityBased: identityBasedPolicies(of: user))
+        let identity = decide(request, identityBased: try identityBasedPolicies(of: user))
+        try require(identity, "identity-based policy", "an", action, resource)
+        if let boundary = user.permissionsBoundary {
+            let bounded = decide(request, identityBased: [try managed(boundary)])
+            try require(bounded, "permissions boundary", "a", action, resource)
+        }
+    }
+
+    /// - Throws: `AccessDenied` unless the policies of this kind allow.
+    private func require(
+        _ decision: Decision, _ kind: String, _ article: String, _ action: String,
+        _ resource: String
+    ) throws {
         switch decision.verdict {
         case .allowed: return
         case .explicitlyDenied:
-            throw denial(
-                action, resource, "with an explicit deny in an identity-based policy")
+            throw denial(action, resource, "with an explicit deny in \(article) \(kind)")
         case .implicitlyDenied:
-            throw denial(
-                action, resource,
-                "because no identity-based policy allows the \(action) action")
+            throw denial(action, resource, "because no \(kind) allows the \(action) action")
         }
     }
 
@@ -54,16 +63,19 @@ extension Call {
         of owner: UniqueID, name: String, _ kind: PolicySource.OwnerKind
     ) throws -> [AttachedPolicy] {
         let inline = try inlinePolicies.list(of: owner).map { policy in
-            AttachedPolicy(
-                source: .inline(kind, owner: name, name: policy.name),
-                services.policyDocuments.parsed(policy.document))
+            services.policyDocuments.policy(
+                stored: policy.document,
+                from: .inline(kind, owner: name, policy: policy.name))
         }
-        let managed = try policyAttachments.arns(of: owner).map { arn in
-            AttachedPolicy(
-                source: .managed(arn: arn),
-                services.policyDocuments.parsed(try managedPolicyDocument(arn)))
+        return try inline + policyAttachments.arns(of: owner).map(managed)
+    }
+
+    private func managed(_ text: String) throws -> AttachedPolicy {
+        guard let arn = ARN(text) else {
+            throw StoreError.damaged("the attached policy \(text) has no ARN")
         }
-        return inline + managed
+        return services.policyDocuments.policy(
+            stored: try managedPolicyDocument(text), from: .managed(arn))
     }
 
     /// The document in force of a managed policy, ours or AWS's.

@@ -1,3 +1,4 @@
+package import AWSWire
 package import IAMModel
 
 /// Every operation that has a handler, by service and name.
@@ -11,7 +12,7 @@ package struct Catalog: Sendable {
             + CallerIdentity.operations)
 
     package let handlers: [any Handler.Type]
-    private let byName: [Service: [String: any Handler.Type]]
+    private let byName: [ServiceFacts: [String: any Handler.Type]]
 
     package init(_ handlers: [any Handler.Type]) {
         self.handlers = handlers
@@ -19,7 +20,7 @@ package struct Catalog: Sendable {
             .mapValues { Dictionary(uniqueKeysWithValues: $0.map { ($0.name, $0) }) }
     }
 
-    package func handler(_ service: Service, _ action: String) -> (any Handler.Type)? {
+    package func handler(_ service: ServiceFacts, _ action: String) -> (any Handler.Type)? {
         byName[service]?[action]
     }
 }

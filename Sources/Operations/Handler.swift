@@ -1,6 +1,5 @@
-package import IAMIdentifiers
+package import AWSWire
 package import IAMModel
-package import IAMPolicy
 
 /// The meaning of one operation. Its shape (name, input, output, errors) is generated.
 ///

@@ -77,7 +77,9 @@ extension IAMError {
     package static func passwordPolicyViolation(_ message: String) -> Self {
         Self(.passwordPolicyViolation, message)
     }
-    package static func validationError(_ message: String) -> Self { Self(.validationError, message) }
+    package static func validationError(_ message: String) -> Self {
+        Self(.validationError, message)
+    }
 
     /// The credential names nobody: an unknown, inactive or deleted key, or one of a closed account.
     package static let invalidClientTokenId = Self(

@@ -21,13 +21,16 @@ package struct Pipeline: Sendable {
     ) async throws(IAMError) -> Op.Output {
         do {
             let password = try await Op.prepare(input, for: caller, services)
-            let output = try await Op.changes
+            let output =
+                try await Op.changes
                 ? services.database.write { transaction in
                     let call = try Call(
                         caller, facts, password: password, services, in: transaction)
                     let output = try perform(Op.self, input, call)
                     let event = AuditEvent(Op.self, input, output, by: call)
                     try AuditEventTable(transaction).append(event.row)
+                    try transaction.recordChange(
+                        of: call.account, at: facts.now, what: Op.name)
                     return output
                 }
                 : services.database.read { transaction in

@@ -12,14 +12,18 @@ package final class PolicyDocumentCache: Sendable {
 
     package init() {}
 
-    /// The document of `text`; one that cannot be read denies everything.
-    package func parsed(_ text: String) -> ParsedPolicy {
-        if let document = documents.withLock({ $0[text] }) { return .document(document) }
-        guard let document = try? PolicyDocument(parsing: text) else { return .unreadable }
-        documents.withLock { documents in
-            if documents.count >= Self.capacity { documents.removeAll() }
-            documents[text] = document
+    /// The policy that is stored as `text`; one that cannot be read denies everything.
+    package func policy(stored text: String, from source: PolicySource) -> AttachedPolicy {
+        if let document = documents.withLock({ $0[text] }) {
+            return AttachedPolicy(source: source, document: document)
         }
-        return .document(document)
+        let policy = AttachedPolicy(source: source, stored: text)
+        if case .document(let document) = policy.content {
+            documents.withLock { documents in
+                if documents.count >= Self.capacity { documents.removeAll() }
+                documents[text] = document
+            }
+        }
+        return policy
     }
 }

@@ -25,23 +25,31 @@ enum Tagging {
     /// Tags that may be kept on one entity.
     /// - Throws: `InvalidInput` for a key given twice or one of AWS's own, `LimitExceeded` past
     ///   ``perEntity``.
-    static func validated(_ tags: [IAM.Shape.Tag]) throws -> [Tag] {
-        let keys = tags.map { $0.key.lowercased() }
+    static func validated(
+        _ tags: [IAM.Shape.Tag], on kind: UniqueID.Kind
+    ) throws -> [Tag] {
+        let keys = tags.map { TagTable.identity(of: $0.key, on: kind) }
         guard Set(keys).count == keys.count else {
             throw IAMError.invalidInput(
                 "Duplicate tag keys found. Please note that Tag keys are case insensitive.")
         }
-        guard !keys.contains(where: { $0.hasPrefix("aws:") }) else {
+        guard !tags.contains(where: { isReserved($0.key) || isReserved($0.value) }) else {
             throw IAMError.invalidInput(
-                "System tags cannot be added/updated by requester, keys may not begin with aws:.")
+                "Keys and values that begin with aws: are reserved for system use.")
         }
         guard tags.count <= perEntity else { throw limit }
         return tags.map { Tag(key: $0.key, value: $0.value) }
     }
 
+    private static func isReserved(_ text: String) -> Bool {
+        text.lowercased().hasPrefix("aws:")
+    }
+
     /// Sets tags on an entity, replacing those of the same keys.
     static func set(_ tags: [IAM.Shape.Tag], on owner: UniqueID, _ call: Call) throws {
-        for tag in try validated(tags) { try call.tags.set(tag, on: owner) }
+        for tag in try validated(tags, on: owner.kind ?? .user) {
+            try call.tags.set(tag, on: owner)
+        }
         guard try call.tags.count(of: owner) <= perEntity else { throw limit }
     }
 
@@ -52,7 +60,7 @@ enum Tagging {
         let paging = try Paging(marker: marker, maxItems: maxItems)
         return paging.page(
             try call.tags.list(of: owner, after: paging.after, limit: paging.limit)
-        ) { $0.key.lowercased() }
+        ) { TagTable.identity(of: $0.key, on: owner.kind) }
     }
 
     private static let limit = IAMError.limitExceeded(

@@ -81,9 +81,9 @@ extension IAM.CreateUser: Handler {
             throw IAMError.limitExceeded(
                 "Cannot exceed quota for UsersPerAccount: \(Users.perAccount)")
         }
-        let tags = try Tagging.validated(input.tags ?? [])
+        let tags = try Tagging.validated(input.tags ?? [], on: .user)
         if let boundary = input.permissionsBoundary {
-            try call.requireManagedPolicy(arn: boundary)
+            try call.requireBoundaryPolicy(arn: boundary)
         }
         let user = User(
             account: call.account, id: call.withRandom { UniqueID(.user, using: &$0) },
@@ -182,23 +182,17 @@ extension IAM.DeleteUser: Handler {
     /// Source: IAM API Reference, DeleteUser: what is attached must be removed first.
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUser.html>
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
-        if try call.loginProfiles.find(user.id) != nil {
-            throw IAMError.deleteConflict(
-                "Cannot delete entity, must delete login profile first.")
-        }
-        if try call.accessKeys.count(ownedBy: user.id, in: call.account) > 0 {
-            throw IAMError.deleteConflict("Cannot delete entity, must delete access keys first.")
-        }
         if try !call.groups.groups(of: user.id, limit: 1).isEmpty {
             throw IAMError.deleteConflict(
                 "Cannot delete entity, must remove users from group first.")
         }
-        if try call.policyAttachments.count(of: user.id) > 0 {
-            throw IAMError.deleteConflict(
-                "Cannot delete entity, must detach all policies first.")
+        try call.requireNoPolicies(of: user.id)
+        if try call.accessKeys.count(ownedBy: user.id, in: call.account) > 0 {
+            throw IAMError.deleteConflict("Cannot delete entity, must delete access keys first.")
         }
-        if try !call.inlinePolicies.list(of: user.id, limit: 1).isEmpty {
-            throw IAMError.deleteConflict("Cannot delete entity, must delete policies first.")
+        if try call.loginProfiles.find(user.id) != nil {
+            throw IAMError.deleteConflict(
+                "Cannot delete entity, must delete login profile first.")
         }
         try call.tags.removeAll(from: user.id)
         try call.webSessions.deleteAll(of: user.id, in: call.account)

@@ -1,4 +1,4 @@
-/// A key and a value attached to an entity. Keys are told apart without case, and keep theirs.
+/// A key and a value attached to an entity. Keys keep the case they were given.
 package struct Tag: Sendable, Equatable {
     package let key: String
     package let value: String

@@ -59,6 +59,13 @@ package struct ManagedPolicyTable {
             .integer("n")
     }
 
+    /// The versions of all policies together.
+    package func countOfVersions() throws(StoreError) -> Int {
+        try transaction.rows(
+            "SELECT count(*) AS n FROM policy_version WHERE account_id = \(account)")[0]
+            .integer("n")
+    }
+
     /// Adds a policy without versions.
     /// - Returns: false, and nothing changed, when the name is taken.
     package func insert(_ policy: ManagedPolicy) throws(StoreError) -> Bool {

@@ -10,7 +10,7 @@ package struct TagTable {
         self.account = account
     }
 
-    /// At most `limit` tags of an entity, by key without case, from the first after `after`.
+    /// At most `limit` tags of an entity, by key, from the first after `after`.
     package func list(
         of owner: UniqueID, after: String = "", limit: Int = 1_000
     ) throws(StoreError) -> [Tag] {
@@ -33,12 +33,20 @@ package struct TagTable {
             """)[0].integer("n")
     }
 
+    /// What tells the keys of an entity's tags apart: the case of letters does for a managed
+    /// policy, and for nothing else.
+    /// Source: IAM User Guide, "Tags for IAM resources", "Rules for tagging".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html>
+    package static func identity(of key: String, on kind: UniqueID.Kind?) -> String {
+        kind == .managedPolicy ? key : key.lowercased()
+    }
+
     /// Adds a tag, or gives the one of this key a new value and the key's new case.
     package func set(_ tag: Tag, on owner: UniqueID) throws(StoreError) {
         try transaction.execute(
             """
             INSERT INTO tag (account_id, owner_id, tag_key, key_key, value)
-            VALUES (\(account), \(owner), \(tag.key), \(tag.key.lowercased()), \(tag.value))
+            VALUES (\(account), \(owner), \(tag.key), \(Self.identity(of: tag.key, on: owner.kind)), \(tag.value))
             ON CONFLICT (account_id, owner_id, key_key)
             DO UPDATE SET tag_key = excluded.tag_key, value = excluded.value
             """)
@@ -48,7 +56,7 @@ package struct TagTable {
         try transaction.execute(
             """
             DELETE FROM tag WHERE account_id = \(account) AND owner_id = \(owner)
-            AND key_key = \(key.lowercased())
+            AND key_key = \(Self.identity(of: key, on: owner.kind))
             """)
     }
 

@@ -47,6 +47,34 @@ package struct UserTable {
             .integer("n")
     }
 
+    /// How many users a policy bounds.
+    package func count(boundedBy arn: String) throws(StoreError) -> Int {
+        try ids(boundedBy: arn).count
+    }
+
+    /// The users a policy bounds.
+    package func ids(boundedBy arn: String) throws(StoreError) -> [UniqueID] {
+        try transaction.rows(
+            """
+            SELECT user_id FROM iam_user
+            WHERE account_id = \(account) AND permissions_boundary = \(arn)
+            """
+        ).map { (row) throws(StoreError) in try row.uniqueID("user_id") }
+    }
+
+    /// How many users each policy bounds, by its ARN.
+    package func boundaryCounts() throws(StoreError) -> [String: Int] {
+        let rows = try transaction.rows(
+            """
+            SELECT permissions_boundary, count(*) AS n FROM iam_user
+            WHERE account_id = \(account) AND permissions_boundary IS NOT NULL
+            GROUP BY permissions_boundary
+            """)
+        var counts: [String: Int] = [:]
+        for row in rows { counts[try row.text("permissions_boundary")] = try row.integer("n") }
+        return counts
+    }
+
     /// Adds a user.
     /// - Returns: false, and nothing changed, when the name is taken.
     package func insert(_ user: User) throws(StoreError) -> Bool {

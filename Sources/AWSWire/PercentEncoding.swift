@@ -1,0 +1,12 @@
+/// RFC 3986 percent-encoding, as IAM's answers carry policy documents.
+///
+/// Source: IAM API Reference, GetPolicyVersion: documents are URL-encoded per RFC 3986.
+/// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetPolicyVersion.html>
+package enum PercentEncoding {
+    /// `text` with every byte encoded but letters, digits and `-._~`.
+    package static func encode(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in text.utf8 { SigV4Encoding.append(byte, to: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,136 @@
+import AWSWire
+package import IAMIdentifiers
+package import IAMModel
+package import Store
+
+/// One event as CloudTrail records it.
+///
+/// Sensitive parameters are masked by the model, before an operation's author thinks of it.
+///
+/// Source: AWS CloudTrail User Guide, "CloudTrail record contents".
+/// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html>
+package struct AuditEvent: Sendable {
+    /// The row that keeps it.
+    package let row: AuditEventTable.Event
+
+    /// - Parameters:
+    ///   - account: whose record it is.
+    ///   - identity: who acted.
+    ///   - source: as `iam.amazonaws.com`.
+    ///   - type: `AwsApiCall`, `AwsConsoleSignIn` or `AwsServiceEvent`.
+    ///   - request: the parameters, a JSON value.
+    ///   - response: what was answered, a JSON value; `null` for reads.
+    ///   - additional: `additionalEventData`, a JSON value.
+    package init(
+        account: AccountID, identity: AuditIdentity, source: String, name: String,
+        type: String = "AwsApiCall", isReadOnly: Bool, facts: RequestFacts,
+        request: String = "null", response: String = "null", additional: String? = nil,
+        error: IAMError? = nil
+    ) {
+        let eventID = UUIDText.random()
+        var record = JSONObject()
+        record.string("eventVersion", "1.11")
+        record.json("userIdentity", identity.json)
+        record.string("eventTime", facts.now.iso8601)
+        record.string("eventSource", source)
+        record.string("eventName", name)
+        record.string("awsRegion", facts.region)
+        record.string("sourceIPAddress", facts.sourceAddress)
+        record.string("userAgent", facts.userAgent)
+        record.string("errorCode", error?.code.rawValue)
+        record.string("errorMessage", error?.message)
+        record.json("requestParameters", request)
+        record.json("responseElements", response)
+        record.json("additionalEventData", additional)
+        record.string("requestID", facts.requestID)
+        record.string("eventID", eventID)
+        record.json("readOnly", String(isReadOnly))
+        record.string("eventType", type)
+        record.json("managementEvent", "true")
+        record.string("recipientAccountId", account.description)
+        record.string("eventCategory", "Management")
+        row = AuditEventTable.Event(
+            account: account, id: eventID, at: facts.now, name: name, record: record.text)
+    }
+
+    /// A change, recorded in its own transaction.
+    init<Op: Handler>(_: Op.Type, _ input: Op.Input, _ output: Op.Output, by call: Call) {
+        self.init(
+            account: call.account, identity: AuditIdentity(call.principal, call.caller),
+            source: Op.eventSource, name: Op.name, isReadOnly: !Op.changes, facts: call.facts,
+            request: input.auditJSON, response: output.auditJSON)
+    }
+
+    /// A read, a refusal or a failure, recorded after it.
+    init<Op: Handler>(
+        _: Op.Type, _ input: Op.Input, by caller: Caller, _ facts: RequestFacts,
+        error: IAMError? = nil
+    ) {
+        self.init(
+            account: caller.account, identity: AuditIdentity(caller), source: Op.eventSource,
+            name: Op.name, isReadOnly: !Op.changes, facts: facts, request: input.auditJSON,
+            error: error)
+    }
+}
+
+extension Handler {
+    fileprivate static var eventSource: String {
+        "\(facts.service.signingName).amazonaws.com"
+    }
+}
+
+/// The `userIdentity` of a record.
+package struct AuditIdentity: Sendable {
+    let json: String
+
+    /// A caller as the store knows it.
+    package init(_ principal: Principal, _ caller: Caller) {
+        var identity = JSONObject()
+        identity.string("type", principal.isRoot ? "Root" : "IAMUser")
+        identity.string("principalId", principal.id.description)
+        identity.string("arn", principal.arn.description)
+        identity.string("accountId", principal.account.description)
+        identity.string("accessKeyId", caller.accessKeyID?.description)
+        identity.string("userName", principal.userName)
+        json = identity.text
+    }
+
+    /// A caller of whom no more is known than the credential says.
+    package init(_ caller: Caller) {
+        var identity = JSONObject()
+        identity.string("type", caller.identity == .root ? "Root" : "IAMUser")
+        identity.string("principalId", caller.principalID.description)
+        if caller.identity == .root {
+            identity.string("arn", ARN.root(of: caller.account).description)
+        }
+        identity.string("accountId", caller.account.description)
+        identity.string("accessKeyId", caller.accessKeyID?.description)
+        json = identity.text
+    }
+
+    /// Someone who is not signed in yet.
+    /// - Parameter type: `Root` or `IAMUser`.
+    package init(
+        type: String, account: AccountID, principal: UniqueID? = nil, arn: ARN? = nil,
+        userName: String? = nil
+    ) {
+        var identity = JSONObject()
+        identity.string("type", type)
+        identity.string("principalId", principal?.description)
+        identity.string("arn", arn?.description)
+        identity.string("accountId", account.description)
+        identity.string("userName", userName)
+        json = identity.text
+    }
+
+    /// Whoever owns the machine and acts from its command line: no principal of any account.
+    package static let `operator` = AuditIdentity(json: #"{"type":"Operator"}"#)
+
+    private init(json: String) { self.json = json }
+}
+
+extension Caller {
+    package var accessKeyID: AccessKeyID? {
+        if case .accessKey(let id) = credential { id } else { nil }
+    }
+}

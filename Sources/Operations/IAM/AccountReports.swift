@@ -1,0 +1,183 @@
+import AWSWire
+import IAMIdentifiers
+package import IAMModel
+package import Store
+
+/// What there is in an account: the counts, and everything at once.
+package enum AccountReports {
+    static let operations: [any Handler.Type] = [
+        IAM.GetAccountSummary.self, IAM.GetAccountAuthorizationDetails.self,
+    ]
+}
+
+extension IAM.GetAccountSummary: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+
+    /// Source: IAM API Reference, GetAccountSummary, "SummaryMap", and the quotas page.
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html>
+    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+        let root = UniqueID(rootOf: call.account)
+        let rootKeys = try call.accessKeys.count(ownedBy: root, in: call.account)
+        let counts: [(IAM.Shape.SummaryKeyType, Int)] = [
+            (.users, try call.users.count()),
+            (.usersQuota, Users.perAccount),
+            (.groups, try call.groups.count()),
+            (.groupsQuota, Groups.perAccount),
+            (.groupsPerUserQuota, Groups.perUser),
+            (.policies, try call.managedPolicies.count()),
+            (.policiesQuota, ManagedPolicies.perAccount),
+            (.policySizeQuota, ManagedPolicies.documentSize),
+            (.policyVersionsInUse, try call.managedPolicies.countOfVersions()),
+            (.policyVersionsInUseQuota, 10_000),
+            (.versionsPerPolicyQuota, ManagedPolicies.versionsPerPolicy),
+            (.userPolicySizeQuota, 2_048),
+            (.groupPolicySizeQuota, 5_120),
+            (.rolePolicySizeQuota, 10_240),
+            (.assumeRolePolicySizeQuota, 2_048),
+            (.attachedPoliciesPerUserQuota, PolicyHolder.attachmentsPerHolder),
+            (.attachedPoliciesPerGroupQuota, PolicyHolder.attachmentsPerHolder),
+            (.attachedPoliciesPerRoleQuota, PolicyHolder.attachmentsPerHolder),
+            (.accessKeysPerUserQuota, AccessKeys.perUser),
+            (.signingCertificatesPerUserQuota, 2),
+            (.roles, 0), (.rolesQuota, 1_000),
+            (.instanceProfiles, 0), (.instanceProfilesQuota, 1_000),
+            (.serverCertificates, 0), (.serverCertificatesQuota, 20),
+            (.mfaDevices, 0), (.mfaDevicesInUse, 0), (.providers, 0),
+            (.accountMFAEnabled, 0),
+            (.accountAccessKeysPresent, rootKeys > 0 ? 1 : 0),
+            (.accountPasswordPresent, 1),
+            (.accountSigningCertificatesPresent, 0),
+            (.globalEndpointTokenVersion, 1),
+        ]
+        return Output(
+            summaryMap: Dictionary(
+                uniqueKeysWithValues: counts.map { ($0.0.rawValue, $0.1) }))
+    }
+}
+
+extension IAM.GetAccountAuthorizationDetails: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+
+    /// Users, groups, the customer's policies, then those of AWS that are in use, each by name, on
+    /// pages that span all four.
+    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let page = paging.page(of: try things(input, call), by: \.sortKey)
+        let usage = try PolicyUsage(call)
+        var output = Output(
+            userDetailList: [], groupDetailList: [], roleDetailList: [], policies: [],
+            isTruncated: page.isTruncated, marker: page.marker)
+        for thing in page.items {
+            switch thing {
+            case .user(let user): output.userDetailList?.append(try detail(of: user, call))
+            case .group(let group): output.groupDetailList?.append(try detail(of: group, call))
+            case .policy(let policy):
+                output.policies?.append(try detail(of: policy, usage, call))
+            }
+        }
+        return output
+    }
+
+    private enum Thing {
+        case user(User)
+        case group(Group)
+        case policy(AnyManagedPolicy)
+
+        var sortKey: String {
+            switch self {
+            case .user(let user): "1 \(user.name.lowercased())"
+            case .group(let group): "2 \(group.name.lowercased())"
+            case .policy(.customer(let policy)): "3 \(policy.name.lowercased())"
+            case .policy(.aws(let policy)): "4 \(policy.name.lowercased()) \(policy.arn)"
+            }
+        }
+    }
+
+    private static func things(_ input: Input, _ call: Call) throws -> [Thing] {
+        func wants(_ kind: IAM.Shape.EntityType) -> Bool {
+            input.filter?.isEmpty != false || input.filter?.contains(kind) == true
+        }
+        var things: [Thing] = []
+        if wants(.user) {
+            things += try call.users.list(pathPrefix: "/", after: "", limit: Users.perAccount)
+                .map(Thing.user)
+        }
+        if wants(.group) {
+            things += try call.groups.list(pathPrefix: "/", after: "", limit: Groups.perAccount)
+                .map(Thing.group)
+        }
+        let policies = try call.allPolicies(
+            pathPrefix: "/", customers: wants(.localManagedPolicy), aws: false)
+        things += policies.map(Thing.policy)
+        if wants(.awsManagedPolicy) {
+            let usage = try PolicyUsage(call)
+            let used = Set(usage.attachments.keys).union(usage.boundaries.keys)
+            things += used.compactMap { call.services.awsManagedPolicies.policy(arn: $0) }
+                .map { .policy(.aws($0)) }
+        }
+        return things.map { ($0.sortKey, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    private static func inlinePolicies(
+        of owner: UniqueID, _ call: Call
+    ) throws -> [IAM.Shape.PolicyDetail] {
+        try call.inlinePolicies.list(of: owner).map {
+            IAM.Shape.PolicyDetail(
+                policyName: $0.name, policyDocument: PercentEncoding.encode($0.document))
+        }
+    }
+
+    private static func attachedPolicies(
+        of owner: UniqueID, _ call: Call
+    ) throws -> [IAM.Shape.AttachedPolicy] {
+        try call.policyAttachments.arns(of: owner).map {
+            IAM.Shape.AttachedPolicy(attachedARN: $0)
+        }
+    }
+
+    private static func detail(of user: User, _ call: Call) throws -> IAM.Shape.UserDetail {
+        let tags = try call.tags.list(of: user.id)
+        return IAM.Shape.UserDetail(
+            path: user.path.description, userName: user.name, userId: user.id.description,
+            arn: user.arn.description, createDate: user.createdAt,
+            userPolicyList: try inlinePolicies(of: user.id, call),
+            groupList: try call.groups.groups(of: user.id, limit: Groups.perUser).map(\.name),
+            attachedManagedPolicies: try attachedPolicies(of: user.id, call),
+            permissionsBoundary: user.permissionsBoundary.map(
+                IAM.Shape.AttachedPermissionsBoundary.init),
+            tags: tags.map(IAM.Shape.Tag.init))
+    }
+
+    private static func detail(of group: Group, _ call: Call) throws -> IAM.Shape.GroupDetail {
+        IAM.Shape.GroupDetail(
+            path: group.path.description, groupName: group.name, groupId: group.id.description,
+            arn: group.arn.description, createDate: group.createdAt,
+            groupPolicyList: try inlinePolicies(of: group.id, call),
+            attachedManagedPolicies: try attachedPolicies(of: group.id, call))
+    }
+
+    private static func detail(
+        of policy: AnyManagedPolicy, _ usage: PolicyUsage, _ call: Call
+    ) throws -> IAM.Shape.ManagedPolicyDetail {
+        let shape: IAM.Shape.Policy
+        let versions: [IAM.Shape.PolicyVersion]
+        switch policy {
+        case .customer(let policy):
+            shape = IAM.Shape.Policy(policy, usage)
+            versions = try call.managedPolicies.versions(of: policy.id).map {
+                IAM.Shape.PolicyVersion($0, of: policy, showsDocument: true)
+            }
+        case .aws(let policy):
+            shape = IAM.Shape.Policy(policy, usage)
+            let document = call.services.awsManagedPolicies.document(of: policy)
+            versions = [IAM.Shape.PolicyVersion(policy, document: document)]
+        }
+        return IAM.Shape.ManagedPolicyDetail(
+            policyName: shape.policyName, policyId: shape.policyId, arn: shape.arn,
+            path: shape.path, defaultVersionId: shape.defaultVersionId,
+            attachmentCount: shape.attachmentCount,
+            permissionsBoundaryUsageCount: shape.permissionsBoundaryUsageCount,
+            isAttachable: shape.isAttachable, createDate: shape.createDate,
+            updateDate: shape.updateDate, policyVersionList: versions)
+    }
+}

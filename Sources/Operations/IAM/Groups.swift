@@ -1,0 +1,203 @@
+import IAMIdentifiers
+package import IAMModel
+package import Store
+
+/// The operations on groups and their members.
+package enum Groups {
+    static let operations: [any Handler.Type] = [
+        IAM.CreateGroup.self, IAM.GetGroup.self, IAM.ListGroups.self, IAM.UpdateGroup.self,
+        IAM.DeleteGroup.self, IAM.AddUserToGroup.self, IAM.RemoveUserFromGroup.self,
+        IAM.ListGroupsForUser.self,
+    ]
+
+    /// Groups one account may have, and groups one user may be in.
+    /// Source: IAM User Guide, "IAM and AWS STS quotas".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
+    static let perAccount = 300
+    static let perUser = 10
+
+    /// What policies are asked about for a group that is not there, or is about to be.
+    static func resource(_ call: Call, path: String = "/", name: String) -> String {
+        ARN.iam(call.account, "group\(path)\(name)").description
+    }
+}
+
+extension Call {
+    /// The group of this name, as a target.
+    func group(named name: String) throws -> Target<Group> {
+        guard let group = try groups.find(named: name) else {
+            return Target(
+                Groups.resource(self, name: name),
+                .failure(.noSuchEntity("The group with name \(name) cannot be found.")))
+        }
+        return Target(group.arn.description, .success(group))
+    }
+
+    /// - Throws: `DeleteConflict` while a policy is attached to an entity or embedded in it.
+    func requireNoPolicies(of owner: UniqueID) throws {
+        if try policyAttachments.count(of: owner) > 0 {
+            throw IAMError.deleteConflict("Cannot delete entity, must detach all policies first.")
+        }
+        if try !inlinePolicies.list(of: owner, limit: 1).isEmpty {
+            throw IAMError.deleteConflict("Cannot delete entity, must delete policies first.")
+        }
+    }
+}
+
+extension IAM.Shape.Group {
+    init(_ group: Group) {
+        self.init(
+            path: group.path.description, groupName: group.name, groupId: group.id.description,
+            arn: group.arn.description, createDate: group.createdAt)
+    }
+}
+
+extension IAM.CreateGroup: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        Target(Groups.resource(call, path: input.path ?? "/", name: input.groupName))
+    }
+
+    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+        guard try call.groups.count() < Groups.perAccount else {
+            throw IAMError.limitExceeded(
+                "Cannot exceed quota for GroupsPerAccount: \(Groups.perAccount)")
+        }
+        let group = Group(
+            account: call.account, id: call.withRandom { UniqueID(.group, using: &$0) },
+            name: input.groupName, path: EntityPath(stored: input.path ?? "/"),
+            createdAt: call.now)
+        guard try call.groups.insert(group) else {
+            throw IAMError.entityAlreadyExists("Group with name \(group.name) already exists.")
+        }
+        return Output(group: IAM.Shape.Group(group))
+    }
+}
+
+extension IAM.GetGroup: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
+        try call.group(named: input.groupName)
+    }
+
+    package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
+        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let page = paging.page(
+            try call.groups.members(of: group.id, after: paging.after, limit: paging.limit)
+        ) { $0.name.lowercased() }
+        return Output(
+            group: IAM.Shape.Group(group), users: page.items.map { IAM.Shape.User($0) },
+            isTruncated: page.isTruncated, marker: page.marker)
+    }
+}
+
+extension IAM.ListGroups: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        Target(Groups.resource(call, path: input.pathPrefix ?? "/", name: ""))
+    }
+
+    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let page = paging.page(
+            try call.groups.list(
+                pathPrefix: input.pathPrefix ?? "/", after: paging.after, limit: paging.limit)
+        ) { $0.name.lowercased() }
+        return Output(
+            groups: page.items.map(IAM.Shape.Group.init), isTruncated: page.isTruncated,
+            marker: page.marker)
+    }
+}
+
+extension IAM.UpdateGroup: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
+        try call.group(named: input.groupName)
+    }
+
+    /// A new name or path is asked about under both ARNs: the group's now and the group's then.
+    /// Source: IAM API Reference, UpdateGroup: "the appropriate permissions for both".
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateGroup.html>
+    package static func authorize(
+        _ input: Input, _ target: Target<Group>, _ call: Call
+    ) throws {
+        try call.authorize(action, on: target.resource)
+        guard let group = try? target.get(), input.newGroupName != nil || input.newPath != nil
+        else { return }
+        try call.authorize(
+            action,
+            on: Groups.resource(
+                call, path: input.newPath ?? group.path.description,
+                name: input.newGroupName ?? group.name))
+    }
+
+    package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
+        var changed = group
+        changed.name = input.newGroupName ?? group.name
+        changed.path = input.newPath.map(EntityPath.init(stored:)) ?? group.path
+        guard try call.groups.update(changed) else {
+            throw IAMError.entityAlreadyExists("Group with name \(changed.name) already exists.")
+        }
+        return Output()
+    }
+}
+
+extension IAM.DeleteGroup: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
+        try call.group(named: input.groupName)
+    }
+
+    package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
+        if try !call.groups.members(of: group.id, limit: 1).isEmpty {
+            throw IAMError.deleteConflict(
+                "Cannot delete entity, must remove users from group first.")
+        }
+        try call.requireNoPolicies(of: group.id)
+        try call.groups.delete(group.id)
+        return Output()
+    }
+}
+
+extension IAM.AddUserToGroup: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
+        try call.group(named: input.groupName)
+    }
+
+    package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
+        let user = try call.user(named: input.userName).get()
+        let groups = try call.groups.groups(of: user.id, limit: Groups.perUser)
+        guard !groups.contains(where: { $0.id == group.id }) else { return Output() }
+        guard groups.count < Groups.perUser else {
+            throw IAMError.limitExceeded(
+                "Cannot exceed quota for GroupsPerUser: \(Groups.perUser)")
+        }
+        try call.groups.add(user: user.id, to: group.id, at: call.now)
+        return Output()
+    }
+}
+
+extension IAM.RemoveUserFromGroup: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
+        try call.group(named: input.groupName)
+    }
+
+    package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
+        let user = try call.user(named: input.userName).get()
+        guard try call.groups.remove(user: user.id, from: group.id) else {
+            throw IAMError.noSuchEntity("The user with name \(input.userName) cannot be found.")
+        }
+        return Output()
+    }
+}
+
+extension IAM.ListGroupsForUser: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.user(named: input.userName)
+    }
+
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let page = paging.page(
+            try call.groups.groups(of: user.id, after: paging.after, limit: paging.limit)
+        ) { $0.name.lowercased() }
+        return Output(
+            groups: page.items.map(IAM.Shape.Group.init), isTruncated: page.isTruncated,
+            marker: page.marker)
+    }
+}

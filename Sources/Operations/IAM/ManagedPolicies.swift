@@ -1,0 +1,279 @@
+import IAMIdentifiers
+package import IAMModel
+import IAMPolicy
+package import Store
+
+/// The operations on managed policies: a customer's own, kept with up to five versions, and AWS's,
+/// which every account sees and none changes.
+package enum ManagedPolicies {
+    static let operations: [any Handler.Type] = [
+        IAM.CreatePolicy.self, IAM.GetPolicy.self, IAM.ListPolicies.self, IAM.DeletePolicy.self,
+        IAM.CreatePolicyVersion.self, IAM.GetPolicyVersion.self, IAM.ListPolicyVersions.self,
+        IAM.SetDefaultPolicyVersion.self, IAM.DeletePolicyVersion.self,
+        IAM.ListEntitiesForPolicy.self, IAM.TagPolicy.self, IAM.UntagPolicy.self,
+        IAM.ListPolicyTags.self,
+    ]
+
+    // Source of the three: IAM User Guide, "IAM and AWS STS quotas".
+    // <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
+    /// Customer-managed policies of one account.
+    static let perAccount = 1_500
+    /// Versions of one policy.
+    static let versionsPerPolicy = 5
+    /// Characters of one document, white space not counted.
+    static let documentSize = 6_144
+}
+
+/// A managed policy, whoever's it is.
+package enum AnyManagedPolicy {
+    case customer(ManagedPolicy)
+    case aws(AWSManagedPolicy)
+
+    var arn: String {
+        switch self {
+        case .customer(let policy): policy.arn.description
+        case .aws(let policy): policy.arn.description
+        }
+    }
+
+    /// What lists are sorted by: two policies can share a name, AWS's and ours; ARNs differ.
+    var sortKey: String { "\(ManagedPolicies.name(ofARN: arn).lowercased()) \(arn)" }
+}
+
+// What an ARN says by itself.
+extension ManagedPolicies {
+    /// - Throws: `InvalidInput` unless the text is an ARN of a managed policy.
+    static func requirePolicyARN(_ text: String) throws {
+        guard let arn = ARN(text), arn.partition == "aws", arn.service == "iam",
+            arn.region.isEmpty, arn.account == "aws" || AccountID(arn.account) != nil,
+            arn.resource.hasPrefix("policy/"), arn.resource.utf8.last != UInt8(ascii: "/")
+        else { throw IAMError.invalidInput("ARN \(text) is not valid.") }
+    }
+
+    /// The last part of the resource.
+    static func name(ofARN arn: String) -> String {
+        arn.split(separator: "/").last.map(String.init) ?? ""
+    }
+
+    /// The path of the policy an ARN names, as `/service-role/`.
+    static func path(ofARN arn: String) -> String {
+        guard let first = arn.firstIndex(of: "/"), let last = arn.lastIndex(of: "/") else {
+            return "/"
+        }
+        return String(arn[first...last])
+    }
+
+    static func notFound(_ arn: String) -> IAMError {
+        .noSuchEntity("Policy \(arn) was not found.")
+    }
+}
+
+extension Call {
+    /// The policy of this ARN, as a target: a customer's of this account, or AWS's.
+    func policy(arn: String) throws -> Target<AnyManagedPolicy> {
+        if let policy = services.awsManagedPolicies.policy(arn: arn) {
+            return Target(arn, .success(.aws(policy)))
+        }
+        if let policy = try managedPolicy(arn: arn) {
+            return Target(arn, tags: try tags.list(of: policy.id), .success(.customer(policy)))
+        }
+        return Target(arn, .failure(ManagedPolicies.notFound(arn)))
+    }
+
+    /// The same for operations that change the policy.
+    ///
+    /// AWS's policies are refused to everyone, a root user included, and so are those of other
+    /// accounts, of which nothing is said.
+    func policyToChange(arn: String, _ action: String) throws -> Target<ManagedPolicy> {
+        let target = try policy(arn: arn)
+        switch try? target.get() {
+        case .customer(let policy):
+            return Target(target.resource, tags: target.tags, .success(policy))
+        case nil where ARN(arn)?.account == account.description:
+            return Target(arn, .failure(ManagedPolicies.notFound(arn)))
+        case nil, .aws:
+            return Target(
+                arn,
+                .failure(
+                    .accessDenied(
+                        "User: \(principal.arn) is not authorized to perform: \(action) "
+                            + "on resource: policy \(arn)")))
+        }
+    }
+
+    /// - Throws: `NoSuchEntity` when there is no policy of this ARN to attach, `InvalidInput` when
+    ///   it is no policy's ARN, `PolicyNotAttachable` for policies of service-linked roles.
+    func requireAttachablePolicy(arn: String) throws {
+        try ManagedPolicies.requirePolicyARN(arn)
+        guard (try? policy(arn: arn).get()) != nil else {
+            throw IAMError.noSuchEntity("Policy \(arn) does not exist or is not attachable.")
+        }
+        guard !ManagedPolicies.path(ofARN: arn).hasPrefix("/aws-service-role/") else {
+            throw IAMError(
+                .policyNotAttachable,
+                "Cannot attach a Service Role Policy to a Customer Role.")
+        }
+    }
+
+    /// - Throws: `NoSuchEntity` when there is no policy of this ARN to bound permissions with.
+    func requireBoundaryPolicy(arn: String) throws {
+        guard (try? policy(arn: arn).get()) != nil else {
+            throw IAMError.noSuchEntity("Scope ARN: \(arn) does not exist or is not attachable.")
+        }
+    }
+
+    /// A document that may be kept as a managed policy.
+    func requireManagedDocument(_ document: String) throws {
+        _ = try identityPolicy(document)
+        let size = PolicyDocument.sizeWithoutWhitespace(of: document)
+        guard size <= ManagedPolicies.documentSize else {
+            throw IAMError.limitExceeded(
+                "Cannot exceed quota for PolicySize: \(ManagedPolicies.documentSize)")
+        }
+    }
+}
+
+extension IAM.CreatePolicy: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        Target(
+            ARN.iam(call.account, "policy\(input.path ?? "/")\(input.policyName)").description)
+    }
+
+    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+        Tagging.conditions(setting: input.tags)
+    }
+
+    /// A policy with tags also needs `iam:TagPolicy`.
+    /// Source: IAM User Guide, "Tag customer managed policies".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags_customer-managed-policies.html>
+    package static func authorize(
+        _ input: Input, _ target: Target<Void>, _ call: Call
+    ) throws {
+        let conditions = try conditions(input, call)
+        try call.authorize(action, on: target.resource, with: conditions)
+        if !conditions.isEmpty {
+            try call.authorize(IAM.TagPolicy.action, on: target.resource, with: conditions)
+        }
+    }
+
+    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+        try call.requireManagedDocument(input.policyDocument)
+        guard try call.managedPolicies.count() < ManagedPolicies.perAccount else {
+            throw IAMError.limitExceeded(
+                "Cannot exceed quota for PoliciesPerAccount: \(ManagedPolicies.perAccount)")
+        }
+        let tags = try Tagging.validated(input.tags ?? [], on: .managedPolicy)
+        let policy = ManagedPolicy(
+            account: call.account, id: call.withRandom { UniqueID(.managedPolicy, using: &$0) },
+            name: input.policyName, path: EntityPath(stored: input.path ?? "/"),
+            description: input.description, defaultVersion: 1, latestVersion: 1,
+            createdAt: call.now, updatedAt: call.now)
+        guard try call.managedPolicies.insert(policy) else {
+            throw IAMError.entityAlreadyExists(
+                "A policy called \(policy.name) already exists. Duplicate names are not allowed.")
+        }
+        try call.managedPolicies.insert(
+            .init(number: 1, document: input.policyDocument, createdAt: call.now), of: policy.id)
+        for tag in tags { try call.tags.set(tag, on: policy.id) }
+        // The description is given by GetPolicy alone.
+        var shape = try IAM.Shape.Policy(policy, tags: tags, call)
+        shape.description = nil
+        return Output(policy: shape)
+    }
+}
+
+extension IAM.GetPolicy: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
+        try call.policy(arn: input.policyArn)
+    }
+
+    package static func handle(
+        _ input: Input, on policy: AnyManagedPolicy, _ call: Call
+    ) throws -> Output {
+        switch policy {
+        case .customer(let policy):
+            let tags = try call.tags.list(of: policy.id)
+            return Output(policy: try IAM.Shape.Policy(policy, tags: tags, call))
+        case .aws(let policy):
+            return Output(policy: try IAM.Shape.Policy(policy, call))
+        }
+    }
+}
+
+extension IAM.DeletePolicy: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<ManagedPolicy> {
+        try call.policyToChange(arn: input.policyArn, action)
+    }
+
+    package static func handle(
+        _ input: Input, on policy: ManagedPolicy, _ call: Call
+    ) throws -> Output {
+        let arn = policy.arn.description
+        guard try call.policyAttachments.count(ofPolicy: arn) == 0,
+            try call.users.count(boundedBy: arn) == 0
+        else {
+            throw IAMError.deleteConflict("Cannot delete a policy attached to entities.")
+        }
+        guard try call.managedPolicies.versions(of: policy.id).count == 1 else {
+            throw IAMError.deleteConflict(
+                "This policy has more than one version. Before you delete a policy, you must "
+                    + "delete the policy's versions. The default version is deleted with the "
+                    + "policy.")
+        }
+        try call.tags.removeAll(from: policy.id)
+        try call.managedPolicies.delete(policy.id)
+        return Output()
+    }
+}
+
+extension IAM.TagPolicy: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<ManagedPolicy> {
+        try call.policyToChange(arn: input.policyArn, action)
+    }
+
+    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+        Tagging.conditions(setting: input.tags)
+    }
+
+    package static func handle(
+        _ input: Input, on policy: ManagedPolicy, _ call: Call
+    ) throws -> Output {
+        try Tagging.set(input.tags, on: policy.id, call)
+        return Output()
+    }
+}
+
+extension IAM.UntagPolicy: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<ManagedPolicy> {
+        try call.policyToChange(arn: input.policyArn, action)
+    }
+
+    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+        Tagging.conditions(removing: input.tagKeys)
+    }
+
+    package static func handle(
+        _ input: Input, on policy: ManagedPolicy, _ call: Call
+    ) throws -> Output {
+        for key in input.tagKeys { try call.tags.remove(key: key, from: policy.id) }
+        return Output()
+    }
+}
+
+extension IAM.ListPolicyTags: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
+        try call.policy(arn: input.policyArn)
+    }
+
+    package static func handle(
+        _ input: Input, on policy: AnyManagedPolicy, _ call: Call
+    ) throws -> Output {
+        guard case .customer(let policy) = policy else {
+            return Output(tags: [], isTruncated: false)
+        }
+        let page = try Tagging.page(of: policy.id, marker: input.marker, input.maxItems, call)
+        return Output(
+            tags: page.items.map(IAM.Shape.Tag.init), isTruncated: page.isTruncated,
+            marker: page.marker)
+    }
+}

@@ -1,0 +1,127 @@
+import IAMIdentifiers
+import IAMModel
+import IAMPolicy
+import Store
+
+/// A user or a group (a role, later) as the holder of policies. The seven operations on a holder's
+/// policies mean the same for each kind and are written here once; what differs is data.
+struct PolicyHolder {
+    /// How sentences call it: `user`, `group`.
+    let noun: String
+    let name: String
+    let id: UniqueID
+    /// Characters of all embedded policies together, white space not counted.
+    /// Source: IAM User Guide, "IAM and AWS STS quotas", "IAM character limits".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
+    let inlineSize: Int
+    /// The quota of attached policies, by the name its sentence gives it.
+    let attachmentQuota: String
+
+    /// Managed policies that may be attached to one holder.
+    static let attachmentsPerHolder = 10
+
+    init(_ user: User) {
+        noun = "user"
+        name = user.name
+        id = user.id
+        inlineSize = 2_048
+        attachmentQuota = "PoliciesPerUser"
+    }
+
+    init(_ group: Group) {
+        noun = "group"
+        name = group.name
+        id = group.id
+        inlineSize = 5_120
+        attachmentQuota = "PoliciesPerGroup"
+    }
+}
+
+// Embedded policies.
+extension PolicyHolder {
+    func put(_ document: String, named policyName: String, _ call: Call) throws {
+        _ = try call.identityPolicy(document)
+        try call.inlinePolicies.put(.init(name: policyName, document: document), in: id)
+        let size = try call.inlinePolicies.list(of: id)
+            .reduce(0) { $0 + PolicyDocument.sizeWithoutWhitespace(of: $1.document) }
+        guard size <= inlineSize else {
+            throw IAMError.limitExceeded(
+                "Maximum policy size of \(inlineSize) bytes exceeded for \(noun) \(name)")
+        }
+    }
+
+    func inlinePolicy(named policyName: String, _ call: Call) throws -> InlinePolicyTable.Policy {
+        guard let policy = try call.inlinePolicies.find(named: policyName, of: id) else {
+            throw IAMError.noSuchEntity(
+                "The \(noun) policy with name \(policyName) cannot be found.")
+        }
+        return policy
+    }
+
+    func deleteInlinePolicy(named policyName: String, _ call: Call) throws {
+        _ = try inlinePolicy(named: policyName, call)
+        try call.inlinePolicies.delete(named: policyName, from: id)
+    }
+
+    func inlinePolicyNames(_ paging: Paging, _ call: Call) throws -> Page<String> {
+        paging.page(
+            try call.inlinePolicies.list(of: id, after: paging.after, limit: paging.limit)
+                .map(\.name)
+        ) { $0.lowercased() }
+    }
+}
+
+// Attached policies.
+extension PolicyHolder {
+    func attach(_ arn: String, _ call: Call) throws {
+        try call.requireAttachablePolicy(arn: arn)
+        let attached = try call.policyAttachments.arns(of: id)
+        guard !attached.contains(arn) else { return }
+        guard attached.count < Self.attachmentsPerHolder else {
+            throw IAMError.limitExceeded(
+                "Cannot exceed quota for \(attachmentQuota): \(Self.attachmentsPerHolder)")
+        }
+        try call.policyAttachments.attach(arn, to: id, at: call.now)
+    }
+
+    func detach(_ arn: String, _ call: Call) throws {
+        try ManagedPolicies.requirePolicyARN(arn)
+        guard try call.policyAttachments.detach(arn, from: id) else {
+            throw IAMError.noSuchEntity("Policy \(arn) was not found.")
+        }
+    }
+
+    /// The attached policies whose path begins with `prefix`, by name.
+    func attachedPolicies(
+        pathPrefix prefix: String?, _ paging: Paging, _ call: Call
+    ) throws -> Page<IAM.Shape.AttachedPolicy> {
+        let policies = try call.policyAttachments.arns(of: id)
+            .filter { ManagedPolicies.path(ofARN: $0).hasPrefix(prefix ?? "/") }
+            .map { IAM.Shape.AttachedPolicy(attachedARN: $0) }
+            .sorted { Self.sortKey($0) < Self.sortKey($1) }
+        return paging.page(of: policies, by: Self.sortKey)
+    }
+
+    /// Two attached policies can share a name, AWS's and ours; their ARNs differ.
+    private static func sortKey(_ policy: IAM.Shape.AttachedPolicy) -> String {
+        "\((policy.policyName ?? "").lowercased()) \(policy.policyArn ?? "")"
+    }
+}
+
+extension IAM.Shape.AttachedPolicy {
+    init(attachedARN arn: String) {
+        self.init(policyName: ManagedPolicies.name(ofARN: arn), policyArn: arn)
+    }
+}
+
+extension Call {
+    /// An identity-based policy, parsed as strictly as it will be read at each decision.
+    /// - Throws: `MalformedPolicyDocument` in AWS's sentence.
+    func identityPolicy(_ document: String) throws -> PolicyDocument {
+        do {
+            return try PolicyDocument(parsing: document)
+        } catch {
+            throw IAMError.malformedPolicyDocument(error.message)
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import AWSWire
+package import IAMModel
+package import Store
+
+/// The operations on the policies of a user: embedded in it, and attached to it.
+package enum UserPolicies {
+    static let operations: [any Handler.Type] = [
+        IAM.PutUserPolicy.self, IAM.GetUserPolicy.self, IAM.ListUserPolicies.self,
+        IAM.DeleteUserPolicy.self, IAM.AttachUserPolicy.self, IAM.DetachUserPolicy.self,
+        IAM.ListAttachedUserPolicies.self,
+    ]
+}
+
+extension IAM.PutUserPolicy: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.user(named: input.userName)
+    }
+
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        try PolicyHolder(user).put(input.policyDocument, named: input.policyName, call)
+        return Output()
+    }
+}
+
+extension IAM.GetUserPolicy: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.user(named: input.userName)
+    }
+
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        let policy = try PolicyHolder(user).inlinePolicy(named: input.policyName, call)
+        return Output(
+            userName: user.name, policyName: policy.name,
+            policyDocument: PercentEncoding.encode(policy.document))
+    }
+}
+
+extension IAM.ListUserPolicies: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.user(named: input.userName)
+    }
+
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let page = try PolicyHolder(user).inlinePolicyNames(paging, call)
+        return Output(
+            policyNames: page.items, isTruncated: page.isTruncated, marker: page.marker)
+    }
+}
+
+extension IAM.DeleteUserPolicy: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.user(named: input.userName)
+    }
+
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        try PolicyHolder(user).deleteInlinePolicy(named: input.policyName, call)
+        return Output()
+    }
+}
+
+extension IAM.AttachUserPolicy: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.user(named: input.userName)
+    }
+
+    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+        ["iam:PolicyARN": [input.policyArn]]
+    }
+
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        try PolicyHolder(user).attach(input.policyArn, call)
+        return Output()
+    }
+}
+
+extension IAM.DetachUserPolicy: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.user(named: input.userName)
+    }
+
+    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+        ["iam:PolicyARN": [input.policyArn]]
+    }
+
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        try PolicyHolder(user).detach(input.policyArn, call)
+        return Output()
+    }
+}
+
+extension IAM.ListAttachedUserPolicies: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.user(named: input.userName)
+    }
+
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let page = try PolicyHolder(user).attachedPolicies(
+            pathPrefix: input.pathPrefix, paging, call)
+        return Output(
+            attachedPolicies: page.items, isTruncated: page.isTruncated, marker: page.marker)
+    }
+}

@@ -1,0 +1,21 @@
+import AWSWire
+
+/// A JSON object under construction; members keep the order they came in.
+package struct JSONObject {
+    private var members: [String] = []
+
+    package init() {}
+
+    /// Adds a string; nil adds nothing.
+    package mutating func string(_ name: String, _ value: String?) {
+        json(name, value.map(JSONText.quoted))
+    }
+
+    /// Adds a value that is JSON already; nil adds nothing.
+    package mutating func json(_ name: String, _ value: String?) {
+        guard let value else { return }
+        members.append("\(JSONText.quoted(name)):\(value)")
+    }
+
+    package var text: String { "{\(members.joined(separator: ","))}" }
+}
