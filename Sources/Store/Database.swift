@@ -12,7 +12,7 @@ package protocol Database: Sendable {
     /// What is returned is durable: it survives a crash and a loss of power. `body` may run more
     /// than once when the engine retries a conflict, so it touches nothing but the transaction.
     /// - Throws: what `body` throws; ``StoreError/busy`` when too many writes wait already.
-    func write<Value: Sendable>(
+    @discardableResult func write<Value: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value
 }

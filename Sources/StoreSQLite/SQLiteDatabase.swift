@@ -44,7 +44,7 @@ package final class SQLiteDatabase: Store.Database {
         }
     }
 
-    package func write<Value: Sendable>(
+    @discardableResult package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
@@ -54,4 +54,14 @@ package final class SQLiteDatabase: Store.Database {
 
     /// How many groups of writes were committed since opening.
     package var commits: Int { writes.commits }
+
+    /// Runs work on the writer's connection, between two groups of writes.
+    func onWriter(_ work: @escaping @Sendable (GRDB.Database) throws -> Void) async throws {
+        try await withCheckedThrowingContinuation { continuation in
+            connections.asyncWriteWithoutTransaction { connection in
+                continuation.resume(
+                    with: Result { try work(connection) }.mapError { StoreError(sqlite: $0) })
+            }
+        }
+    }
 }
