@@ -19,7 +19,7 @@ package struct Configuration: Sendable, Equatable {
     package enum SignUp: String, Sendable, CaseIterable {
         /// Anyone who reaches `/signup`.
         case open
-        /// Only who holds a setup link; the operator makes accounts with `gatehouse account create`.
+        /// Only who holds a setup link. The operator has `gatehouse account create`.
         case closed
     }
 

@@ -5,7 +5,8 @@ import NIOHTTPTypes
 /// Ends connections that take too long to say what they want.
 ///
 /// The time for a request's head and the time for its body are counted as wholes: a client that
-/// sends one byte now and then gains nothing. While the server works on an answer no time is counted.
+/// sends one byte now and then gains nothing. While the server works on an answer no time is
+/// counted.
 /// Used on its channel's event loop only.
 final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
@@ -66,7 +67,7 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         if case .end = unwrapOutboundIn(data) {
             unanswered -= 1
-            // Answered before all of its body was read: what is left of the body is read on its time.
+            // A request answered before all of its body was read: the rest keeps its deadline.
             if unanswered == 0, !isReadingBody { setDeadline(in: idle, context) }
         }
         context.write(data, promise: promise)

@@ -53,7 +53,7 @@ struct HTTPEndpoint: Sendable {
         let target = request.head.path ?? ""
         let mark = target.firstIndex(of: "?")
         var headers: WireHeaders = [:]
-        // The server below us takes the first Host out of the fields; put it back where it was read.
+        // The server below us takes the first Host out of the fields; put it back, as the first.
         if let host = request.head.authority { headers.add("host", host) }
         for field in request.headers { headers.add(field.name.canonicalName, field.value) }
         let client = proxies.client(peer: peer, isSecure: false, headers: headers)

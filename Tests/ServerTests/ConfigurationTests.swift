@@ -57,9 +57,9 @@ import Testing
             text: "signup = \"open\"\nsign_up = \"open\"",
             says: "g.toml:2: unknown key `sign_up`; did you mean `signup`?"),
         Wrong(
-            text: "trusted-proxy = []",
+            text: "proxy = []",
             says:
-                "g.toml:1: unknown key `trusted-proxy`; remove it, or see `gatehouse serve --help`"),
+                "g.toml:1: unknown key `proxy`; remove it, or see `gatehouse serve --help`"),
         Wrong(
             text: "[limits]\n\nbody_byte = 5000",
             says: "g.toml:3: unknown key `body_byte`; did you mean `body_bytes`?"),
@@ -101,7 +101,7 @@ import Testing
         Wrong(
             text: "limits.connections = 1.5",
             says:
-                "g.toml: `connections` cannot be a value of type floating-point number; write a number from"
+                "g.toml: `connections` cannot be a value of type floating-point number; write"
         ),
         Wrong(text: "signup = open", says: "g.toml:1: not valid TOML: "),
         Wrong(text: "signup = \"open\"\nsignup = \"open\"", says: "g.toml:2: not valid TOML: "),

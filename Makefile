@@ -1,0 +1,69 @@
+# Two commands do everything on a fresh Debian 12 machine with Swift 6.3:
+#   make run     builds and serves
+#   make test    runs every test
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help run build test check format generate data golden bench docs packages
+
+BUILD_PACKAGES := libsqlite3-dev libsodium-dev zlib1g-dev pkg-config
+TEST_PACKAGES := $(BUILD_PACKAGES) chromium python3 python3-venv
+SWIFT_FILES = find Package.swift Sources Tests -name '*.swift' -not -path '*/Generated/*' -print0
+
+help: ## list what can be made
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
+
+run: build ## serve on http://127.0.0.1:8426, data in ./.gatehouse (ARGS="--dev": in memory)
+	@exec .build/release/gatehouse serve $(ARGS)
+
+build: packages ## build the release: .build/release/gatehouse
+	@echo "Building the release: about 10 minutes from nothing, seconds afterwards."
+	@swift build -c release --product gatehouse
+
+test: ## run every test, those with real clients too
+	@Tools/require-swift
+	@Tools/install-packages $(TEST_PACKAGES)
+	@$(MAKE) --no-print-directory .venv/installed
+	@Tools/test
+
+check: ## what a reviewer runs: format, generated code, every test
+	@$(SWIFT_FILES) | xargs -0 swift format lint --strict
+	@$(MAKE) --no-print-directory generate
+	@changed=$$(git status --porcelain -- Models Sources/IAMModel/Generated); \
+	    if [ -n "$$changed" ]; then \
+	        echo "make generate writes other files than are committed; commit them:"; \
+	        echo "$$changed"; exit 1; \
+	    fi
+	@$(MAKE) --no-print-directory test
+
+format: ## settle the form of the Swift code
+	@$(SWIFT_FILES) | xargs -0 swift format --in-place
+
+# Models come from the botocore that make test has installed, if it has.
+generate: packages ## write IAMModel/Generated from Models
+	@if [ -x .venv/bin/python ]; then .venv/bin/python Models/extract.py; fi
+	@swift run ModelGenerator Models Sources/IAMModel/Generated
+
+data: ## write the data files in Data (needs moto; see the scripts)
+	@for script in Data/*.py; do python3 "$$script"; done
+
+golden: packages ## rewrite the golden files; review the difference
+	@GATEHOUSE_GOLDEN=rewrite swift test
+
+bench: packages ## measure; prints times, rates and memory
+	@swift run --package-path Benchmarks -c release
+
+docs: packages ## write the reference of the code to .build/docs
+	@Tools/docs
+
+packages:
+	@Tools/require-swift
+	@Tools/install-packages $(BUILD_PACKAGES)
+
+# The packages of the client tests, in a place of their own, made again when the list changes.
+.venv/installed: Tests/Clients/requirements.txt
+	@echo "Installing the Python packages of the client tests into .venv"
+	@rm -rf .venv && python3 -m venv .venv
+	@.venv/bin/pip --disable-pip-version-check install --quiet -r $<
+	@touch $@

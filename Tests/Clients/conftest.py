@@ -1,0 +1,255 @@
+"""What the tests with real clients share: servers that they start themselves, and the clients."""
+
+import dataclasses
+import os
+import pathlib
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import boto3
+import botocore.config
+import pytest
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+BIN_DIR = pathlib.Path(os.environ.get("GATEHOUSE_BIN_DIR", REPOSITORY / ".build" / "debug"))
+GATEHOUSE = BIN_DIR / "gatehouse"
+REGION = "us-east-1"
+
+# How long a server may take to answer for the first time, in seconds. Debug builds on busy machines
+# are slow; a server that dies is noticed at once.
+PATIENCE = 60
+
+
+@dataclasses.dataclass(frozen=True)
+class Credentials:
+    """An access key. A session token is None for a long-term one."""
+
+    access_key_id: str
+    secret_access_key: str
+    session_token: str | None = None
+
+
+DEV_ACCOUNT = "123456789012"
+DEV_ROOT_EMAIL = "root@example.com"
+DEV_ROOT_PASSWORD = "a dev root password 1!"
+# Its ID carries the account number, as that of every key does.
+DEV_ROOT_KEY = Credentials("AKIARZPUZDIKAEXAMPLE", "devRootSecretAccessKey/0123456789+EXAMPL")
+
+
+class Server:
+    """A running `gatehouse serve`, and the clients that talk to it."""
+
+    def __init__(self, arguments, log, environment=None, port=None):
+        """Starts `gatehouse serve` with `arguments` on a free port and waits until it answers.
+
+        Its output goes to the file `log`. Fails the test, with that output, if it ends instead.
+        """
+        self.port = port or free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._log = pathlib.Path(log)
+        self._arguments = [
+            str(GATEHOUSE), "serve", "--listen", f"127.0.0.1:{self.port}", *map(str, arguments)
+        ]
+        self._environment = clean_environment(self._log.parent) | (environment or {})
+        self._process = None
+        self.start()
+
+    # The process
+
+    def start(self):
+        """Starts it, on the same port as before."""
+        with open(self._log, "ab") as log:
+            self._process = subprocess.Popen(
+                self._arguments, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                env=self._environment)
+        deadline = time.monotonic() + PATIENCE
+        while not self._answers():
+            if self._process.poll() is not None:
+                pytest.fail(f"gatehouse ended with {self._process.returncode}:\n{self.output()}")
+            if time.monotonic() > deadline:
+                self.kill()
+                pytest.fail(f"gatehouse did not answer within {PATIENCE} s:\n{self.output()}")
+            time.sleep(0.02)
+
+    def stop(self):
+        """Ends it as an operator would, and returns its exit status."""
+        if self._process.poll() is None:
+            self._process.send_signal(signal.SIGTERM)
+        try:
+            return self._process.wait(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            pytest.fail(f"gatehouse did not stop within {PATIENCE} s:\n{self.output()}")
+
+    def kill(self):
+        """Ends it with SIGKILL: no warning, nothing written after this moment."""
+        self._process.kill()
+        self._process.wait()
+
+    def restart(self):
+        """Stops it and starts it again on the same port and data."""
+        self.stop()
+        self.start()
+
+    def output(self):
+        """All it has printed."""
+        return self._log.read_text(errors="replace")
+
+    @property
+    def pid(self):
+        return self._process.pid
+
+    def _answers(self):
+        try:
+            with urllib.request.urlopen(f"{self.url}/healthz", timeout=5) as answer:
+                return answer.status == 200
+        except OSError:
+            return False
+
+    # The clients
+
+    def client(self, service, credentials=None, **keywords):
+        """A boto3 client of `service`, never retrying: each call is one request."""
+        credentials = credentials or self.credentials
+        config = botocore.config.Config(retries={"total_max_attempts": 1}).merge(
+            keywords.pop("config", botocore.config.Config()))
+        return boto3.session.Session().client(
+            service, endpoint_url=self.url, region_name=REGION, config=config,
+            aws_access_key_id=credentials.access_key_id,
+            aws_secret_access_key=credentials.secret_access_key,
+            aws_session_token=credentials.session_token, **keywords)
+
+    def aws(self, *arguments, credentials=None):
+        """Runs `aws …` with only an endpoint and a key set; returns the finished process.
+
+        Output is JSON; `.returncode` is 254 when the service refuses, with its error on `.stderr`.
+        """
+        credentials = credentials or self.credentials
+        environment = clean_environment(self._log.parent) | {
+            "AWS_ENDPOINT_URL": self.url,
+            "AWS_ACCESS_KEY_ID": credentials.access_key_id,
+            "AWS_SECRET_ACCESS_KEY": credentials.secret_access_key,
+            "AWS_DEFAULT_REGION": REGION,
+            "AWS_MAX_ATTEMPTS": "1",
+            "AWS_PAGER": "",
+        }
+        if credentials.session_token:
+            environment["AWS_SESSION_TOKEN"] = credentials.session_token
+        return subprocess.run(
+            [sys.executable, "-m", "awscli", *map(str, arguments)], env=environment,
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=PATIENCE)
+
+    credentials = None
+    """Whose key is used when a test names none."""
+
+
+class DevServer(Server):
+    """`gatehouse serve --dev`: one account, whose root user is known in advance."""
+
+    account = DEV_ACCOUNT
+    email = DEV_ROOT_EMAIL
+    password = DEV_ROOT_PASSWORD
+    credentials = DEV_ROOT_KEY
+
+    def __init__(self, log):
+        super().__init__(["--dev"], log, environment={
+            "GATEHOUSE_DEV_ROOT_EMAIL": DEV_ROOT_EMAIL,
+            "GATEHOUSE_DEV_ROOT_PASSWORD": DEV_ROOT_PASSWORD,
+            "GATEHOUSE_DEV_ACCESS_KEY_ID": DEV_ROOT_KEY.access_key_id,
+            "GATEHOUSE_DEV_SECRET_ACCESS_KEY": DEV_ROOT_KEY.secret_access_key,
+        })
+
+    def reset(self):
+        """Returns to the first state."""
+        request = urllib.request.Request(f"{self.url}/dev/reset", method="POST", data=b"")
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
+            assert answer.status in (200, 204)
+
+
+class DataServer(Server):
+    """`gatehouse serve` on a data directory, which outlives it."""
+
+    def __init__(self, data, log, arguments=()):
+        self.data = pathlib.Path(data)
+        super().__init__(["--data", self.data, *arguments], log)
+
+
+def free_port():
+    """A port of 127.0.0.1 that nothing listens on now."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def clean_environment(home):
+    """What a program needs to run, and no one's settings for AWS or Gatehouse."""
+    return {
+        "HOME": str(home),
+        "PATH": os.environ["PATH"],
+        "LANG": "C.UTF-8",
+        "AWS_CONFIG_FILE": os.devnull,
+        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+        "AWS_EC2_METADATA_DISABLED": "true",
+    }
+
+
+@pytest.fixture(autouse=True)
+def no_settings(monkeypatch, tmp_path_factory):
+    """boto3 sees no settings of whoever runs the tests."""
+    for name in [name for name in os.environ if name.startswith(("AWS_", "GATEHOUSE_DEV_"))]:
+        monkeypatch.delenv(name)
+    for name, value in clean_environment(tmp_path_factory.getbasetemp()).items():
+        if name.startswith("AWS_"):
+            monkeypatch.setenv(name, value)
+
+
+@pytest.fixture(scope="session")
+def dev_server(tmp_path_factory):
+    """One dev server for all tests that want one."""
+    server = DevServer(tmp_path_factory.mktemp("dev") / "gatehouse.log")
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def gatehouse_dev(dev_server):
+    """The dev server in its first state: root's key is `credentials`, nothing else exists."""
+    dev_server.reset()
+    return dev_server
+
+
+@pytest.fixture
+def gatehouse_data(tmp_path):
+    """Starts servers on data directories: call it with a directory's name and further arguments.
+
+    They end with the test. Use `restart()` and `kill()`, then `start()`, in between.
+    """
+    servers = []
+
+    def serve(name="data", *arguments):
+        log = tmp_path / f"{name}-{len(servers)}.log"
+        servers.append(DataServer(tmp_path / name, log, arguments))
+        return servers[-1]
+
+    yield serve
+    for server in servers:
+        server.stop()
+
+
+@pytest.fixture
+def operator(tmp_path):
+    """Runs `gatehouse …` as the operator does, with `input` on standard input.
+
+    Returns the finished process, whatever its exit status.
+    """
+
+    def run(*arguments, input=""):
+        return subprocess.run(
+            [str(GATEHOUSE), *map(str, arguments)], input=input, capture_output=True, text=True,
+            env=clean_environment(tmp_path), cwd=tmp_path, timeout=PATIENCE)
+
+    return run
