@@ -80,9 +80,9 @@ extension Migration {
             CREATE TABLE password_history (
                 account_id text NOT NULL,
                 user_id text NOT NULL,
-                changed_at bigint NOT NULL,
+                sequence bigint NOT NULL,
                 password_hash text NOT NULL,
-                PRIMARY KEY (account_id, user_id, changed_at),
+                PRIMARY KEY (account_id, user_id, sequence),
                 FOREIGN KEY (account_id, user_id) REFERENCES iam_user ON DELETE CASCADE
             )
             """,

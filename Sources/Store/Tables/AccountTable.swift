@@ -49,6 +49,21 @@ package struct AccountTable {
             """) == 1
     }
 
+    /// Gives an account another name and e-mail address.
+    /// - Returns: false, and nothing changed, when another account has the address.
+    package func setName(
+        _ name: String, email: String, of id: AccountID
+    ) throws(StoreError) -> Bool {
+        let key = email.lowercased()
+        return try transaction.execute(
+            """
+            UPDATE account SET name = \(name), email = \(email), email_key = \(key)
+            WHERE account_id = \(id) AND NOT EXISTS (
+                SELECT 1 FROM account AS other
+                WHERE other.email_key = \(key) AND other.account_id <> \(id))
+            """) == 1
+    }
+
     package func setPassword(
         hash: String, of id: AccountID, at now: Timestamp
     ) throws(StoreError) {

@@ -62,6 +62,11 @@ package struct WebSessionTable {
             """)
     }
 
+    /// Ends every session of an account.
+    package func deleteAll(in account: AccountID) throws(StoreError) {
+        try transaction.execute("DELETE FROM web_session WHERE account_id = \(account)")
+    }
+
     /// Forgets sessions that ended before `moment`.
     package func deleteExpired(before moment: Timestamp) throws(StoreError) {
         try transaction.execute("DELETE FROM web_session WHERE expires_at < \(moment)")
