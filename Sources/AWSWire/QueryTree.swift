@@ -4,7 +4,7 @@
 /// n × ``maximumDepth`` nodes more than that.
 struct QueryTree {
     /// Deeper names are left out: no shape of the model is as deep, so they are unknown anyway.
-    static let maximumDepth = 12
+    static let maximumDepth = 16
 
     struct Node {
         /// The value of the field that ends here.

@@ -5,6 +5,12 @@ import Foundation
 let encoder = JSONEncoder()
 let decoder = JSONDecoder()
 while let line = readLine() {
-    let question = try decoder.decode(Question.self, from: Data(line.utf8))
-    FileHandle.standardOutput.write(try encoder.encode(question.answer()) + Data("\n".utf8))
+    let data = Data(line.utf8)
+    let answer: Data
+    if let question = try? decoder.decode(PatternQuestion.self, from: data) {
+        answer = try encoder.encode(question.answer())
+    } else {
+        answer = try encoder.encode(decoder.decode(Question.self, from: data).answer())
+    }
+    FileHandle.standardOutput.write(answer + Data("\n".utf8))
 }
