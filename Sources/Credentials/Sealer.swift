@@ -1,0 +1,52 @@
+package import IAMIdentifiers
+
+/// Seals the secrets that the store keeps, and opens them again.
+///
+/// A sealed value is a version byte (1), the eight bytes of the data key's ID, and what
+/// ``AuthenticatedCipher`` makes. It opens only for the row it was sealed for, so that a value
+/// copied to another row is worthless.
+package struct Sealer: Sendable {
+    private static let version: UInt8 = 1
+    private static let headerLength = 9
+
+    private let current: DataKey
+    private let keys: [String: DataKey]
+
+    /// - Parameters:
+    ///   - current: seals.
+    ///   - older: open what they sealed once.
+    package init(current: DataKey, older: [DataKey] = []) {
+        self.current = current
+        keys = Dictionary((older + [current]).map { ($0.id, $0) }) { _, last in last }
+    }
+
+    /// Seals bytes for a row, named by a text that is the same at opening.
+    package func seal(_ bytes: [UInt8], for row: String) throws -> [UInt8] {
+        guard let id = Hexadecimal.bytes(of: current.id), id.count == Self.headerLength - 1 else {
+            throw SealingError.unknownKey(id: current.id)
+        }
+        return try AuthenticatedCipher.seal(
+            bytes, with: current.key, header: [Self.version] + id, context: row)
+    }
+
+    /// Seals a secret's text for a row.
+    package func seal(_ secret: Secret, for row: String) throws -> [UInt8] {
+        try seal(Array(secret.reveal().utf8), for: row)
+    }
+
+    /// The bytes that were sealed for this row.
+    package func open(_ sealed: [UInt8], for row: String) throws(SealingError) -> [UInt8] {
+        guard sealed.count >= Self.headerLength, sealed[0] == Self.version else { throw .malformed }
+        let id = Hexadecimal.text(of: sealed[1..<Self.headerLength])
+        guard let key = keys[id] else { throw .unknownKey(id: id) }
+        return try AuthenticatedCipher.open(
+            sealed, with: key.key, headerLength: Self.headerLength, context: row)
+    }
+
+    /// The secret that was sealed for this row.
+    package func openSecret(_ sealed: [UInt8], for row: String) throws(SealingError) -> Secret {
+        let bytes = try open(sealed, for: row)
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .malformed }
+        return Secret(text)
+    }
+}

@@ -1,0 +1,10 @@
+/// Why a sealed value was not opened. Carries nothing secret: it is logged whole.
+package enum SealingError: Error, Equatable {
+    /// The bytes are no sealed value of a version that is known.
+    case malformed
+    /// The value was sealed under a data key that is not loaded.
+    case unknownKey(id: String)
+    /// The key or the row is another than at sealing, or a byte was changed. Which one cannot be
+    /// told.
+    case notAuthentic
+}
