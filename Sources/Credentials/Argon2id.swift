@@ -10,9 +10,9 @@ enum Argon2id {
         _ password: Secret, cost: PasswordHasher.Cost
     ) throws(PasswordHasherError) -> String {
         var text = [CChar](repeating: 0, count: crypto_pwhash_strbytes())
-        let status = withBytes(of: password) { bytes in
+        let status = withBytes(of: password) { bytes, count in
             crypto_pwhash_str_alg(
-                &text, bytes.baseAddress, UInt64(bytes.count), cost.passes, cost.memoryBytes,
+                &text, bytes, count, cost.passes, cost.memoryBytes,
                 crypto_pwhash_ALG_ARGON2ID13)
         }
         guard status == 0 else { throw .outOfMemory }
@@ -21,22 +21,21 @@ enum Argon2id {
 
     /// Whether a hash, which names its own cost, is of this password. False for what is no hash.
     static func verify(_ password: Secret, against hash: String) -> Bool {
-        withBytes(of: password) { bytes in
-            crypto_pwhash_str_verify(hash, bytes.baseAddress, UInt64(bytes.count)) == 0
+        withBytes(of: password) { bytes, count in
+            crypto_pwhash_str_verify(hash, bytes, count) == 0
         }
     }
 
-    /// Lends a copy of the password's bytes and clears it afterwards.
+    /// Lends a copy of the password's bytes, with their count, and clears it afterwards.
     private static func withBytes<Value>(
-        of password: Secret, _ body: (UnsafeBufferPointer<CChar>) -> Value
+        of password: Secret, _ body: (UnsafePointer<CChar>, UInt64) -> Value
     ) -> Value {
         let text = password.reveal().utf8
-        // One byte more, so that the empty password has an address too.
         return withUnsafeTemporaryAllocation(of: CChar.self, capacity: text.count + 1) { copy in
             copy.initialize(repeating: 0)
             defer { sodium_memzero(copy.baseAddress, copy.count) }
             for (index, byte) in text.enumerated() { copy[index] = CChar(bitPattern: byte) }
-            return body(UnsafeBufferPointer(rebasing: copy.prefix(text.count)))
+            return body(copy.baseAddress!, UInt64(text.count))  // the copy is never empty
         }
     }
 }
