@@ -1,0 +1,157 @@
+extension Rule {
+    static let all = form + promises + dependencies + testing
+
+    // MARK: Form
+
+    private static let form = [
+        Rule(
+            "lines end at 100 columns, except those with a URL",
+            example: ("Sources/A/A.swift", String(repeating: "x", count: 101)),
+            in: { _ in true },
+            breaks: { _, line in line.count > 100 && !line.contains("://") }),
+        Rule(
+            "files end at 500 lines",
+            example: ("Sources/A/A.swift", String(repeating: "\n", count: 501)),
+            breaches: { $0.isSource && $0.lines.count > 501 ? [500] : [] }),
+        Rule(
+            "nothing is public: this is a program",
+            example: ("Sources/A/A.swift", "    public func f() {}"),
+            in: \.isSource,
+            breaks: { code, _ in
+                code.trimmingPrefix { $0 == " " }.hasPrefix("public ") || code.hasPrefix("open ")
+            }),
+        Rule(
+            "a package type says what it is",
+            example: ("Sources/A/A.swift", "package struct A {}"),
+            breaches: { file in
+                guard file.isSource else { return [] }
+                return file.lines.indices.filter { index in
+                    declaresPackageType(file.lines[index])
+                        && !isDocumented(file.lines, before: index)
+                }
+            }),
+        Rule(
+            "what is left to do has an issue number: TODO(#12)",
+            example: ("Sources/A/A.swift", "// TODO: later"),
+            in: { _ in true },
+            breaks: { _, line in
+                ["TODO", "FIXME", "XXX:"].contains { mark in
+                    line.contains(mark) && !line.contains("\(mark)(#")
+                }
+            }),
+    ]
+
+    // MARK: Promises to the compiler
+
+    private static let promises = [
+        Rule(
+            "what cannot fail says why on its line",
+            example: ("Sources/A/A.swift", "let a = try! f()"),
+            in: \.isSource,
+            breaks: { code, line in
+                ["try!", "as!", "fatalError()", "preconditionFailure()"].contains {
+                    code.contains($0)
+                } && code.count == line.count
+            }),
+        Rule(
+            "what the compiler cannot check says `Safe because:`",
+            example: ("Sources/A/A.swift", "final class A: @unchecked Sendable {}"),
+            breaches: { file in
+                guard file.isSource else { return [] }
+                return file.lines.indices.filter { index in
+                    let line = file.lines[index]
+                    guard
+                        line.contains("@unchecked Sendable")
+                            || line.contains("nonisolated(unsafe)")
+                    else { return false }
+                    let near = file.lines[max(0, index - 4)...index]
+                    return !near.contains { $0.contains("Safe because:") }
+                }
+            }),
+    ]
+
+    // MARK: Dependencies
+
+    /// Modules that one or few targets may import, and who they are.
+    private static let owners: [(module: String, targets: Set<Substring>)] = [
+        ("GRDB", ["StoreSQLite"]),
+        ("Hummingbird", ["Server"]),
+        ("NIO", ["Server"]),
+        ("HTTPTypes", ["Server"]),
+        ("ServiceLifecycle", ["Server", "gatehouse"]),
+        ("TOMLKit", ["Server"]),
+        ("ArgumentParser", ["gatehouse"]),
+        ("CSodium", ["Credentials"]),
+    ]
+
+    /// Targets that hold values and functions of values only: no files, no clock, no network.
+    private static let pure: Set<Substring> = [
+        "AWSWire", "IAMIdentifiers", "IAMModel", "IAMPolicy",
+    ]
+
+    private static let dependencies = [
+        Rule(
+            "a library is imported by the target that wraps it, and no other",
+            example: ("Sources/A/A.swift", "import GRDB"),
+            breaches: { file in
+                guard file.isSource else { return [] }
+                return file.lines.indices.filter { index in
+                    guard let module = importedModule(file.lines[index]) else { return false }
+                    return owners.contains {
+                        module.hasPrefix($0.module) && !$0.targets.contains(file.target)
+                    }
+                }
+            }),
+        Rule(
+            "pure targets do not import Foundation",
+            example: ("Sources/IAMPolicy/A.swift", "import Foundation"),
+            in: { $0.isSource && pure.contains($0.target) },
+            breaks: { _, line in importedModule(line)?.hasPrefix("Foundation") == true }),
+    ]
+
+    // MARK: Tests
+
+    private static let testing = [
+        Rule(
+            "tests do not sleep; only the fixture that waits for a server does",
+            example: ("Tests/A/A.swift", "try await Task.sleep(for: .seconds(1))"),
+            in: { $0.isTest && $0.path != "Tests/Clients/conftest.py" },
+            breaks: { code, _ in code.contains("sleep(") }),
+        Rule(
+            "tests are not skipped",
+            example: ("Tests/A/A.swift", "@Test(.disabled())"),
+            in: \.isTest,
+            breaks: { code, _ in
+                [".disabled(", ".enabled(if", "XCTSkip", "pytest.skip", "mark.skip", "mark.xfail"]
+                    .contains { code.contains($0) }
+            }),
+    ]
+
+    // MARK: Reading Swift
+
+    /// The module that a line imports: `NIOCore` of `package import NIOCore`.
+    private static func importedModule(_ line: Substring) -> Substring? {
+        let words = line.split(separator: " ")
+        guard let index = words.firstIndex(of: "import"), index < words.count - 1, index <= 2,
+            words[..<index].allSatisfy({ $0 == "package" || $0.hasPrefix("@") })
+        else { return nil }
+        // `import struct Foundation.Data` names the kind first and the module before the dot.
+        let kinds: Set<Substring> = ["struct", "class", "enum", "func", "protocol", "typealias"]
+        let name = kinds.contains(words[index + 1]) ? words.last : words[index + 1]
+        return name?.prefix { $0 != "." }
+    }
+
+    private static func declaresPackageType(_ line: Substring) -> Bool {
+        let words = line.split(separator: " ").prefix(4)
+        let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "actor"]
+        return words.first == "package" && words.contains { kinds.contains($0) }
+            && !words.contains("func") && !words.contains("var") && !words.contains("let")
+            && !line.hasPrefix(" ")
+    }
+
+    /// Whether a doc comment stands above line `index`, attributes between them apart.
+    private static func isDocumented(_ lines: [Substring], before index: Int) -> Bool {
+        let above = lines[..<index].last { !$0.hasPrefix("@") }
+        return above?.hasPrefix("///") == true
+    }
+}

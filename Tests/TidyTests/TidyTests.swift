@@ -1,0 +1,40 @@
+import Testing
+
+@Suite struct TidyTests {
+    @Test("the tree keeps every rule", arguments: Rule.all)
+    func keeps(_ rule: Rule) {
+        for file in SourceTree.files {
+            for index in rule.breaches(file) {
+                Issue.record("\(file.path):\(index + 1): \(rule.testDescription)")
+            }
+        }
+    }
+
+    @Test("every rule finds its own example", arguments: Rule.all)
+    func finds(_ rule: Rule) {
+        let file = SourceTree.File(path: rule.example.path, text: rule.example.line)
+        #expect(rule.breaches(file).count == 1)
+    }
+
+    @Test func `the tree is there to be read`() {
+        #expect(SourceTree.files.count > 100)
+        #expect(SourceTree.files.contains { $0.path == "Sources/Server/Limits.swift" })
+    }
+
+    /// Targets that have no test target of their own, and why.
+    private static let untested: Set<String> = [
+        "CLibraries",  // module maps
+        "EmbeddedData",  // files as C arrays; read by the tests of whoever embeds them
+        "SignatureProbe", "WireProbe",  // what the client tests drive
+        "TestSupport",  // used by the others
+        "StoreSQLite",  // by the conformance suite in StoreTests
+        "gatehouse",  // by the client tests
+    ]
+
+    @Test func `every target has its tests`() {
+        let tests = Set(SourceTree.folders(in: "Tests"))
+        for target in SourceTree.folders(in: "Sources") where !Self.untested.contains(target) {
+            #expect(tests.contains("\(target)Tests"), "no Tests/\(target)Tests")
+        }
+    }
+}
