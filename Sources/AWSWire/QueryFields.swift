@@ -64,7 +64,7 @@ package struct QueryFields {
         if let moment = Timestamp(iso8601: text) { return moment }
         // Twelve digits reach past the year 9999, and stay far from overflow.
         if text.utf8.count <= 12, let seconds = Int64(text) { return Timestamp(seconds: seconds) }
-        return malformed("Invalid timestamp: \"\(text)\"")
+        return malformed("timestamp must follow ISO8601")
     }
 
     /// Bytes, sent as base64.

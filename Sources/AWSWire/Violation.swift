@@ -24,22 +24,26 @@ struct Violation: Equatable {
 
     /// The sentence IAM has of its own for some patterns; it takes the place of the general one
     /// when nothing else is wrong.
+    ///
+    /// Sources: <https://github.com/aws-cloudformation/cfn-lint/issues/722> (paths),
+    /// <https://github.com/aws/aws-cli/issues/5860> (prefixes, also those that a path's pattern
+    /// checks), <https://github.com/app-sre/qontract-reconcile/pull/2640> (names).
     var ownSentence: String? {
         guard case .pattern(let pattern) = constraint else { return nil }
-        return Self.ownSentences[pattern].map {
-            "The specified value for \(path) is invalid. \($0)"
+        let demand: String
+        switch pattern {
+        case #"[\w+=,.@-]+"#:
+            demand = "contain only alphanumeric characters and/or the following: +=,.@_-"
+        case #"[\u0009\u000A\u000D\u0020-\u00FF]+"# where path.hasSuffix("olicyDocument"):
+            demand = "contain only printable ASCII characters."
+        case #"(\u002F)|(\u002F[\u0021-\u007E]+\u002F)"#, #"((/[A-Za-z0-9\.,\+@=_-]+)*)/"#,
+            #"\u002F[\u0021-\u007F]*"#:
+            let place = path == "pathPrefix" ? "begin with the / character" : "begin and end with /"
+            demand = "\(place) and contain only alphanumeric characters and/or / characters."
+        default: return nil
         }
+        return "The specified value for \(path) is invalid. It must \(demand)"
     }
-
-    private static let ownSentences = [
-        #"[\w+=,.@-]+"#:
-            "It must contain only alphanumeric characters and/or the following: +=,.@_-",
-        #"(\u002F)|(\u002F[\u0021-\u007E]+\u002F)"#: pathSentence,
-        #"((/[A-Za-z0-9\.,\+@=_-]+)*)/"#: pathSentence,
-        #"[\u0009\u000A\u000D\u0020-\u00FF]+"#: "It must contain only printable ASCII characters.",
-    ]
-    private static let pathSentence =
-        "It must begin and end with / and contain only alphanumeric characters and/or / characters."
 
     /// What AWS answers when `violations` were found; nil when there are none.
     static func message(of violations: [Violation]) -> String? {

@@ -26,15 +26,25 @@ import generated_values
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROBE = pathlib.Path(os.environ.get("GATEHOUSE_BIN_DIR", ROOT / ".build/debug")) / "WireProbe"
 ROUNDS = 3
-# Patterns of IAM's for which it has a sentence of its own.
-PATH = "It must begin and end with / and contain only alphanumeric characters and/or / characters."
-OWN_SENTENCES = {
-    r"[\w+=,.@-]+":
-        "It must contain only alphanumeric characters and/or the following: +=,.@_-",
-    r"(\u002F)|(\u002F[\u0021-\u007E]+\u002F)": PATH,
-    r"((/[A-Za-z0-9\.,\+@=_-]+)*)/": PATH,
-    r"[\u0009\u000A\u000D\u0020-\u00FF]+": "It must contain only printable ASCII characters.",
+PATHS = {
+    r"\u002F[\u0021-\u007F]*",
+    r"(\u002F)|(\u002F[\u0021-\u007E]+\u002F)",
+    r"((/[A-Za-z0-9\.,\+@=_-]+)*)/",
 }
+
+
+def own_sentence(pattern, place):
+    """The sentence that IAM has of its own for some patterns."""
+    if pattern == r"[\w+=,.@-]+":
+        demand = "contain only alphanumeric characters and/or the following: +=,.@_-"
+    elif pattern == r"[\u0009\u000A\u000D\u0020-\u00FF]+" and place.endswith("olicyDocument"):
+        demand = "contain only printable ASCII characters."
+    elif pattern in PATHS:
+        start = "begin with the / character" if place == "pathPrefix" else "begin and end with /"
+        demand = f"{start} and contain only alphanumeric characters and/or / characters."
+    else:
+        return None
+    return f"The specified value for {place} is invalid. It must {demand}"
 
 
 def operations():
@@ -223,9 +233,9 @@ class Violations(unittest.TestCase):
                     yield bad, self.told(f"Value '{bad}'", place, limit)
         if model.type_name == "string":
             for bad, constraint in self.bad_texts(model):
-                own = OWN_SENTENCES.get(facts.get("pattern"))
+                own = own_sentence(facts.get("pattern"), place)
                 if own and constraint.startswith("satisfy regular"):
-                    yield bad, f"The specified value for {place} is invalid. {own}"
+                    yield bad, own
                 else:
                     shown = "Value" if facts.get("sensitive") else f"Value '{bad}'"
                     yield bad, self.told(shown, place, constraint)
