@@ -1,4 +1,4 @@
-/// One operator applied to one key: `"StringLike": {"s3:prefix": ["home/", "home/${aws:username}/*"]}`.
+/// One operator applied to one key: `"StringLike": {"s3:prefix": ["", "${aws:username}/*"]}`.
 ///
 /// Source: IAM User Guide, "Conditions with multiple context keys or values" and "Set operators for
 /// multivalued context keys".
@@ -10,9 +10,9 @@ struct Condition: Hashable, Sendable {
     /// At least one; that the request's value meets any of them is enough.
     let operands: [ConditionOperand]
 
-    /// Whether the condition holds; unknown when the request's value is not of the operator's type, or
-    /// has several values and the operator does not say what to do with them. To an operator that
-    /// does, empty strings alone are no values.
+    /// Whether the condition holds; unknown when the request's value is not of the operator's type,
+    /// or has several values and the operator does not say what to do with them. To an operator
+    /// that does, empty strings alone are no values.
     func truth(in context: RequestContext) -> Truth {
         let values = context[key]
         if `operator`.comparison == .null {

@@ -1,7 +1,7 @@
 /// An IPv4 or IPv6 address, or all addresses with the same first bits, in CIDR notation.
 ///
-/// An IPv4 address in its IPv6 form, `::ffff:192.0.2.1`, is that IPv4 address: a server that listens
-/// on both families sees it so.
+/// An IPv4 address in its IPv6 form, `::ffff:192.0.2.1`, is that IPv4 address: a server that
+/// listens on both families sees it so.
 ///
 /// Source: RFC 4632 (CIDR), RFC 4291 section 2.2 (text of IPv6 addresses).
 struct IPAddressRange: Hashable, Sendable {

@@ -3,8 +3,8 @@ import IAMIdentifiers
 extension Timestamp {
     /// A moment as policies write it: one of the W3C's forms of ISO 8601, or seconds since 1970.
     ///
-    /// `2026-11`, `2026-11-22`, `2026-11-22T02:24Z`, `2026-11-22T02:24:38Z` and with a fraction or an
-    /// offset. A year alone is not read: `2026` is also a number of seconds.
+    /// `2026-11`, `2026-11-22`, `2026-11-22T02:24Z`, `2026-11-22T02:24:38Z` and with a fraction or
+    /// an offset. A year alone is not read: `2026` is also a number of seconds.
     ///
     /// Source: IAM User Guide, "IAM JSON policy elements: Condition operators", "Date condition
     /// operators"; W3C, "Date and Time Formats". <https://www.w3.org/TR/NOTE-datetime>

@@ -5,8 +5,9 @@
 ///   - request: one action on one resource.
 ///   - policies: all that are attached to the principal and to its groups. Their order and
 ///     repetitions change nothing but the order of the reasons.
-/// - Returns: an explicit deny if any statement denies, else allowed if any allows, else an implicit
-///   deny. Every statement is looked at, since a deny that is passed over is a reason lost.
+/// - Returns: an explicit deny if any statement denies, else allowed if any allows, else an
+///   implicit deny. Every statement is looked at, since a deny that is passed over is a reason
+///   lost.
 /// - Complexity: O(statements × patterns × pattern length × text length).
 ///
 /// Source: IAM User Guide, "Policy evaluation logic".

@@ -11,7 +11,8 @@ package struct RequestContext: Hashable, Sendable {
 
     package init() {}
 
-    /// A context of keys in any case. Of two keys that differ in case alone, both keep their values.
+    /// A context of keys in any case. Of two keys that differ in case alone, both keep their
+    /// values.
     package init(_ entries: [String: [String]]) {
         for (key, list) in entries { self[key] += list }
     }

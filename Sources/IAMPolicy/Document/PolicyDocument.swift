@@ -3,8 +3,9 @@
 /// Source: IAM User Guide, "Grammar of the IAM JSON policy language".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
 package struct PolicyDocument: Sendable {
-    /// The most bytes a document may have: 131,072 characters, IAM's limit for any policy parameter,
-    /// of which none takes more than two bytes. The far lower quotas are the caller's to check.
+    /// The most bytes a document may have: 131,072 characters, IAM's limit for any policy
+    /// parameter, of which none takes more than two bytes. The far lower quotas are the caller's to
+    /// check.
     ///
     /// Source: IAM API Reference, CreatePolicy, PolicyDocument.
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html>
@@ -16,7 +17,8 @@ package struct PolicyDocument: Sendable {
     package let statements: [PolicyStatement]
 
     /// A policy from text that a client sent.
-    /// - Throws: the first thing that is wrong with it, read from top to bottom within each element.
+    /// - Throws: the first thing that is wrong with it, read from top to bottom within each
+    ///   element.
     package init(
         parsing text: String, as kind: PolicyKind = .identityBased
     ) throws(PolicySyntaxError) {
@@ -25,8 +27,8 @@ package struct PolicyDocument: Sendable {
 
     /// A policy from text that was accepted before, perhaps by another version of this program.
     ///
-    /// A condition that is not understood does not make the document unreadable: its statement never
-    /// matches if its effect is Allow, and always if it is Deny.
+    /// A condition that is not understood does not make the document unreadable: its statement
+    /// never matches if its effect is Allow, and always if it is Deny.
     package init(stored text: String) throws(PolicySyntaxError) {
         self = try PolicyReader(text, as: .identityBased, keepingUnknownConditions: true).document()
     }

@@ -173,8 +173,8 @@ extension PolicyReader {
         return conditions
     }
 
-    /// The text of a value that may stand in a condition; quotation marks around numbers and booleans
-    /// are optional.
+    /// The text of a value that may stand in a condition; quotation marks around numbers and
+    /// booleans are optional.
     private func scalar(_ node: JSONNode) -> String? {
         switch node.content {
         case .string(let text), .number(let text): text

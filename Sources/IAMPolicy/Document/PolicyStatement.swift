@@ -5,7 +5,8 @@ package struct PolicyStatement: Sendable {
     package let effect: PolicyEffect
     let actions: PolicyElement<ActionPattern>
     let resources: PolicyElement<ResourcePattern>
-    /// All must hold; empty when the statement has none. Nil when it has one that is not understood.
+    /// All must hold; empty when the statement has none. Nil when it has one that is not
+    /// understood.
     let conditions: [Condition]?
     /// Where the statement begins and where it has ended, in the text it was read from.
     package let start: TextPosition

@@ -130,7 +130,7 @@ extension JSONReader {
         case UInt8(ascii: "n"): characters.append(0x0A)
         case UInt8(ascii: "r"): characters.append(0x0D)
         case UInt8(ascii: "t"): characters.append(0x09)
-        case UInt8(ascii: "u"): characters += try UTF8.encode(scalar(from: start))!  // a scalar fits
+        case UInt8(ascii: "u"): characters += try UTF8.encode(scalar(from: start))!  // always
         default: throw JSONError(offset: start)
         }
     }

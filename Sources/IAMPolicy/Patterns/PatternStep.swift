@@ -60,8 +60,9 @@ extension [PatternStep] {
     /// Whether the steps match the whole of `text`, which is UTF-8.
     ///
     /// Walks both once, and on a mismatch goes back to the last `*` to let it take one character
-    /// more. A `*` before that need not be tried again, as it could only have taken more of what the
-    /// last one takes anyway; unless the last one must stop at a colon and the one before need not.
+    /// more. A `*` before that need not be tried again, as it could only have taken more of what
+    /// the last one takes anyway; unless the last one must stop at a colon and the one before need
+    /// not.
     ///
     /// - Complexity: O(steps × bytes), in constant space.
     func matches(_ text: [UInt8]) -> Bool {

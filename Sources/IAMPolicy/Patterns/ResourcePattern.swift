@@ -1,9 +1,10 @@
 /// A pattern of Resource or NotResource: `*`, or an ARN with wildcards and variables.
 ///
-/// A wildcard keeps within its segment of the ARN, unless it is a `*` that ends the segment: that one
-/// reaches past colons. Case matters.
+/// A wildcard keeps within its segment of the ARN, unless it is a `*` that ends the segment: that
+/// one reaches past colons. Case matters.
 ///
-/// Source: IAM User Guide, "IAM JSON policy elements: Resource", "Using wildcards in resource ARNs".
+/// Source: IAM User Guide, "IAM JSON policy elements: Resource", "Using wildcards in resource
+/// ARNs".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>
 struct ResourcePattern: Hashable, Sendable {
     private let text: PolicyText

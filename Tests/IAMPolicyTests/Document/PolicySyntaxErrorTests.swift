@@ -1,0 +1,243 @@
+import IAMPolicy
+import Testing
+
+/// What IAM refuses, in its words. AWS documents the grammar and not the sentences; see
+/// `PolicySentence`.
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
+@Suite struct PolicySyntaxErrorTests {
+    struct Case: CustomTestStringConvertible {
+        var testDescription: String
+        var text: String
+        var message = "Syntax errors in policy."
+        var line = 1
+        var column = 1
+        var kind = PolicyKind.identityBased
+
+        init(
+            _ testDescription: String, _ text: String,
+            _ message: String = "Syntax errors in policy.", line: Int = 1, column: Int = 1,
+            kind: PolicyKind = .identityBased
+        ) {
+            self.testDescription = testDescription
+            self.text = text
+            self.message = message
+            self.line = line
+            self.column = column
+            self.kind = kind
+        }
+
+        /// A document of one statement, written on line 2, of which the words are the whole.
+        static func statement(
+            _ testDescription: String, _ statement: String,
+            _ message: String = "Syntax errors in policy.", column: Int
+        ) -> Case {
+            Case(
+                testDescription,
+                "{\"Version\": \"2012-10-17\", \"Statement\":\n{\(statement)}}", message, line: 2,
+                column: column)
+        }
+
+        /// A statement that allows, with one resource, on line 2.
+        static func resource(_ resource: String, _ message: String) -> Case {
+            statement(
+                "the resource \(resource)",
+                #""Effect":"Allow","Action":"*","Resource":"\#(resource)""#, message, column: 43)
+        }
+
+        static func action(_ action: String, _ message: String) -> Case {
+            statement(
+                "the action \(action)",
+                #""Effect":"Allow","Resource":"*","Action":"\#(action)""#, message, column: 43)
+        }
+
+        /// A statement that allows anything on a condition, on line 2.
+        static func condition(
+            _ testDescription: String, _ condition: String,
+            _ message: String = "Syntax errors in policy.", column: Int
+        ) -> Case {
+            statement(
+                testDescription,
+                #""Effect":"Allow","Action":"*","Resource":"*","Condition":\#(condition)"#, message,
+                column: column)
+        }
+    }
+
+    static let documents: [Case] = [
+        Case("nothing", ""),
+        Case("null", "null"),
+        Case("an array", "[]"),
+        Case("JSON that breaks off on the third line", "{\n\n  \"Version\"", line: 3, column: 12),
+        Case("a document without statement", #"{"Version": "2012-10-17"}"#),
+        Case("a list of no statements", #"{"Statement": []}"#, column: 15),
+        Case("a statement that is a string", #"{"Statement": "x"}"#, column: 15),
+        Case("an element of no policy", #"{"Statment": []}"#, column: 2),
+        Case("an element in small letters", #"{"statement": []}"#, column: 2),
+        Case(
+            "a version of another day", #"{"Version": "2012-10-18"}"#,
+            "The policy must contain a valid version string", column: 13),
+        Case("a version that is a number", #"{"Version": 2012}"#, column: 13),
+        Case(
+            "a managed policy in the first version",
+            #"{"Version":"2008-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#,
+            "Policy document must be version 2012-10-17 or greater.", column: 12, kind: .managed),
+        Case(
+            "a managed policy without version",
+            #"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#,
+            "Policy document must be version 2012-10-17 or greater.", kind: .managed),
+        Case("an identifier that is a number", #"{"Id": 1, "Statement": []}"#, column: 8),
+        Case(
+            "the same statement ID twice, at the second statement",
+            """
+            {"Statement": [
+              {"Sid": "A", "Effect": "Allow", "Action": "*", "Resource": "*"},
+              {"Sid": "A", "Effect": "Deny", "Action": "*", "Resource": "*"}]}
+            """, "Statement IDs (SID) in a single policy must be unique.", line: 3, column: 3),
+        Case(
+            "more bytes than any policy parameter has",
+            "{\"Statement\":" + String(repeating: " ", count: 262_144) + "{}}"),
+    ]
+
+    static let statements: [Case] = [
+        .statement("a statement of nothing", "", column: 1),
+        .statement("no effect", #""Action":"*","Resource":"*""#, column: 1),
+        .statement("an effect in small letters", #""Effect":"allow""#, column: 11),
+        .statement("an effect that is none", #""Effect":"Permit""#, column: 11),
+        .statement(
+            "no action", #""Effect":"Allow","Resource":"*""#,
+            "Policy statement must contain actions.", column: 1),
+        .statement(
+            "a list of no actions", #""Effect":"Allow","Action":[],"Resource":"*""#,
+            "Policy statement must contain actions.", column: 28),
+        .statement(
+            "no resource", #""Effect":"Allow","Action":"*""#,
+            "Policy statement must contain resources.", column: 1),
+        .statement(
+            "a list of no resources", #""Effect":"Allow","Action":"*","Resource":[]"#,
+            "Policy statement must contain resources.", column: 43),
+        .statement(
+            "a principal",
+            #""Effect":"Allow","Action":"*","Resource":"*","Principal":"*""#,
+            "Policy document should not specify a principal.", column: 59),
+        .statement(
+            "all but a principal",
+            #""Effect":"Allow","Action":"*","Resource":"*","NotPrincipal":{"AWS":"*"}"#,
+            "Policy document should not specify a principal.", column: 62),
+        .statement(
+            "Action beside NotAction",
+            #""Effect":"Allow","Action":"*","NotAction":"iam:*","Resource":"*""#, column: 44),
+        .statement(
+            "Resource beside NotResource",
+            #""Effect":"Allow","Action":"*","Resource":"*","NotResource":"*""#, column: 61),
+        .statement(
+            "an action that is a number", #""Effect":"Allow","Action":[1],"Resource":"*""#,
+            column: 29),
+        .statement(
+            "a resource that is an object", #""Effect":"Allow","Action":"*","Resource":{"a":"*"}"#,
+            column: 43),
+        .statement(
+            "a statement ID with a space",
+            #""Sid":"a b","Effect":"Allow","Action":"*","Resource":"*""#,
+            "Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the "
+                + "regular expression [0-9A-Za-z]*", column: 8),
+        .statement(
+            "an element of no statement",
+            #""Effect":"Allow","Action":"*","Resource":"*","Condtion":{}"#, column: 47),
+    ]
+
+    static let vendor =
+        "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc."
+    static let patterns: [Case] = [
+        .action("", vendor),
+        .action("CreateUser", vendor),
+        .action("**", vendor),
+        .action("i*:GetUser", "Vendor i* is not valid"),
+        .action(":GetUser", "Vendor  is not valid"),
+        .action("*:GetUser", "Vendor * is not valid"),
+        .action("iam:Get:User", "Actions/Condition can contain only one colon."),
+        .action("iam:", "The policy failed legacy parsing"),
+        .action("iam:Get User", "The policy failed legacy parsing"),
+        .action("iam:${aws:username}", "Actions/Condition can contain only one colon."),
+        .resource("", #"Resource  must be in ARN format or "*"."#),
+        .resource("**", #"Resource ** must be in ARN format or "*"."#),
+        .resource("bucket/key", #"Resource bucket/key must be in ARN format or "*"."#),
+        .resource("arn:aws:s3", #"Resource arn:aws:s3 must be in ARN format or "*"."#),
+        .resource("arn:aws:s3:::", #"Resource arn:aws:s3::: must be in ARN format or "*"."#),
+        .resource(
+            "arn:aws:iam::${aws:PrincipalAccount}:user/a",
+            #"Resource arn:aws:iam::${aws:PrincipalAccount}:user/a must be in ARN format or "*"."#),
+        .resource(
+            "arn:${p}:s3:::b", #"Partition "${p}" is not valid for resource "arn:${p}:s3:::b"."#),
+        .resource(
+            "arn:aws-cn:s3:::b",
+            #"Partition "aws-cn" is not valid for resource "arn:aws-cn:s3:::b"."#),
+        .resource(
+            "arn:aws:*:::b", "Resource vendor must be fully qualified and cannot contain regexes."),
+        .resource(
+            "arn:aws::::b", "Resource vendor must be fully qualified and cannot contain regexes."),
+        .resource(
+            "arn:aws:iam:us-east-1:1:user/a",
+            "IAM resource arn:aws:iam:us-east-1:1:user/a cannot contain region information."),
+        .resource("arn:aws:s3:::b/${aws:username", "Syntax errors in policy."),
+        .resource("arn:aws:s3:::b/${}", "Syntax errors in policy."),
+        .resource("arn:aws:s3:::b/${aws:username, anyone}", "Syntax errors in policy."),
+        .resource("arn:aws:s3:::b/${aws:username, 'anyone}", "Syntax errors in policy."),
+        .resource("arn:aws:s3:::b/${a:${b}}", "Syntax errors in policy."),
+    ]
+
+    static let conditions: [Case] = [
+        .condition("a condition that is a list", "[]", column: 59),
+        .condition(
+            "an unknown operator", #"{"StringMatches":{"aws:username":"a"}}"#,
+            "Invalid Condition type : StringMatches.", column: 60),
+        .condition(
+            "an operator in small letters", #"{"stringequals":{"aws:username":"a"}}"#,
+            "Invalid Condition type : stringequals.", column: 60),
+        .condition(
+            "an unknown set operator", #"{"ForSomeValues:StringEquals":{"aws:username":"a"}}"#,
+            "Invalid Condition type : ForSomeValues:StringEquals.", column: 60),
+        .condition(
+            "Null with IfExists", #"{"NullIfExists":{"aws:username":"true"}}"#,
+            "Invalid Condition type : NullIfExists.", column: 60),
+        .condition("an operator without keys' object", #"{"StringEquals":"a"}"#, column: 75),
+        .condition(
+            "a key without a vendor", #"{"StringEquals":{"username":"a"}}"#, vendor, column: 76),
+        .condition(
+            "a key that stands twice, its case apart",
+            #"{"StringEquals":{"aws:username":"a","AWS:UserName":"b"}}"#, column: 95),
+        .condition("a key with no values", #"{"StringEquals":{"aws:username":[]}}"#, column: 91),
+        .condition("a value that is null", #"{"StringEquals":{"aws:username":null}}"#, column: 91),
+        .condition(
+            "a value that is an object", #"{"StringEquals":{"aws:username":{"a":1}}}"#, column: 91),
+        .condition(
+            "a number that is none", #"{"NumericEquals":{"s3:max-keys":"ten"}}"#, column: 91),
+        .condition(
+            "a number with an exponent", #"{"NumericEquals":{"s3:max-keys":1e3}}"#, column: 91),
+        .condition(
+            "a date that is none", #"{"DateLessThan":{"aws:CurrentTime":"2026-02-30"}}"#, column: 94
+        ),
+        .condition(
+            "a boolean that is none", #"{"Bool":{"aws:SecureTransport":"yes"}}"#, column: 90),
+        .condition("base64 that is none", #"{"BinaryEquals":{"a:key":"QQ="}}"#, column: 84),
+        .condition(
+            "a CIDR prefix that is too long", #"{"IpAddress":{"aws:SourceIp":"203.0.113.0/33"}}"#,
+            column: 88),
+        .condition(
+            "a variable that does not end", #"{"StringLike":{"s3:prefix":"${aws:username"}}"#,
+            column: 86),
+        .condition(
+            "a variable where numbers stand",
+            #"{"NumericEquals":{"s3:max-keys":"${aws:username}"}}"#, column: 91),
+    ]
+
+    static let groups: [[Case]] = [documents, statements, patterns, conditions]
+
+    @Test(arguments: groups.flatMap { $0 })
+    func isRefused(_ example: Case) throws {
+        let error = try #require(throws: PolicySyntaxError.self) {
+            try PolicyDocument(parsing: example.text, as: example.kind)
+        }
+        #expect(error.message == example.message)
+        #expect(error.line == example.line)
+        #expect(error.column == example.column)
+    }
+}
