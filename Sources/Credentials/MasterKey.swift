@@ -32,8 +32,8 @@ package struct MasterKey: Sendable {
         return DataKey(id: id, key: SymmetricKey(data: bytes))
     }
 
-    /// A data key sealed by this key, sealed by another. What the data key sealed stays as it is, so
-    /// changing the master key touches few rows.
+    /// A data key sealed by this key, sealed by another. What the data key sealed stays as it is,
+    /// so changing the master key touches few rows.
     package func reseal(
         _ sealed: [UInt8], id: String, with other: MasterKey
     ) throws -> [UInt8] {

@@ -1,6 +1,6 @@
 /// A store of rows, reached only through transactions.
 package protocol Database: Sendable {
-    /// Runs `body` on a consistent snapshot of what is committed. Readers never wait for the writer.
+    /// Runs `body` on a consistent snapshot of what is committed. Readers never wait for a writer.
     ///
     /// A statement that writes fails with ``StoreError/readOnly(_:)``.
     func read<Value: Sendable>(

@@ -20,7 +20,7 @@ package enum StoreError: Error, Equatable, Sendable {
     case locked(String)
     /// The file is not a database of ours, or its contents are broken.
     case damaged(String)
-    /// The database was made by a newer program: it has migration `found`; this one ends at `known`.
+    /// The database was made by a newer program: it has migration `found`, this ends at `known`.
     case newerVersion(found: Int, known: Int)
     /// The database needs migrations up to `known`, and was opened in a way that cannot apply them.
     case olderVersion(found: Int, known: Int)

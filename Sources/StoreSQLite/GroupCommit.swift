@@ -12,6 +12,9 @@ final class GroupCommit: Sendable {
     /// The most writes in one group. Bounds how long the first of a group waits for the last.
     static let groupLimit = 256
 
+    /// What the writes of a group get whose transaction SQLite ended by itself.
+    static let wasRolledBack = StoreError.other("an error rolled back all writes of the group")
+
     private struct State {
         var waiting: [PendingWrite] = []
         var isDraining = false
@@ -30,6 +33,9 @@ final class GroupCommit: Sendable {
 
     /// How many groups were committed so far.
     var commits: Int { state.withLock { $0.commits } }
+
+    /// How many writes wait to become part of a group.
+    var waitingCount: Int { state.withLock { $0.waiting.count } }
 
     func submit(_ write: PendingWrite) {
         enum Admission { case refused, queued, first }
@@ -66,7 +72,7 @@ final class GroupCommit: Sendable {
 
     private func commit(_ group: [PendingWrite], on connection: GRDB.Database) {
         do {
-            try connection.execute(sql: "BEGIN IMMEDIATE")
+            try connection.run("BEGIN IMMEDIATE")
         } catch {
             for write in group { write.refuse(StoreError(sqlite: error)) }
             return
@@ -79,10 +85,8 @@ final class GroupCommit: Sendable {
     /// Commits, or says why nothing of the group was kept.
     private func end(on connection: GRDB.Database) -> StoreError? {
         do {
-            guard connection.isInsideTransaction else {
-                return .other("the transaction was rolled back by an error of the disk or memory")
-            }
-            try connection.execute(sql: "COMMIT")
+            guard connection.isInsideTransaction else { return Self.wasRolledBack }
+            try connection.run("COMMIT")
             state.withLock { $0.commits += 1 }
             return nil
         } catch {

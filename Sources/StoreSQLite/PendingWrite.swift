@@ -32,17 +32,27 @@ struct PendingWrite: Sendable {
     private static func savepoint<Value>(
         _ connection: GRDB.Database, _ body: (any Transaction) throws -> Value
     ) throws -> Value {
+        // Serious errors, as of the disk, end SQLite's transaction by themselves. A savepoint
+        // would then be a transaction of its own, and releasing it would commit.
+        guard connection.isInsideTransaction else { throw GroupCommit.wasRolledBack }
+        try connection.run("SAVEPOINT write")
         do {
-            try connection.execute(sql: "SAVEPOINT write")
             let value = try SQLiteTransaction.run(on: connection, body)
-            try connection.execute(sql: "RELEASE write")
+            try connection.run("RELEASE write")
             return value
         } catch {
-            // Serious errors end SQLite's transaction by themselves; the group then finds it gone.
             if connection.isInsideTransaction {
-                try connection.execute(sql: "ROLLBACK TO write; RELEASE write")
+                try connection.run("ROLLBACK TO write")
+                try connection.run("RELEASE write")
             }
             throw error
         }
+    }
+}
+
+extension GRDB.Database {
+    /// Runs a statement that is used again and again.
+    func run(_ sql: String) throws {
+        try cachedStatement(sql: sql).execute()
     }
 }

@@ -67,7 +67,9 @@ extension SQLiteDatabase {
                 path: path, configuration: .gatehouse(isReadOnly: isReadOnly))
             if !isReadOnly {
                 // GRDB lowers it to NORMAL for WAL, which may lose the last commits with the power.
-                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                try pool.writeWithoutTransaction {
+                    try $0.execute(sql: "PRAGMA synchronous = FULL")
+                }
             }
             return pool
         } catch {

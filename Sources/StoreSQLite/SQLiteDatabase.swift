@@ -55,6 +55,9 @@ package final class SQLiteDatabase: Store.Database {
     /// How many groups of writes were committed since opening.
     package var commits: Int { writes.commits }
 
+    /// How many writes wait for the writer now.
+    package var waitingWrites: Int { writes.waitingCount }
+
     /// Runs work on the writer's connection, between two groups of writes.
     func onWriter(_ work: @escaping @Sendable (GRDB.Database) throws -> Void) async throws {
         try await withCheckedThrowingContinuation { continuation in

@@ -6,7 +6,8 @@ import Store
 struct SQLiteFile {
     /// Marks our files in SQLite's header: "Gate" in ASCII.
     ///
-    /// Source: SQLite, "PRAGMA application_id". <https://www.sqlite.org/pragma.html#pragma_application_id>
+    /// Source: SQLite, "PRAGMA application_id".
+    /// <https://www.sqlite.org/pragma.html#pragma_application_id>
     private static let applicationID = 0x4761_7465
 
     let path: String

@@ -81,7 +81,7 @@ extension StoreConformance {
                 }
             }
         },
-        StoreConformance("a conflict that is expected is no error, and rows changed are counted") {
+        StoreConformance("an expected conflict is no error, and changed rows are counted") {
             database in
             try await database.write { transaction in
                 let sql: SQL = "INSERT INTO parent (name) VALUES ('a') ON CONFLICT DO NOTHING"
@@ -95,7 +95,7 @@ extension StoreConformance {
                 #expect(try transaction.execute("DELETE FROM parent WHERE name = 'x'") == 0)
             }
         },
-        StoreConformance("migrations are applied once, and the unknown and the edited are refused") {
+        StoreConformance("migrations apply once; the unknown and the edited are refused") {
             database in
             try await Migrator(migrations).migrate(database)
             let version = try await database.read { try Migrator(migrations).version(in: $0) }
@@ -111,7 +111,9 @@ extension StoreConformance {
         StoreConformance("a migration that fails leaves nothing") { database in
             let broken = Migration(
                 number: 2, name: "broken",
-                statements: ["CREATE TABLE half (x bigint)", "INSERT INTO parent (name) VALUES (NULL)"])
+                statements: [
+                    "CREATE TABLE half (x bigint)", "INSERT INTO parent (name) VALUES (NULL)",
+                ])
             await #expect(throws: StoreError.self) {
                 try await Migrator(migrations + [broken]).migrate(database)
             }

@@ -6,7 +6,9 @@ extension StoreConformance {
     /// What goes in comes out, and in which order.
     static let values = [
         StoreConformance("values come back as they were stored") { database in
-            let texts = ["", "a", "한글 ü 🔑", "line\nbreak\ttab", String(repeating: "x", count: 5_000)]
+            let texts = [
+                "", "a", "한글 ü 🔑", "line\nbreak\ttab", String(repeating: "x", count: 5_000),
+            ]
             let numbers: [Int?] = [.min, -1, nil, 1, .max]
             let blobs: [[UInt8]?] = [[], [0], nil, Array(0...255), [0xFF, 0xFE]]
             for (index, text) in texts.enumerated() {
@@ -49,14 +51,16 @@ extension StoreConformance {
             #expect(stored.count == names.count)
         },
         StoreConformance("text is ordered by its bytes") { database in
-            let names = ["", " ", "-", "/a/", "/a/b/", "/a0/", "A", "B", "Z", "_", "a", "b", "é", "가"]
+            let names = [
+                "", " ", "-", "/a/", "/a/b/", "/a0/", "A", "B", "Z", "_", "a", "b", "é", "가",
+            ]
             try await database.write { transaction in
                 for name in names.reversed() { try insert(name, transaction) }
             }
             let ordered = try await Self.names(database)
             #expect(ordered == names)
         },
-        StoreConformance("lists bind their elements, and the empty list matches nothing") { database in
+        StoreConformance("lists bind their elements; the empty one matches nothing") { database in
             try await database.write { transaction in
                 for name in ["a", "b", "c"] { try insert(name, transaction) }
             }

@@ -43,7 +43,9 @@ package struct StoreConformance: Sendable, CustomTestStringConvertible {
     /// The names of all parents, in order.
     static func names(_ database: any Database) async throws -> [String] {
         try await database.read { transaction in
-            try transaction.rows("SELECT name FROM parent ORDER BY name").map { try $0.text("name") }
+            try transaction.rows("SELECT name FROM parent ORDER BY name").map {
+                try $0.text("name")
+            }
         }
     }
 

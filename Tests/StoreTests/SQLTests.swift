@@ -1,0 +1,41 @@
+import IAMIdentifiers
+import Store
+import Testing
+
+@Suite struct SQLTests {
+    private func numbered(_ sql: SQL) -> String { sql.text { "$\($0)" } }
+
+    @Test func valuesAreBoundInTheirOrder() {
+        let sql: SQL = "SELECT \("a") FROM t WHERE x = \(1) AND y = \(nil as Int?) AND z = \(true)"
+        #expect(numbered(sql) == "SELECT $1 FROM t WHERE x = $2 AND y = $3 AND z = $4")
+        #expect(sql.values == [.text("a"), .integer(1), .null, .integer(1)])
+    }
+
+    @Test func fragmentsKeepTheirValues() {
+        let filter: SQL = "x = \(1)"
+        let sql: SQL = "SELECT \(0) WHERE " + filter + " OR \(filter)" + " LIMIT \(9)"
+        #expect(numbered(sql) == "SELECT $1 WHERE x = $2 OR x = $3 LIMIT $4")
+        #expect(sql.values == [.integer(0), .integer(1), .integer(1), .integer(9)])
+    }
+
+    @Test func aListHasAPlaceForEachElement() {
+        let sql: SQL = "x IN \(SQL.list(["a", "b"]))"
+        #expect(numbered(sql) == "x IN ($1, $2)")
+        #expect(sql.values == [.text("a"), .text("b")])
+        #expect(numbered(SQL.list([Int]())) == "(NULL)")
+    }
+
+    @Test func aMigrationsDigestIsOfItsText() {
+        func digest(_ statements: [String]) -> Int64 {
+            Migration(number: 1, name: "", statements: statements).digest
+        }
+        // FNV-1a's offset basis, and RFC 9923's value for "foobar".
+        #expect(digest([]) == Int64(bitPattern: 0xcbf2_9ce4_8422_2325))
+        #expect(digest(["foobar"]) == Int64(bitPattern: 0x8594_4171_f739_67e8))
+        #expect(digest(["a", "b"]) != digest(["b", "a"]))
+    }
+
+    @Test func theMigrationsAreNumberedFromOneWithoutGaps() {
+        #expect(Migrations.all.map(\.number) == Array(1...Migrations.all.count))
+    }
+}
