@@ -73,7 +73,7 @@ import Testing
         var random = SeededGenerator(seed: seed)
         let characters = ["a", "b", ":", "é"]
         var matched = 0
-        for round in 0..<100_000 {
+        for round in 0..<50_000 {
             // Either as `segmented` leaves the first five segments, where a run that reaches on
             // stands before a colon, or as it leaves the sixth.
             let isPlain = Bool.random(using: &random)
