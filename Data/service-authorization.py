@@ -40,8 +40,7 @@ ADDED = [
         # Like AcceptDelegationRequest and the others on a delegation request that exists.
         # https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateDelegationRequest.html
         "action": "iam:UpdateDelegationRequest", "level": "Write",
-        "resources": ["delegation-request"], "conditionKeys": ["iam:DelegationRequestOwner"],
-        "alsoNeeds": [],
+        "resources": ["delegation-request"], "conditionKeys": [], "alsoNeeds": [],
     },
 ]
 
@@ -84,16 +83,13 @@ def action(service, name, services, changed):
     if level not in LEVELS:
         sys.exit(f"{name}: unknown access level {level}")
     types = privilege["resource_types"]
-    resources = sorted(kind for kind in types if kind)
     keys = {key for kind in types.values() for key in kind["condition_keys"]}
-    for kind in resources:
-        keys.update(services[service]["resources"][kind]["condition_keys"])
     needs = {other for kind in types.values() for other in kind["dependent_actions"]}
     if full in ALSO_NEEDS:
         needs.add(ALSO_NEEDS[full])
     return {
-        "action": full, "level": level, "resources": resources, "conditionKeys": sorted(keys),
-        "alsoNeeds": sorted(needs),
+        "action": full, "level": level, "resources": sorted(kind for kind in types if kind),
+        "conditionKeys": sorted(keys), "alsoNeeds": sorted(needs),
     }
 
 
@@ -104,7 +100,9 @@ def facts(services, changed):
         for name in services[service]["privileges"]:
             actions.append(action(service, name, services, changed))
         for name, resource in services[service]["resources"].items():
-            resources.setdefault(name, set()).add(resource["arn"])
+            entry = resources.setdefault(name, {"arns": [], "conditionKeys": []})
+            entry["arns"] = sorted({*entry["arns"], resource["arn"]})
+            entry["conditionKeys"] = sorted({*entry["conditionKeys"], *resource["condition_keys"]})
     actions.sort(key=lambda each: each["action"])
     names = [each["action"] for each in actions]
     if len(set(names)) != len(names):
@@ -112,7 +110,7 @@ def facts(services, changed):
     missing = set(ALSO_NEEDS) - set(names)
     if missing:
         sys.exit(f"ALSO_NEEDS names what is no action: {sorted(missing)}")
-    return actions, {name: sorted(arns) for name, arns in sorted(resources.items())}
+    return actions, dict(sorted(resources.items()))
 
 
 def write_json(actions, resources):
@@ -129,38 +127,49 @@ def camel(name):
     return first + "".join(word.capitalize() for word in rest)
 
 
-def strings(values):
-    return "[" + ", ".join(map(json.dumps, values)) + "]"
+def array(label, values):
+    """An argument: on one line as the first choice, else wrapped as swift-format does."""
+    texts = [json.dumps(value) for value in values]
+    wrapped = textwrap.wrap(
+        ", ".join(texts) + ",", 84, break_on_hyphens=False, break_long_words=False)
+    return f"{label}: [{', '.join(texts)}]", [f"{label}: [", *("    " + w for w in wrapped), "]"]
 
 
 def entry(each):
-    """The lines of one action: one if it fits, else one per argument, wrapped."""
-    arguments = ["." + LEVELS[each["level"]]]
+    """The lines of one action: one if it fits, else one per argument."""
+    first = "." + LEVELS[each["level"]]
     if each["resources"]:
-        arguments.append("[" + ", ".join("." + camel(kind) for kind in each["resources"]) + "]")
-    if each["conditionKeys"]:
-        arguments.append(f"keys: {strings(each['conditionKeys'])}")
-    if each["alsoNeeds"]:
-        arguments.append(f"alsoNeeds: {strings(each['alsoNeeds'])}")
+        first += ", [" + ", ".join("." + camel(kind) for kind in each["resources"]) + "]"
+    arrays = [
+        array(label, each[field])
+        for label, field in (("keys", "conditionKeys"), ("alsoNeeds", "alsoNeeds")) if each[field]
+    ]
     name = json.dumps(each["action"])
-    line = f"        {name}: .init({', '.join(arguments)}),"
+    line = f"        {name}: .init({', '.join([first, *(short for short, _ in arrays)])}),"
     if len(line) <= 100:
         return [line]
-    # The level and the resource types stay together.
-    first = ", ".join(each for each in arguments if each[0] in ".[")
-    rest = [each for each in arguments if each[0] not in ".["]
-    lines = [f"        {name}: .init("]
-    for text in [first + ","] + [each + "," for each in rest[:-1]] + [rest[-1] + "),"]:
-        lines += textwrap.wrap(
-            text, 100, initial_indent=" " * 12, subsequent_indent=" " * 16,
-            break_on_hyphens=False, break_long_words=False)
+    lines = [f"        {name}: .init(", f"            {first}"]
+    for short, long in arrays:
+        lines[-1] += ","
+        fits = 12 + len(short) + 3 <= 100
+        lines += [" " * 12 + text for text in ([short] if fits else long)]
+    lines[-1] += "),"
     return lines
 
 
-def write_swift(actions):
+def write_swift(actions, resources):
     lines = [
         "// Written by Data/service-authorization.py; change it there.", "",
         "extension ActionReference {",
+        "    /// The condition keys of each type of resource that has some.",
+        "    static let resourceKeys: [ResourceType: [String]] = [",
+    ]
+    for name, resource in resources.items():
+        if resource["conditionKeys"]:
+            keys = ", ".join(map(json.dumps, resource["conditionKeys"]))
+            lines.append(f"        .{camel(name)}: [{keys}],")
+    lines += [
+        "    ]", "",
         "    /// Every action of IAM and STS, by its name in policies.",
         "    static let table: [String: ActionReference] = [",
     ]
@@ -172,6 +181,6 @@ def write_swift(actions):
 
 actions, resources = facts(*definition())
 write_json(actions, resources)
-write_swift(actions)
+write_swift(actions, resources)
 print(f"{len(actions)} actions, {len(resources)} resource types")
 print(", ".join(resources))

@@ -32,21 +32,25 @@ package struct ActionReference: Sendable, Equatable {
     /// The types of resource the action is on, one of them in each request. Empty for an action
     /// that is on no resource, where policies are asked about `*`.
     package let resourceTypes: [ResourceType]
-    /// The condition keys that a request for this action may carry, beside those of every request.
-    /// A key with a part of its own ends in `${TagKey}`.
-    package let conditionKeys: [String]
     /// Other actions that the operation asks for besides. One that tags is asked for only when the
     /// request has tags.
     package let alsoNeeds: [String]
+    private let keys: [String]
 
     init(
-        _ level: Level, _ resourceTypes: [ResourceType] = [], keys conditionKeys: [String] = [],
+        _ level: Level, _ resourceTypes: [ResourceType] = [], keys: [String] = [],
         alsoNeeds: [String] = []
     ) {
         self.level = level
         self.resourceTypes = resourceTypes
-        self.conditionKeys = conditionKeys
+        self.keys = keys
         self.alsoNeeds = alsoNeeds
+    }
+
+    /// The condition keys that a request for this action may carry, beside those of every request:
+    /// the action's own and its resource's. A key with a part of its own ends in `${TagKey}`.
+    package var conditionKeys: Set<String> {
+        Set(keys + resourceTypes.flatMap { Self.resourceKeys[$0, default: []] })
     }
 
     /// The entry of an action, named as in policies (`iam:CreateUser`), or nil when AWS has none.

@@ -1,176 +1,132 @@
 // Written by Data/service-authorization.py; change it there.
 
 extension ActionReference {
+    /// The condition keys of each type of resource that has some.
+    static let resourceKeys: [ResourceType: [String]] = [
+        .delegationRequest: ["iam:DelegationRequestOwner"],
+        .instanceProfile: ["aws:ResourceTag/${TagKey}"],
+        .mfa: ["aws:ResourceTag/${TagKey}"],
+        .oidcProvider: ["aws:ResourceTag/${TagKey}"],
+        .policy: ["aws:ResourceTag/${TagKey}"],
+        .role: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"],
+        .samlProvider: ["aws:ResourceTag/${TagKey}"],
+        .serverCertificate: ["aws:ResourceTag/${TagKey}"],
+        .user: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"],
+    ]
+
     /// Every action of IAM and STS, by its name in policies.
     static let table: [String: ActionReference] = [
-        "iam:AcceptDelegationRequest": .init(
-            .write, [.delegationRequest],
-            keys: ["iam:DelegationRequestOwner"]),
-        "iam:AddClientIDToOpenIDConnectProvider": .init(
-            .write, [.oidcProvider],
-            keys: ["aws:ResourceTag/${TagKey}"]),
+        "iam:AcceptDelegationRequest": .init(.write, [.delegationRequest]),
+        "iam:AddClientIDToOpenIDConnectProvider": .init(.write, [.oidcProvider]),
         "iam:AddRoleToInstanceProfile": .init(
             .write, [.instanceProfile],
-            keys: ["aws:ResourceTag/${TagKey}"],
             alsoNeeds: ["iam:PassRole"]),
         "iam:AddUserToGroup": .init(.write, [.group]),
-        "iam:AssociateDelegationRequest": .init(
-            .write, [.delegationRequest],
-            keys: ["iam:DelegationRequestOwner"]),
+        "iam:AssociateDelegationRequest": .init(.write, [.delegationRequest]),
         "iam:AttachGroupPolicy": .init(.permissionsManagement, [.group], keys: ["iam:PolicyARN"]),
         "iam:AttachRolePolicy": .init(
             .permissionsManagement, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary", "iam:PolicyARN",
-                "iam:ResourceTag/${TagKey}"]),
+            keys: ["iam:PermissionsBoundary", "iam:PolicyARN"]),
         "iam:AttachUserPolicy": .init(
             .permissionsManagement, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary", "iam:PolicyARN",
-                "iam:ResourceTag/${TagKey}"]),
-        "iam:ChangePassword": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:CreateAccessKey": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+            keys: ["iam:PermissionsBoundary", "iam:PolicyARN"]),
+        "iam:ChangePassword": .init(.write, [.user]),
+        "iam:CreateAccessKey": .init(.write, [.user]),
         "iam:CreateAccountAlias": .init(.write),
         "iam:CreateDelegationRequest": .init(
             .write, [.delegationRequest],
-            keys: ["iam:DelegationDuration", "iam:DelegationRequestOwner",
-                "iam:NotificationChannel", "iam:TemplateArn"]),
+            keys: ["iam:DelegationDuration", "iam:NotificationChannel", "iam:TemplateArn"]),
         "iam:CreateGroup": .init(.write, [.group]),
         "iam:CreateInstanceProfile": .init(
             .write, [.instanceProfile],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys"],
+            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"],
             alsoNeeds: ["iam:TagInstanceProfile"]),
-        "iam:CreateLoginProfile": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+        "iam:CreateLoginProfile": .init(.write, [.user]),
         "iam:CreateOpenIDConnectProvider": .init(
             .write, [.oidcProvider],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys"],
+            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"],
             alsoNeeds: ["iam:TagOpenIDConnectProvider"]),
         "iam:CreatePolicy": .init(
             .permissionsManagement, [.policy],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys"],
+            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"],
             alsoNeeds: ["iam:TagPolicy"]),
-        "iam:CreatePolicyVersion": .init(
-            .permissionsManagement, [.policy],
-            keys: ["aws:ResourceTag/${TagKey}"]),
+        "iam:CreatePolicyVersion": .init(.permissionsManagement, [.policy]),
         "iam:CreateRole": .init(
             .write, [.role],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys",
-                "iam:PermissionsBoundary", "iam:ResourceTag/${TagKey}"],
+            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys", "iam:PermissionsBoundary"],
             alsoNeeds: ["iam:TagRole"]),
         "iam:CreateSAMLProvider": .init(
             .write, [.samlProvider],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys"],
+            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"],
             alsoNeeds: ["iam:TagSAMLProvider"]),
         "iam:CreateServiceLinkedRole": .init(
             .write, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:AWSServiceName", "iam:ResourceTag/${TagKey}"],
+            keys: ["iam:AWSServiceName"],
             alsoNeeds: ["iam:PutRolePolicy"]),
         "iam:CreateServiceSpecificCredential": .init(
             .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}",
-                "iam:ServiceSpecificCredentialAgeDays",
-                "iam:ServiceSpecificCredentialServiceName"]),
+            keys: [
+                "iam:ServiceSpecificCredentialAgeDays", "iam:ServiceSpecificCredentialServiceName",
+            ]),
         "iam:CreateUser": .init(
             .write, [.user],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys",
-                "iam:PermissionsBoundary", "iam:ResourceTag/${TagKey}"],
+            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys", "iam:PermissionsBoundary"],
             alsoNeeds: ["iam:TagUser"]),
         "iam:CreateVirtualMFADevice": .init(
             .write, [.mfa],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys"],
+            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"],
             alsoNeeds: ["iam:TagMFADevice"]),
-        "iam:DeactivateMFADevice": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:DeleteAccessKey": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+        "iam:DeactivateMFADevice": .init(.write, [.user]),
+        "iam:DeleteAccessKey": .init(.write, [.user]),
         "iam:DeleteAccountAlias": .init(.write),
         "iam:DeleteAccountPasswordPolicy": .init(.permissionsManagement),
         "iam:DeleteCloudFrontPublicKey": .init(.write),
         "iam:DeleteGroup": .init(.write, [.group]),
         "iam:DeleteGroupPolicy": .init(.permissionsManagement, [.group]),
-        "iam:DeleteInstanceProfile": .init(
-            .write, [.instanceProfile],
-            keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:DeleteLoginProfile": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:DeleteOpenIDConnectProvider": .init(
-            .write, [.oidcProvider],
-            keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:DeletePolicy": .init(
-            .permissionsManagement, [.policy],
-            keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:DeletePolicyVersion": .init(
-            .permissionsManagement, [.policy],
-            keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:DeleteRole": .init(
-            .write, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary",
-                "iam:ResourceTag/${TagKey}"]),
+        "iam:DeleteInstanceProfile": .init(.write, [.instanceProfile]),
+        "iam:DeleteLoginProfile": .init(.write, [.user]),
+        "iam:DeleteOpenIDConnectProvider": .init(.write, [.oidcProvider]),
+        "iam:DeletePolicy": .init(.permissionsManagement, [.policy]),
+        "iam:DeletePolicyVersion": .init(.permissionsManagement, [.policy]),
+        "iam:DeleteRole": .init(.write, [.role], keys: ["iam:PermissionsBoundary"]),
         "iam:DeleteRolePermissionsBoundary": .init(
             .permissionsManagement, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary",
-                "iam:ResourceTag/${TagKey}"]),
+            keys: ["iam:PermissionsBoundary"]),
         "iam:DeleteRolePolicy": .init(
             .permissionsManagement, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary",
-                "iam:ResourceTag/${TagKey}"]),
-        "iam:DeleteSAMLProvider": .init(
-            .write, [.samlProvider],
-            keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:DeleteSSHPublicKey": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:DeleteServerCertificate": .init(
-            .write, [.serverCertificate],
-            keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:DeleteServiceLinkedRole": .init(
-            .write, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+            keys: ["iam:PermissionsBoundary"]),
+        "iam:DeleteSAMLProvider": .init(.write, [.samlProvider]),
+        "iam:DeleteSSHPublicKey": .init(.write, [.user]),
+        "iam:DeleteServerCertificate": .init(.write, [.serverCertificate]),
+        "iam:DeleteServiceLinkedRole": .init(.write, [.role]),
         "iam:DeleteServiceSpecificCredential": .init(
             .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}",
-                "iam:ServiceSpecificCredentialServiceName"]),
-        "iam:DeleteSigningCertificate": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:DeleteUser": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+            keys: ["iam:ServiceSpecificCredentialServiceName"]),
+        "iam:DeleteSigningCertificate": .init(.write, [.user]),
+        "iam:DeleteUser": .init(.write, [.user]),
         "iam:DeleteUserPermissionsBoundary": .init(
             .permissionsManagement, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary",
-                "iam:ResourceTag/${TagKey}"]),
+            keys: ["iam:PermissionsBoundary"]),
         "iam:DeleteUserPolicy": .init(
             .permissionsManagement, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary",
-                "iam:ResourceTag/${TagKey}"]),
-        "iam:DeleteVirtualMFADevice": .init(
-            .write, [.mfa, .smsMfa],
-            keys: ["aws:ResourceTag/${TagKey}"]),
+            keys: ["iam:PermissionsBoundary"]),
+        "iam:DeleteVirtualMFADevice": .init(.write, [.mfa, .smsMfa]),
         "iam:DetachGroupPolicy": .init(.permissionsManagement, [.group], keys: ["iam:PolicyARN"]),
         "iam:DetachRolePolicy": .init(
             .permissionsManagement, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary", "iam:PolicyARN",
-                "iam:ResourceTag/${TagKey}"]),
+            keys: ["iam:PermissionsBoundary", "iam:PolicyARN"]),
         "iam:DetachUserPolicy": .init(
             .permissionsManagement, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary", "iam:PolicyARN",
-                "iam:ResourceTag/${TagKey}"]),
+            keys: ["iam:PermissionsBoundary", "iam:PolicyARN"]),
         "iam:DisableOrganizationsRootCredentialsManagement": .init(.write),
         "iam:DisableOrganizationsRootSessions": .init(.write),
         "iam:DisableOutboundWebIdentityFederation": .init(.write),
         "iam:EnableMFADevice": .init(
             .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:FIDO-FIPS-140-2-certification",
-                "iam:FIDO-FIPS-140-3-certification", "iam:FIDO-certification",
-                "iam:RegisterSecurityKey", "iam:ResourceTag/${TagKey}"]),
+            keys: [
+                "iam:FIDO-FIPS-140-2-certification", "iam:FIDO-FIPS-140-3-certification",
+                "iam:FIDO-certification", "iam:RegisterSecurityKey",
+            ]),
         "iam:EnableOrganizationsRootCredentialsManagement": .init(.write),
         "iam:EnableOrganizationsRootSessions": .init(.write),
         "iam:EnableOutboundWebIdentityFederation": .init(.write),
@@ -178,15 +134,13 @@ extension ActionReference {
         "iam:GenerateOrganizationsAccessReport": .init(
             .read, [.accessReport],
             keys: ["iam:OrganizationsPolicyId"],
-            alsoNeeds: ["organizations:DescribePolicy", "organizations:ListChildren",
+            alsoNeeds: [
+                "organizations:DescribePolicy", "organizations:ListChildren",
                 "organizations:ListParents", "organizations:ListPoliciesForTarget",
-                "organizations:ListRoots", "organizations:ListTargetsForPolicy"]),
-        "iam:GenerateServiceLastAccessedDetails": .init(
-            .read, [.group, .policy, .role, .user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:GetAccessKeyLastUsed": .init(
-            .read, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+                "organizations:ListRoots", "organizations:ListTargetsForPolicy",
+            ]),
+        "iam:GenerateServiceLastAccessedDetails": .init(.read, [.group, .policy, .role, .user]),
+        "iam:GetAccessKeyLastUsed": .init(.read, [.user]),
         "iam:GetAccountAuthorizationDetails": .init(.read),
         "iam:GetAccountEmailAddress": .init(.read),
         "iam:GetAccountName": .init(.read),
@@ -194,306 +148,171 @@ extension ActionReference {
         "iam:GetAccountSummary": .init(.list),
         "iam:GetCloudFrontPublicKey": .init(.read),
         "iam:GetContextKeysForCustomPolicy": .init(.read),
-        "iam:GetContextKeysForPrincipalPolicy": .init(
-            .read, [.group, .role, .user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+        "iam:GetContextKeysForPrincipalPolicy": .init(.read, [.group, .role, .user]),
         "iam:GetCredentialReport": .init(.read),
-        "iam:GetDelegationRequest": .init(
-            .read, [.delegationRequest],
-            keys: ["iam:DelegationRequestOwner"]),
+        "iam:GetDelegationRequest": .init(.read, [.delegationRequest]),
         "iam:GetGroup": .init(.read, [.group]),
         "iam:GetGroupPolicy": .init(.read, [.group]),
-        "iam:GetHumanReadableSummary": .init(
-            .read, [.delegationRequest],
-            keys: ["iam:DelegationRequestOwner"]),
-        "iam:GetInstanceProfile": .init(
-            .read, [.instanceProfile],
-            keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:GetLoginProfile": .init(
-            .list, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:GetMFADevice": .init(
-            .read, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:GetOpenIDConnectProvider": .init(
-            .read, [.oidcProvider],
-            keys: ["aws:ResourceTag/${TagKey}"]),
+        "iam:GetHumanReadableSummary": .init(.read, [.delegationRequest]),
+        "iam:GetInstanceProfile": .init(.read, [.instanceProfile]),
+        "iam:GetLoginProfile": .init(.list, [.user]),
+        "iam:GetMFADevice": .init(.read, [.user]),
+        "iam:GetOpenIDConnectProvider": .init(.read, [.oidcProvider]),
         "iam:GetOrganizationsAccessReport": .init(.read),
         "iam:GetOutboundWebIdentityFederationInfo": .init(.read),
-        "iam:GetPolicy": .init(.read, [.policy], keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:GetPolicyVersion": .init(.read, [.policy], keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:GetRole": .init(
-            .read, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary",
-                "iam:ResourceTag/${TagKey}"]),
-        "iam:GetRolePolicy": .init(
-            .read, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:GetSAMLProvider": .init(.read, [.samlProvider], keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:GetSSHPublicKey": .init(
-            .read, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:GetServerCertificate": .init(
-            .read, [.serverCertificate],
-            keys: ["aws:ResourceTag/${TagKey}"]),
+        "iam:GetPolicy": .init(.read, [.policy]),
+        "iam:GetPolicyVersion": .init(.read, [.policy]),
+        "iam:GetRole": .init(.read, [.role], keys: ["iam:PermissionsBoundary"]),
+        "iam:GetRolePolicy": .init(.read, [.role]),
+        "iam:GetSAMLProvider": .init(.read, [.samlProvider]),
+        "iam:GetSSHPublicKey": .init(.read, [.user]),
+        "iam:GetServerCertificate": .init(.read, [.serverCertificate]),
         "iam:GetServiceLastAccessedDetails": .init(.read),
         "iam:GetServiceLastAccessedDetailsWithEntities": .init(.read),
-        "iam:GetServiceLinkedRoleDeletionStatus": .init(
-            .read, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:GetUser": .init(
-            .read, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:GetUserPolicy": .init(
-            .read, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:ListAccessKeys": .init(
-            .list, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+        "iam:GetServiceLinkedRoleDeletionStatus": .init(.read, [.role]),
+        "iam:GetUser": .init(.read, [.user]),
+        "iam:GetUserPolicy": .init(.read, [.user]),
+        "iam:ListAccessKeys": .init(.list, [.user]),
         "iam:ListAccountAliases": .init(.list),
         "iam:ListAttachedGroupPolicies": .init(.list, [.group]),
-        "iam:ListAttachedRolePolicies": .init(
-            .list, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:ListAttachedUserPolicies": .init(
-            .list, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+        "iam:ListAttachedRolePolicies": .init(.list, [.role]),
+        "iam:ListAttachedUserPolicies": .init(.list, [.user]),
         "iam:ListCloudFrontPublicKeys": .init(.list),
         "iam:ListDelegationRequests": .init(.list, keys: ["iam:DelegationRequestOwner"]),
-        "iam:ListEntitiesForPolicy": .init(.list, [.policy], keys: ["aws:ResourceTag/${TagKey}"]),
+        "iam:ListEntitiesForPolicy": .init(.list, [.policy]),
         "iam:ListGroupPolicies": .init(.list, [.group]),
         "iam:ListGroups": .init(.list),
-        "iam:ListGroupsForUser": .init(
-            .list, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:ListInstanceProfileTags": .init(
-            .list, [.instanceProfile],
-            keys: ["aws:ResourceTag/${TagKey}"]),
+        "iam:ListGroupsForUser": .init(.list, [.user]),
+        "iam:ListInstanceProfileTags": .init(.list, [.instanceProfile]),
         "iam:ListInstanceProfiles": .init(.list),
-        "iam:ListInstanceProfilesForRole": .init(
-            .list, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:ListMFADeviceTags": .init(.list, [.mfa], keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:ListMFADevices": .init(
-            .list, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:ListOpenIDConnectProviderTags": .init(
-            .list, [.oidcProvider],
-            keys: ["aws:ResourceTag/${TagKey}"]),
+        "iam:ListInstanceProfilesForRole": .init(.list, [.role]),
+        "iam:ListMFADeviceTags": .init(.list, [.mfa]),
+        "iam:ListMFADevices": .init(.list, [.user]),
+        "iam:ListOpenIDConnectProviderTags": .init(.list, [.oidcProvider]),
         "iam:ListOpenIDConnectProviders": .init(.list),
         "iam:ListOrganizationsFeatures": .init(.list),
         "iam:ListPolicies": .init(.list),
-        "iam:ListPoliciesGrantingServiceAccess": .init(
-            .list, [.group, .role, .user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:ListPolicyTags": .init(.list, [.policy], keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:ListPolicyVersions": .init(.list, [.policy], keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:ListRolePolicies": .init(
-            .list, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:ListRoleTags": .init(
-            .list, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+        "iam:ListPoliciesGrantingServiceAccess": .init(.list, [.group, .role, .user]),
+        "iam:ListPolicyTags": .init(.list, [.policy]),
+        "iam:ListPolicyVersions": .init(.list, [.policy]),
+        "iam:ListRolePolicies": .init(.list, [.role]),
+        "iam:ListRoleTags": .init(.list, [.role]),
         "iam:ListRoles": .init(.list),
-        "iam:ListSAMLProviderTags": .init(
-            .list, [.samlProvider],
-            keys: ["aws:ResourceTag/${TagKey}"]),
+        "iam:ListSAMLProviderTags": .init(.list, [.samlProvider]),
         "iam:ListSAMLProviders": .init(.list),
-        "iam:ListSSHPublicKeys": .init(
-            .list, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+        "iam:ListSSHPublicKeys": .init(.list, [.user]),
         "iam:ListSTSRegionalEndpointsStatus": .init(.list),
-        "iam:ListServerCertificateTags": .init(
-            .list, [.serverCertificate],
-            keys: ["aws:ResourceTag/${TagKey}"]),
+        "iam:ListServerCertificateTags": .init(.list, [.serverCertificate]),
         "iam:ListServerCertificates": .init(.list),
-        "iam:ListServiceSpecificCredentials": .init(
-            .list, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:ListSigningCertificates": .init(
-            .list, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:ListUserPolicies": .init(
-            .list, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:ListUserTags": .init(
-            .list, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+        "iam:ListServiceSpecificCredentials": .init(.list, [.user]),
+        "iam:ListSigningCertificates": .init(.list, [.user]),
+        "iam:ListUserPolicies": .init(.list, [.user]),
+        "iam:ListUserTags": .init(.list, [.user]),
         "iam:ListUsers": .init(.list),
         "iam:ListVirtualMFADevices": .init(.list),
         "iam:PassRole": .init(
             .write, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:AssociatedResourceArn", "iam:PassedToService",
-                "iam:ResourceTag/${TagKey}"]),
+            keys: ["iam:AssociatedResourceArn", "iam:PassedToService"]),
         "iam:PutGroupPolicy": .init(.permissionsManagement, [.group]),
         "iam:PutRolePermissionsBoundary": .init(
             .permissionsManagement, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary",
-                "iam:ResourceTag/${TagKey}"]),
+            keys: ["iam:PermissionsBoundary"]),
         "iam:PutRolePolicy": .init(
             .permissionsManagement, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary",
-                "iam:ResourceTag/${TagKey}"]),
+            keys: ["iam:PermissionsBoundary"]),
         "iam:PutUserPermissionsBoundary": .init(
             .permissionsManagement, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary",
-                "iam:ResourceTag/${TagKey}"]),
+            keys: ["iam:PermissionsBoundary"]),
         "iam:PutUserPolicy": .init(
             .permissionsManagement, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary",
-                "iam:ResourceTag/${TagKey}"]),
-        "iam:RejectDelegationRequest": .init(
-            .write, [.delegationRequest],
-            keys: ["iam:DelegationRequestOwner"]),
-        "iam:RemoveClientIDFromOpenIDConnectProvider": .init(
-            .write, [.oidcProvider],
-            keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:RemoveRoleFromInstanceProfile": .init(
-            .write, [.instanceProfile],
-            keys: ["aws:ResourceTag/${TagKey}"]),
+            keys: ["iam:PermissionsBoundary"]),
+        "iam:RejectDelegationRequest": .init(.write, [.delegationRequest]),
+        "iam:RemoveClientIDFromOpenIDConnectProvider": .init(.write, [.oidcProvider]),
+        "iam:RemoveRoleFromInstanceProfile": .init(.write, [.instanceProfile]),
         "iam:RemoveUserFromGroup": .init(.write, [.group]),
         "iam:ResetServiceSpecificCredential": .init(
             .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}",
-                "iam:ServiceSpecificCredentialServiceName"]),
-        "iam:ResyncMFADevice": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:SendDelegationToken": .init(
-            .write, [.delegationRequest],
-            keys: ["iam:DelegationRequestOwner"]),
-        "iam:SetDefaultPolicyVersion": .init(
-            .permissionsManagement, [.policy],
-            keys: ["aws:ResourceTag/${TagKey}"]),
+            keys: ["iam:ServiceSpecificCredentialServiceName"]),
+        "iam:ResyncMFADevice": .init(.write, [.user]),
+        "iam:SendDelegationToken": .init(.write, [.delegationRequest]),
+        "iam:SetDefaultPolicyVersion": .init(.permissionsManagement, [.policy]),
         "iam:SetSTSRegionalEndpointStatus": .init(.write),
         "iam:SetSecurityTokenServicePreferences": .init(.write),
         "iam:SimulateCustomPolicy": .init(.read),
-        "iam:SimulatePrincipalPolicy": .init(
-            .read, [.group, .role, .user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+        "iam:SimulatePrincipalPolicy": .init(.read, [.group, .role, .user]),
         "iam:TagInstanceProfile": .init(
             .tagging, [.instanceProfile],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys"]),
+            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"]),
         "iam:TagMFADevice": .init(
             .tagging, [.mfa],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys"]),
+            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"]),
         "iam:TagOpenIDConnectProvider": .init(
             .tagging, [.oidcProvider],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys"]),
+            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"]),
         "iam:TagPolicy": .init(
             .tagging, [.policy],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys"]),
-        "iam:TagRole": .init(
-            .tagging, [.role],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys",
-                "iam:ResourceTag/${TagKey}"]),
+            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"]),
+        "iam:TagRole": .init(.tagging, [.role], keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"]),
         "iam:TagSAMLProvider": .init(
             .tagging, [.samlProvider],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys"]),
+            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"]),
         "iam:TagServerCertificate": .init(
             .tagging, [.serverCertificate],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys"]),
-        "iam:TagUser": .init(
-            .tagging, [.user],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys",
-                "iam:ResourceTag/${TagKey}"]),
-        "iam:UntagInstanceProfile": .init(
-            .tagging, [.instanceProfile],
-            keys: ["aws:ResourceTag/${TagKey}", "aws:TagKeys"]),
-        "iam:UntagMFADevice": .init(
-            .tagging, [.mfa],
-            keys: ["aws:ResourceTag/${TagKey}", "aws:TagKeys"]),
-        "iam:UntagOpenIDConnectProvider": .init(
-            .tagging, [.oidcProvider],
-            keys: ["aws:ResourceTag/${TagKey}", "aws:TagKeys"]),
-        "iam:UntagPolicy": .init(
-            .tagging, [.policy],
-            keys: ["aws:ResourceTag/${TagKey}", "aws:TagKeys"]),
-        "iam:UntagRole": .init(
-            .tagging, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "aws:TagKeys", "iam:ResourceTag/${TagKey}"]),
-        "iam:UntagSAMLProvider": .init(
-            .tagging, [.samlProvider],
-            keys: ["aws:ResourceTag/${TagKey}", "aws:TagKeys"]),
-        "iam:UntagServerCertificate": .init(
-            .tagging, [.serverCertificate],
-            keys: ["aws:ResourceTag/${TagKey}", "aws:TagKeys"]),
-        "iam:UntagUser": .init(
-            .tagging, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "aws:TagKeys", "iam:ResourceTag/${TagKey}"]),
-        "iam:UpdateAccessKey": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"]),
+        "iam:TagUser": .init(.tagging, [.user], keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"]),
+        "iam:UntagInstanceProfile": .init(.tagging, [.instanceProfile], keys: ["aws:TagKeys"]),
+        "iam:UntagMFADevice": .init(.tagging, [.mfa], keys: ["aws:TagKeys"]),
+        "iam:UntagOpenIDConnectProvider": .init(.tagging, [.oidcProvider], keys: ["aws:TagKeys"]),
+        "iam:UntagPolicy": .init(.tagging, [.policy], keys: ["aws:TagKeys"]),
+        "iam:UntagRole": .init(.tagging, [.role], keys: ["aws:TagKeys"]),
+        "iam:UntagSAMLProvider": .init(.tagging, [.samlProvider], keys: ["aws:TagKeys"]),
+        "iam:UntagServerCertificate": .init(.tagging, [.serverCertificate], keys: ["aws:TagKeys"]),
+        "iam:UntagUser": .init(.tagging, [.user], keys: ["aws:TagKeys"]),
+        "iam:UpdateAccessKey": .init(.write, [.user]),
         "iam:UpdateAccountEmailAddress": .init(.write),
         "iam:UpdateAccountName": .init(.write),
         "iam:UpdateAccountPasswordPolicy": .init(.write),
         "iam:UpdateAssumeRolePolicy": .init(
             .permissionsManagement, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary",
-                "iam:ResourceTag/${TagKey}"]),
+            keys: ["iam:PermissionsBoundary"]),
         "iam:UpdateCloudFrontPublicKey": .init(.write),
-        "iam:UpdateDelegationRequest": .init(
-            .write, [.delegationRequest],
-            keys: ["iam:DelegationRequestOwner"]),
+        "iam:UpdateDelegationRequest": .init(.write, [.delegationRequest]),
         "iam:UpdateGroup": .init(.write, [.group]),
-        "iam:UpdateLoginProfile": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:UpdateOpenIDConnectProviderThumbprint": .init(
-            .write, [.oidcProvider],
-            keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:UpdateRole": .init(
-            .write, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary",
-                "iam:ResourceTag/${TagKey}"]),
-        "iam:UpdateRoleDescription": .init(
-            .write, [.role],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:PermissionsBoundary",
-                "iam:ResourceTag/${TagKey}"]),
-        "iam:UpdateSAMLProvider": .init(
-            .write, [.samlProvider],
-            keys: ["aws:ResourceTag/${TagKey}"]),
-        "iam:UpdateSSHPublicKey": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:UpdateServerCertificate": .init(
-            .write, [.serverCertificate],
-            keys: ["aws:ResourceTag/${TagKey}"]),
+        "iam:UpdateLoginProfile": .init(.write, [.user]),
+        "iam:UpdateOpenIDConnectProviderThumbprint": .init(.write, [.oidcProvider]),
+        "iam:UpdateRole": .init(.write, [.role], keys: ["iam:PermissionsBoundary"]),
+        "iam:UpdateRoleDescription": .init(.write, [.role], keys: ["iam:PermissionsBoundary"]),
+        "iam:UpdateSAMLProvider": .init(.write, [.samlProvider]),
+        "iam:UpdateSSHPublicKey": .init(.write, [.user]),
+        "iam:UpdateServerCertificate": .init(.write, [.serverCertificate]),
         "iam:UpdateServiceSpecificCredential": .init(
             .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}",
-                "iam:ServiceSpecificCredentialServiceName"]),
-        "iam:UpdateSigningCertificate": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
-        "iam:UpdateUser": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+            keys: ["iam:ServiceSpecificCredentialServiceName"]),
+        "iam:UpdateSigningCertificate": .init(.write, [.user]),
+        "iam:UpdateUser": .init(.write, [.user]),
         "iam:UploadCloudFrontPublicKey": .init(.write),
-        "iam:UploadSSHPublicKey": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+        "iam:UploadSSHPublicKey": .init(.write, [.user]),
         "iam:UploadServerCertificate": .init(
             .write, [.serverCertificate],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys"],
+            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"],
             alsoNeeds: ["iam:TagServerCertificate"]),
-        "iam:UploadSigningCertificate": .init(
-            .write, [.user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"]),
+        "iam:UploadSigningCertificate": .init(.write, [.user]),
         "sts:AssumeRole": .init(
             .write, [.role],
-            keys: ["accounts.google.com:aud", "accounts.google.com:sub", "aws:RequestTag/${TagKey}",
-                "aws:ResourceTag/${TagKey}", "aws:TagKeys", "cognito-identity.amazonaws.com:amr",
+            keys: [
+                "accounts.google.com:aud", "accounts.google.com:sub", "aws:RequestTag/${TagKey}",
+                "aws:TagKeys", "cognito-identity.amazonaws.com:amr",
                 "cognito-identity.amazonaws.com:aud", "cognito-identity.amazonaws.com:sub",
                 "graph.facebook.com:app_id", "graph.facebook.com:id", "iam:ResourceTag/${TagKey}",
                 "saml:namequalifier", "saml:sub", "saml:sub_type", "sts:ExternalId",
                 "sts:RoleSessionName", "sts:SourceIdentity", "sts:TransitiveTagKeys",
-                "www.amazon.com:app_id", "www.amazon.com:user_id"]),
+                "www.amazon.com:app_id", "www.amazon.com:user_id",
+            ]),
         "sts:AssumeRoleWithSAML": .init(
             .write, [.role],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys",
-                "iam:ResourceTag/${TagKey}", "saml:aud", "saml:cn", "saml:commonName", "saml:doc",
-                "saml:eduorghomepageuri", "saml:eduorgidentityauthnpolicyuri",
+            keys: [
+                "aws:RequestTag/${TagKey}", "aws:TagKeys", "saml:aud", "saml:cn", "saml:commonName",
+                "saml:doc", "saml:eduorghomepageuri", "saml:eduorgidentityauthnpolicyuri",
                 "saml:eduorglegalname", "saml:eduorgsuperioruri", "saml:eduorgwhitepagesuri",
                 "saml:edupersonaffiliation", "saml:edupersonassurance", "saml:edupersonentitlement",
                 "saml:edupersonnickname", "saml:edupersonorgdn", "saml:edupersonorgunitdn",
@@ -502,16 +321,18 @@ extension ActionReference {
                 "saml:edupersontargetedid", "saml:givenName", "saml:iss", "saml:mail", "saml:name",
                 "saml:namequalifier", "saml:organizationStatus", "saml:primaryGroupSID", "saml:sub",
                 "saml:sub_type", "saml:surname", "saml:uid", "saml:x500UniqueIdentifier",
-                "sts:RoleSessionName", "sts:SourceIdentity", "sts:TransitiveTagKeys"]),
+                "sts:RoleSessionName", "sts:SourceIdentity", "sts:TransitiveTagKeys",
+            ]),
         "sts:AssumeRoleWithWebIdentity": .init(
             .write, [.role],
-            keys: ["accounts.google.com:aud", "accounts.google.com:oaud", "accounts.google.com:sub",
-                "aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys",
-                "cognito-identity.amazonaws.com:amr", "cognito-identity.amazonaws.com:aud",
-                "cognito-identity.amazonaws.com:sub", "graph.facebook.com:app_id",
-                "graph.facebook.com:id", "iam:ResourceTag/${TagKey}", "sts:RoleSessionName",
+            keys: [
+                "accounts.google.com:aud", "accounts.google.com:oaud", "accounts.google.com:sub",
+                "aws:RequestTag/${TagKey}", "aws:TagKeys", "cognito-identity.amazonaws.com:amr",
+                "cognito-identity.amazonaws.com:aud", "cognito-identity.amazonaws.com:sub",
+                "graph.facebook.com:app_id", "graph.facebook.com:id", "sts:RoleSessionName",
                 "sts:SourceIdentity", "sts:TransitiveTagKeys", "www.amazon.com:app_id",
-                "www.amazon.com:user_id"]),
+                "www.amazon.com:user_id",
+            ]),
         "sts:AssumeRoot": .init(.write, [.rootUser], keys: ["sts:TaskPolicyArn"]),
         "sts:DecodeAuthorizationMessage": .init(.write),
         "sts:GetAccessKeyInfo": .init(.read),
@@ -526,21 +347,21 @@ extension ActionReference {
         "sts:GetSessionToken": .init(.read),
         "sts:GetWebIdentityToken": .init(
             .write,
-            keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys", "sts:DurationSeconds",
-                "sts:IdentityTokenAudience", "sts:SigningAlgorithm"]),
+            keys: [
+                "aws:RequestTag/${TagKey}", "aws:TagKeys", "sts:DurationSeconds",
+                "sts:IdentityTokenAudience", "sts:SigningAlgorithm",
+            ]),
         "sts:SetContext": .init(
             .write, [.role, .selfSession],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}",
-                "sts:RequestContext/${ContextKey}", "sts:RequestContextProviders"]),
-        "sts:SetSourceIdentity": .init(
-            .write, [.role, .user],
-            keys: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}", "sts:SourceIdentity"]),
+            keys: ["sts:RequestContext/${ContextKey}", "sts:RequestContextProviders"]),
+        "sts:SetSourceIdentity": .init(.write, [.role, .user], keys: ["sts:SourceIdentity"]),
         "sts:TagGetWebIdentityToken": .init(
             .tagging,
             keys: ["aws:RequestTag/${TagKey}", "aws:TagKeys"]),
         "sts:TagSession": .init(
             .tagging, [.role, .user],
-            keys: ["aws:RequestTag/${TagKey}", "aws:ResourceTag/${TagKey}", "aws:TagKeys",
-                "iam:ResourceTag/${TagKey}", "saml:aud", "sts:TransitiveTagKeys"]),
+            keys: [
+                "aws:RequestTag/${TagKey}", "aws:TagKeys", "saml:aud", "sts:TransitiveTagKeys",
+            ]),
     ]
 }
