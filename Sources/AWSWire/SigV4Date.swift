@@ -1,8 +1,8 @@
 import IAMIdentifiers
 
 extension Timestamp {
-    /// A moment from a Date header, `Sun, 22 Nov 2026 02:37:05 GMT`; nil for anything else. The zone
-    /// may also be written `+0000` or `-0000`, as the format's older form in mail has it and
+    /// A moment from a Date header, `Sun, 22 Nov 2026 02:37:05 GMT`; nil for anything else. The
+    /// zone may also be written `+0000` or `-0000`, as the format's older form in mail has it and
     /// botocore sends it. The day of the week must be one, but is not compared with the date.
     ///
     /// Source: RFC 9110, section 5.6.7, and RFC 5322, section 3.3.

@@ -82,8 +82,8 @@ extension SignatureError {
         }
     }
 
-    /// The HTTP status that goes with ``awsCode``: 403 when the signature was understood and refused
-    /// or absent, 400 when it was not understood or is past.
+    /// The HTTP status that goes with ``awsCode``: 403 when the signature is absent, or was
+    /// understood and refused; 400 when it was not understood or is past.
     package var httpStatus: Int {
         switch awsCode {
         case "MissingAuthenticationToken", "SignatureDoesNotMatch": 403

@@ -155,7 +155,8 @@ import Testing
 
     static let signatures = [
         Case(
-            "another signature", Example.request.replacing("5d672d79", with: "5d672d78"), .mismatch),
+            "another signature", Example.request.replacing("5d672d79", with: "5d672d78"),
+            .mismatch),
         Case(
             "a signature in capitals", Example.request.replacing("5d672d79", with: "5D672D79"),
             .mismatch),

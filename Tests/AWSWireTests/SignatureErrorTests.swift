@@ -11,7 +11,8 @@ import Testing
         (.missing, "MissingAuthenticationToken", 403, "Request is missing Authentication Token"),
         (
             .bothForms, "SignatureDoesNotMatch", 403,
-            "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header."
+            "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP "
+                + "header."
         ),
         (
             .incompleteHeader(
@@ -71,8 +72,8 @@ import Testing
                 .region("c"), .service(expected: ["iam"]), .terminator("e"),
                 .date(scope: "b", request: "20130609T094515Z"),
             ]), "SignatureDoesNotMatch", 403,
-            "Credential should be scoped to a valid region, not 'c'. Credential should be scoped to "
-                + "correct service: 'iam'. Credential should be scoped with a valid terminator: "
+            "Credential should be scoped to a valid region, not 'c'. Credential should be scoped "
+                + "to correct service: 'iam'. Credential should be scoped with a valid terminator: "
                 + "'aws4_request', not 'e'. Date in Credential scope does not match YYYYMMDD from "
                 + "ISO-8601 version of date from HTTP: 'b' != '20130609', from '20130609T094515Z'."
         ),
@@ -92,8 +93,8 @@ import Testing
         (
             .mismatch, "SignatureDoesNotMatch", 403,
             "The request signature we calculated does not match the signature you provided. Check "
-                + "your AWS Secret Access Key and signing method. Consult the service documentation "
-                + "for details."
+                + "your AWS Secret Access Key and signing method. Consult the service "
+                + "documentation for details."
         ),
     ]
 

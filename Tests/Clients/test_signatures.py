@@ -180,7 +180,11 @@ class Accepted(unittest.TestCase):
 
 
 class Altered(unittest.TestCase):
-    """One byte changed, anywhere: each of its eight bits, and a random other value."""
+    """One byte changed, anywhere: each of its eight bits, and a random other value.
+
+    `same` says which changes may be accepted. One more kind is AWS's: in a path such as /a/../b
+    the segment that is taken back may be another. No request here has such a path.
+    """
 
     REQUESTS = [
         signed(botocore.auth.SigV4Auth, body=b"Action=CreateUser&UserName=alice&Version=2010-05-08",
