@@ -94,7 +94,7 @@ struct TypeResolver {
     private func element(
         of list: ServiceModel.ShapeModel
     ) throws(GeneratorError) -> ResolvedService.ValueType {
-        let element = try type(list.member ?? "", usedBy: list.name)
+        let element = try inner(list.member, of: list)
         switch element {
         case .string, .enumeration, .structure: return element
         default: throw .unsupported(shape: list.name, why: "a list of \(element)")
@@ -104,11 +104,24 @@ struct TypeResolver {
     private func value(
         of map: ServiceModel.ShapeModel
     ) throws(GeneratorError) -> ResolvedService.ValueType {
-        let value = try type(map.value ?? "", usedBy: map.name)
+        let value = try inner(map.value, of: map)
         switch value {
         case .string, .enumeration, .integer: return value
         default: throw .unsupported(shape: map.name, why: "a map of \(value)")
         }
+    }
+
+    /// The type of what a list or map holds, which is neither.
+    private func inner(
+        _ name: String?, of outer: ServiceModel.ShapeModel
+    ) throws(GeneratorError) -> ResolvedService.ValueType {
+        guard let name, let shape = shapes[name] else {
+            throw .unknownShape(name ?? "", usedBy: outer.name)
+        }
+        guard shape.type != "list", shape.type != "map" else {
+            throw .unsupported(shape: outer.name, why: "a \(outer.type) of a \(shape.type)")
+        }
+        return try type(name, usedBy: outer.name)
     }
 
     /// A structure may hold itself through a list, where it can end, and not otherwise.

@@ -1,0 +1,54 @@
+import AWSWire
+import IAMModel
+import Testing
+
+@Suite struct OperationsTests {
+    static let all = IAM.operations + STS.operations
+
+    @Test func everyOperationOfAWSsModelIsThereOnce() {
+        #expect(IAM.operations.count == 176)
+        #expect(STS.operations.count == 11)
+        #expect(Set(IAM.operations.map { $0.facts.name }).count == 176)
+        #expect(Set(STS.operations.map { $0.facts.name }).count == 11)
+    }
+
+    @Test func anOperationIsCalledAsItsTypeIs() {
+        for operation in Self.all {
+            #expect("\(operation)" == operation.facts.name)
+        }
+    }
+
+    @Test func servicesAreNamedAsRequestsNameThem() {
+        #expect(ServiceFacts.iam.signingName == "iam")
+        #expect(ServiceFacts.iam.apiVersion == "2010-05-08")
+        #expect(ServiceFacts.iam.xmlNamespace == "https://iam.amazonaws.com/doc/2010-05-08/")
+        #expect(ServiceFacts.sts.apiVersion == "2011-06-15")
+        #expect(IAM.operations.allSatisfy { $0.facts.service == .iam })
+        #expect(STS.operations.allSatisfy { $0.facts.service == .sts })
+    }
+
+    @Test func onlyFederationIsUnsigned() {
+        let unsigned = Self.all.map { $0.facts }.filter { !$0.isSigned }.map(\.name)
+        #expect(unsigned == ["AssumeRoleWithSAML", "AssumeRoleWithWebIdentity"])
+    }
+
+    @Test func declaredErrorsHaveTheStatusesOfAWSsModel() {
+        #expect(
+            IAM.CreateAccessKey.facts.errors == [
+                DeclaredError(code: "NoSuchEntity", status: 404, isSender: true),
+                DeclaredError(code: "LimitExceeded", status: 409, isSender: true),
+                DeclaredError(code: "ServiceFailure", status: 500, isSender: false),
+            ])
+        for error in Self.all.flatMap({ $0.facts.errors }) {
+            #expect(error.isSender == (400..<500).contains(error.status), "\(error.code)")
+        }
+    }
+
+    @Test func pagesNameTheirMembers() {
+        let listUsers = Pagination(
+            inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
+            moreResults: "IsTruncated", resultKeys: ["Users"])
+        #expect(IAM.ListUsers.facts.pagination == listUsers)
+        #expect(IAM.GetUser.facts.pagination == nil)
+    }
+}

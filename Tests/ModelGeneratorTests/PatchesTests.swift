@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+@testable import ModelGenerator
+
+@Suite struct PatchesTests {
+    private func patched(_ patch: String) throws -> ServiceModel {
+        let text = #"{"patches": [{"service": "iam", "reason": "r", "source": "s", \#(patch)}]}"#
+        let patches = try JSONDecoder().decode(Patches.self, from: Data(text.utf8))
+        return try patches.applied(to: try SampleModel.model(), service: "iam")
+    }
+
+    @Test func aShapesLimitsAreCorrected() throws {
+        let model = try patched(#""shape": "boxNameType", "max": 7"#)
+        #expect(model.shapes[5].min == 1)
+        #expect(model.shapes[5].max == 7)
+    }
+
+    @Test func aMemberBecomesRequired() throws {
+        let model = try patched(#""shape": "Box", "member": "Color", "required": true"#)
+        #expect(model.shapes[3].members?.map { $0.required == true } == [true, true, false])
+    }
+
+    @Test(arguments: [#""shape": "Absent""#, #""shape": "Box", "member": "Absent""#])
+    func aPatchOfNothingIsRefused(_ patch: String) {
+        #expect(throws: GeneratorError.self) { try patched(patch) }
+    }
+}
