@@ -39,19 +39,20 @@ extension AWSManagedPolicies {
 
     private static let index: Index = {
         let storedSize = size(at: 0)
-        let lines = inflated(8..<8 + storedSize, size: size(at: 4)).split(separator: "\n")
-        let all = lines.map(policy)
+        let text = inflated(8..<8 + storedSize, size: size(at: 4))
+        // By byte: by character takes more than twice as long.
+        let all = text.utf8.split(separator: UInt8(ascii: "\n")).map(policy)
         let positions = all.enumerated().map { ($1.arn.description, $0) }
         return Index(
             all: all, positions: Dictionary(uniqueKeysWithValues: positions),
             documentsStart: 8 + storedSize)
     }()
 
-    private static func policy(_ line: Substring) -> AWSManagedPolicy {
-        let fields = line.split(separator: "\t")
-        precondition(fields.count == 9, "the AWS-managed policies are damaged: \(line)")
-        let numbers = fields[3...].compactMap { Int($0) }
-        precondition(numbers.count == 6, "the AWS-managed policies are damaged: \(line)")
+    private static func policy(_ line: Substring.UTF8View) -> AWSManagedPolicy {
+        let fields = line.split(separator: UInt8(ascii: "\t")).map { Substring($0) }
+        let numbers = fields.dropFirst(3).compactMap { Int($0) }
+        precondition(
+            fields.count == 9 && numbers.count == 6, "the AWS-managed policies are damaged")
         return AWSManagedPolicy(
             id: UniqueID(stored: String(fields[2])),
             name: String(fields[0]),
