@@ -20,8 +20,12 @@ struct PolicyReader {
         guard let list = members["Statement"] else { throw refusal(PolicySentence.syntax, at: 0) }
         var statements: [PolicyStatement] = []
         var sids: Set<String> = []
-        for node in elements(of: list) {
-            let statement = try statement(node, version: version)
+        let nodes = elements(of: list)
+        let positions = TextPosition.positions(
+            of: nodes.flatMap { [$0.range.lowerBound, $0.range.upperBound] }, in: bytes)
+        for (index, node) in nodes.enumerated() {
+            let statement = try statement(
+                node, from: positions[2 * index], to: positions[2 * index + 1], version: version)
             if let sid = statement.sid, !sid.isEmpty, !sids.insert(sid).inserted {
                 throw refusal(PolicySentence.repeatedSid, at: node.range.lowerBound)
             }
@@ -60,7 +64,7 @@ struct PolicyReader {
 // Statements.
 extension PolicyReader {
     private func statement(
-        _ node: JSONNode, version: PolicyVersion
+        _ node: JSONNode, from start: TextPosition, to end: TextPosition, version: PolicyVersion
     ) throws(PolicySyntaxError) -> PolicyStatement {
         let members = try members(
             of: node,
@@ -83,9 +87,8 @@ extension PolicyReader {
         ) { text throws(MalformedText) in try ResourcePattern(text, version: version) }
         return PolicyStatement(
             sid: sid, effect: effect, actions: actions, resources: resources,
-            conditions: try conditions(members["Condition"], version: version),
-            start: TextPosition(offset: node.range.lowerBound, in: bytes),
-            end: TextPosition(offset: node.range.upperBound, in: bytes))
+            conditions: try conditions(members["Condition"], version: version), start: start,
+            end: end)
     }
 
     private func sid(_ node: JSONNode) throws(PolicySyntaxError) -> String {

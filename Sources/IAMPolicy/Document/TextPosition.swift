@@ -7,9 +7,30 @@ package struct TextPosition: Hashable, Sendable {
 
     /// The place of the byte at `offset`, which may be one past the last.
     init(offset: Int, in bytes: [UInt8]) {
-        let before = bytes[..<min(offset, bytes.count)]
-        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        line = before.count { $0 == 0x0A } + 1
-        column = before[lineStart...].count { !UTF8.isContinuation($0) } + 1
+        self = Self.positions(of: [offset], in: bytes)[0]
+    }
+
+    private init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
+    /// The places of the bytes at `offsets`, which rise, in one walk through the text.
+    static func positions(of offsets: [Int], in bytes: [UInt8]) -> [TextPosition] {
+        var line = 1
+        var column = 1
+        var next = 0
+        return offsets.map { offset in
+            for byte in bytes[next..<offset] {
+                if byte == 0x0A {
+                    line += 1
+                    column = 1
+                } else if !UTF8.isContinuation(byte) {
+                    column += 1
+                }
+            }
+            next = offset
+            return TextPosition(line: line, column: column)
+        }
     }
 }

@@ -45,7 +45,7 @@ struct ResourcePattern: Hashable, Sendable {
         guard parts.count > 2, !parts[2].isEmpty, !parts[2].containsAny(of: "*?$") else {
             throw MalformedText(PolicySentence.resourceVendor)
         }
-        guard parts.count == 6, !parts[5].isEmpty,
+        guard parts.count == 6,
             !version.hasVariables || !(parts[3] + parts[4]).containsAny(of: "$")
         else { throw MalformedText(PolicySentence.resource(text)) }
         guard parts[2] != "iam" || parts[3].isEmpty || parts[3] == "*" else {

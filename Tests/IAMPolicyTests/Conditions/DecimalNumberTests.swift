@@ -25,7 +25,7 @@ import Testing
         #expect(try #require(DecimalNumber(left)) == #require(DecimalNumber(right)))
     }
 
-    @Test(arguments: ["", "-", ".", "1.", ".5", "+1", "1e3", "0x1", "inf", "nan", "1,5", " 1", "١"])
+    @Test(arguments: ["", "-", ".", "1.", ".5", "+1", "1e3", "0x1", "inf", "nan", "1,5", "١"])
     func refusesWhatIsNoDecimal(_ text: String) {
         #expect(DecimalNumber(text) == nil)
     }

@@ -67,7 +67,8 @@ import Testing
 
     @Test func whatIsSentIsReadMoreStrictlyThanWhatIsStored() throws {
         let text = """
-            {"Statement":{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"X":{"a:k":"b"}}}}
+            {"Statement":{"Effect":"Deny","Action":"*","Resource":"*",
+            "Condition":{"X":{"a:k":"b"}}}}
             """
         _ = try PolicyDocument(stored: text)
         #expect(throws: PolicySyntaxError.self) { try PolicyDocument(parsing: text) }

@@ -63,6 +63,12 @@ import Testing
             testDescription: "an ARN of any partition",
             text: #"{"Statement":{"Effect":"Deny","Action":"*","Resource":"arn:*:s3:::b"}}"#),
         Accepted(
+            testDescription: "an ARN whose last part is empty, as an AWS-managed policy has one",
+            text: """
+                {"Statement":{"Effect":"Allow","Action":"*",
+                "Resource":"arn:aws:organizations::*:"}}
+                """),
+        Accepted(
             testDescription: "a variable with a default and one that stands for an asterisk",
             text: """
                 {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*",

@@ -161,7 +161,7 @@ import Testing
         .resource("**", #"Resource ** must be in ARN format or "*"."#),
         .resource("bucket/key", #"Resource bucket/key must be in ARN format or "*"."#),
         .resource("arn:aws:s3", #"Resource arn:aws:s3 must be in ARN format or "*"."#),
-        .resource("arn:aws:s3:::", #"Resource arn:aws:s3::: must be in ARN format or "*"."#),
+        .resource("arn:aws:s3::*", #"Resource arn:aws:s3::* must be in ARN format or "*"."#),
         .resource(
             "arn:aws:iam::${aws:PrincipalAccount}:user/a",
             #"Resource arn:aws:iam::${aws:PrincipalAccount}:user/a must be in ARN format or "*"."#),
