@@ -1,6 +1,6 @@
 import AWSWire
 package import IAMIdentifiers
-package import IAMModel
+import IAMModel
 package import Store
 
 /// One event as CloudTrail records it.
@@ -21,11 +21,12 @@ package struct AuditEvent: Sendable {
     ///   - request: the parameters, a JSON value.
     ///   - response: what was answered, a JSON value; `null` for reads.
     ///   - additional: `additionalEventData`, a JSON value.
+    ///   - failure: `errorMessage` where there is no code, as in the records of sign-ins.
     package init(
         account: AccountID, identity: AuditIdentity, source: String, name: String,
         type: String = "AwsApiCall", isReadOnly: Bool, facts: RequestFacts,
         request: String = "null", response: String = "null", additional: String? = nil,
-        error: IAMError? = nil
+        error: IAMError? = nil, failure: String? = nil
     ) {
         let eventID = UUIDText.random()
         var record = JSONObject()
@@ -38,7 +39,7 @@ package struct AuditEvent: Sendable {
         record.string("sourceIPAddress", facts.sourceAddress)
         record.string("userAgent", facts.userAgent)
         record.string("errorCode", error?.code.rawValue)
-        record.string("errorMessage", error?.message)
+        record.string("errorMessage", error?.message ?? failure)
         record.json("requestParameters", request)
         record.json("responseElements", response)
         record.json("additionalEventData", additional)

@@ -1,7 +1,7 @@
-package import AWSWire
-package import Credentials
-package import IAMIdentifiers
-package import Store
+import AWSWire
+import Credentials
+import IAMIdentifiers
+import Store
 
 /// Tells who sent a request, by its signature.
 package enum Authenticator {
@@ -62,6 +62,10 @@ package enum Authenticator {
             let session = try WebSessionTable(transaction).find(token.description)
             return session?.principal == caller.principalID
                 && session?.account == caller.account && session?.isOpen(at: now) == true
+        case .password(let hash):
+            let profile = try LoginProfileTable(transaction, of: caller.account)
+                .find(caller.principalID)
+            return profile?.passwordHash == hash
         }
     }
 }

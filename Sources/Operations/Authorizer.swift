@@ -1,5 +1,5 @@
-package import IAMIdentifiers
-package import IAMPolicy
+import IAMIdentifiers
+import IAMPolicy
 package import Store
 
 extension Call {
@@ -9,6 +9,8 @@ extension Call {
     /// - Parameters:
     ///   - tags: those of the resource.
     ///   - conditions: the operation's own condition keys.
+    ///   - accountAllows: the account's password policy lets its users do this, so that no
+    ///     identity-based policy has to. One that denies still does, and so does a boundary.
     /// - Throws: `AccessDenied` in AWS's sentence, which names the principal, the action, the
     ///   resource and the reason.
     ///
@@ -16,14 +18,16 @@ extension Call {
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html>
     package func authorize(
         _ action: String, on resource: String, tags: [Tag] = [],
-        with conditions: [String: [String]] = [:]
+        with conditions: [String: [String]] = [:], accountAllows: Bool = false
     ) throws {
         guard case .user(let user) = principal else { return }
         let request = AuthorizationRequest(
             action: action, resource: resource,
-            context: requestContext(resourceTags: tags, conditions))
+            context: try requestContext(resourceTags: tags, conditions))
         let identity = decide(request, identityBased: try identityBasedPolicies(of: user))
-        try require(identity, "identity-based policy", "an", action, resource)
+        if !(accountAllows && identity.verdict == .implicitlyDenied) {
+            try require(identity, "identity-based policy", "an", action, resource)
+        }
         if let boundary = user.permissionsBoundary {
             let bounded = decide(request, identityBased: [try managed(boundary)])
             try require(bounded, "permissions boundary", "a", action, resource)

@@ -1,6 +1,6 @@
-package import Credentials
+import Credentials
 package import IAMIdentifiers
-package import IAMPolicy
+import IAMPolicy
 package import Store
 
 /// One operation at work: everything a handler may use, for one transaction's time.
@@ -54,6 +54,13 @@ extension Call {
         PolicyAttachmentTable(transaction, of: account)
     }
     package var loginProfiles: LoginProfileTable { LoginProfileTable(transaction, of: account) }
+    package var passwordHistory: PasswordHistoryTable {
+        PasswordHistoryTable(transaction, of: account)
+    }
+    package var passwordPolicies: AccountPasswordPolicyTable {
+        AccountPasswordPolicyTable(transaction)
+    }
+    package var accountAliases: AccountAliasTable { AccountAliasTable(transaction) }
     package var webSessions: WebSessionTable { WebSessionTable(transaction) }
     package var tags: TagTable { TagTable(transaction, of: account) }
 }

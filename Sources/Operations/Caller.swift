@@ -18,6 +18,9 @@ package struct Caller: Sendable, Equatable {
         case accessKey(AccessKeyID)
         /// A session of the web console.
         case webSession(TokenHash)
+        /// The password that a sign-in is about to replace, by the stored hash it matched. Only
+        /// ``SignIn`` makes it, for `ChangePassword` alone.
+        case password(matching: String)
     }
 
     package let account: AccountID

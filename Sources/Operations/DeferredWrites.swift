@@ -3,7 +3,7 @@ package import Logging
 package import Store
 
 /// Rows that follow a request without holding it up: the audit records of reads and refusals, which
-/// have no commit to join, and the last use of access keys.
+/// have no commit to join, and the last use of access keys and web sessions.
 ///
 /// They are written in batches, within ``interval``; a full buffer is written at once, by the
 /// request that fills it, so that what is remembered is bounded and nothing is dropped.
@@ -17,6 +17,7 @@ package actor DeferredWrites {
     private let logger: Logger
     private var events: [AuditEventTable.Event] = []
     private var keyUses: [AccessKeyID: AccessKey.LastUse] = [:]
+    private var sessionUses: [String: Timestamp] = [:]
 
     package init(database: any Database, logger: Logger) {
         self.database = database
@@ -33,18 +34,27 @@ package actor DeferredWrites {
         if keyUses.count >= Self.capacity { await flush() }
     }
 
+    /// - Parameter session: the hash of its token.
+    package func use(ofSession session: String, at moment: Timestamp) async {
+        sessionUses[session] = moment
+        if sessionUses.count >= Self.capacity { await flush() }
+    }
+
     /// Writes what waits; returns when it is kept. What could not be written waits on.
     package func flush() async {
-        guard !(events.isEmpty && keyUses.isEmpty) else { return }
-        let (events, keyUses) = (events, keyUses)
+        guard !(events.isEmpty && keyUses.isEmpty && sessionUses.isEmpty) else { return }
+        let (events, keyUses, sessionUses) = (events, keyUses, sessionUses)
         self.events = []
         self.keyUses = [:]
+        self.sessionUses = [:]
         do {
             try await database.write { transaction in
                 let audit = AuditEventTable(transaction)
                 for event in events { try audit.append(event) }
                 let keys = AccessKeyTable(transaction)
                 for (key, use) in keyUses { try keys.setLastUse(use, of: key) }
+                let sessions = WebSessionTable(transaction)
+                for (hash, moment) in sessionUses { try sessions.setLastSeen(moment, of: hash) }
             }
         } catch {
             logger.error(
@@ -52,6 +62,7 @@ package actor DeferredWrites {
                 metadata: ["count": "\(events.count)", "cause": "\(error)"])
             self.events = events + self.events
             self.keyUses.merge(keyUses) { later, _ in later }
+            self.sessionUses.merge(sessionUses) { later, _ in later }
         }
     }
 

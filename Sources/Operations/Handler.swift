@@ -1,5 +1,5 @@
 package import AWSWire
-package import IAMModel
+import IAMModel
 
 /// The meaning of one operation. Its shape (name, input, output, errors) is generated.
 ///
@@ -15,10 +15,10 @@ package protocol Handler: Operation {
     /// gets, lists or simulates.
     static var changes: Bool { get }
 
-    /// Slow work on passwords, before the transaction and so before authorisation: it reveals and
-    /// changes nothing.
+    /// Slow work on passwords, before the transaction. What it finds out is not believed but
+    /// compared again in the transaction, and it works for no caller who will be refused.
     static func prepare(
-        _ input: Input, for caller: Caller, _ services: Services
+        _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
     ) async throws -> PreparedPassword?
 
     /// What is acted on, and its name for the policies.
@@ -45,7 +45,7 @@ extension Handler {
     package static var action: String { "\(facts.service.signingName):\(name)" }
 
     package static func prepare(
-        _ input: Input, for caller: Caller, _ services: Services
+        _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
     ) async throws -> PreparedPassword? { nil }
 
     package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
@@ -57,24 +57,5 @@ extension Handler {
     ) throws {
         try call.authorize(
             action, on: target.resource, tags: target.tags, with: conditions(input, call))
-    }
-}
-
-/// What ``Handler/prepare(_:for:_:)`` found out or made.
-package struct PreparedPassword: Sendable {
-    /// The hash of the password that the request sets.
-    package var newHash: String?
-    /// The stored hash that the request's old password matched; nil when it matched none. The
-    /// operation compares it with the one in its own transaction.
-    package var verifiedHash: String?
-    /// Whether the new password equals one of the hashes it was compared with.
-    package var reusesHashes: Set<String> = []
-
-    package init(
-        newHash: String? = nil, verifiedHash: String? = nil, reusesHashes: Set<String> = []
-    ) {
-        self.newHash = newHash
-        self.verifiedHash = verifiedHash
-        self.reusesHashes = reusesHashes
     }
 }

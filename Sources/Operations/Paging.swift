@@ -42,7 +42,7 @@ package struct Paging {
 
     /// One page of a list that is held whole, sorted by `key`.
     package func page<Item>(of all: [Item], by key: (Item) -> String) -> Page<Item> {
-        page(Array(all.lazy.filter { key($0) > after }.prefix(limit)), by: key)
+        page(Array(all.filter { key($0) > after }.prefix(limit)), by: key)
     }
 }
 

@@ -1,7 +1,8 @@
-package import IAMIdentifiers
-package import IAMModel
+package import AWSWire
+import IAMIdentifiers
+import IAMModel
 import Logging
-package import Store
+import Store
 
 /// Runs operations: the one place where the order of checks is decided, for signed requests and for
 /// the console alike.
@@ -20,7 +21,7 @@ package struct Pipeline: Sendable {
         _: Op.Type, _ input: Op.Input, as caller: Caller, _ facts: RequestFacts
     ) async throws(IAMError) -> Op.Output {
         do {
-            let password = try await Op.prepare(input, for: caller, services)
+            let password = try await Op.prepare(input, for: caller, facts, services)
             let output =
                 try await Op.changes
                 ? services.database.write { transaction in

@@ -26,8 +26,10 @@ extension Call {
         keys["aws:username"] = principal.userName.map { [$0] }
         keys["aws:useragent"] = facts.userAgent.isEmpty ? nil : [facts.userAgent]
         keys["aws:referer"] = facts.referer.map { [$0] }
-        if case .webSession = caller.credential {
-            // Long-term keys have no such key; a session without a second factor says false.
+        switch caller.credential {
+        case .accessKey: break  // long-term keys have no such key
+        case .webSession, .password:
+            // A session without a second factor says false.
             keys["aws:multifactorauthpresent"] = ["false"]
         }
         for tag in try principalTags() {

@@ -12,6 +12,8 @@ package struct Services: Sendable {
     package let signingKeys: SigningKeyCache
     package let policyDocuments: PolicyDocumentCache
     package let awsManagedPolicies: AWSManagedPolicies
+    /// How many passwords were tried lately, and from where.
+    package let passwordAttempts: AttemptThrottle
     /// Audit records and last uses that join no transaction of their own.
     package let afterwards: DeferredWrites
     package let logger: Logger
@@ -34,6 +36,7 @@ package struct Services: Sendable {
         self.now = now
         self.random = random
         signingKeys = SigningKeyCache()
+        passwordAttempts = AttemptThrottle()
         policyDocuments = PolicyDocumentCache()
         awsManagedPolicies = AWSManagedPolicies()
         afterwards = DeferredWrites(database: database, logger: logger)

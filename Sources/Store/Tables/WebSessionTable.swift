@@ -67,6 +67,18 @@ package struct WebSessionTable {
         try transaction.execute("DELETE FROM web_session WHERE account_id = \(account)")
     }
 
+    /// Forgets a principal's sessions that expired by `now` or were last seen by `idle`.
+    package func deleteEnded(
+        of principal: UniqueID, in account: AccountID, now: Timestamp, idleSince idle: Timestamp
+    ) throws(StoreError) {
+        try transaction.execute(
+            """
+            DELETE FROM web_session
+            WHERE account_id = \(account) AND principal_id = \(principal)
+                AND (expires_at <= \(now) OR last_seen_at <= \(idle))
+            """)
+    }
+
     /// Forgets sessions that ended before `moment`.
     package func deleteExpired(before moment: Timestamp) throws(StoreError) {
         try transaction.execute("DELETE FROM web_session WHERE expires_at < \(moment)")

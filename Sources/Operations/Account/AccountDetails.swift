@@ -1,0 +1,60 @@
+import IAMIdentifiers
+
+/// An account's name and its root user's e-mail address, checked.
+package struct AccountDetails: Sendable, Equatable {
+    package let name: String
+    package let email: String
+
+    /// - Throws: ``AccountRefusal/nameNotValid`` or ``AccountRefusal/emailNotValid``.
+    ///
+    /// Source: AWS Account Management Reference, PutAccountName: 1 to 50 characters; here also
+    /// those beyond ASCII.
+    /// <https://docs.aws.amazon.com/accounts/latest/reference/API_PutAccountName.html>
+    package init(name: String, email: String) throws(AccountRefusal) {
+        guard (1...50).contains(name.unicodeScalars.count), name.contains(where: { $0 != " " }),
+            name.unicodeScalars.allSatisfy(Self.isPrintable)
+        else { throw .nameNotValid }
+        guard Self.isEmail(email) else { throw .emailNotValid }
+        self.name = name
+        self.email = email
+    }
+
+    private static func isPrintable(_ character: Unicode.Scalar) -> Bool {
+        switch character.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+            .paragraphSeparator:
+            false
+        default: character != "<" && character != ">"
+        }
+    }
+
+    /// Whether a text is an address as people have them: a local part of 1 to 64 characters
+    /// without spaces or quotes, and a host name. ASCII alone, so that case means one thing.
+    ///
+    /// Source: RFC 5321, sections 4.1.2 and 4.5.3.1.
+    /// <https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2>
+    private static func isEmail(_ text: String) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard text.utf8.count <= 254, parts.count == 2, (1...64).contains(parts[0].utf8.count),
+            isDotSeparated(parts[0], { isLetterOrDigit($0) || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0) })
+        else { return false }
+        return isDotSeparated(parts[1], { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") })
+    }
+
+    private static func isDotSeparated(
+        _ text: Substring, _ isAllowed: (UInt8) -> Bool
+    ) -> Bool {
+        text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+            !label.isEmpty && label.utf8.allSatisfy(isAllowed)
+        }
+    }
+
+    private static func isLetterOrDigit(_ character: UInt8) -> Bool {
+        switch character {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
+    }
+}

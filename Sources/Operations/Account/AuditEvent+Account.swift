@@ -1,0 +1,30 @@
+import IAMIdentifiers
+
+extension AuditEvent {
+    /// The record of what happened to an account or its root user, by no AWS API.
+    init(
+        accountEvent name: String, of account: AccountID, by identity: AuditIdentity,
+        _ facts: RequestFacts, request: String = "null", response: String = "null"
+    ) {
+        self.init(
+            account: account, identity: identity, source: "account.amazonaws.com", name: name,
+            type: "AwsServiceEvent", isReadOnly: false, facts: facts, request: request,
+            response: response)
+    }
+
+    /// The record of a new root password or e-mail address.
+    ///
+    /// Source: AWS CloudTrail User Guide, "AWS Management Console sign-in events", "Example event
+    /// records for root users".
+    /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html>
+    /// - Parameter name: `PasswordUpdated` or `EmailUpdated`.
+    init(
+        signInEvent name: String, of account: AccountID, by identity: AuditIdentity,
+        _ facts: RequestFacts
+    ) {
+        self.init(
+            account: account, identity: identity, source: "signin.amazonaws.com", name: name,
+            type: "AwsConsoleSignIn", isReadOnly: false, facts: facts,
+            response: #"{"\#(name)":"Success"}"#)
+    }
+}

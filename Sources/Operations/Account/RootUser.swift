@@ -1,0 +1,100 @@
+import Credentials
+package import IAMIdentifiers
+import Store
+
+/// What a root user changes about itself. Each change asks for the present password again, and
+/// ends the root user's other sessions.
+package struct RootUser: Sendable {
+    private let services: Services
+
+    package init(_ services: Services) { self.services = services }
+
+    /// Gives the root user another password.
+    /// - Throws: ``AccountRefusal`` (`notRootUser`, `wrongPassword`, `passwordNotAccepted`,
+    ///   `tooManyAttempts`); ``IAMError/invalidClientTokenId`` when the session does not stand.
+    package func changePassword(
+        from present: Secret, to new: Secret, as caller: Caller, _ facts: RequestFacts
+    ) async throws {
+        let account = try await verified(present, caller, facts)
+        if let sentence = PasswordRules.violation(
+            of: new, accountName: account.name, email: account.email)
+        {
+            throw AccountRefusal.passwordNotAccepted(sentence)
+        }
+        let hash = try await services.passwords.hash(new)
+        try await change(account, "PasswordUpdated", caller, facts) { accounts in
+            try accounts.setPassword(hash: hash, of: account.id, at: facts.now)
+        }
+    }
+
+    /// Gives the account another name or the root user another e-mail address.
+    /// - Throws: as ``changePassword(from:to:as:_:)``, and ``AccountRefusal/emailTaken``.
+    package func changeDetails(
+        to details: AccountDetails, password: Secret, as caller: Caller, _ facts: RequestFacts
+    ) async throws {
+        let account = try await verified(password, caller, facts)
+        let event = details.email == account.email ? "AccountNameUpdated" : "EmailUpdated"
+        try await change(account, event, caller, facts) { accounts in
+            guard try accounts.setName(details.name, email: details.email, of: account.id) else {
+                throw AccountRefusal.emailTaken
+            }
+        }
+    }
+
+    /// The caller's account, once the password proved to be its root user's.
+    private func verified(
+        _ password: Secret, _ caller: Caller, _ facts: RequestFacts
+    ) async throws -> Account {
+        let services = services
+        let account = try await services.database.read { transaction in
+            let call = try Call(caller, facts, services, in: transaction)
+            guard case .root(let account) = call.principal else {
+                throw AccountRefusal.notRootUser
+            }
+            return account
+        }
+        let principal = AttemptThrottle.Subject.principal(caller.principalID.description)
+        let subjects = [principal, .address(of: facts.sourceAddress)]
+        if let wait = services.passwordAttempts.begin(subjects, at: facts.now) {
+            throw AccountRefusal.tooManyAttempts(retryAfter: wait)
+        }
+        let isRight: Bool
+        do {
+            isRight = try await services.passwords.verify(password, against: account.passwordHash)
+        } catch {
+            services.passwordAttempts.takeBack(subjects)
+            throw error
+        }
+        guard isRight else { throw AccountRefusal.wrongPassword }
+        services.passwordAttempts.takeBack(subjects)
+        services.passwordAttempts.clear(principal)
+        return account
+    }
+
+    /// Makes a change with its record, if the password that was verified is still the password.
+    private func change(
+        _ account: Account, _ event: String, _ caller: Caller, _ facts: RequestFacts,
+        _ body: @escaping @Sendable (AccountTable) throws -> Void
+    ) async throws {
+        let services = services
+        try await services.database.write { transaction in
+            let call = try Call(caller, facts, services, in: transaction)
+            guard case .root(let current) = call.principal else {
+                throw AccountRefusal.notRootUser
+            }
+            guard current.passwordHash == account.passwordHash else {
+                throw AccountRefusal.wrongPassword
+            }
+            try body(call.accounts)
+            var asking: String?
+            if case .webSession(let token) = caller.credential { asking = token.description }
+            try call.webSessions.deleteAll(of: caller.principalID, in: account.id, keeping: asking)
+            try AuditEventTable(transaction).append(
+                AuditEvent(
+                    signInEvent: event, of: account.id, by: AuditIdentity(call.principal, caller),
+                    facts
+                ).row)
+            try transaction.recordChange(of: account.id, at: facts.now, what: event)
+        }
+    }
+}

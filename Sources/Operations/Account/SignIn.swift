@@ -1,0 +1,172 @@
+package import Credentials
+package import IAMIdentifiers
+import IAMModel
+package import Store
+
+/// The way into the console: from a name and a password to a session.
+///
+/// The states, each with the call that leaves it:
+///
+/// - *identified*: a ``SignInClaim``, which nobody has looked at. ``signIn(_:password:_:)``.
+/// - *password must change*: the password was right and has to be replaced first. The ticket that
+///   stands for this state opens nothing else. ``replacePassword(_:old:new:_:)``.
+/// - *signed in*: a ``WebSession``. ``signedIn(_:at:)`` finds it for each request.
+///
+/// Whether a name exists changes neither what is answered nor how long it takes.
+package struct SignIn: Sendable {
+    /// Where an attempt led.
+    package enum Outcome: Sendable {
+        /// Signed in. The token is for the browser's cookie and is shown nowhere else.
+        case session(RandomToken, WebSession)
+        /// The password was right and has to be replaced, with this ticket, within ten minutes.
+        case mustChangePassword(ticket: Secret)
+        /// The password was right and too old, and only an administrator may replace it.
+        case passwordExpired
+        /// The name or the password is wrong, or the account is closed.
+        case wrongCredentials
+        /// Too many attempts; the password was not looked at.
+        case tooManyAttempts(retryAfter: Duration)
+        /// The ticket is not ours, has ended or was used: back to the first page.
+        case ticketNotValid
+    }
+
+    let services: Services
+    private let pipeline: Pipeline
+
+    package init(_ services: Services) {
+        self.services = services
+        pipeline = Pipeline(services)
+    }
+
+    /// Tries a password.
+    /// - Throws: ``PasswordHasherError/busy`` when too many wait already; ``StoreError``.
+    package func signIn(
+        _ claim: SignInClaim, password: Secret, _ facts: RequestFacts
+    ) async throws -> Outcome {
+        let candidate = try await services.database.read { try SignInCandidate(claim, in: $0) }
+        let principal = Self.subject(of: candidate, claim)
+        let subjects = [principal, .address(of: facts.sourceAddress)]
+        if let wait = services.passwordAttempts.begin(subjects, at: facts.now) {
+            return .tooManyAttempts(retryAfter: wait)
+        }
+        let isRight: Bool
+        do {
+            isRight = try await services.passwords.verify(password, against: candidate.hash)
+        } catch {
+            services.passwordAttempts.takeBack(subjects)
+            throw error
+        }
+        guard isRight, let hash = candidate.hash else {
+            await recordFailure(candidate, facts)
+            return .wrongCredentials
+        }
+        services.passwordAttempts.takeBack(subjects)
+        services.passwordAttempts.clear(principal)
+        return try await admit(candidate, hash, facts)
+    }
+
+    /// Replaces a password that had to be, and signs in. This is `ChangePassword` by the user, who
+    /// needs the same permission and is held to the same rules.
+    /// - Throws: ``IAMError`` when the operation refuses: `AccessDenied` for a wrong old password
+    ///   or a missing permission, `PasswordPolicyViolation`, `Throttling`.
+    package func replacePassword(
+        _ ticket: Secret, old: Secret, new: Secret, _ facts: RequestFacts
+    ) async throws -> Outcome {
+        guard let ticket = PasswordChangeTicket(ticket, at: facts.now, services.sealer) else {
+            return .ticketNotValid
+        }
+        let caller = Caller(
+            account: ticket.account, identity: .user(ticket.user),
+            credential: .password(matching: ticket.hash))
+        do {
+            _ = try await pipeline.run(
+                IAM.ChangePassword.self, .init(oldPassword: old, newPassword: new), as: caller,
+                facts)
+        } catch let error where error == .invalidClientTokenId {
+            return .ticketNotValid
+        }
+        return try await open(facts) { transaction in
+            let candidate = try SignInCandidate(ticket.user, of: ticket.account, in: transaction)
+            // The password of this very request, unless an administrator was quicker.
+            let isOurs =
+                candidate.profile?.changedAt == facts.now
+                && candidate.profile?.isResetRequired == false
+            return isOurs ? candidate : nil
+        }
+    }
+
+    /// A right password: what comes next?
+    private func admit(
+        _ candidate: SignInCandidate, _ hash: String, _ facts: RequestFacts
+    ) async throws -> Outcome {
+        if let profile = candidate.profile, let user = candidate.user {
+            let isExpired =
+                candidate.policy?.isExpired(setAt: profile.changedAt, now: facts.now) ?? false
+            if isExpired && candidate.policy?.isExpiryHard == true {
+                await recordFailure(candidate, facts)
+                return .passwordExpired
+            }
+            if isExpired || profile.isResetRequired {
+                let ticket = PasswordChangeTicket(
+                    account: user.account, user: user.id, hash: hash, now: facts.now)
+                return .mustChangePassword(ticket: try ticket.text(services.sealer))
+            }
+        }
+        return try await open(facts) { transaction in
+            let again = try candidate.again(in: transaction)
+            return again.hash == hash ? again : nil
+        }
+    }
+
+    /// Opens a session in one transaction with its record.
+    /// - Parameter candidate: looks again for who may have one; nil when nobody may any more.
+    private func open(
+        _ facts: RequestFacts,
+        for candidate: @escaping @Sendable (any Transaction) throws -> SignInCandidate?
+    ) async throws -> Outcome {
+        let services = services
+        return try await services.database.write { transaction in
+            guard let candidate = try candidate(transaction), candidate.hash != nil,
+                let account = candidate.account, let principal = candidate.principal
+            else { return .wrongCredentials }
+            var random = services.random()
+            let token = RandomToken.random(using: &random)
+            let session = WebSession(
+                account: account.id, tokenHash: token.hash.description, principal: principal,
+                createdAt: facts.now, lastSeenAt: facts.now,
+                expiresAt: facts.now + WebSession.longestLife,
+                sourceAddress: facts.sourceAddress, userAgent: facts.userAgent)
+            let sessions = WebSessionTable(transaction)
+            try sessions.deleteEnded(
+                of: principal, in: account.id, now: facts.now,
+                idleSince: facts.now - WebSession.idleLimit)
+            try sessions.insert(session)
+            try candidate.noteUse(at: facts.now, in: transaction)
+            try AuditEventTable(transaction).append(
+                AuditEvent(consoleLoginOf: candidate, in: account, succeeded: true, facts).row)
+            try transaction.recordChange(of: account.id, at: facts.now, what: "ConsoleLogin")
+            return .session(token, session)
+        }
+    }
+
+    /// Records a failure. One in no account of ours belongs to nobody's record.
+    private func recordFailure(_ candidate: SignInCandidate, _ facts: RequestFacts) async {
+        guard let account = candidate.account else { return }
+        await services.afterwards.append(
+            AuditEvent(consoleLoginOf: candidate, in: account, succeeded: false, facts).row)
+    }
+
+    /// What guesses count for: the principal, under whichever name, or else the name itself.
+    private static func subject(
+        of candidate: SignInCandidate, _ claim: SignInClaim
+    ) -> AttemptThrottle.Subject {
+        if let principal = candidate.principal { return .principal(principal.description) }
+        let name =
+            switch claim {
+            case .root(let email): email
+            case .user(let account, let name):
+                "\(candidate.account?.id.description ?? account)/\(name)"
+            }
+        return .principal(String(name.lowercased().prefix(256)))
+    }
+}

@@ -1,0 +1,94 @@
+import IAMIdentifiers
+import Store
+
+/// What the store has for someone signing in. Absent things are looked up like present ones.
+struct SignInCandidate: Sendable {
+    /// The account, whatever its status.
+    let account: Account?
+    /// The IAM user; nil for a root user and for a name that does not exist.
+    let user: User?
+    let profile: LoginProfile?
+    let policy: AccountPasswordPolicy?
+    private let isRoot: Bool
+
+    /// The one whom a claim names.
+    init(_ claim: SignInClaim, in transaction: any Transaction) throws {
+        switch claim {
+        case .root(let email):
+            self.init(rootOf: try AccountTable(transaction).find(email: email))
+        case .user(let name, let userName):
+            let aliases = AccountAliasTable(transaction)
+            let id = try AccountID(name) ?? aliases.account(named: name.lowercased())
+            let user = try id.flatMap { try UserTable(transaction, of: $0).find(named: userName) }
+            try self.init(user, of: id, in: transaction)
+        }
+    }
+
+    /// The IAM user of this ID.
+    init(_ user: UniqueID, of account: AccountID, in transaction: any Transaction) throws {
+        try self.init(
+            UserTable(transaction, of: account).find(user), of: account, in: transaction)
+    }
+
+    private init(rootOf account: Account?) {
+        self.account = account
+        (user, profile, policy) = (nil, nil, nil)
+        isRoot = true
+    }
+
+    private init(
+        _ user: User?, of account: AccountID?, in transaction: any Transaction
+    ) throws {
+        self.account = try account.flatMap(AccountTable(transaction).find)
+        self.user = user
+        profile = try user.flatMap {
+            try LoginProfileTable(transaction, of: $0.account).find($0.id)
+        }
+        policy = try account.flatMap(AccountPasswordPolicyTable(transaction).find)
+        isRoot = false
+    }
+
+    /// The same principal as it is in another transaction.
+    func again(in transaction: any Transaction) throws -> SignInCandidate {
+        guard let account else { return self }
+        if let user { return try SignInCandidate(user.id, of: account.id, in: transaction) }
+        return try SignInCandidate(.root(email: account.email), in: transaction)
+    }
+
+    /// Notes that the password was used.
+    func noteUse(at now: Timestamp, in transaction: any Transaction) throws {
+        if let user {
+            let users = UserTable(transaction, of: user.account)
+            try users.setPasswordLastUsed(of: user.id, at: now)
+        } else if isRoot, let account {
+            try AccountTable(transaction).setPasswordLastUsed(of: account.id, at: now)
+        }
+    }
+
+    /// The hash the password has to match; nil when nobody signs in here.
+    var hash: String? {
+        guard let account, account.status == .active else { return nil }
+        return isRoot ? account.passwordHash : profile?.passwordHash
+    }
+
+    /// The root user's ID or the IAM user's; nil when there is no such principal.
+    var principal: UniqueID? {
+        isRoot ? account.map { UniqueID(rootOf: $0.id) } : user?.id
+    }
+
+    /// The principal by its credential-less name in audit records. A user name that does not exist
+    /// is not kept: it may be a password typed into the wrong box.
+    ///
+    /// Source: AWS CloudTrail User Guide, "AWS Management Console sign-in events".
+    /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html>
+    func auditIdentity(in account: Account) -> AuditIdentity {
+        if isRoot {
+            return AuditIdentity(
+                type: "Root", account: account.id, principal: principal,
+                arn: .root(of: account.id))
+        }
+        return AuditIdentity(
+            type: "IAMUser", account: account.id, principal: user?.id, arn: user?.arn,
+            userName: user?.name ?? "HIDDEN_DUE_TO_SECURITY_REASONS")
+    }
+}

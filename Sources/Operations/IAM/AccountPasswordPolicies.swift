@@ -1,0 +1,88 @@
+import IAMIdentifiers
+package import IAMModel
+import Store
+
+/// The operations on the account's policy for its users' passwords.
+package enum AccountPasswordPolicies {
+    static let operations: [any Handler.Type] = [
+        IAM.UpdateAccountPasswordPolicy.self, IAM.GetAccountPasswordPolicy.self,
+        IAM.DeleteAccountPasswordPolicy.self,
+    ]
+
+    /// The length asked for when the caller names none.
+    /// Source: IAM API Reference, UpdateAccountPasswordPolicy, "MinimumPasswordLength".
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAccountPasswordPolicy.html>
+    static let defaultMinimumLength = 6
+
+    /// Whether the account lets its users change their password and see the rules for it, without
+    /// an identity-based policy that says so. The default policy does not.
+    /// Source: IAM API Reference, PasswordPolicy, "AllowUsersToChangePassword".
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_PasswordPolicy.html>
+    static func allowsChange(_ call: Call) throws -> Bool {
+        try call.passwordPolicies.find(call.account)?.allowsChange ?? false
+    }
+
+    static func missing(_ call: Call) -> IAMError {
+        .noSuchEntity("The Password Policy with domain name \(call.account) cannot be found.")
+    }
+}
+
+extension IAM.UpdateAccountPasswordPolicy: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+
+    /// Sets the whole policy: what is left out goes back to its default.
+    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+        let policy = AccountPasswordPolicy(
+            minimumLength: input.minimumPasswordLength
+                ?? AccountPasswordPolicies.defaultMinimumLength,
+            requiresSymbols: input.requireSymbols ?? false,
+            requiresNumbers: input.requireNumbers ?? false,
+            requiresUppercase: input.requireUppercaseCharacters ?? false,
+            requiresLowercase: input.requireLowercaseCharacters ?? false,
+            allowsChange: input.allowUsersToChangePassword ?? false,
+            maximumAgeDays: input.maxPasswordAge, reusePrevention: input.passwordReusePrevention,
+            isExpiryHard: input.hardExpiry)
+        try call.passwordPolicies.set(policy, of: call.account)
+        return Output()
+    }
+}
+
+extension IAM.GetAccountPasswordPolicy: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+
+    package static func authorize(
+        _ input: Input, _ target: Target<Void>, _ call: Call
+    ) throws {
+        try call.authorize(
+            action, on: target.resource,
+            accountAllows: AccountPasswordPolicies.allowsChange(call))
+    }
+
+    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+        guard let policy = try call.passwordPolicies.find(call.account) else {
+            throw AccountPasswordPolicies.missing(call)
+        }
+        return Output(
+            passwordPolicy: IAM.Shape.PasswordPolicy(
+                minimumPasswordLength: policy.minimumLength,
+                requireSymbols: policy.requiresSymbols, requireNumbers: policy.requiresNumbers,
+                requireUppercaseCharacters: policy.requiresUppercase,
+                requireLowercaseCharacters: policy.requiresLowercase,
+                allowUsersToChangePassword: policy.allowsChange,
+                expirePasswords: policy.maximumAgeDays != nil,
+                maxPasswordAge: policy.maximumAgeDays,
+                passwordReusePrevention: policy.reusePrevention,
+                hardExpiry: policy.isExpiryHard))
+    }
+}
+
+extension IAM.DeleteAccountPasswordPolicy: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+
+    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+        guard try call.passwordPolicies.delete(call.account) else {
+            throw AccountPasswordPolicies.missing(call)
+        }
+        return Output()
+    }
+}

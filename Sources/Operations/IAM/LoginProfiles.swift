@@ -1,0 +1,204 @@
+import Credentials
+import IAMIdentifiers
+package import IAMModel
+package import Store
+
+/// The operations on login profiles, the passwords with which IAM users sign in to the console.
+///
+/// A root user's password is the account's and not managed here.
+package enum LoginProfiles {
+    static let operations: [any Handler.Type] = [
+        IAM.CreateLoginProfile.self, IAM.GetLoginProfile.self, IAM.UpdateLoginProfile.self,
+        IAM.DeleteLoginProfile.self, IAM.ChangePassword.self,
+    ]
+}
+
+extension Call {
+    /// Whose login profile is meant: the user named, or the caller.
+    func loginProfileOwner(_ name: String?) throws -> Target<User> {
+        if let name = name ?? principal.userName { return try user(named: name) }
+        return Target(
+            principal.arn.description,
+            .failure(
+                .validationError("Must specify userName when calling with non-User credentials")))
+    }
+
+    /// A user's login profile.
+    /// - Throws: `NoSuchEntity` when the user has none.
+    func loginProfile(of user: User) throws -> LoginProfile {
+        guard let profile = try loginProfiles.find(user.id) else {
+            throw IAMError.noSuchEntity("Login Profile for User \(user.name) cannot be found.")
+        }
+        return profile
+    }
+
+    /// The hash to keep for a user's new password, once the account's policy accepts it.
+    /// - Throws: `PasswordPolicyViolation`; `ServiceUnavailable` when what was prepared before this
+    ///   transaction was overtaken by another.
+    func acceptedHash(of new: Secret, for user: User) throws -> String {
+        guard let account = try accounts.find(account) else { throw IAMError.serviceFailure }
+        let policy = try passwordPolicies.find(account.id)
+        if let sentence = PasswordRules.violation(of: new, by: policy, in: account) {
+            throw IAMError.passwordPolicyViolation(sentence)
+        }
+        guard let password, let hash = password.newHash else { throw IAMError.serviceUnavailable }
+        for earlier in try passwordHistory.latest(policy?.reusePrevention ?? 0, of: user.id) {
+            guard let isSame = password.comparisons[earlier] else {
+                throw IAMError.serviceUnavailable
+            }
+            if isSame {
+                throw IAMError.passwordPolicyViolation("Password has been used before")
+            }
+        }
+        return hash
+    }
+
+    /// Ends a user's sessions of the console, but for the one that asks.
+    func endSessions(of user: User) throws {
+        var asking: String?
+        if case .webSession(let token) = caller.credential, caller.principalID == user.id {
+            asking = token.description
+        }
+        try webSessions.deleteAll(of: user.id, in: account, keeping: asking)
+    }
+}
+
+extension IAM.CreateLoginProfile: Handler {
+    package static func prepare(
+        _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
+    ) async throws -> PreparedPassword? {
+        try await PasswordPreparation(caller, facts, services)
+            .prepare(Self.self, input, new: input.password)
+    }
+
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.loginProfileOwner(input.userName)
+    }
+
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        guard let new = input.password else {
+            // Optional in the model for sessions of AssumeRoot alone.
+            throw IAMError.validationError(
+                "1 validation error detected: Value null at 'password' failed to satisfy "
+                    + "constraint: Member must not be null")
+        }
+        guard try call.loginProfiles.find(user.id) == nil else {
+            throw IAMError.entityAlreadyExists(
+                "Login Profile for user \(user.name) already exists.")
+        }
+        let profile = LoginProfile(
+            account: call.account, user: user.id,
+            passwordHash: try call.acceptedHash(of: new, for: user),
+            isResetRequired: input.passwordResetRequired ?? false, createdAt: call.now,
+            changedAt: call.now)
+        guard try call.loginProfiles.insert(profile) else { throw IAMError.serviceUnavailable }
+        try call.passwordHistory.append(profile.passwordHash, of: user.id)
+        return Output(loginProfile: IAM.Shape.LoginProfile(profile, of: user))
+    }
+}
+
+extension IAM.Shape.LoginProfile {
+    init(_ profile: LoginProfile, of user: User) {
+        self.init(
+            userName: user.name, createDate: profile.createdAt,
+            passwordResetRequired: profile.isResetRequired)
+    }
+}
+
+extension IAM.GetLoginProfile: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.loginProfileOwner(input.userName)
+    }
+
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        Output(loginProfile: IAM.Shape.LoginProfile(try call.loginProfile(of: user), of: user))
+    }
+}
+
+extension IAM.UpdateLoginProfile: Handler {
+    package static func prepare(
+        _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
+    ) async throws -> PreparedPassword? {
+        try await PasswordPreparation(caller, facts, services)
+            .prepare(Self.self, input, new: input.password)
+    }
+
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.user(named: input.userName)
+    }
+
+    /// Changes what is given and leaves the rest. A new password ends the user's sessions.
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        var profile = try call.loginProfile(of: user)
+        profile.isResetRequired = input.passwordResetRequired ?? profile.isResetRequired
+        if let new = input.password {
+            profile.passwordHash = try call.acceptedHash(of: new, for: user)
+            profile.changedAt = call.now
+            try call.passwordHistory.append(profile.passwordHash, of: user.id)
+            try call.endSessions(of: user)
+        }
+        try call.loginProfiles.update(profile)
+        return Output()
+    }
+}
+
+extension IAM.DeleteLoginProfile: Handler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        try call.loginProfileOwner(input.userName)
+    }
+
+    /// Takes the password away and ends the sessions it opened. Access keys stay as they are.
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        _ = try call.loginProfile(of: user)
+        try call.loginProfiles.delete(user.id)
+        try call.webSessions.deleteAll(of: user.id, in: call.account)
+        return Output()
+    }
+}
+
+extension IAM.ChangePassword: Handler {
+    package static func prepare(
+        _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
+    ) async throws -> PreparedPassword? {
+        try await PasswordPreparation(caller, facts, services)
+            .prepare(Self.self, input, old: input.oldPassword, new: input.newPassword)
+    }
+
+    /// The calling user. A root user's password is not changed this way.
+    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
+        guard let name = call.principal.userName else {
+            return Target(
+                call.principal.arn.description,
+                .failure(
+                    IAMError(
+                        .invalidUserType, "Only IAM Users can change their own password")))
+        }
+        return try call.user(named: name)
+    }
+
+    package static func authorize(
+        _ input: Input, _ target: Target<User>, _ call: Call
+    ) throws {
+        try call.authorize(
+            action, on: target.resource, tags: target.tags,
+            accountAllows: AccountPasswordPolicies.allowsChange(call))
+    }
+
+    /// An expired password can be changed too, whatever `HardExpiry` says: that binds the console.
+    /// Source: IAM API Reference, UpdateAccountPasswordPolicy, "HardExpiry".
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAccountPasswordPolicy.html>
+    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        var profile = try call.loginProfile(of: user)
+        guard let password = call.password else { throw IAMError.serviceUnavailable }
+        guard password.verifiedHash == profile.passwordHash else {
+            throw IAMError.accessDenied("The old password was incorrect.")
+        }
+        profile.passwordHash = try call.acceptedHash(of: input.newPassword, for: user)
+        profile.isResetRequired = false
+        profile.changedAt = call.now
+        try call.loginProfiles.update(profile)
+        try call.passwordHistory.append(profile.passwordHash, of: user.id)
+        try call.endSessions(of: user)
+        return Output()
+    }
+}

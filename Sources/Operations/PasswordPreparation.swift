@@ -1,0 +1,90 @@
+import Credentials
+import IAMIdentifiers
+import Store
+
+/// The slow work for operations that set a user's password: hashing it, and comparing it with
+/// hashes that the store keeps.
+///
+/// It asks the policies first, in a read of its own, and does nothing for a caller whom they
+/// refuse: neither the time an answer takes nor a flood of refused requests is worth anything. The
+/// operation's own transaction decides again.
+struct PasswordPreparation {
+    private let caller: Caller
+    private let facts: RequestFacts
+    private let services: Services
+
+    init(_ caller: Caller, _ facts: RequestFacts, _ services: Services) {
+        self.caller = caller
+        self.facts = facts
+        self.services = services
+    }
+
+    /// The hashes that the passwords are compared with.
+    private struct Stored: Sendable {
+        let user: UniqueID
+        let hash: String?
+        /// The latest passwords, as many as may not be used again.
+        let history: [String]
+    }
+
+    /// - Parameters:
+    ///   - old: what the caller says the present password is, in operations that ask.
+    ///   - new: the password to set; nil when the request sets none.
+    /// - Returns: nil when there is nothing to do or the caller is refused.
+    /// - Throws: `Throttling` when the old password was guessed at too often, or too many wait.
+    func prepare<Op: Handler>(
+        _: Op.Type, _ input: Op.Input, old: Secret? = nil, new: Secret?
+    ) async throws -> PreparedPassword? where Op.Resource == User {
+        guard let new, let stored = try await stored(Op.self, input) else { return nil }
+        var prepared = PreparedPassword()
+        if let old, let hash = stored.hash {
+            guard try await verify(old, against: hash, of: stored.user) else { return prepared }
+            prepared.verifiedHash = hash
+        }
+        prepared.newHash = try await services.passwords.hash(new)
+        for hash in stored.history {
+            prepared.comparisons[hash] = try await services.passwords.verify(new, against: hash)
+        }
+        return prepared
+    }
+
+    private func stored<Op: Handler>(
+        _: Op.Type, _ input: Op.Input
+    ) async throws -> Stored? where Op.Resource == User {
+        do {
+            let (caller, facts, services) = (caller, facts, services)
+            return try await services.database.read { transaction in
+                let call = try Call(caller, facts, services, in: transaction)
+                let target = try Op.target(input, call)
+                try Op.authorize(input, target, call)
+                let user = try target.get()
+                let policy = try call.passwordPolicies.find(call.account)
+                return Stored(
+                    user: user.id, hash: try call.loginProfiles.find(user.id)?.passwordHash,
+                    history: try call.passwordHistory.latest(
+                        policy?.reusePrevention ?? 0, of: user.id))
+            }
+        } catch is IAMError {
+            return nil  // the operation's own transaction says so too, and answers
+        }
+    }
+
+    private func verify(
+        _ old: Secret, against hash: String, of user: UniqueID
+    ) async throws -> Bool {
+        let principal = AttemptThrottle.Subject.principal(user.description)
+        let subjects = [principal, .address(of: facts.sourceAddress)]
+        guard services.passwordAttempts.begin(subjects, at: facts.now) == nil else {
+            throw IAMError.throttling
+        }
+        do {
+            guard try await services.passwords.verify(old, against: hash) else { return false }
+        } catch {
+            services.passwordAttempts.takeBack(subjects)
+            throw error
+        }
+        services.passwordAttempts.takeBack(subjects)
+        services.passwordAttempts.clear(principal)
+        return true
+    }
+}
