@@ -2,6 +2,7 @@ package import AWSWire
 import IAMIdentifiers
 import IAMModel
 import Logging
+import Store
 
 /// Answers the requests of AWS's query services: IAM and STS, signed by header or as a presigned
 /// URL, in XML or, for `Accept: application/json`, JSON.

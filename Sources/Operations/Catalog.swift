@@ -1,5 +1,5 @@
 package import AWSWire
-package import IAMModel
+import IAMModel
 
 /// Every operation that has a handler, by service and name.
 package struct Catalog: Sendable {

@@ -1,6 +1,6 @@
 package import AWSWire
-package import Credentials
-package import Store
+import Credentials
+import Store
 
 extension IAMError {
     /// The answer to whatever was thrown: AWS's words where a client can mend it, and nothing of

@@ -1,4 +1,4 @@
-package import IAMIdentifiers
+import IAMIdentifiers
 package import Store
 
 /// What an operation acts on: its name for the policies, and the thing itself if it exists.

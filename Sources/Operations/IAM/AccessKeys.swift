@@ -172,7 +172,7 @@ extension IAM.GetAccessKeyLastUsed: Handler {
         return Output(
             userName: found.user?.name,
             accessKeyLastUsed: IAM.Shape.AccessKeyLastUsed(
-                lastUsedDate: use?.at, serviceName: use?.service ?? "N/A",
-                region: use?.region ?? "N/A"))
+                serviceName: use?.service ?? "N/A", region: use?.region ?? "N/A",
+                lastUsedDate: use?.at))
     }
 }

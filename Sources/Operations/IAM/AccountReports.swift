@@ -1,7 +1,7 @@
 import AWSWire
 import IAMIdentifiers
 package import IAMModel
-package import Store
+import Store
 
 /// What there is in an account: the counts, and everything at once.
 package enum AccountReports {

@@ -1,6 +1,6 @@
 import IAMIdentifiers
 package import IAMModel
-package import Store
+import Store
 
 // What there is of managed policies, and what each is attached to.
 

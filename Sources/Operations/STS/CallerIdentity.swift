@@ -1,5 +1,6 @@
 import IAMIdentifiers
 package import IAMModel
+import Store
 
 /// Who is calling, and whose a key is.
 package enum CallerIdentity {

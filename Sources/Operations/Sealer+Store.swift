@@ -1,0 +1,36 @@
+package import Credentials
+package import IAMIdentifiers
+package import Store
+
+extension Sealer {
+    /// The sealer of a store's secrets: its data keys, opened with the master key.
+    ///
+    /// A store without data keys gets its first one.
+    /// - Parameter masterKey: gives the master key; told whether it may make one, which it may only
+    ///   while nothing was sealed under another.
+    /// - Throws: ``MasterKeyError`` without a usable master key, ``SealingError`` when it is not the
+    ///   one that sealed the data keys. Then nothing was changed.
+    package static func open(
+        _ database: any Database, now: Timestamp,
+        masterKey: (_ mayCreate: Bool) throws -> MasterKey
+    ) async throws -> Sealer {
+        let stored = try await database.read { try DataKeyTable($0).all() }
+        let masterKey = try masterKey(stored.isEmpty)
+        let entries =
+            try await stored.isEmpty
+            ? database.write { transaction in
+                let table = DataKeyTable(transaction)
+                // Another process may have been quicker; then its key is used.
+                if try table.all().isEmpty {
+                    let key = DataKey.random()
+                    try table.insert(
+                        .init(id: key.id, sealed: try masterKey.seal(key), createdAt: now))
+                }
+                return try table.all()
+            }
+            : stored
+        let keys = try entries.map { try masterKey.open($0.sealed, id: $0.id) }
+        guard let current = keys.first else { throw StoreError.damaged("no data key") }
+        return Sealer(current: current, older: Array(keys.dropFirst()))
+    }
+}

@@ -1,0 +1,64 @@
+package import AWSWire
+package import Console
+package import Logging
+package import Operations
+import ServiceLifecycle
+
+/// The whole server: what each path leads to, and what runs beside the listener.
+package struct Application: Sendable {
+    private let services: Services
+    private let configuration: Configuration
+    private let api: APIEndpoint
+    private let console: Console
+    private let development: DevelopmentMode?
+
+    package init(
+        _ services: Services, _ configuration: Configuration, _ development: DevelopmentMode? = nil
+    ) {
+        self.services = services
+        self.configuration = configuration
+        self.development = development
+        let pipeline = Pipeline(services)
+        api = APIEndpoint(pipeline)
+        console = Console(
+            pipeline, isSignUpOpen: configuration.signup == .open,
+            publicURL: configuration.publicURL?.description)
+    }
+
+    /// Answers one request.
+    package func answer(_ request: WireRequest) async -> WireResponse {
+        if let answer = await development?.answer(request) { return answer }
+        if request.isForAPI { return await api.answer(request) }
+        return await console.answer(request)
+    }
+
+    /// Serves until SIGTERM or SIGINT; then finishes what runs and writes what waits.
+    package func run(
+        _ logger: Logger, onListening: @escaping @Sendable (ListenAddress) async -> Void
+    ) async throws {
+        let listener = Listener(
+            address: configuration.listen, limits: configuration.limits,
+            proxies: TrustedProxies(configuration.trustedProxies), logger: logger,
+            isReady: { [services] in await services.isReady() }, onListening: onListening
+        ) { await answer($0) }
+        try await listener.runUntilSignalled(with: [DeferredWritesService(services.afterwards)])
+    }
+}
+
+/// Keeps ``DeferredWrites`` writing while the server runs, and lets it finish.
+private struct DeferredWritesService: Service {
+    private let writes: DeferredWrites
+
+    init(_ writes: DeferredWrites) { self.writes = writes }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await writes.run() }
+    }
+}
+
+extension Services {
+    /// Whether the store answers.
+    fileprivate func isReady() async -> Bool {
+        (try? await database.read { _ in true }) ?? false
+    }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Credentials
+import Glibc
+import IAMIdentifiers
+import Logging
+import Operations
+import Server
+import Store
+import StoreSQLite
+
+/// The data directory of an installation, opened for a server or for a command beside it.
+enum DataDirectory {
+    /// Where the master key is when it is not in the data directory.
+    static let masterKeyVariable = "GATEHOUSE_MASTER_KEY_FILE"
+
+    /// Opens the store and its keys.
+    /// - Throws: ``CommandFailure``; then nothing was changed.
+    static func open(
+        _ path: String, as mode: SQLiteDatabase.Mode, logger: Logger
+    ) async throws -> Services {
+        do {
+            let database = try await SQLiteDatabase.open(directory: path, mode: mode)
+            let keyPath = environment(masterKeyVariable) ?? "\(path)/\(MasterKey.fileName)"
+            let sealer = try await Sealer.open(database, now: .current()) { mayCreate in
+                try MasterKey.load(from: keyPath, mayCreate: mayCreate)
+            }
+            return Services(
+                database: database, sealer: sealer, passwords: PasswordHasher(), logger: logger)
+        } catch let error as StoreError {
+            throw CommandFailure(error.description)
+        } catch let error as MasterKeyError {
+            throw CommandFailure(error.description)
+        } catch is SealingError {
+            throw CommandFailure(
+                "the master key does not open this data directory's secrets; "
+                    + "restore the `\(MasterKey.fileName)` that belongs to it")
+        }
+    }
+
+    /// An environment variable's value; nil when it is not set or empty.
+    static func environment(_ name: String) -> String? {
+        guard let value = getenv(name) else { return nil }
+        let text = String(cString: value)
+        return text.isEmpty ? nil : text
+    }
+}
+
+/// The options of every command that works on a data directory.
+struct DataOptions: ParsableArguments {
+    @Option(help: "The data directory.")
+    var data = Configuration().data
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func open() async throws -> Services {
+        var logger = Logger(label: "gatehouse", factory: StreamLogHandler.standardError)
+        logger.logLevel = .warning
+        return try await DataDirectory.open(data, as: .operator, logger: logger)
+    }
+}

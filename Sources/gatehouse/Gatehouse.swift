@@ -1,0 +1,47 @@
+import ArgumentParser
+import Glibc
+
+/// The program. Each command has a file of its own; all of them say what is wrong in one line, on
+/// standard error, and end with a status other than 0.
+@main
+struct Gatehouse: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gatehouse",
+        abstract: "Accounts, root users, IAM users and policies that speak AWS's language.",
+        discussion: """
+            Serve with `gatehouse serve`, then open http://localhost:8426 in a browser, or point \
+            the aws command line at it with AWS_ENDPOINT_URL=http://localhost:8426.
+            """,
+        version: "0.1.0",
+        subcommands: [Serve.self, AccountCommand.self, RootCommand.self])
+
+    static func main() async {
+        // Lines appear as they are printed, into a pipe too.
+        setvbuf(stdout, nil, _IOLBF, 0)
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as CommandFailure {
+            complain(failure.message)
+            Glibc.exit(1)
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    /// Writes one line to standard error.
+    static func complain(_ message: String) {
+        fputs("gatehouse: \(message)\n", stderr)
+    }
+}
+
+/// Why a command ends: one line for the operator.
+struct CommandFailure: Error {
+    let message: String
+
+    init(_ message: String) { self.message = message }
+}

@@ -1,0 +1,139 @@
+import ArgumentParser
+import Credentials
+import Glibc
+import IAMIdentifiers
+import Logging
+import Operations
+import Server
+import Store
+import StoreSQLite
+
+/// `gatehouse serve`: the API and the console, until it is told to stop.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve the API and the console.",
+        discussion: """
+            With --dev everything is in memory and on loopback, with one account 123456789012 whose \
+            root e-mail, password and access key are printed at start. These variables fix them: \
+            GATEHOUSE_DEV_ROOT_EMAIL, GATEHOUSE_DEV_ROOT_PASSWORD, GATEHOUSE_DEV_ACCESS_KEY_ID, \
+            GATEHOUSE_DEV_SECRET_ACCESS_KEY. Permissions are enforced as strictly as ever.
+
+            The master key is read from master.key in the data directory, or from the file that \
+            GATEHOUSE_MASTER_KEY_FILE names.
+            """)
+
+    @Option(help: "The data directory. (default: .gatehouse)")
+    var data: String?
+
+    @Option(help: "The address to listen on, HOST:PORT. (default: 127.0.0.1:8426)")
+    var listen: String?
+
+    @Option(help: "A configuration file in TOML, as: signup = \"open\"")
+    var config: String?
+
+    @Flag(help: "Keep everything in memory, for development and tests.")
+    var dev = false
+
+    func run() async throws {
+        do {
+            let configuration = try configured()
+            var logger = Logger(label: "gatehouse", factory: StreamLogHandler.standardError)
+            logger.logLevel = configuration.logLevel
+            // Asked before anything is made, so that a port in use changes nothing.
+            try await Listener.check(configuration.listen)
+            if dev {
+                try await serveDevelopment(configuration, logger)
+            } else {
+                try await serve(configuration, logger)
+            }
+        } catch let error as ConfigurationError {
+            throw CommandFailure(error.description)
+        } catch let error as ListenError {
+            throw CommandFailure(error.description)
+        }
+    }
+
+    private func configured() throws -> Configuration {
+        var configuration = try config.map { try Configuration(file: $0) } ?? Configuration()
+        try configuration.apply(listen: listen, data: data)
+        if dev, data != nil {
+            throw CommandFailure("--dev keeps everything in memory; leave --data out")
+        }
+        if dev, !configuration.listen.isLoopback {
+            throw CommandFailure(
+                "--dev listens on loopback only; use --listen 127.0.0.1:PORT or leave --dev out")
+        }
+        return configuration
+    }
+
+    private func serve(_ configuration: Configuration, _ logger: Logger) async throws {
+        let services = try await DataDirectory.open(
+            configuration.data, as: .server, logger: logger)
+        let link = try await SetupLink(services).issue()
+        let application = Application(services, configuration)
+        try await application.run(logger) { address in
+            print("Gatehouse listens on \(address.url)")
+            if let link {
+                print(
+                    """
+                    There is no account yet. Make the first one here; the link works once:
+                      \(address.url)/signup?token=\(link.secret.reveal())
+                    """)
+            }
+        }
+    }
+
+    private func serveDevelopment(_ configuration: Configuration, _ logger: Logger) async throws {
+        let database = try await SQLiteDatabase.inMemory()
+        let sealer = try await Sealer.open(database, now: .current()) { _ in .random() }
+        let services = Services(
+            database: database, sealer: sealer, passwords: PasswordHasher(), logger: logger)
+        let account = try await AccountCommand.explaining {
+            try await DevAccount.make(Self.developmentSettings(), services)
+        }
+        let firstState = try await database.savedState()
+        let development = DevelopmentMode {
+            try await DevAccount.reset(services) { try await database.restore(firstState) }
+        }
+        let application = Application(services, configuration, development)
+        try await application.run(logger) { address in
+            print(Self.greeting(account, address))
+        }
+    }
+
+    private static func developmentSettings() throws -> DevAccount.Settings {
+        let keyID = try DataDirectory.environment("GATEHOUSE_DEV_ACCESS_KEY_ID").map { text in
+            guard let id = AccessKeyID(text) else {
+                throw CommandFailure(
+                    "GATEHOUSE_DEV_ACCESS_KEY_ID is not an access key ID; "
+                        + "it has 16 to 128 letters, digits or underscores")
+            }
+            return id
+        }
+        return DevAccount.Settings(
+            email: DataDirectory.environment("GATEHOUSE_DEV_ROOT_EMAIL"),
+            password: DataDirectory.environment("GATEHOUSE_DEV_ROOT_PASSWORD").map(Secret.init),
+            accessKeyID: keyID,
+            secretAccessKey: DataDirectory.environment("GATEHOUSE_DEV_SECRET_ACCESS_KEY")
+                .map(Secret.init))
+    }
+
+    private static func greeting(_ account: DevAccount, _ address: ListenAddress) -> String {
+        """
+        Gatehouse listens on \(address.url)
+        Development mode: everything is in memory and gone when it stops.
+
+          Account ID         \(account.account.id)
+          Root e-mail        \(account.account.email)
+          Root password      \(account.password.reveal())
+          Access key ID      \(account.accessKeyID)
+          Secret access key  \(account.secretAccessKey.reveal())
+
+        For the aws command line, in another shell:
+
+          export AWS_ENDPOINT_URL=\(address.url) AWS_DEFAULT_REGION=us-east-1
+          export AWS_ACCESS_KEY_ID=\(account.accessKeyID)
+          export AWS_SECRET_ACCESS_KEY=\(account.secretAccessKey.reveal())
+        """
+    }
+}
