@@ -8,7 +8,9 @@ extension Rule {
             "lines end at 100 columns, except those with a URL",
             example: ("Sources/A/A.swift", String(repeating: "x", count: 101)),
             in: { _ in true },
-            breaks: { _, line in line.count > 100 && !line.contains("://") }),
+            breaks: { _, line in
+                line.utf8.count > 100 && line.count > 100 && !line.contains("://")
+            }),
         Rule(
             "files end at 500 lines",
             example: ("Sources/A/A.swift", String(repeating: "\n", count: 501)),

@@ -33,7 +33,8 @@ struct SourceTree {
             let path = "\(folder)/\(path)"
             guard path.hasSuffix(".swift") || path.hasSuffix(".py"),
                 !path.contains("/Generated/"), !path.hasPrefix("Tests/TidyTests/"),
-                let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8)
+                let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8),
+                !text.hasPrefix("// Written by ")
             else { return nil }
             return File(path: path, text: text)
         }
