@@ -44,6 +44,7 @@ format: ## settle the form of the Swift code
 generate: packages ## write IAMModel/Generated from Models
 	@if [ -x .venv/bin/python ]; then .venv/bin/python Models/extract.py; fi
 	@swift run ModelGenerator Models Sources/IAMModel/Generated
+	@swift format --in-place --recursive Sources/IAMModel/Generated
 
 data: ## write the data files in Data (needs moto; see the scripts)
 	@for script in Data/*.py; do python3 "$$script"; done
