@@ -1,8 +1,8 @@
 """Every operation's shapes, held against botocore in both directions.
 
-botocore serialises a request and the wire's code must read the same values; the wire's code writes an
-answer and botocore must read the same values. Each constraint of each input, violated alone, is
-refused with AWS's sentence. WireProbe, which GATEHOUSE_BIN_DIR (default .build/debug) holds, answers.
+botocore serialises a request and the wire's code must read the same values; the wire's code writes
+an answer and botocore must read the same values. Each constraint of each input, violated alone, is
+refused with AWS's sentence. WireProbe answers; GATEHOUSE_BIN_DIR (default .build/debug) holds it.
 """
 
 import base64
