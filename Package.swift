@@ -35,7 +35,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        // Without its traits, which would build swift-configuration; its core needs neither.
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(
             url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -59,8 +61,13 @@ let package = Package(
                 "AWSWire", "Credentials", "EmbeddedData", "IAMIdentifiers", "IAMModel", "IAMPolicy",
                 "Store", "CZlib", crypto, .product(name: "Logging", package: "swift-log"),
             ]),
-        library(
-            "Console", ["EmbeddedData", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations"]),
+        .target(
+            name: "Console",
+            dependencies: [
+                "AWSWire", "Credentials", "EmbeddedData", "IAMIdentifiers", "IAMModel", "IAMPolicy",
+                "Operations", crypto, .product(name: "Logging", package: "swift-log"),
+            ],
+            exclude: ["Assets"], swiftSettings: settings),
         library(
             "Server",
             [
@@ -123,7 +130,10 @@ let package = Package(
             ]),
         tests(
             "ConsoleTests",
-            ["Console", "IAMIdentifiers", "IAMModel", "Operations", "Store", "TestSupport"]),
+            [
+                "AWSWire", "Console", "IAMIdentifiers", "IAMModel", "Operations", "Store",
+                "TestSupport",
+            ]),
         tests(
             "ServerTests",
             [

@@ -21,6 +21,6 @@ extension IAMError {
     }
 
     package init(_ error: WireError) {
-        self = .validationError(error.message)
+        self.init(Code(error.code, 400), error.message)
     }
 }

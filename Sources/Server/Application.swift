@@ -18,18 +18,18 @@ package struct Application: Sendable {
         self.services = services
         self.configuration = configuration
         self.development = development
-        let pipeline = Pipeline(services)
-        api = APIEndpoint(pipeline)
-        console = Console(
-            pipeline, isSignUpOpen: configuration.signup == .open,
-            publicURL: configuration.publicURL?.description)
+        api = APIEndpoint(Pipeline(services))
+        console = Console(services, isSignUpOpen: configuration.signup == .open)
     }
 
     /// Answers one request.
     package func answer(_ request: WireRequest) async -> WireResponse {
         if let answer = await development?.answer(request) { return answer }
         if request.isForAPI { return await api.answer(request) }
-        return await console.answer(request)
+        if let answer = await console.respond(to: request) { return answer }
+        return WireResponse(
+            status: 404, headers: ["content-type": "text/plain; charset=utf-8"],
+            body: Array("not found\n".utf8))
     }
 
     /// Serves until SIGTERM or SIGINT; then finishes what runs and writes what waits.

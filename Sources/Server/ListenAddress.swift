@@ -41,3 +41,11 @@ package struct ListenAddress: Sendable, Hashable, CustomStringConvertible {
         host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
     }
 }
+
+extension ListenAddress {
+    /// Where a browser on this machine finds the server: by name where the address is loopback, so
+    /// that `ACCOUNT.signin.localhost` leads to the same place.
+    package var url: String {
+        "http://\(isLoopback ? ListenAddress(host: "localhost", port: port) : self)"
+    }
+}

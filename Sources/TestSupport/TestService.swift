@@ -1,5 +1,5 @@
 package import AWSWire
-package import Credentials
+import Credentials
 package import IAMIdentifiers
 package import IAMModel
 import Logging

@@ -36,7 +36,7 @@ package struct DevAccount: Sendable {
     /// Makes the account in a fresh database.
     /// - Throws: ``AccountRefusal`` when a setting is not accepted.
     package static func make(
-        _ settings: Settings = Settings(), _ services: Services
+        _ settings: Settings, _ services: Services
     ) async throws -> DevAccount {
         let details = try AccountDetails(
             name: "dev", email: settings.email ?? "root@example.com")

@@ -54,8 +54,8 @@ extension IAM.CreateAccessKey: Handler {
         let (key, secret) = try AccessKeys.create(for: owner.id, call)
         return Output(
             accessKey: IAM.Shape.AccessKey(
-                userName: owner.userName ?? "", accessKeyId: key.id.description,
-                status: .active, secretAccessKey: secret, createDate: key.createdAt))
+                accessKeyId: key.id.description, status: .active, secretAccessKey: secret,
+                userName: owner.userName, createDate: key.createdAt))
     }
 }
 

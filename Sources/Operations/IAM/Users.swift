@@ -37,8 +37,8 @@ extension IAM.Shape.User {
     /// - Parameter tags: nil where AWS's answer leaves them out, as in lists.
     init(_ user: User, tags: [Tag]? = nil) {
         self.init(
-            path: user.path.description, userName: user.name, userId: user.id.description,
-            arn: user.arn.description, createDate: user.createdAt,
+            userId: user.id.description, arn: user.arn.description, createDate: user.createdAt,
+            path: user.path.description, userName: user.name,
             passwordLastUsed: user.passwordLastUsedAt,
             permissionsBoundary: tags == nil
                 ? nil : user.permissionsBoundary.map(IAM.Shape.AttachedPermissionsBoundary.init),
@@ -116,11 +116,10 @@ extension IAM.GetUser: Handler {
         case .user(let user):
             return Output(user: IAM.Shape.User(user, tags: try call.tags.list(of: user.id)))
         case .root(let account):
-            // The root user has neither name nor path of its own; AWS gives the account's name.
             return Output(
                 user: IAM.Shape.User(
-                    path: "/", userName: account.name, userId: principal.id.description,
-                    arn: principal.arn.description, createDate: account.createdAt,
+                    userId: principal.id.description, arn: principal.arn.description,
+                    createDate: account.createdAt,
                     passwordLastUsed: account.passwordLastUsedAt))
         }
     }

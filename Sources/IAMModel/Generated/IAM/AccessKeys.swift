@@ -239,15 +239,15 @@ extension IAM {
 extension IAM.Shape {
     /// AccessKey. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKey.html>
     package struct AccessKey: WireShape {
-        package var userName: String
+        package var userName: String?
         package var accessKeyId: String
         package var status: IAM.Shape.StatusType
         package var secretAccessKey: Secret
         package var createDate: Timestamp?
 
         package init(
-            userName: String, accessKeyId: String, status: IAM.Shape.StatusType,
-            secretAccessKey: Secret, createDate: Timestamp? = nil
+            accessKeyId: String, status: IAM.Shape.StatusType, secretAccessKey: Secret,
+            userName: String? = nil, createDate: Timestamp? = nil
         ) {
             self.userName = userName
             self.accessKeyId = accessKeyId
@@ -257,7 +257,7 @@ extension IAM.Shape {
         }
 
         package init(from fields: inout QueryFields) {
-            userName = fields.requiredString("UserName", IAM.Limits.userNameType)
+            userName = fields.string("UserName", IAM.Limits.userNameType)
             accessKeyId = fields.requiredString("AccessKeyId", IAM.Limits.accessKeyIdType)
             status = fields.requiredEnumeration("Status")
             secretAccessKey = fields.requiredSecret("SecretAccessKey")

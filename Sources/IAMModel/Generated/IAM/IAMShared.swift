@@ -249,8 +249,8 @@ extension IAM.Shape {
 extension IAM.Shape {
     /// User. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_User.html>
     package struct User: WireShape {
-        package var path: String
-        package var userName: String
+        package var path: String?
+        package var userName: String?
         package var userId: String
         package var arn: String
         package var createDate: Timestamp
@@ -259,8 +259,8 @@ extension IAM.Shape {
         package var tags: [IAM.Shape.Tag]?
 
         package init(
-            path: String, userName: String, userId: String, arn: String, createDate: Timestamp,
-            passwordLastUsed: Timestamp? = nil,
+            userId: String, arn: String, createDate: Timestamp, path: String? = nil,
+            userName: String? = nil, passwordLastUsed: Timestamp? = nil,
             permissionsBoundary: IAM.Shape.AttachedPermissionsBoundary? = nil,
             tags: [IAM.Shape.Tag]? = nil
         ) {
@@ -275,8 +275,8 @@ extension IAM.Shape {
         }
 
         package init(from fields: inout QueryFields) {
-            path = fields.requiredString("Path", IAM.Limits.pathType)
-            userName = fields.requiredString("UserName", IAM.Limits.userNameType)
+            path = fields.string("Path", IAM.Limits.pathType)
+            userName = fields.string("UserName", IAM.Limits.userNameType)
             userId = fields.requiredString("UserId", IAM.Limits.idType)
             arn = fields.requiredString("Arn", IAM.Limits.arnType)
             createDate = fields.requiredTimestamp("CreateDate")
