@@ -36,16 +36,16 @@ package struct AccountDetails: Sendable, Equatable {
     private static func isEmail(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard text.utf8.count <= 254, parts.count == 2, (1...64).contains(parts[0].utf8.count),
-            isDotSeparated(parts[0], { isLetterOrDigit($0) || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0) })
+            isDotSeparated(parts[0], with: "!#$%&'*+-/=?^_`{|}~")
         else { return false }
-        return isDotSeparated(parts[1], { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") })
+        return isDotSeparated(parts[1], with: "-")
     }
 
-    private static func isDotSeparated(
-        _ text: Substring, _ isAllowed: (UInt8) -> Bool
-    ) -> Bool {
-        text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
-            !label.isEmpty && label.utf8.allSatisfy(isAllowed)
+    /// Whether a text is words joined by single dots, each of letters, digits and `marks`.
+    private static func isDotSeparated(_ text: Substring, with marks: String) -> Bool {
+        text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { word in
+            !word.isEmpty
+                && word.utf8.allSatisfy { isLetterOrDigit($0) || marks.utf8.contains($0) }
         }
     }
 

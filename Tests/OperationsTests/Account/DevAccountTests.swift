@@ -1,0 +1,82 @@
+import Credentials
+import IAMIdentifiers
+import IAMModel
+import Operations
+import Store
+import StoreSQLite
+import TestSupport
+import Testing
+
+@Suite struct DevAccountTests {
+    private func services(_ database: any Database) async throws -> Services {
+        let shared = try await TestService().services
+        return Services(
+            database: database, sealer: shared.sealer, passwords: shared.passwords,
+            logger: shared.logger)
+    }
+
+    private func facts() -> RequestFacts {
+        RequestFacts(
+            requestID: "test", now: .current(), sourceAddress: "127.0.0.1", userAgent: "test")
+    }
+
+    @Test("what is not fixed is drawn, and opens the account")
+    func drawn() async throws {
+        let services = try await services(SQLiteDatabase.inMemory())
+        let dev = try await DevAccount.make(DevAccount.Settings(), services)
+        #expect(dev.account.id.description == "123456789012")
+        #expect(dev.accessKeyID.account == dev.account.id)
+        let outcome = try await SignIn(services).signIn(
+            .root(email: dev.account.email), password: dev.password, facts())
+        guard case .session = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+    }
+
+    @Test("what is fixed is what was fixed")
+    func fixed() async throws {
+        let services = try await services(SQLiteDatabase.inMemory())
+        let id = try #require(AccessKeyID("test_key_of_mine"))
+        let settings = DevAccount.Settings(
+            email: "me@localhost", password: Secret("My-own-pass1"), accessKeyID: id,
+            secretAccessKey: Secret("test"))
+        let dev = try await DevAccount.make(settings, services)
+        #expect(dev.account.email == "me@localhost")
+        #expect(dev.password == Secret("My-own-pass1"))
+        #expect(dev.accessKeyID == id)
+        #expect(dev.secretAccessKey == Secret("test"))
+        let identity = try await Pipeline(services).run(
+            STS.GetCallerIdentity.self, .init(),
+            as: Caller(account: DevAccount.id, identity: .root, credential: .accessKey(id)),
+            facts())
+        #expect(identity.account == "123456789012")
+    }
+
+    @Test("a reset brings back the first state, attempts at passwords included")
+    func reset() async throws {
+        let database = try await SQLiteDatabase.inMemory()
+        let services = try await services(database)
+        let dev = try await DevAccount.make(DevAccount.Settings(), services)
+        let first = try await database.savedState()
+        let root = Caller(
+            account: DevAccount.id, identity: .root, credential: .accessKey(dev.accessKeyID))
+        let pipeline = Pipeline(services)
+        _ = try await pipeline.run(
+            IAM.CreateUser.self, .init(userName: "alice"), as: root, facts())
+        let signIn = SignIn(services)
+        for _ in 0..<7 {
+            _ = try await signIn.signIn(
+                .root(email: dev.account.email), password: Secret("wrong"), facts())
+        }
+        try await DevAccount.reset(services) { try await database.restore(first) }
+        let users = try await pipeline.run(IAM.ListUsers.self, .init(), as: root, facts()).users
+        #expect(users.isEmpty)
+        let outcome = try await signIn.signIn(
+            .root(email: dev.account.email), password: dev.password, facts())
+        guard case .session = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import AWSWire
+import IAMIdentifiers
+import IAMModel
+import Operations
+import Store
+import TestSupport
+import Testing
+
+@Suite struct LoginProfilesTests {
+    static let password = Secret("Blue-Whale-77")
+
+    /// A service with the user alice, who has a password.
+    static func service(policies: [String: String] = [:]) async throws -> TestService {
+        let service = try await TestService(users: ["alice", "bob"], policies: policies)
+        try await service.run(
+            IAM.CreateLoginProfile.self, .init(userName: "alice", password: password))
+        return service
+    }
+
+    @Test("a login profile is created, shown, changed and deleted")
+    func life() async throws {
+        let service = try await TestService(users: ["alice"])
+        let made = try await service.run(
+            IAM.CreateLoginProfile.self,
+            .init(userName: "ALICE", password: Self.password, passwordResetRequired: true)
+        ).loginProfile
+        #expect(made.userName == "alice")
+        #expect(made.createDate == service.clock.now)
+        #expect(made.passwordResetRequired == true)
+
+        service.clock.advance(by: .seconds(60))
+        try await service.run(
+            IAM.UpdateLoginProfile.self, .init(userName: "alice", passwordResetRequired: false))
+        let shown = try await service.run(IAM.GetLoginProfile.self, .init(userName: "alice"))
+            .loginProfile
+        #expect(shown.createDate == made.createDate)
+        #expect(shown.passwordResetRequired == false)
+
+        try await service.run(IAM.DeleteLoginProfile.self, .init(userName: "alice"))
+        let error = try await service.error(IAM.GetLoginProfile.self, .init(userName: "alice"))
+        #expect(error == .noSuchEntity("Login Profile for User alice cannot be found."))
+    }
+
+    @Test("a parameter that is left out of an update leaves what it stands for as it was")
+    func partialUpdate() async throws {
+        let service = try await Self.service()
+        try await service.run(
+            IAM.UpdateLoginProfile.self, .init(userName: "alice", passwordResetRequired: true))
+        try await service.run(
+            IAM.UpdateLoginProfile.self,
+            .init(userName: "alice", password: Secret("Other-Fish-88")))
+        let shown = try await service.run(IAM.GetLoginProfile.self, .init(userName: "alice"))
+        #expect(shown.loginProfile.passwordResetRequired == true)
+    }
+
+    @Test("a user without UserName acts on itself")
+    func ownProfile() async throws {
+        let service = try await TestService(
+            users: ["alice"], policies: ["alice": Policies.allow("iam:*LoginProfile")])
+        let made = try await service.run(
+            IAM.CreateLoginProfile.self, .init(password: Self.password), as: "alice")
+        #expect(made.loginProfile.userName == "alice")
+        #expect(
+            try await service.run(IAM.GetLoginProfile.self, .init(), as: "alice").loginProfile
+                .userName == "alice")
+        try await service.run(IAM.DeleteLoginProfile.self, .init(), as: "alice")
+    }
+
+    @Test("the root user has to name a user")
+    func rootNamesNobody() async throws {
+        let service = try await Self.service()
+        let expected = IAMError.validationError(
+            "Must specify userName when calling with non-User credentials")
+        #expect(try await service.error(IAM.GetLoginProfile.self, .init()) == expected)
+        #expect(try await service.error(IAM.DeleteLoginProfile.self, .init()) == expected)
+        #expect(
+            try await service.error(
+                IAM.CreateLoginProfile.self, .init(password: Self.password)) == expected)
+    }
+
+    @Test("a second login profile, a missing user and a missing password are refused")
+    func refusals() async throws {
+        let service = try await Self.service()
+        #expect(
+            try await service.error(
+                IAM.CreateLoginProfile.self, .init(userName: "alice", password: Self.password))
+                == .entityAlreadyExists("Login Profile for user alice already exists."))
+        #expect(
+            try await service.error(
+                IAM.CreateLoginProfile.self, .init(userName: "carol", password: Self.password))
+                == .noSuchEntity("The user with name carol cannot be found."))
+        #expect(
+            try await service.error(IAM.CreateLoginProfile.self, .init(userName: "bob"))?.code
+                == .validationError)
+        #expect(
+            try await service.error(
+                IAM.UpdateLoginProfile.self, .init(userName: "bob", password: Self.password))
+                == .noSuchEntity("Login Profile for User bob cannot be found."))
+    }
+
+    @Test("whoever may not, learns nothing of the user and makes the server hash nothing")
+    func deniedWithoutWork() async throws {
+        let service = try await Self.service()
+        for name in ["alice", "carol"] {
+            let error = try await service.error(
+                IAM.UpdateLoginProfile.self, .init(userName: name, password: Self.password),
+                as: "bob")
+            #expect(error?.code == .accessDenied)
+        }
+        let prepared = try await IAM.UpdateLoginProfile.prepare(
+            .init(userName: "alice", password: Self.password), for: service.caller("bob"),
+            service.facts(), service.services)
+        #expect(prepared == nil)
+    }
+
+    @Test("neither passwords nor their hashes reach the audit record")
+    func audit() async throws {
+        let service = try await Self.service()
+        let records = try await service.auditRecords()
+        #expect(records.contains { $0.name == "CreateLoginProfile" })
+        for record in records {
+            #expect(!record.record.contains(Self.password.reveal()))
+            #expect(!record.record.contains("argon2"))
+        }
+    }
+
+    @Test("a new password ends the user's sessions, and deleting it does too")
+    func sessionsEnd() async throws {
+        let service = try await Self.service()
+        let first = try await service.caller("alice")
+        try await service.run(
+            IAM.UpdateLoginProfile.self,
+            .init(userName: "alice", password: Secret("Other-Fish-88")))
+        await #expect(throws: IAMError.invalidClientTokenId) {
+            try await service.pipeline.run(
+                STS.GetCallerIdentity.self, .init(), as: first, service.facts())
+        }
+        let second = try await service.caller("alice")
+        try await service.run(IAM.DeleteLoginProfile.self, .init(userName: "alice"))
+        await #expect(throws: IAMError.invalidClientTokenId) {
+            try await service.pipeline.run(
+                STS.GetCallerIdentity.self, .init(), as: second, service.facts())
+        }
+    }
+}
