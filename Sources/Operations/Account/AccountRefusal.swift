@@ -1,8 +1,6 @@
 /// Why an account was not made or changed, or someone was not signed up. Says nothing that whoever
 /// asked may not know; a page shows it at the field it is about.
 package enum AccountRefusal: Error, Equatable {
-    /// Visitors cannot make accounts here.
-    case signUpClosed
     /// The setup link is not the one that was printed, or was used.
     case setupLinkNotValid
     /// Not an address of the form `name@host`, or longer than 254 characters.
@@ -11,8 +9,8 @@ package enum AccountRefusal: Error, Equatable {
     case emailTaken
     /// Empty, longer than 50 characters, or with characters that do not print.
     case nameNotValid
-    /// The new password is not accepted, in a sentence.
-    case passwordNotAccepted(String)
+    /// The new password breaks a rule.
+    case passwordNotAccepted(PasswordViolation)
     /// The present password that was given is another.
     case wrongPassword
     /// The account ID that was asked for is another account's.
@@ -28,12 +26,12 @@ extension AccountRefusal: CustomStringConvertible {
     /// One line for the operator.
     package var description: String {
         switch self {
-        case .signUpClosed: "sign-up is closed"
         case .setupLinkNotValid: "the setup link is not valid any more"
         case .emailNotValid: "the e-mail address is not valid"
         case .emailTaken: "another account uses this e-mail address"
         case .nameNotValid: "an account name has 1 to 50 characters that print"
-        case .passwordNotAccepted(let sentence): "the password is not accepted: \(sentence)"
+        case .passwordNotAccepted(let violation):
+            "the password is not accepted: \(violation)"
         case .wrongPassword: "the password is wrong"
         case .accountIDTaken: "another account has this ID"
         case .noSuchAccount: "there is no such account"

@@ -37,7 +37,7 @@ package final class AttemptThrottle: Sendable {
         static let principal = Limit(
             free: 5, longestWait: .seconds(300), memory: .seconds(3_600))
         /// Larger: many people may share one address.
-        static let address = Limit(free: 30, longestWait: .seconds(60), memory: .seconds(3_600))
+        static let address = Limit(free: 100, longestWait: .seconds(60), memory: .seconds(3_600))
 
         /// The wait after the n-th attempt: 1, 2, 4 … seconds.
         func wait(after count: Int) -> Duration {

@@ -52,10 +52,10 @@ package struct OperatorTools: Sendable {
         guard let account = try await account(id.description) else {
             throw AccountRefusal.noSuchAccount
         }
-        if let sentence = PasswordRules.violation(
+        if let violation = PasswordRules.violation(
             of: new, accountName: account.name, email: account.email)
         {
-            throw AccountRefusal.passwordNotAccepted(sentence)
+            throw AccountRefusal.passwordNotAccepted(violation)
         }
         let hash = try await services.passwords.hash(new)
         try await change(id, "PasswordUpdated") { account, now, transaction in

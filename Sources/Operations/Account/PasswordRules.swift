@@ -13,48 +13,37 @@ enum PasswordRules {
     /// nil when it does not.
     static func violation(
         of password: Secret, by policy: AccountPasswordPolicy?, in account: Account
-    ) -> String? {
+    ) -> PasswordViolation? {
         guard let policy else {
             return violation(of: password, accountName: account.name, email: account.email)
         }
         let text = password.reveal()
         let kinds = Kinds(of: text)
         if text.unicodeScalars.count < policy.minimumLength {
-            return "Password should have a minimum length of \(policy.minimumLength)"
+            return .tooShort(minimum: policy.minimumLength)
         }
-        if policy.requiresUppercase && !kinds.contains(.uppercase) {
-            return "Password should have at least one uppercase letter"
-        }
-        if policy.requiresLowercase && !kinds.contains(.lowercase) {
-            return "Password should have at least one lowercase letter"
-        }
-        if policy.requiresNumbers && !kinds.contains(.number) {
-            return "Password should have at least one number"
-        }
-        if policy.requiresSymbols && !kinds.contains(.symbol) {
-            return "Password should have at least one symbol"
-        }
+        if policy.requiresUppercase && !kinds.contains(.uppercase) { return .noUppercaseLetter }
+        if policy.requiresLowercase && !kinds.contains(.lowercase) { return .noLowercaseLetter }
+        if policy.requiresNumbers && !kinds.contains(.number) { return .noNumber }
+        if policy.requiresSymbols && !kinds.contains(.symbol) { return .noSymbol }
         return nil
     }
 
     /// How a password breaks the default policy, which binds root users too; nil when it does not.
-    static func violation(of password: Secret, accountName: String, email: String) -> String? {
+    static func violation(
+        of password: Secret, accountName: String, email: String
+    ) -> PasswordViolation? {
         let text = password.reveal()
         let length = text.unicodeScalars.count
         if length < defaultLength.lowerBound {
-            return "Password should have a minimum length of \(defaultLength.lowerBound)"
+            return .tooShort(minimum: defaultLength.lowerBound)
         }
         if length > defaultLength.upperBound {
-            return "Password should have a maximum length of \(defaultLength.upperBound)"
+            return .tooLong(maximum: defaultLength.upperBound)
         }
-        if Kinds(of: text).count < 3 {
-            return "Password should have at least three of: uppercase letter, lowercase letter, "
-                + "number, symbol"
-        }
-        if [accountName, email].contains(where: { $0.lowercased() == text.lowercased() }) {
-            return "Password should not be the account name or email address"
-        }
-        return nil
+        if Kinds(of: text).count < 3 { return .tooFewKinds }
+        let names = [accountName, email].map { $0.lowercased() }
+        return names.contains(text.lowercased()) ? .isAccountNameOrEmail : nil
     }
 
     /// The kinds of characters that policies ask for. Letters are those from A to Z.

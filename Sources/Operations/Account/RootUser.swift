@@ -16,10 +16,10 @@ package struct RootUser: Sendable {
         from present: Secret, to new: Secret, as caller: Caller, _ facts: RequestFacts
     ) async throws {
         let account = try await verified(present, caller, facts)
-        if let sentence = PasswordRules.violation(
+        if let violation = PasswordRules.violation(
             of: new, accountName: account.name, email: account.email)
         {
-            throw AccountRefusal.passwordNotAccepted(sentence)
+            throw AccountRefusal.passwordNotAccepted(violation)
         }
         let hash = try await services.passwords.hash(new)
         try await change(account, "PasswordUpdated", caller, facts) { accounts in

@@ -54,10 +54,10 @@ package struct SignUp: Sendable {
         _ request: Request, by authority: Authority, _ facts: RequestFacts
     ) async throws -> Made {
         let details = request.details
-        if let sentence = PasswordRules.violation(
+        if let violation = PasswordRules.violation(
             of: request.password, accountName: details.name, email: details.email)
         {
-            throw AccountRefusal.passwordNotAccepted(sentence)
+            throw AccountRefusal.passwordNotAccepted(violation)
         }
         try await admit(authority, facts)
         let hash = try await services.passwords.hash(request.password)

@@ -38,8 +38,8 @@ extension Call {
     func acceptedHash(of new: Secret, for user: User) throws -> String {
         guard let account = try accounts.find(account) else { throw IAMError.serviceFailure }
         let policy = try passwordPolicies.find(account.id)
-        if let sentence = PasswordRules.violation(of: new, by: policy, in: account) {
-            throw IAMError.passwordPolicyViolation(sentence)
+        if let violation = PasswordRules.violation(of: new, by: policy, in: account) {
+            throw IAMError.passwordPolicyViolation(violation.description)
         }
         guard let password, let hash = password.newHash else { throw IAMError.serviceUnavailable }
         for earlier in try passwordHistory.latest(policy?.reusePrevention ?? 0, of: user.id) {
@@ -47,7 +47,8 @@ extension Call {
                 throw IAMError.serviceUnavailable
             }
             if isSame {
-                throw IAMError.passwordPolicyViolation("Password has been used before")
+                throw IAMError.passwordPolicyViolation(
+                    PasswordViolation.usedBefore.description)
             }
         }
         return hash

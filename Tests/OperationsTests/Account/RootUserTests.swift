@@ -40,8 +40,7 @@ import Testing
                 from: Secret("wrong"), to: new, as: root, service.facts())
         }
         await #expect(
-            throws: AccountRefusal.passwordNotAccepted(
-                "Password should have a minimum length of 8")
+            throws: AccountRefusal.passwordNotAccepted(.tooShort(minimum: 8))
         ) {
             try await rootUser.changePassword(
                 from: TestService.rootPassword, to: Secret("short"), as: root, service.facts())

@@ -85,7 +85,7 @@ import Testing
     func throttled() async throws {
         let service = try await TestService()
         let signUp = SignUp(service.services)
-        for n in 0..<31 {
+        for n in 0..<101 {
             _ = try await signUp.make(
                 Self.request(email: "new\(n)@example.com"), by: .openSignUp, service.facts())
         }
