@@ -1,0 +1,98 @@
+import IAMIdentifiers
+
+/// What is read rather than pressed.
+extension PageContext {
+    /// A message that stands in the page.
+    func message(_ kind: Tone, _ title: String, _ content: HTML = "") -> HTML {
+        """
+        <div class="message \(kind.rawValue)" role="\(kind == .danger ? "alert" : "status")">
+        <strong>\(title)</strong>\(content)</div>
+        """
+    }
+
+    func badge(_ text: String, _ tone: Tone = .neutral) -> HTML {
+        "<span class=\"badge \(tone.rawValue)\">\(text)</span>"
+    }
+
+    func card(_ title: String, actions: HTML = "", _ content: HTML) -> HTML {
+        """
+        <section class="card"><div class="stack"><div class="card-title"><h2>\(title)</h2>
+        <div class="actions">\(actions)</div></div>
+        \(content)</div></section>
+        """
+    }
+
+    /// Names and values, as of one thing.
+    func facts(_ rows: [(Phrase, HTML)]) -> HTML {
+        let pairs = rows.map { "<div><dt>\(self[$0.0])</dt><dd>\($0.1)</dd></div>" as HTML }
+        return "<dl class=\"facts-list\">\(pairs)</dl>"
+    }
+
+    /// An identifier, whole and copyable.
+    func identifier(_ text: String) -> HTML {
+        "<span class=\"copyable\"><code>\(text)</code>\(copyButton(text))</span>"
+    }
+
+    /// A table in a frame that scrolls sideways on narrow screens.
+    /// - Parameter columns: the headings; an empty one is a column of controls.
+    func table(_ caption: String, columns: [Phrase?], rows: [HTML]) -> HTML {
+        let head = columns.map { column -> HTML in
+            column.map { "<th scope=\"col\">\(self[$0])</th>" }
+                ?? "<td><span class=\"visually-hidden\">\(self[.actions])</span></td>"
+        }
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table>
+            <caption class="visually-hidden">\(caption)</caption>
+            <thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>
+            """
+    }
+
+    /// What a list says when it has nothing, and what to do first.
+    func empty(_ text: Phrase, _ action: HTML = "") -> HTML {
+        "<div class=\"scroll\"><div class=\"empty\"><p>\(self[text])</p>\(action)</div></div>"
+    }
+
+    /// "1–50 of 1,485" and the ways to the neighbouring pages.
+    func pages<Row>(of list: ListPage<Row>, at target: (ListQuery) -> ConsolePath) -> HTML {
+        let count = Phrase.range(list.first, list.last, of: list.total, in: language)
+        let back: HTML =
+            list.query.page > 1
+            ? linkButton(.previous, .small, to: target(list.query.at(page: list.query.page - 1)))
+            : ""
+        let next: HTML =
+            list.isLastPage
+            ? "" : linkButton(.nextPage, .small, to: target(list.query.at(page: list.query.page + 1)))
+        return """
+            <div class="table-foot"><span>\(self[count])</span>\
+            <nav class="pages" aria-label="\(self[.pages])">\(back)\(next)</nav></div>
+            """
+    }
+
+    /// The parts of a thing's page, as links.
+    func tabs(_ tabs: [(Phrase, ConsolePath)], current: ConsolePath) -> HTML {
+        let links = tabs.map { label, target in
+            """
+            <li><a href="\(target)"\(" aria-current=\"page\"", if: target == current)>\
+            \(self[label])</a></li>
+            """ as HTML
+        }
+        return "<nav class=\"tabs\" aria-label=\"\(self[.sections])\"><ul>\(links)</ul></nav>"
+    }
+
+    /// A moment with its zone, and how long ago it was.
+    func moment(_ moment: Timestamp?) -> HTML {
+        guard let moment else { return "<span class=\"quiet\">\(self[.never])</span>" }
+        let text = moment.iso8601
+        let shown = text.prefix(16).replacing("T", with: " ") + " UTC"
+        return """
+            <time datetime="\(text)" class="no-break">\(String(shown))</time> \
+            <span class="quiet small">(\(self[.ago(now - moment)]))</span>
+            """
+    }
+}
+
+/// What a message or badge means; the value is its class.
+enum Tone: String {
+    case neutral = ""
+    case good, warning, danger
+}

@@ -1,0 +1,95 @@
+/// One labelled box of a form.
+struct Field {
+    /// How the browser treats what is typed.
+    enum Kind: String {
+        case text, email, password, number
+    }
+
+    var label: Phrase
+    var name: String
+    var kind = Kind.text
+    var value = ""
+    var hint: Phrase?
+    var isRequired = true
+    /// What a password manager may fill in. Source: HTML Standard, "Autofill".
+    /// <https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill>
+    var autocomplete = "off"
+    var maximumLength: Int?
+    var isShort = false
+    var hasFocus = false
+}
+
+/// What a submitted form had wrong: shown in a summary at the top and, where a field is to blame,
+/// at the field.
+struct FormProblems: Sendable, Equatable {
+    /// One thing that is wrong; `field` names the box it belongs to.
+    struct Problem: Sendable, Equatable {
+        var field: String?
+        var message: String
+    }
+
+    private(set) var all: [Problem] = []
+
+    var isEmpty: Bool { all.isEmpty }
+
+    mutating func add(_ message: String, at field: String? = nil) {
+        all.append(Problem(field: field, message: message))
+    }
+
+    static func one(_ message: String, at field: String? = nil) -> FormProblems {
+        FormProblems(all: [Problem(field: field, message: message)])
+    }
+
+    func message(at field: String) -> String? { all.first { $0.field == field }?.message }
+}
+
+extension PageContext {
+    /// A label, its box, and the hint or error that belongs to it.
+    func field(_ field: Field, _ problems: FormProblems = FormProblems()) -> HTML {
+        let id = "field-\(field.name)"
+        let error = problems.message(at: field.name)
+        var notes: [String] = []
+        if field.hint != nil { notes.append("\(id)-hint") }
+        if error != nil { notes.append("\(id)-error") }
+        let described: HTML =
+            notes.isEmpty ? "" : " aria-describedby=\"\(notes.joined(separator: " "))\""
+        let length: HTML = field.maximumLength.map { " maxlength=\"\($0)\"" } ?? ""
+        return """
+            <div class="field"><label for="\(id)">\(self[field.label])</label>
+            \(field.hint.map { "<p class=\"hint\" id=\"\(id)-hint\">\(self[$0])</p>" })
+            \(error.map { "<p class=\"error\" id=\"\(id)-error\">\($0)</p>" })
+            <input id="\(id)" name="\(field.name)" type="\(field.kind.rawValue)" \
+            value="\(field.value)" autocomplete="\(field.autocomplete)"\(length)\(described)\
+            \(" required", if: field.isRequired)\(" aria-invalid=\"true\"", if: error != nil)\
+            \(" class=\"short\"", if: field.isShort)\(" autofocus", if: field.hasFocus)></div>
+            """
+    }
+
+    /// A box to tick, or one of several to choose from, with its label and what it means.
+    func choice(
+        _ label: String, hint: String? = nil, name: String, value: String, isRadio: Bool,
+        isChosen: Bool
+    ) -> HTML {
+        let id = "choice-\(name)-\(value)"
+        return """
+            <div class="choice"><input id="\(id)" type="\(isRadio ? "radio" : "checkbox")" \
+            name="\(name)" value="\(value)"\(" checked", if: isChosen)\
+            \(hint == nil ? "" : " aria-describedby=\"\(id)-hint\"")>
+            <div><label for="\(id)">\(label)</label>
+            \(hint.map { "<span class=\"hint\" id=\"\(id)-hint\">\($0)</span>" })</div></div>
+            """
+    }
+
+    /// What is wrong with a form, each line leading to its box; nothing when all is well.
+    func summary(_ problems: FormProblems) -> HTML {
+        guard !problems.isEmpty else { return "" }
+        let lines = problems.all.map { problem -> HTML in
+            guard let field = problem.field else { return "<li>\(problem.message)</li>" }
+            return "<li><a href=\"#field-\(field)\">\(problem.message)</a></li>"
+        }
+        return """
+            <div class="message danger" role="alert" tabindex="-1" data-focus>
+            <strong>\(self[.thereIsAProblem])</strong><ul>\(lines)</ul></div>
+            """
+    }
+}

@@ -1,0 +1,65 @@
+import IAMIdentifiers
+import IAMModel
+import Operations
+
+extension PolicyList {
+    /// What a user has of its own.
+    static func ofUser(_ name: String, _ visit: Visit) async throws -> PolicyList {
+        var list = PolicyList()
+        list.attached = try await visit.all(
+            IAM.ListAttachedUserPolicies.self, [("UserName", name)],
+            items: { $0.attachedPolicies.map(attached) }, next: { $0.marker })
+        let names = try await visit.all(
+            IAM.ListUserPolicies.self, [("UserName", name)], items: { $0.policyNames },
+            next: { $0.marker })
+        for policy in names {
+            let document = try await visit.run(
+                IAM.GetUserPolicy.self, [("UserName", name), ("PolicyName", policy)]
+            ).policyDocument
+            list.inline.append(Inline(name: policy, document: decoded(document)))
+        }
+        return list
+    }
+
+    /// What a group has.
+    static func ofGroup(_ name: String, _ visit: Visit) async throws -> PolicyList {
+        var list = PolicyList()
+        list.attached = try await visit.all(
+            IAM.ListAttachedGroupPolicies.self, [("GroupName", name)],
+            items: { $0.attachedPolicies.map(attached) }, next: { $0.marker })
+        let names = try await visit.all(
+            IAM.ListGroupPolicies.self, [("GroupName", name)], items: { $0.policyNames },
+            next: { $0.marker })
+        for policy in names {
+            let document = try await visit.run(
+                IAM.GetGroupPolicy.self, [("GroupName", name), ("PolicyName", policy)]
+            ).policyDocument
+            list.inline.append(Inline(name: policy, document: decoded(document)))
+        }
+        return list
+    }
+
+    private static func attached(_ policies: [IAM.Shape.AttachedPolicy]) -> [Attached] {
+        policies.compactMap { policy in
+            guard let name = policy.policyName, let arn = policy.policyArn.flatMap({ ARN($0) })
+            else { return nil }
+            return Attached(name: name, arn: arn)
+        }
+    }
+
+    /// A document as written: the API answers it percent-encoded (RFC 3986).
+    static func decoded(_ document: String) -> String {
+        PercentCoding.decode(document, plusIsSpace: false) ?? document
+    }
+}
+
+extension AttachPolicy {
+    /// The policy that was typed: its ARN, or a name; of two with one name the account's own.
+    static func arn(of typed: String, _ visit: Visit) async throws -> String? {
+        if let arn = ARN(typed) { return arn.description }
+        let named = try await PoliciesPage.rows(visit).filter {
+            $0.name.lowercased() == typed.lowercased()
+        }
+        return (named.first { $0.arn.account != "aws" } ?? named.first)?.arn.description
+    }
+}

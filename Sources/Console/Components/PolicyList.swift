@@ -1,0 +1,75 @@
+import IAMIdentifiers
+
+/// The policies of one user or group: those attached to it and those written into it.
+struct PolicyList: Sendable, Equatable {
+    struct Attached: Sendable, Equatable {
+        var name: String
+        var arn: ARN
+    }
+
+    /// An inline policy and its document, as stored.
+    struct Inline: Sendable, Equatable {
+        var name: String
+        var document: String
+    }
+
+    var attached: [Attached] = []
+    var inline: [Inline] = []
+
+    var isEmpty: Bool { attached.isEmpty && inline.isEmpty }
+
+    /// - Parameter canChange: whether each policy can be taken away here.
+    func render(_ page: PageContext, canChange: Bool) -> HTML {
+        guard !isEmpty else { return page.empty(.noPolicies) }
+        let rows =
+            attached.map { policy in
+                """
+                <tr><th scope="row"><a href="\(ConsolePath.policy(policy.arn, .permissions))">\
+                \(policy.name)</a></th>
+                <td>\(page[policy.arn.account == "aws" ? .awsManaged : .customerManaged])</td>
+                \(control(canChange, UserPage.Form.detachPolicy, "policy", "\(policy.arn)",
+                    .detach, page))</tr>
+                """ as HTML
+            }
+            + inline.map { policy in
+                """
+                <tr><th scope="row"><details><summary>\(policy.name)</summary>\
+                \(CodeView.render(policy.document, page))</details></th>
+                <td>\(page[.inlinePolicy])</td>
+                \(control(canChange, UserPage.Form.deleteInlinePolicy, "policy", policy.name,
+                    .delete, page))</tr>
+                """ as HTML
+            }
+        return page.table(
+            page[.permissionsPolicies],
+            columns: [.policyName, .type] + (canChange ? [nil] : []), rows: rows)
+    }
+
+    private func control(
+        _ canChange: Bool, _ form: UserPage.Form, _ field: String, _ value: String,
+        _ label: Phrase, _ page: PageContext
+    ) -> HTML {
+        guard canChange else { return "" }
+        return """
+            <td>\(page.form(form, """
+                \(page.hidden(field, value))\(page.button(label, .small))
+                """))</td>
+            """
+    }
+}
+
+/// A box that attaches a managed policy by its name or ARN.
+struct AttachPolicy {
+    static func render(_ page: PageContext) -> HTML {
+        page.card(
+            page[.attachPolicy],
+            page.form(
+                UserPage.Form.attachPolicy, class: "stack tight",
+                """
+                \(page.field(Field(
+                    label: .policyNameOrARN, name: "policy", hint: .policyNameOrARNHint)))
+                <div class="actions">\(page.button(.attachPolicy))
+                \(page.linkButton(.browsePolicies, to: .policies(.all)))</div>
+                """))
+    }
+}

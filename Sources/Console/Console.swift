@@ -1,0 +1,69 @@
+package import AWSWire
+import Credentials
+import IAMIdentifiers
+import Logging
+package import Operations
+
+/// The web console: turns requests into pages. It sees operations and nothing below them.
+package struct Console: Sendable {
+    let services: Services
+    let pipeline: Pipeline
+    let signIn: SignIn
+    /// Whether anyone may make an account, rather than the holder of the setup link alone.
+    let isSignUpOpen: Bool
+
+    package init(_ services: Services, isSignUpOpen: Bool) {
+        self.services = services
+        self.isSignUpOpen = isSignUpOpen
+        pipeline = Pipeline(services)
+        signIn = SignIn(services)
+    }
+
+    /// The largest form, in bytes: the largest policy document, percent-encoded.
+    static let longestForm = 1_048_576
+
+    /// Answers a request, or gives nil when its path is not the console's.
+    ///
+    /// A plain `GET /` is the console's too and leads to its first page.
+    package func respond(to request: WireRequest) async -> WireResponse? {
+        guard Self.owns(request.path) else { return nil }
+        if request.path == "/" {
+            guard request.method == "GET" || request.method == "HEAD" else { return nil }
+            return Reply.redirect(.home).response
+        }
+        let path = ConsolePath(path: request.path, query: request.query)
+        if case .asset(let name)? = path { return asset(name) }
+        let cookies = Cookies(request)
+        let facts = RequestFacts(
+            requestID: UUIDText.random(), now: services.now(),
+            sourceAddress: request.remoteAddress,
+            userAgent: request.headers["user-agent"] ?? "", referer: request.headers["referer"],
+            isSecure: request.isSecure)
+        do {
+            return try await Responder(
+                console: self, request: request, path: path, cookies: cookies, facts: facts
+            ).reply().response
+        } catch {
+            services.logger.error(
+                "a page failed",
+                metadata: ["request": "\(facts.requestID)", "cause": "\(error)"])
+            return WireResponse(
+                status: 500, headers: ["content-type": "text/plain; charset=utf-8"],
+                body: Array("Something failed. Request: \(facts.requestID)\n".utf8))
+        }
+    }
+
+    private static func owns(_ path: String) -> Bool {
+        if ["/", "/signup", "/signin", "/signout", "/reset-password", "/console"].contains(path) {
+            return true
+        }
+        return path.hasPrefix("/console/") || path.hasPrefix("/signin/")
+    }
+
+    private func asset(_ name: String) -> WireResponse {
+        guard let asset = Assets.named(name) else {
+            return WireResponse(status: 404, headers: ["cache-control": "no-store"])
+        }
+        return asset.response
+    }
+}

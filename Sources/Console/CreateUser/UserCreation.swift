@@ -1,0 +1,123 @@
+import Credentials
+import IAMIdentifiers
+import IAMModel
+import Operations
+
+/// Carries out a ``UserDraft``: one operation that makes the user, then those that give it what was
+/// chosen. When one of these is refused the others still run, and the page lists what was not done.
+struct UserCreation {
+    private let draft: UserDraft
+    private let visit: Visit
+    /// The password to show once; nil until the user has one.
+    private(set) var password: Secret?
+
+    init(_ draft: UserDraft, _ visit: Visit) {
+        self.draft = draft
+        self.visit = visit
+    }
+
+    /// - Throws: what `GetUser` for the copied user, or `CreateUser`, is refused with.
+    mutating func createUser() async throws {
+        var parameters: [Visit.Parameter] = [("UserName", draft.name)]
+        for (index, tag) in draft.tags.enumerated() {
+            parameters.append(("Tags.member.\(index + 1).Key", tag.key))
+            parameters.append(("Tags.member.\(index + 1).Value", tag.value))
+        }
+        if draft.way == .copy {
+            let model = try await visit.run(IAM.GetUser.self, [("UserName", draft.copied)]).user
+            // A copy must never be able to do more than the original.
+            parameters.append(
+                ("PermissionsBoundary", model.permissionsBoundary?.permissionsBoundaryArn))
+        }
+        try await visit.run(IAM.CreateUser.self, parameters)
+    }
+
+    /// Gives the new user its password and permissions.
+    /// - Returns: the sentences of what was refused.
+    mutating func giveEverything() async -> [String] {
+        var problems: [String] = []
+        if draft.hasConsoleAccess {
+            do {
+                password = try await givePassword()
+            } catch {
+                problems.append(error.message)
+            }
+        }
+        let user: Visit.Parameter = ("UserName", draft.name)
+        do {
+            let (groups, attached, inline) = try await permissions()
+            for group in groups {
+                await attempt(&problems) {
+                    try await visit.run(IAM.AddUserToGroup.self, [user, ("GroupName", group)])
+                }
+            }
+            for arn in attached {
+                await attempt(&problems) {
+                    try await visit.run(IAM.AttachUserPolicy.self, [user, ("PolicyArn", arn)])
+                }
+            }
+            for policy in inline {
+                await attempt(&problems) {
+                    try await visit.run(
+                        IAM.PutUserPolicy.self,
+                        [
+                            user, ("PolicyName", policy.name),
+                            ("PolicyDocument", policy.document),
+                        ])
+                }
+            }
+        } catch {
+            problems.append(IAMError(rejecting: error).message)
+        }
+        return problems
+    }
+
+    /// What the user is to get, by the way that was chosen; what another way chose is left out.
+    private func permissions() async throws -> ([String], [String], [PolicyList.Inline]) {
+        switch draft.way {
+        case .group: return (draft.groups, [], [])
+        case .policy: return ([], draft.policies, [])
+        case .copy:
+            let list = try await PolicyList.ofUser(draft.copied, visit)
+            let groups = try await UserPage.groups(of: draft.copied, visit)
+            return (groups, list.attached.map(\.arn.description), list.inline)
+        }
+    }
+
+    private func givePassword() async throws(IAMError) -> Secret {
+        let secret = draft.generatesPassword ? generated() : Secret(draft.password)
+        try await visit.run(
+            IAM.CreateLoginProfile.self,
+            [
+                ("UserName", draft.name), ("Password", secret.reveal()),
+                ("PasswordResetRequired", draft.mustChangePassword ? "true" : "false"),
+            ])
+        return secret
+    }
+
+    /// A random password with characters of every kind, so that any policy up to its length accepts
+    /// it. Characters that look alike are left out.
+    private func generated() -> Secret {
+        var random = visit.pipeline.services.random()
+        let kinds = [
+            Array("ABCDEFGHJKLMNPQRSTUVWXYZ"), Array("abcdefghijkmnpqrstuvwxyz"),
+            Array("23456789"), Array("!@#$%^&*()_+-="),
+        ]
+        var characters = kinds.compactMap { $0.randomElement(using: &random) }
+        let all = kinds.flatMap(\.self)
+        while characters.count < Self.generatedLength {
+            if let next = all.randomElement(using: &random) { characters.append(next) }
+        }
+        return Secret(String(characters.shuffled(using: &random)))
+    }
+
+    private static let generatedLength = 24
+
+    private func attempt(_ problems: inout [String], _ work: () async throws -> Void) async {
+        do {
+            try await work()
+        } catch {
+            problems.append(IAMError(rejecting: error).message)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/// The pages of what went wrong. Each says what to do next.
+struct ErrorPages {
+    /// The session's principal may not do this.
+    static func denied(_ sentence: String, _ page: PageContext) -> HTML {
+        frame(
+            page, page[.deniedTitle],
+            """
+            <p>\(page[.deniedText])</p>
+            \(facts(ofDenial: sentence, page))
+            """)
+    }
+
+    /// Who was refused what, and why.
+    static func facts(ofDenial sentence: String, _ page: PageContext) -> HTML {
+        guard let denial = Denial(sentence) else { return "<p>\(sentence)</p>" }
+        var rows: [(Phrase, HTML)] = [
+            (.principal, "<code>\(denial.principal)</code>"),
+            (.action, "<code>\(denial.action)</code>"),
+        ]
+        if !denial.resource.isEmpty { rows.append((.resource, "<code>\(denial.resource)</code>")) }
+        if !denial.reason.isEmpty { rows.append((.reason, "\(denial.reason)")) }
+        return page.facts(rows)
+    }
+
+    /// Nothing is at this address, or the thing is gone.
+    static func notFound(_ sentence: String?, _ page: PageContext) -> HTML {
+        frame(
+            page, page[.notFoundTitle], "<p>\(sentence ?? page[.notFoundText])</p>")
+    }
+
+    /// A form that was not sent from a page of ours, or from one too old.
+    static func forged(_ page: PageContext) -> HTML {
+        frame(page, page[.forgedTitle], "<p>\(page[.forgedText])</p>")
+    }
+
+    /// A form or address that cannot be read.
+    static func malformed(_ page: PageContext) -> HTML {
+        frame(page, page[.malformedTitle], "<p>\(page[.malformedText])</p>")
+    }
+
+    /// The operation was refused for another reason, in its own sentence.
+    static func refused(_ sentence: String, _ page: PageContext) -> HTML {
+        frame(page, page[.refusedTitle], "<p>\(sentence)</p>")
+    }
+
+    private static func frame(_ page: PageContext, _ title: String, _ content: HTML) -> HTML {
+        guard page.reader != nil else {
+            return page.gate(
+                title,
+                content: """
+                    <div class="card stack">\(content)
+                    <p><a href="\(ConsolePath.signIn(asRoot: false))">\(page[.backToSignIn])</a></p>
+                    </div>
+                    """)
+        }
+        return page.document(
+            title, crumbs: [(.consoleHome, .home)],
+            content: "<div class=\"card stack\">\(content)</div>")
+    }
+}

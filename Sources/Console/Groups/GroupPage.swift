@@ -1,0 +1,96 @@
+import IAMIdentifiers
+
+/// One group: who is in it and what it may do.
+struct GroupPage {
+    /// What its forms do beside those of ``PolicyList``; each is one operation.
+    enum Form: String {
+        case delete = "delete-group"
+        case addUser = "add-user"
+        case removeUser = "remove-user"
+    }
+
+    /// What the chosen tab shows.
+    enum Content: Sendable {
+        case users([String], total: Int, others: [String])
+        case permissions(PolicyList)
+    }
+
+    struct View {
+        var name: String
+        var arn: String
+        var path: String
+        var createdAt: Timestamp?
+        var tab: ConsolePath.GroupTab
+        var content: Content
+        var problems = FormProblems()
+    }
+
+    static func render(_ view: View, _ page: PageContext) -> HTML {
+        page.document(
+            view.name, lead: page[.groupLead],
+            crumbs: [(.identityAndAccess, .dashboard), (.groups, .groups(.all))],
+            actions: page.opener(.deleteGroup, .danger, opens: "delete-group"),
+            content: """
+                \(page.summary(view.problems))
+                \(page.card(page[.summary], page.facts([
+                    (.arn, page.identifier(view.arn)), (.path, "\(view.path)"),
+                    (.created, page.moment(view.createdAt)),
+                ])))
+                \(page.tabs(
+                    [
+                        (.users, .group(view.name, .users)),
+                        (.permissions, .group(view.name, .permissions)),
+                    ],
+                    current: .group(view.name, view.tab)))
+                \(content(view, page))
+                \(page.dialog("delete-group", title: page[.deleteGroupQuestion(view.name)], """
+                    <p>\(page[.deleteGroupText])</p>
+                    \(page.form(Form.delete, class: "stack tight", """
+                        \(page.field(Field(label: .typeNameToConfirm(view.name), name: "confirm")))
+                        <div class="actions">\(page.button(.deleteGroup, .danger))\
+                        \(page.cancel("delete-group"))</div>
+                        """))
+                    """))
+                """)
+    }
+
+    private static func content(_ view: View, _ page: PageContext) -> HTML {
+        switch view.content {
+        case .users(let users, let total, let others):
+            page.card(page[.users], members(users, total, others, page))
+        case .permissions(let policies):
+            """
+            \(page.card(page[.permissionsPolicies], policies.render(page, canChange: true)))
+            \(AttachPolicy.render(page))
+            """
+        }
+    }
+
+    private static func members(
+        _ users: [String], _ total: Int, _ others: [String], _ page: PageContext
+    ) -> HTML {
+        let rows = users.map { user in
+            """
+            <tr><th scope="row"><a href="\(ConsolePath.user(user, .permissions))">\(user)</a></th>
+            <td>\(page.form(Form.removeUser, """
+                \(page.hidden("user", user))\(page.button(.remove, .small))
+                """))</td></tr>
+            """ as HTML
+        }
+        let list: HTML =
+            rows.isEmpty
+            ? page.empty(.noMembers)
+            : page.table(page[.users], columns: [.userName, nil], rows: rows)
+        let count = Phrase.range(users.isEmpty ? 0 : 1, users.count, of: total, in: page.language)
+        let options = others.map { "<option value=\"\($0)\"></option>" as HTML }
+        return """
+            \(list)<p class="quiet small">\(page[count])</p>
+            \(page.form(Form.addUser, class: "find", """
+                <label for="add-user">\(page[.userName])</label>
+                <input id="add-user" name="user" list="other-users" required maxlength="64" \
+                autocomplete="off"><datalist id="other-users">\(options)</datalist>
+                \(page.button(.addUser))
+                """))
+            """
+    }
+}

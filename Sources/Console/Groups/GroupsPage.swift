@@ -1,0 +1,38 @@
+import IAMIdentifiers
+
+/// The list of groups.
+struct GroupsPage {
+    struct Row: Sendable, Equatable {
+        var name: String
+        var path: String
+        var createdAt: Timestamp?
+    }
+
+    struct View {
+        var list: ListPage<Row>
+    }
+
+    static func render(_ view: View, _ page: PageContext) -> HTML {
+        let query = view.list.query
+        let rows = view.list.rows.map { row in
+            """
+            <tr><th scope="row"><a href="\(ConsolePath.group(row.name, .users))">\(row.name)</a>\
+            </th><td>\(row.path)</td><td>\(page.moment(row.createdAt))</td></tr>
+            """ as HTML
+        }
+        let list: HTML =
+            rows.isEmpty
+            ? page.empty(
+                query.search.isEmpty ? .noGroups : .nothingFound,
+                query.search.isEmpty ? page.linkButton(.createGroup, to: .createGroup) : "")
+            : """
+            <div class="stack tight">
+            \(page.table(page[.groups], columns: [.groupName, .path, .created], rows: rows))
+            \(page.pages(of: view.list) { .groups(.init(query: $0)) })</div>
+            """
+        return page.document(
+            page[.groups], lead: page[.groupsLead], crumbs: [(.identityAndAccess, .dashboard)],
+            actions: page.linkButton(.createGroup, .primary, to: .createGroup),
+            content: "\(page.find(.findGroups, in: query, to: .groups(.all)))\(list)")
+    }
+}

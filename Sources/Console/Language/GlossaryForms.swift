@@ -1,0 +1,68 @@
+import IAMIdentifiers
+
+/// The glossary, continued: phrases with something in them.
+extension Phrase {
+    static func fromGroup(_ group: String) -> Phrase {
+        Phrase("From group \(group)", "그룹 \(group)에서 상속")
+    }
+
+    static func searchResults(_ text: String) -> Phrase {
+        Phrase("Results for “\(text)”", "“\(text)” 검색 결과")
+    }
+
+    static func deleteUserQuestion(_ name: String) -> Phrase {
+        Phrase("Delete user \(name)?", "사용자 \(name)을(를) 삭제하시겠습니까?")
+    }
+
+    static func deleteGroupQuestion(_ name: String) -> Phrase {
+        Phrase("Delete group \(name)?", "그룹 \(name)을(를) 삭제하시겠습니까?")
+    }
+
+    static func deletePolicyQuestion(_ name: String) -> Phrase {
+        Phrase("Delete policy \(name)?", "정책 \(name)을(를) 삭제하시겠습니까?")
+    }
+
+    static func typeNameToConfirm(_ name: String) -> Phrase {
+        Phrase("To confirm, type \(name)", "확인하려면 \(name)을(를) 입력하십시오")
+    }
+
+    static func userCreated(_ name: String) -> Phrase {
+        Phrase("User \(name) was created", "사용자 \(name)을(를) 생성했습니다")
+    }
+
+    static func atLine(_ line: Int) -> Phrase { Phrase("Line \(line):", "\(line)행:") }
+
+    /// "1–50 of 1,485".
+    static func range(_ first: Int, _ last: Int, of total: Int, in language: Language) -> Phrase {
+        let shown = "\(grouped(first))–\(grouped(last))"
+        let all = grouped(total)
+        return Phrase("\(shown) of \(all)", "\(all)개 중 \(shown)")
+    }
+
+    /// How long ago something was, in its largest unit; what lies ahead is "just now".
+    static func ago(_ duration: Duration) -> Phrase {
+        let seconds = duration.components.seconds
+        switch seconds {
+        case ..<60: return Phrase("just now", "방금")
+        case ..<3_600: return past(seconds / 60, "minute", "분")
+        case ..<86_400: return past(seconds / 3_600, "hour", "시간")
+        case ..<(86_400 * 365): return past(seconds / 86_400, "day", "일")
+        default: return past(seconds / (86_400 * 365), "year", "년")
+        }
+    }
+
+    private static func past(_ count: Int64, _ unit: String, _ korean: String) -> Phrase {
+        Phrase("\(count) \(unit)\(count == 1 ? "" : "s") ago", "\(count)\(korean) 전")
+    }
+
+    /// A number with its thousands apart, as both languages write it: `1,485`.
+    static func grouped(_ number: Int) -> String {
+        let digits = Array(String(number.magnitude))
+        var text = number < 0 ? "-" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+            text.append(digit)
+        }
+        return text
+    }
+}

@@ -1,0 +1,37 @@
+/// Creating a policy from JSON.
+struct CreatePolicyPage {
+    enum Form: String { case create = "create-policy" }
+
+    struct View {
+        var name = ""
+        var description = ""
+        var draft = PolicyDraft.template
+        var problems = FormProblems()
+    }
+
+    static func render(_ view: View, _ page: PageContext) -> HTML {
+        page.document(
+            page[.createPolicy], lead: page[.policyLead],
+            crumbs: [(.identityAndAccess, .dashboard), (.policies, .policies(.all))],
+            content: """
+                \(page.summary(view.problems))
+                \(page.form(Form.create, class: "stack", """
+                    \(page.card(page[.policyDetails], """
+                        \(page.field(
+                            Field(
+                                label: .policyName, name: "name", value: view.name,
+                                hint: .groupNameHint, maximumLength: 128),
+                            view.problems))
+                        \(page.field(
+                            Field(
+                                label: .descriptionOptional, name: "description",
+                                value: view.description, isRequired: false, maximumLength: 1_000),
+                            view.problems))
+                        """))
+                    \(page.card(page[.permissions], view.draft.editor(page)))
+                    <div class="actions">\(page.button(.createPolicy, .primary))
+                    \(page.linkButton(.cancel, to: .policies(.all)))</div>
+                    """))
+                """)
+    }
+}

@@ -1,0 +1,47 @@
+import Crypto
+import IAMIdentifiers
+
+/// What proves that a form was sent from a page of ours.
+///
+/// Every form carries a token derived from a secret cookie of the same browser: the session's, or
+/// before a session one made for the purpose. Another site can make a browser send the cookie, but
+/// cannot read it or the page, so it cannot know the token. A browser that says where a form came
+/// from (`Sec-Fetch-Site`, `Origin`) must say that it came from here.
+///
+/// Source: OWASP Cheat Sheet Series, "Cross-Site Request Forgery Prevention", sections "Synchronizer
+/// token pattern" and "Fetch metadata headers".
+/// <https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html>
+enum AntiForgery {
+    /// The name of the form field.
+    static let field = "form-token"
+
+    /// The token that goes with a cookie's secret. It tells nothing about the secret.
+    static func token(for cookie: Secret) -> String {
+        let key = SymmetricKey(data: Array(cookie.reveal().utf8))
+        let code = HMAC<SHA256>.authenticationCode(for: Array("gatehouse form".utf8), using: key)
+        return code.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+
+    /// Whether the token sent is the one that goes with the cookie.
+    static func matches(_ sent: String, _ cookie: Secret) -> Bool {
+        constantTimeEquals(sent.utf8, token(for: cookie).utf8)
+    }
+
+    /// Whether the browser says that the form came from this host; one that says nothing passes,
+    /// since the token is what decides.
+    /// - Parameters:
+    ///   - fetchSite: the `Sec-Fetch-Site` header.
+    ///   - origin: the `Origin` header.
+    ///   - host: the `Host` header.
+    static func isFromHere(fetchSite: String?, origin: String?, host: String?) -> Bool {
+        if let fetchSite, fetchSite != "same-origin", fetchSite != "none" { return false }
+        guard let origin else { return true }
+        guard let host, let authority = origin.range(of: "://") else { return false }
+        return origin[authority.upperBound...].lowercased() == host.lowercased()
+    }
+}
+
+extension String {
+    /// The first place where `text` stands.
+    fileprivate func range(of text: String) -> Range<Index>? { ranges(of: text).first }
+}

@@ -1,0 +1,45 @@
+/// The fields of a submitted form or of a query, in the order they were sent.
+///
+/// A field may be sent several times (ticked boxes of one name); ``all(_:)`` gives every value.
+struct FormFields: Sendable {
+    /// More fields than this are refused: the largest form sends one per ticked row and some.
+    static let limit = 2_000
+
+    private(set) var fields: [(name: String, value: String)] = []
+
+    /// No fields.
+    init() {}
+
+    /// Reads `application/x-www-form-urlencoded` text, or gives nil when it is malformed, not
+    /// UTF-8 or has more than ``limit`` fields.
+    init?(encoded text: some StringProtocol) {
+        let pairs = text.split(separator: "&")
+        guard pairs.count <= Self.limit else { return nil }
+        for pair in pairs {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = PercentCoding.decode(parts[0], plusIsSpace: true),
+                let value = PercentCoding.decode(parts.count > 1 ? parts[1] : "", plusIsSpace: true)
+            else { return nil }
+            fields.append((name, value))
+        }
+    }
+
+    /// The first value of a field, or the empty string: a browser sends every text box it shows.
+    subscript(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
+
+    /// The first value without the white space around it, for what is typed by hand.
+    func trimmed(_ name: String) -> String {
+        let value = self[name].drop { $0.isWhitespace }
+        guard let last = value.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(value[...last])
+    }
+
+    /// Whether the field was sent at all, as a ticked box is.
+    func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
+
+    /// Every value of a field, in order.
+    func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+
+    /// The value as a whole number, or nil.
+    func integer(_ name: String) -> Int? { Int(trimmed(name)) }
+}

@@ -1,0 +1,23 @@
+import AWSWire
+import IAMIdentifiers
+import Operations
+
+/// One request to a page on the way in: by someone who is not signed in, or is about to be.
+struct Guest: Sendable {
+    let console: Console
+    let request: WireRequest
+    let facts: RequestFacts
+    let page: PageContext
+    let cookies: Cookies
+    /// The query's fields of a GET, the form's of a POST.
+    let fields: FormFields
+    /// The name of the form that was posted; nil for a GET.
+    let form: String?
+
+    /// The account in the host's name, as of `acme.signin.localhost:8426`; nil without one.
+    var accountOfHost: String? {
+        let labels = (request.headers["host"] ?? "").split(separator: ".", maxSplits: 2)
+        guard labels.count == 3, labels[1] == "signin" else { return nil }
+        return String(labels[0])
+    }
+}

@@ -1,0 +1,67 @@
+import IAMIdentifiers
+import IAMModel
+import Operations
+
+extension AccessKeyTable {
+    /// The keys of a user or, for nil, of the caller itself, with their last uses.
+    static func rows(ofUser user: String?, _ visit: Visit) async throws -> [Row] {
+        let keys = try await visit.all(
+            IAM.ListAccessKeys.self, [("UserName", user)], items: { $0.accessKeyMetadata },
+            next: { $0.marker })
+        var rows: [Row] = []
+        for key in keys {
+            guard let id = key.accessKeyId else { continue }
+            let used = try await visit.run(
+                IAM.GetAccessKeyLastUsed.self, [("AccessKeyId", id)]).accessKeyLastUsed
+            rows.append(
+                Row(
+                    id: id, isActive: key.status == .active, createdAt: key.createDate,
+                    lastUsedAt: used?.lastUsedDate, lastUsedService: used?.serviceName ?? ""))
+        }
+        return rows
+    }
+
+    /// Does what one of the table's forms asks for.
+    /// - Parameters:
+    ///   - user: the keys' owner; nil for the caller itself.
+    ///   - reader: whose name the key file carries when the owner is the caller.
+    ///   - back: the page the table is on.
+    /// - Returns: the answer, or what was wrong.
+    static func submit(
+        _ form: String, ofUser user: String?, named reader: PageContext.Reader, back: ConsolePath,
+        _ visit: Visit
+    ) async throws -> (Reply?, FormProblems) {
+        let parameters: [Visit.Parameter] = [
+            ("UserName", user), ("AccessKeyId", visit.fields["key"]),
+        ]
+        var reply: Reply?
+        let refused = try await visit.problem {
+            switch Form(rawValue: form) {
+            case .create:
+                let key = try await visit.run(IAM.CreateAccessKey.self, [("UserName", user)])
+                    .accessKey
+                let owner = user ?? reader.name
+                let file =
+                    user == nil && reader.isRoot ? KeyFile.rootName : KeyFile.name(of: owner)
+                reply = .page(
+                    AccessKeyCreatedPage.render(
+                        .init(
+                            accessKeyID: key.accessKeyId, secret: key.secretAccessKey,
+                            fileName: file, back: back),
+                        visit.page))
+            case .activate:
+                try await visit.run(IAM.UpdateAccessKey.self, parameters + [("Status", "Active")])
+                reply = .redirect(back, .keyActivated)
+            case .deactivate:
+                try await visit.run(
+                    IAM.UpdateAccessKey.self, parameters + [("Status", "Inactive")])
+                reply = .redirect(back, .keyDeactivated)
+            case .delete:
+                try await visit.run(IAM.DeleteAccessKey.self, parameters)
+                reply = .redirect(back, .keyDeleted)
+            case nil: reply = .page(ErrorPages.malformed(visit.page), status: 400)
+            }
+        }
+        return (reply, refused.map { .one($0.message) } ?? FormProblems())
+    }
+}

@@ -1,0 +1,81 @@
+import IAMIdentifiers
+
+/// The access keys of one principal as a table with what can be done to each.
+struct AccessKeyTable {
+    /// What its forms do; each is one operation.
+    enum Form: String {
+        case create = "create-access-key"
+        case activate = "activate-access-key"
+        case deactivate = "deactivate-access-key"
+        case delete = "delete-access-key"
+    }
+
+    struct Row: Sendable, Equatable {
+        var id: String
+        var isActive: Bool
+        var createdAt: Timestamp?
+        var lastUsedAt: Timestamp?
+        /// The service the key was last used for, such as `iam`; empty when never used.
+        var lastUsedService = ""
+    }
+
+    /// Keys one principal may own, inactive ones included.
+    static let limit = 2
+
+    static func render(_ rows: [Row], _ page: PageContext) -> HTML {
+        let isFull = rows.count >= limit
+        let create = page.form(
+            Form.create, page.button(.createNewAccessKey, .primary, isDisabled: isFull))
+        guard !rows.isEmpty else {
+            return "<div class=\"stack tight\">\(page.empty(.noAccessKeys))\(create)</div>"
+        }
+        return """
+            <div class="stack tight">
+            \(page.table(
+                page[.accessKeys],
+                columns: [.accessKeyID, .status, .created, .lastUsed, .actions],
+                rows: rows.map { self.row($0, page) }))
+            <div class="actions">\(create)
+            \(isFull ? "<p class=\"quiet small\">\(page[.twoKeysAtMost])</p>" : "")</div>
+            \(rows.map { confirmation($0, page) })</div>
+            """
+    }
+
+    private static func row(_ row: Row, _ page: PageContext) -> HTML {
+        let used: HTML =
+            row.lastUsedAt == nil
+            ? "\(page[.never])"
+            : "\(page.moment(row.lastUsedAt)) <span class=\"badge\">\(row.lastUsedService)</span>"
+        let toggle = page.form(
+            row.isActive ? Form.deactivate : Form.activate,
+            """
+            \(page.hidden("key", row.id))\
+            \(page.button(row.isActive ? .makeInactive : .makeActive, .small))
+            """)
+        return """
+            <tr><th scope="row"><code class="no-break">\(row.id)</code></th>
+            <td>\(page.badge(
+                page[row.isActive ? .active : .inactive], row.isActive ? .good : .neutral))</td>
+            <td>\(page.moment(row.createdAt))</td><td>\(used)</td>
+            <td><div class="actions">\(toggle)\
+            \(page.opener(.delete, .smallDanger, opens: "delete-\(row.id)"))</div></td></tr>
+            """
+    }
+
+    /// Deleting cannot be undone, so it says what stops working before it asks again.
+    private static func confirmation(_ row: Row, _ page: PageContext) -> HTML {
+        let id = "delete-\(row.id)"
+        let use: HTML =
+            row.lastUsedAt == nil
+            ? "<p>\(page[.keyNeverUsed])</p>"
+            : "<p>\(page[.lastUsed]): \(page.moment(row.lastUsedAt))</p>"
+        return page.dialog(
+            id, title: page[.deleteKeyQuestion],
+            """
+            <p><code>\(row.id)</code></p>\(use)<p>\(page[.deleteKeyText])</p>
+            \(page.form(Form.delete, class: "actions", """
+                \(page.hidden("key", row.id))\(page.button(.delete, .danger))\(page.cancel(id))
+                """))
+            """)
+    }
+}

@@ -1,0 +1,77 @@
+import IAMIdentifiers
+
+/// The signed-in principal's own credentials: password and access keys.
+///
+/// The root user's stand behind a warning, in the words people know: what they open is the whole
+/// account, and an IAM user would do for nearly everything.
+struct SecurityCredentialsPage {
+    enum Form: String { case changePassword = "change-password" }
+
+    struct View {
+        var reader: PageContext.Reader
+        var arn: String
+        var keys: [AccessKeyTable.Row]
+        /// Why the keys could not be listed; nil when they were.
+        var denial: String?
+        var open: ConsolePath.CredentialsSection?
+        var problems = FormProblems()
+    }
+
+    static func render(_ view: View, _ page: PageContext) -> HTML {
+        let title = page[view.reader.isRoot ? .mySecurityCredentials : .securityCredentials]
+        let risk: HTML =
+            view.reader.isRoot && !view.keys.isEmpty
+            ? page.message(.warning, page[.adviceRootKeys], "<p>\(page[.adviceRootKeysText])</p>")
+            : ""
+        return page.document(
+            title, lead: page[view.reader.isRoot ? .rootCredentialsLead : .userCredentialsLead],
+            crumbs: [(.identityAndAccess, .dashboard)],
+            content: """
+                \(page.summary(view.problems))
+                \(risk)
+                \(page.card(page[.accountDetails], page.facts([
+                    (.accountName, "\(view.reader.accountName)"),
+                    (.accountID, page.identifier(view.reader.account.description)),
+                    (view.reader.isRoot ? .rootUser : .iamUserName, "\(view.reader.name)"),
+                    (.arn, page.identifier(view.arn)),
+                ])))
+                \(section(.password, .password, view, page, password(view, page)))
+                \(section(
+                    .accessKeys, .accessKeysSection, view, page,
+                    "<p>\(page[.accessKeysText])</p>\(keys(view, page))"))
+                """)
+    }
+
+    private static func keys(_ view: View, _ page: PageContext) -> HTML {
+        if let denial = view.denial { return ErrorPages.facts(ofDenial: denial, page) }
+        return AccessKeyTable.render(view.keys, page)
+    }
+
+    /// A heading that opens what is below it. Without a script the browser asks for the page again
+    /// with that section open.
+    private static func section(
+        _ id: ConsolePath.CredentialsSection, _ title: Phrase, _ view: View, _ page: PageContext, _ content: HTML
+    ) -> HTML {
+        let isOpen = view.open == id
+        let again: HTML = view.reader.isRoot ? page.hidden("continue", "1") : ""
+        return """
+            <section class="section"><form method="get" \
+            action="\(ConsolePath.securityCredentials(continued: false))">\(again)
+            <h2><button data-section name="open" value="\(isOpen ? "none" : id.rawValue)" \
+            aria-expanded="\(isOpen ? "true" : "false")" aria-controls="\(id.rawValue)">\
+            \(page[title])</button></h2></form>
+            <div class="inside stack tight" id="\(id.rawValue)"\(" hidden", if: !isOpen)>
+            \(content)</div></section>
+            """
+    }
+
+    private static func password(_ view: View, _ page: PageContext) -> HTML {
+        """
+        <p>\(page[.changePasswordText])</p>
+        \(page.form(Form.changePassword, class: "stack", """
+            \(PasswordChangePage.passwordFields(page, view.problems))
+            <div class="actions">\(page.button(.changePassword, .primary))</div>
+            """))
+        """
+    }
+}

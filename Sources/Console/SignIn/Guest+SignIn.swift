@@ -1,0 +1,108 @@
+import Credentials
+import IAMIdentifiers
+import Operations
+
+extension Guest {
+    /// Where an attempt to sign in led, as a page sees it.
+    enum Attempt {
+        /// On to the console, or to the page where the password is replaced.
+        case entered(Reply)
+        case refused(Phrase, status: Int)
+    }
+
+    /// Tries a password.
+    func signIn(_ claim: SignInClaim, _ password: Secret) async throws -> Attempt {
+        do {
+            return attempt(
+                try await console.signIn.signIn(claim, password: password, facts))
+        } catch PasswordHasherError.busy {
+            return .refused(.tooManyAttempts, status: 503)
+        }
+    }
+
+    /// Turns an outcome into the cookies and the page that go with it.
+    func attempt(_ outcome: SignIn.Outcome) -> Attempt {
+        switch outcome {
+        case .session(let token, _):
+            .entered(
+                .redirect(
+                    .home,
+                    cookies: [
+                        cookies.set(.session, token.secret.reveal()), cookies.remove(.ticket),
+                        cookies.remove(.form),
+                    ]))
+        case .mustChangePassword(let ticket):
+            .entered(
+                .redirect(.passwordChange, cookies: [cookies.set(.ticket, ticket.reveal())]))
+        case .passwordExpired: .refused(.passwordExpired, status: 403)
+        case .wrongCredentials: .refused(.signInFailed, status: 401)
+        case .tooManyAttempts: .refused(.tooManyAttempts, status: 429)
+        case .ticketNotValid: .refused(.sessionEnded, status: 403)
+        }
+    }
+}
+
+extension RootPasswordPage {
+    static func answer(_ guest: Guest) async throws -> Reply {
+        guard guest.form.flatMap(Form.init) == .signIn else {
+            return .redirect(.signIn(asRoot: true))
+        }
+        var view = View(email: guest.fields.trimmed("email"))
+        guard !guest.fields["password"].isEmpty else {
+            view.problems = .one(guest.page[.enterPassword], at: "password")
+            return .page(render(view, guest.page), status: 400)
+        }
+        switch try await guest.signIn(
+            .root(email: view.email), Secret(guest.fields["password"]))
+        {
+        case .entered(let reply): return reply
+        case .refused(let phrase, let status):
+            view.problems = .one(guest.page[phrase])
+            return .page(render(view, guest.page), status: status)
+        }
+    }
+}
+
+extension PasswordChangePage {
+    static func answer(_ guest: Guest) async throws -> Reply {
+        guard let ticket = guest.cookies[.ticket] else { return .redirect(.signIn(asRoot: false)) }
+        var view = View()
+        guard guest.form != nil else { return .page(render(view, guest.page)) }
+        view.problems = problems(in: guest.fields, guest.page)
+        guard view.problems.isEmpty else { return .page(render(view, guest.page), status: 400) }
+        do {
+            let outcome = try await guest.console.signIn.replacePassword(
+                Secret(ticket), old: Secret(guest.fields["current"]),
+                new: Secret(guest.fields["new"]), guest.facts)
+            switch guest.attempt(outcome) {
+            case .entered(let reply): return reply
+            case .refused(let phrase, let status):
+                view.problems = .one(guest.page[phrase])
+                return .page(render(view, guest.page), status: status)
+            }
+        } catch let error as IAMError where error.code != .serviceFailure {
+            view.problems = .one(error.message, at: "new")
+            return .page(render(view, guest.page), status: error.code.status)
+        }
+    }
+
+    /// What is wrong with the three boxes before anything is asked of anyone.
+    static func problems(in fields: FormFields, _ page: PageContext) -> FormProblems {
+        var problems = FormProblems()
+        if fields["current"].isEmpty { problems.add(page[.enterPassword], at: "current") }
+        if fields["new"].isEmpty { problems.add(page[.enterPassword], at: "new") }
+        if fields["new"] != fields["again"] { problems.add(page[.passwordsDiffer], at: "again") }
+        return problems
+    }
+}
+
+extension SignOutPage {
+    static func answer(_ guest: Guest) async throws -> Reply {
+        guard guest.form.flatMap(Form.init) == .signOut else {
+            return .page(render(guest.page))
+        }
+        if let token = guest.cookies[.session] { try await guest.console.signIn.signOut(token) }
+        return .redirect(
+            .signIn(asRoot: false), cookies: [guest.cookies.remove(.session)])
+    }
+}

@@ -1,0 +1,38 @@
+/// The root user's second page: the password for the address given on the first.
+///
+/// It looks the same whether or not an account with that address exists.
+struct RootPasswordPage {
+    enum Form: String { case signIn = "sign-in" }
+
+    struct View {
+        var email: String
+        var problems = FormProblems()
+    }
+
+    static func render(_ view: View, _ page: PageContext) -> HTML {
+        page.gate(
+            page[.rootSignInTitle],
+            content: """
+                \(page.summary(view.problems))
+                <div class="card">
+                \(page.form(Form.signIn, to: .rootPassword, class: "stack", """
+                    <div><p class="quiet small">\(page[.rootEmail])</p>
+                    <p><strong>\(view.email)</strong></p></div>
+                    <input type="email" name="email" value="\(view.email)" autocomplete="username" \
+                    hidden>
+                    \(page.field(
+                        Field(
+                            label: .password, name: "password", kind: .password,
+                            autocomplete: "current-password", maximumLength: 128, hasFocus: true),
+                        view.problems))
+                    \(page.button(.signIn, .wide))
+                    <div class="actions"><a href="\(ConsolePath.forgottenPassword)">\
+                    \(page[.forgotPassword])</a></div>
+                    <hr class="rule">
+                    <p><a href="\(ConsolePath.signIn(asRoot: true))">\
+                    \(page[.differentAccount])</a></p>
+                    """))
+                </div>
+                """)
+    }
+}

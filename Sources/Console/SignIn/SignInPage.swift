@@ -1,0 +1,85 @@
+/// The sign-in page: the choice between root user and IAM user, and the boxes of each.
+///
+/// The root user gives an e-mail address here and the password on the next page; an IAM user gives
+/// three things at once. An account's own address, and a browser that remembers an account, open
+/// with the three boxes; a link below them leads back.
+struct SignInPage {
+    enum Form: String { case root, iamUser = "iam-user" }
+
+    struct View {
+        /// Whether the three boxes alone are shown, for the account remembered or named.
+        var isForOneAccount = false
+        var chosen = Form.root
+        var email = ""
+        var account = ""
+        var userName = ""
+        var problems = FormProblems()
+    }
+
+    static func render(_ view: View, _ page: PageContext) -> HTML {
+        if view.isForOneAccount {
+            return page.gate(
+                page[.signInAsIAMUser],
+                content: """
+                    \(page.summary(view.problems))
+                    <div class="card">\(iamUserForm(view, page))</div>
+                    """)
+        }
+        return page.gate(
+            page[.signInTitle],
+            content: """
+                \(page.summary(view.problems))
+                <div class="card stack sign-in">
+                <fieldset class="choices"><legend class="visually-hidden">\(page[.signInAs])</legend>
+                \(page.choice(
+                    page[.rootUser], hint: page[.rootUserHint], name: "kind", value: "root",
+                    isRadio: true, isChosen: view.chosen == .root))
+                \(page.choice(
+                    page[.iamUser], hint: page[.iamUserHint], name: "kind", value: "iam-user",
+                    isRadio: true, isChosen: view.chosen == .iamUser))
+                </fieldset>
+                <hr class="rule">
+                <div class="when-root">\(rootForm(view, page))</div>
+                <div class="when-iam-user">\(iamUserForm(view, page))</div>
+                </div>
+                """)
+    }
+
+    private static func rootForm(_ view: View, _ page: PageContext) -> HTML {
+        page.form(
+            Form.root, to: .signIn(asRoot: false), class: "stack",
+            """
+            \(page.field(
+                Field(
+                    label: .rootEmail, name: "email", kind: .email, value: view.email,
+                    autocomplete: "username", maximumLength: 254),
+                view.problems))
+            \(page.button(.next, .wide))
+            """)
+    }
+
+    private static func iamUserForm(_ view: View, _ page: PageContext) -> HTML {
+        page.form(
+            Form.iamUser, to: .signIn(asRoot: false), class: "stack",
+            """
+            \(page.field(
+                Field(
+                    label: .accountIDOrAlias, name: "account", value: view.account,
+                    maximumLength: 63),
+                view.problems))
+            \(page.field(
+                Field(
+                    label: .iamUserName, name: "user", value: view.userName,
+                    autocomplete: "username", maximumLength: 64),
+                view.problems))
+            \(page.field(
+                Field(
+                    label: .password, name: "password", kind: .password,
+                    autocomplete: "current-password", maximumLength: 128),
+                view.problems))
+            \(page.button(.signIn, .wide))
+            <hr class="rule">
+            <p><a href="\(ConsolePath.signIn(asRoot: true))">\(page[.signInWithRootEmail])</a></p>
+            """)
+    }
+}

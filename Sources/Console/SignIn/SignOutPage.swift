@@ -1,0 +1,15 @@
+/// Ends the session. A form only, so that no link or picture elsewhere can sign anyone out; the
+/// address opened by hand asks first.
+struct SignOutPage {
+    enum Form: String { case signOut = "sign-out" }
+
+    static func render(_ page: PageContext) -> HTML {
+        page.gate(
+            page[.signOut],
+            content: """
+                <div class="card stack"><p>\(page[.signOutQuestion])</p>
+                \(page.form(Form.signOut, to: .signOut, page.button(.signOut, .wide)))
+                </div>
+                """)
+    }
+}

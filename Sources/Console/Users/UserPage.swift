@@ -1,0 +1,138 @@
+import IAMIdentifiers
+
+/// One IAM user: what it may do, its groups, its credentials and its tags.
+struct UserPage {
+    /// What its forms do; each is one operation. Those on access keys are ``AccessKeyTable``'s.
+    enum Form: String {
+        case delete = "delete-user"
+        case attachPolicy = "attach-policy"
+        case detachPolicy = "detach-policy"
+        case deleteInlinePolicy = "delete-inline-policy"
+        case addToGroup = "add-to-group"
+        case removeFromGroup = "remove-from-group"
+        case enablePassword = "enable-password"
+        case disablePassword = "disable-password"
+        case tag, untag
+    }
+
+    struct Details: Sendable, Equatable {
+        var name: String
+        var arn: String
+        var path: String
+        var createdAt: Timestamp?
+        var passwordLastUsedAt: Timestamp?
+    }
+
+    /// What the chosen tab shows.
+    enum Content: Sendable {
+        case permissions(PolicyList, fromGroups: [(group: String, policies: PolicyList)])
+        case groups(member: [String], others: [String])
+        case credentials(keys: [AccessKeyTable.Row], hasPassword: Bool)
+        case tags([(key: String, value: String)])
+    }
+
+    struct View {
+        var user: Details
+        var tab: ConsolePath.UserTab
+        var content: Content
+        var problems = FormProblems()
+    }
+
+    static func render(_ view: View, _ page: PageContext) -> HTML {
+        let name = view.user.name
+        let tabs: [(Phrase, ConsolePath)] = [
+            (.permissions, .user(name, .permissions)), (.groups, .user(name, .groups)),
+            (.securityCredentials, .user(name, .credentials)), (.tags, .user(name, .tags)),
+        ]
+        return page.document(
+            name, lead: page[.userLead],
+            crumbs: [(.identityAndAccess, .dashboard), (.users, .users(.all))],
+            actions: page.opener(.deleteUser, .danger, opens: "delete-user"),
+            content: """
+                \(page.summary(view.problems))
+                \(page.card(page[.summary], page.facts([
+                    (.arn, page.identifier(view.user.arn)), (.path, "\(view.user.path)"),
+                    (.created, page.moment(view.user.createdAt)),
+                    (.passwordLastUsed, page.moment(view.user.passwordLastUsedAt)),
+                ])))
+                \(page.tabs(tabs, current: .user(name, view.tab)))
+                \(content(view, page))
+                \(deletion(name, page))
+                """)
+    }
+
+    private static func content(_ view: View, _ page: PageContext) -> HTML {
+        switch view.content {
+        case .permissions(let own, let fromGroups):
+            permissions(own, fromGroups, page)
+        case .groups(let member, let others):
+            UserGroups.render(member: member, others: others, page)
+        case .credentials(let keys, let hasPassword):
+            """
+            \(password(hasPassword, view, page))
+            \(page.card(page[.accessKeys], AccessKeyTable.render(keys, page)))
+            """
+        case .tags(let tags): TagEditor.render(tags, view.problems, page)
+        }
+    }
+
+    private static func permissions(
+        _ own: PolicyList, _ fromGroups: [(group: String, policies: PolicyList)],
+        _ page: PageContext
+    ) -> HTML {
+        let groups = fromGroups.map { group, policies in
+            page.card(page[.fromGroup(group)], policies.render(page, canChange: false))
+        }
+        return """
+            \(page.card(page[.permissionsPolicies], own.render(page, canChange: true)))
+            \(AttachPolicy.render(page))
+            \(groups)
+            """
+    }
+
+    private static func password(
+        _ hasPassword: Bool, _ view: View, _ page: PageContext
+    ) -> HTML {
+        let content: HTML =
+            hasPassword
+            ? """
+            <p>\(page[.consoleAccessOn])</p><div class="actions">\
+            \(page.opener(.disableConsoleAccess, .danger, opens: "disable-password"))</div>
+            \(page.dialog("disable-password", title: page[.disableConsoleAccess], """
+                <p>\(page[.disableConsoleAccessText])</p>
+                \(page.form(Form.disablePassword, class: "actions", """
+                    \(page.button(.disableConsoleAccess, .danger))\(page.cancel("disable-password"))
+                    """))
+                """))
+            """
+            : """
+            <p>\(page[.consoleAccessOff])</p>
+            \(page.form(Form.enablePassword, class: "stack tight", """
+                \(page.field(
+                    Field(
+                        label: .password, name: "password", kind: .password,
+                        autocomplete: "new-password", maximumLength: 128),
+                    view.problems))
+                \(page.choice(
+                    page[.mustChangeAtNextSignIn], name: "reset", value: "1", isRadio: false,
+                    isChosen: true))
+                <div class="actions">\(page.button(.enableConsoleAccess, .primary))</div>
+                """))
+            """
+        return page.card(page[.consoleAccess], content)
+    }
+
+    /// Deleting a user takes everything it has with it, so its name must be typed.
+    private static func deletion(_ name: String, _ page: PageContext) -> HTML {
+        page.dialog(
+            "delete-user", title: page[.deleteUserQuestion(name)],
+            """
+            <p>\(page[.deleteUserText])</p>
+            \(page.form(Form.delete, class: "stack tight", """
+                \(page.field(Field(label: .typeNameToConfirm(name), name: "confirm")))
+                <div class="actions">\(page.button(.deleteUser, .danger))\
+                \(page.cancel("delete-user"))</div>
+                """))
+            """)
+    }
+}

@@ -1,0 +1,44 @@
+import IAMIdentifiers
+
+/// The list of IAM users.
+struct UsersPage {
+    struct Row: Sendable, Equatable {
+        var name: String
+        var path: String
+        var createdAt: Timestamp?
+        var passwordLastUsedAt: Timestamp?
+    }
+
+    struct View {
+        var list: ListPage<Row>
+    }
+
+    static func render(_ view: View, _ page: PageContext) -> HTML {
+        let query = view.list.query
+        let rows = view.list.rows.map { row in
+            """
+            <tr><th scope="row"><a href="\(ConsolePath.user(row.name, .permissions))">\(row.name)\
+            </a></th><td>\(row.path)</td><td>\(page.moment(row.createdAt))</td>
+            <td>\(page.moment(row.passwordLastUsedAt))</td></tr>
+            """ as HTML
+        }
+        let list: HTML =
+            rows.isEmpty
+            ? page.empty(
+                query.search.isEmpty ? .noUsers : .nothingFound,
+                query.search.isEmpty ? page.linkButton(.createUser, to: .createUser) : "")
+            : """
+            <div class="stack tight">\(page.table(
+                page[.users], columns: [.userName, .path, .created, .passwordLastUsed],
+                rows: rows))
+            \(page.pages(of: view.list) { .users(.init(query: $0)) })</div>
+            """
+        return page.document(
+            page[.users], lead: page[.usersLead], crumbs: [(.identityAndAccess, .dashboard)],
+            actions: page.linkButton(.createUser, .primary, to: .createUser),
+            content: """
+                \(page.find(.findUsers, in: query, to: .users(.all)))
+                \(list)
+                """)
+    }
+}
