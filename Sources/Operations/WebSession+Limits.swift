@@ -7,6 +7,9 @@ extension WebSession {
     /// How long a session lasts at most.
     package static let longestLife = Duration.seconds(12 * 3_600)
 
+    /// Sessions one principal may have; the oldest ends when one more is opened.
+    package static let perPrincipal = 100
+
     /// Whether the session still admits its browser.
     package func isOpen(at now: Timestamp) -> Bool {
         now < expiresAt && now < lastSeenAt + Self.idleLimit

@@ -137,9 +137,9 @@ package struct SignIn: Sendable {
                 expiresAt: facts.now + WebSession.longestLife,
                 sourceAddress: facts.sourceAddress, userAgent: facts.userAgent)
             let sessions = WebSessionTable(transaction)
-            try sessions.deleteEnded(
-                of: principal, in: account.id, now: facts.now,
-                idleSince: facts.now - WebSession.idleLimit)
+            try sessions.deleteExpired(in: account.id, at: facts.now)
+            try sessions.keepNewest(
+                WebSession.perPrincipal - 1, of: principal, in: account.id)
             try sessions.insert(session)
             try candidate.noteUse(at: facts.now, in: transaction)
             try AuditEventTable(transaction).append(

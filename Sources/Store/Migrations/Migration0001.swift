@@ -196,6 +196,7 @@ extension Migration {
             )
             """,
             "CREATE INDEX web_session_by_principal ON web_session (account_id, principal_id)",
+            "CREATE INDEX web_session_by_end ON web_session (account_id, expires_at)",
             """
             CREATE TABLE setup_link (
                 token_hash text NOT NULL PRIMARY KEY,

@@ -67,21 +67,26 @@ package struct WebSessionTable {
         try transaction.execute("DELETE FROM web_session WHERE account_id = \(account)")
     }
 
-    /// Forgets a principal's sessions that expired by `now` or were last seen by `idle`.
-    package func deleteEnded(
-        of principal: UniqueID, in account: AccountID, now: Timestamp, idleSince idle: Timestamp
+    /// Forgets an account's sessions that have expired.
+    package func deleteExpired(in account: AccountID, at now: Timestamp) throws(StoreError) {
+        try transaction.execute(
+            "DELETE FROM web_session WHERE account_id = \(account) AND expires_at <= \(now)")
+    }
+
+    /// Ends a principal's sessions but for the newest.
+    /// - Parameter count: how many stay.
+    package func keepNewest(
+        _ count: Int, of principal: UniqueID, in account: AccountID
     ) throws(StoreError) {
         try transaction.execute(
             """
             DELETE FROM web_session
             WHERE account_id = \(account) AND principal_id = \(principal)
-                AND (expires_at <= \(now) OR last_seen_at <= \(idle))
+                AND token_hash NOT IN (
+                    SELECT token_hash FROM web_session
+                    WHERE account_id = \(account) AND principal_id = \(principal)
+                    ORDER BY created_at DESC, token_hash LIMIT \(count))
             """)
-    }
-
-    /// Forgets sessions that ended before `moment`.
-    package func deleteExpired(before moment: Timestamp) throws(StoreError) {
-        try transaction.execute("DELETE FROM web_session WHERE expires_at < \(moment)")
     }
 
     private static func session(_ row: Row) throws(StoreError) -> WebSession {

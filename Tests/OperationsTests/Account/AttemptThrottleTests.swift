@@ -64,6 +64,7 @@ import Testing
         #expect(subject("2001:db8::1") == subject("2001:db8:0:0:ffff::2"))
         #expect(subject("2001:db8::1") != subject("2001:db8:0:1::1"))
         #expect(subject("192.0.2.1") != subject("192.0.2.2"))
+        #expect(subject("::ffff:192.0.2.1") != subject("::ffff:192.0.2.2"))
     }
 
     @Test("a flood of names frees nobody from a wait, and newcomers then share one count")

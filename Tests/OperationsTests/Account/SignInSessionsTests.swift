@@ -89,19 +89,31 @@ import Testing
         try await signIn.signOut(cookie)
     }
 
-    @Test("ended sessions are forgotten at the next sign-in")
+    @Test("expired sessions are forgotten at the next sign-in, and the 101st ends the oldest")
     func forgetting() async throws {
         let service = try await LoginProfilesTests.service()
         let signIn = SignIn(service.services)
-        for _ in 0..<3 {
-            _ = try await signIn.token(alice, service)
-            service.clock.advance(by: .seconds(3_600))
-        }
+        let first = try await signIn.token(alice, service)
         let user = try await service.run(IAM.GetUser.self, .init(userName: "alice")).user
-        let kept = try await service.services.database.read { transaction in
-            try WebSessionTable(transaction)
-                .list(of: UniqueID(stored: user.userId), in: TestService.accountID)
+        @Sendable func kept() async throws -> Int {
+            try await service.services.database.read { transaction in
+                try WebSessionTable(transaction)
+                    .list(of: UniqueID(stored: user.userId), in: TestService.accountID).count
+            }
         }
-        #expect(kept.count == 1)
+        for _ in 1..<WebSession.perPrincipal {
+            service.clock.advance(by: .seconds(1))
+            _ = try await signIn.token(alice, service)
+        }
+        #expect(try await kept() == WebSession.perPrincipal)
+        #expect(try await signIn.signedIn(first, at: service.clock.now) != nil)
+        service.clock.advance(by: .seconds(1))
+        let last = try await signIn.token(alice, service)
+        #expect(try await kept() == WebSession.perPrincipal)
+        #expect(try await signIn.signedIn(first, at: service.clock.now) == nil)
+        #expect(try await signIn.signedIn(last, at: service.clock.now) != nil)
+        service.clock.advance(by: WebSession.longestLife)
+        _ = try await signIn.token(alice, service)
+        #expect(try await kept() == 1)
     }
 }

@@ -124,6 +124,21 @@ import Testing
         }
     }
 
+    @Test("a user who had passwords is deleted with their history, and a namesake begins anew")
+    func deletedUser() async throws {
+        let service = try await Self.service()
+        try await service.run(
+            IAM.UpdateAccountPasswordPolicy.self, .init(passwordReusePrevention: 24))
+        #expect(
+            try await service.error(IAM.DeleteUser.self, .init(userName: "alice"))
+                == .deleteConflict("Cannot delete entity, must delete login profile first."))
+        try await service.run(IAM.DeleteLoginProfile.self, .init(userName: "alice"))
+        try await service.run(IAM.DeleteUser.self, .init(userName: "alice"))
+        try await service.makeUser("alice")
+        try await service.run(
+            IAM.CreateLoginProfile.self, .init(userName: "alice", password: Self.password))
+    }
+
     @Test("a new password ends the user's sessions, and deleting it does too")
     func sessionsEnd() async throws {
         let service = try await Self.service()
