@@ -128,12 +128,13 @@ let package = Package(
                 "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
                 "Store", "StoreSQLite", "TestSupport",
             ]),
-        tests(
-            "ConsoleTests",
-            [
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: [
                 "AWSWire", "Console", "IAMIdentifiers", "IAMModel", "Operations", "Store",
                 "TestSupport",
-            ]),
+            ],
+            exclude: ["Golden"], swiftSettings: settings),
         tests(
             "ServerTests",
             [

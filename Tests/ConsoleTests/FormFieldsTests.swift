@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Console
+
+@Suite struct FormFieldsTests {
+    @Test func fieldsKeepTheirOrderAndRepeat() throws {
+        let fields = try #require(FormFields(encoded: "a=1&b=x+y%26z&a=2&c&=d"))
+        #expect(fields.all("a") == ["1", "2"])
+        #expect(fields["b"] == "x y&z")
+        #expect(fields.has("c") && fields["c"].isEmpty)
+        #expect(!fields.has("z") && fields["z"].isEmpty)
+    }
+
+    @Test(arguments: ["a=%", "a=%4", "a=%zz", "a=%FF", "%C3=1"])
+    func whatCannotBeReadIsRefused(_ text: String) { #expect(FormFields(encoded: text) == nil) }
+
+    @Test func moreFieldsThanTheLimitAreRefused() {
+        let most = Array(repeating: "a=1", count: FormFields.limit).joined(separator: "&")
+        #expect(FormFields(encoded: most) != nil)
+        #expect(FormFields(encoded: most + "&a=1") == nil)
+    }
+
+    @Test func whatIsTypedByHandLosesTheSpaceAroundIt() throws {
+        let fields = try #require(FormFields(encoded: "a=+%20bob+smith%0A&b=+++"))
+        #expect(fields.trimmed("a") == "bob smith")
+        #expect(fields.trimmed("b") == "")
+    }
+
+    @Test func aListIsCutIntoPages() throws {
+        let rows = Array(1...120)
+        let second = ListPage(rows, ListQuery().at(page: 2))
+        #expect(second.rows.first == 51 && second.first == 51 && second.last == 100)
+        #expect(!second.isLastPage)
+        let beyond = ListPage(rows, ListQuery().at(page: 99))
+        #expect(beyond.query.page == 3 && beyond.rows.count == 20 && beyond.isLastPage)
+        let none = ListPage([Int](), ListQuery())
+        #expect(none.first == 0 && none.last == 0 && none.isLastPage)
+    }
+}

@@ -1,0 +1,261 @@
+import IAMIdentifiers
+
+@testable import Console
+
+/// Every page with something in it: what the golden files hold and what is looked at on screenshots.
+enum Gallery {
+    static let account = AccountID("123456789012")!  // twelve digits
+    static let now = Timestamp(iso8601: "2026-11-22T09:30:00Z")!  // a moment as it is written
+    static let root = PageContext.Reader(
+        name: "root", account: account, accountName: "Example & Sons", alias: nil, isRoot: true)
+    static let alice = PageContext.Reader(
+        name: "alice", account: account, accountName: "Example & Sons", alias: "example",
+        isRoot: false)
+
+    static func page(
+        _ path: ConsolePath, _ language: Language = .english, _ reader: PageContext.Reader? = root
+    ) -> PageContext {
+        PageContext(
+            language: language, path: path, formToken: "token", reader: reader, now: now,
+            origin: "http://localhost:8426")
+    }
+
+    static func arn(_ resource: String) -> ARN { .iam(account, resource) }
+    static let administrator = ARN(
+        service: "iam", account: "aws", resource: "policy/AdministratorAccess")
+
+    static let keys = [
+        AccessKeyTable.Row(
+            id: "AKIARZPUZDIKAEXAMPLE", isActive: true, createdAt: now - .seconds(86_400 * 3),
+            lastUsedAt: now - .seconds(3_700), lastUsedService: "iam"),
+        AccessKeyTable.Row(
+            id: "AKIARZPUZDIKBEXAMPLE", isActive: false, createdAt: now - .seconds(86_400 * 400)),
+    ]
+    static let document = """
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            { "Effect": "Allow", "Action": "s3:Get*", "Resource": "*" }
+          ]
+        }
+        """
+
+    static func all(_ language: Language) -> [(name: String, html: HTML)] {
+        wayIn(language) + credentials(language) + users(language) + creation(language)
+            + groupsAndPolicies(language) + rest(language)
+    }
+
+    private static func wayIn(_ language: Language) -> [(name: String, html: HTML)] {
+        let guest = page(.signIn(asRoot: false), language, nil)
+        return [
+            ("SignIn", SignInPage.render(.init(), guest)),
+            (
+                "SignInRefused",
+                SignInPage.render(
+                    .init(
+                        isForOneAccount: true, account: "example", userName: "alice",
+                        problems: .one(guest[.signInFailed])), guest)
+            ),
+            ("RootPassword", RootPasswordPage.render(.init(email: "root@example.com"), guest)),
+            ("PasswordChange", PasswordChangePage.render(.init(), guest)),
+            ("ForgottenPassword", ForgottenPasswordPage.render(guest)),
+            (
+                "SignUp",
+                SignUpPage.render(
+                    .init(
+                        email: "root@example.com",
+                        problems: .one(guest[.accountNameNotValid], at: "name")), guest)
+            ),
+            ("SignUpClosed", SignUpPage.renderClosed(guest)),
+            ("SignOut", SignOutPage.render(guest)),
+        ]
+    }
+
+    private static func credentials(_ language: Language) -> [(name: String, html: HTML)] {
+        let path = ConsolePath.securityCredentials(continued: true, open: .accessKeys)
+        return [
+            ("RootWarning", RootWarningPage.render(page(path, language))),
+            (
+                "RootCredentials",
+                SecurityCredentialsPage.render(
+                    .init(
+                        reader: root, arn: arn("root").description, keys: keys, open: .accessKeys),
+                    page(path, language))
+            ),
+            (
+                "UserCredentials",
+                SecurityCredentialsPage.render(
+                    .init(
+                        reader: alice, arn: arn("user/alice").description, keys: [],
+                        open: .password), page(path, language, alice))
+            ),
+            (
+                "AccessKeyCreated",
+                AccessKeyCreatedPage.render(
+                    .init(
+                        accessKeyID: "AKIARZPUZDIKAEXAMPLE",
+                        secret: Secret("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
+                        fileName: "rootkey.csv", back: path), page(path, language))
+            ),
+        ]
+    }
+
+    private static func users(_ language: Language) -> [(name: String, html: HTML)] {
+        let rows = (1...120).map {
+            UsersPage.Row(
+                name: "user-\($0)", path: "/", createdAt: now - .seconds(86_400),
+                passwordLastUsedAt: $0 == 1 ? now : nil)
+        }
+        func user(_ tab: ConsolePath.UserTab, _ content: UserPage.Content) -> HTML {
+            UserPage.render(
+                .init(
+                    user: .init(
+                        name: "alice", arn: arn("user/alice").description, path: "/",
+                        createdAt: now - .seconds(86_400)),
+                    tab: tab, content: content),
+                page(.user("alice", tab), language, alice))
+        }
+        let own = PolicyList(
+            attached: [.init(name: "AdministratorAccess", arn: administrator)],
+            inline: [.init(name: "read", document: document)])
+        return [
+            (
+                "Users",
+                UsersPage.render(.init(list: ListPage(rows, ListQuery())), page(.users(.all), language))
+            ),
+            (
+                "UsersEmpty",
+                UsersPage.render(.init(list: ListPage([], ListQuery())), page(.users(.all), language))
+            ),
+            ("UserPermissions", user(.permissions, .permissions(own, fromGroups: [("devs", PolicyList())]))),
+            ("UserGroups", user(.groups, .groups(member: ["devs"], others: ["ops", "<b>"]))),
+            ("UserCredentialsTab", user(.credentials, .credentials(keys: keys, hasPassword: false))),
+            ("UserTags", user(.tags, .tags([("team", "\"a\" & b")]))),
+        ]
+    }
+
+    private static func creation(_ language: Language) -> [(name: String, html: HTML)] {
+        let context = page(.createUser, language)
+        var draft = UserDraft()
+        draft.name = "user-dev"
+        draft.hasConsoleAccess = true
+        draft.way = .policy
+        draft.policies = [administrator.description]
+        var offers = PermissionOffers()
+        offers.groups = ["devs"]
+        offers.users = ["alice"]
+        offers.search = "Administrator"
+        offers.policies = [
+            .init(name: "AdministratorAccess", arn: administrator, uses: 1),
+            .init(name: "DatabaseAdministrator", arn: arn("policy/DatabaseAdministrator"), uses: 0),
+        ]
+        return [
+            ("CreateUserDetails", CreateUserPage.render(.init(draft: draft), context)),
+            (
+                "CreateUserPermissions",
+                CreateUserPage.render(
+                    .init(step: .permissions, draft: draft, offers: offers), context)
+            ),
+            (
+                "CreateUserReview",
+                CreateUserPage.render(
+                    .init(
+                        step: .review, draft: draft,
+                        review: [(.userName, "user-dev"), (.attachDirectly, context.badge("AdministratorAccess"))]),
+                    context)
+            ),
+            (
+                "UserCreated",
+                UserCreatedPage.render(
+                    .init(name: "user-dev", password: Secret("a<b&c"), reader: root), context)
+            ),
+        ]
+    }
+
+    private static func groupsAndPolicies(_ language: Language) -> [(name: String, html: HTML)] {
+        let rows = [
+            PoliciesPage.Row(
+                name: "AdministratorAccess", arn: administrator, uses: 1,
+                description: "Provides full access to AWS services and resources."),
+            PoliciesPage.Row(name: "Mine", arn: arn("policy/Mine"), uses: 0),
+        ]
+        func policy(_ arn: ARN, _ tab: ConsolePath.PolicyTab, _ content: PolicyPage.Content) -> HTML {
+            PolicyPage.render(
+                .init(
+                    name: "Mine", arn: arn, description: "", createdAt: now, updatedAt: now,
+                    tab: tab, content: content),
+                page(.policy(arn, tab), language))
+        }
+        let broken = PolicyDraft(document: document, error: "Invalid Action: <x>", line: 4)
+        return [
+            (
+                "Groups",
+                GroupsPage.render(
+                    .init(list: ListPage([.init(name: "devs", path: "/", createdAt: now)], ListQuery())),
+                    page(.groups(.all), language))
+            ),
+            ("CreateGroup", CreateGroupPage.render(.init(), page(.createGroup, language))),
+            (
+                "GroupUsers",
+                GroupPage.render(
+                    .init(
+                        name: "devs", arn: arn("group/devs").description, path: "/",
+                        createdAt: now, tab: .users,
+                        content: .users(["alice"], total: 1, others: ["bob"])),
+                    page(.group("devs", .users), language))
+            ),
+            (
+                "Policies",
+                PoliciesPage.render(
+                    .init(list: ListPage(rows, ListQuery())), page(.policies(.all), language))
+            ),
+            ("PolicyOfAWS", policy(administrator, .permissions, .permissions(document: document))),
+            (
+                "PolicyVersions",
+                policy(
+                    arn("policy/Mine"), .versions,
+                    .versions([
+                        .init(id: "v2", isDefault: true, createdAt: now),
+                        .init(id: "v1", isDefault: false, createdAt: now - .seconds(90_000)),
+                    ]))
+            ),
+            ("PolicyEditor", policy(arn("policy/Mine"), .permissions, .permissions(document: document))),
+            (
+                "CreatePolicyWithError",
+                CreatePolicyPage.render(
+                    .init(name: "Mine", draft: broken, problems: .one("Invalid Action: <x>", at: "document")),
+                    page(.createPolicy, language))
+            ),
+        ]
+    }
+
+    private static func rest(_ language: Language) -> [(name: String, html: HTML)] {
+        let settings = AccountSettingsPage.View(
+            reader: alice, hasOwnRules: true,
+            rules: .init(minimumLength: 12, requiresNumbers: true, maximumAgeDays: 90))
+        let matches = SearchPage.pages(matching: "IAM", in: language)
+        let denial = """
+            User: arn:aws:iam::123456789012:user/alice is not authorized to perform: \
+            iam:ListUsers on resource: arn:aws:iam::123456789012:user/ because no \
+            identity-based policy allows the iam:ListUsers action
+            """
+        return [
+            ("Home", HomePage.render(.init(advice: [.rootHasKeys]), page(.home, language), root)),
+            (
+                "Dashboard",
+                DashboardPage.render(
+                    .init(
+                        reader: root, users: 1_485, groups: 3, policies: 0,
+                        advice: [.rootHasKeys, .noAlias]), page(.dashboard, language))
+            ),
+            (
+                "Search",
+                SearchPage.render(.init(text: "IAM", matches: matches), page(.search("IAM"), language))
+            ),
+            ("AccountSettings", AccountSettingsPage.render(settings, page(.accountSettings, language))),
+            ("Denied", ErrorPages.denied(denial, page(.users(.all), language, alice))),
+            ("NotFound", ErrorPages.notFound(nil, page(.home, language))),
+            ("Forged", ErrorPages.forged(page(.home, language, nil))),
+        ]
+    }
+}

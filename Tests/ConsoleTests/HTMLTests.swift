@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Console
+
+@Suite struct HTMLTests {
+    @Test func textIsInertAsContentAndInAttributes() {
+        let name = "<script>alert(\"1\")</script>' & co"
+        let page: HTML = "<p title=\"\(name)\">\(name)</p>"
+        let escaped = "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39; &amp; co"
+        #expect(page.markup == "<p title=\"\(escaped)\">\(escaped)</p>")
+    }
+
+    @Test func charactersThatHTMLForbidsAreReplaced() {
+        let page: HTML = "\("a\u{0}b\u{1B}c\u{85}d\te\nf")"
+        #expect(page.markup == "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\te\nf")
+    }
+
+    @Test func aCarriageReturnSurvivesTheParser() {
+        let page: HTML = "\("a\rb")"
+        #expect(page.markup == "a&#13;b")
+    }
+
+    @Test func piecesOfPageComposeUnescaped() {
+        let bold: HTML = "<b>\("1 < 2")</b>"
+        let none: HTML? = nil
+        let page: HTML = "<p>\(bold)\([bold, bold])\(none)\(" hidden", if: false)\(7)</p>"
+        let once = "<b>1 &lt; 2</b>"
+        #expect(page.markup == "<p>\(once)\(once)\(once)7</p>")
+    }
+
+    @Test func anAddressIsEscapedLikeText() {
+        let page: HTML = "<a href=\"\(ConsolePath.user("a&b\"c", .tags))\"></a>"
+        #expect(page.markup == "<a href=\"/console/iam/users/a%26b%22c?tab=tags\"></a>")
+    }
+}
