@@ -30,6 +30,10 @@ import Testing
         #expect(try await link.isValid(token))
         _ = try await make(token, service)
         #expect(try await !link.isValid(token))
+        let isKept = try await service.services.database.read {
+            try SetupLinkTable($0).contains(token.hash.description)
+        }
+        #expect(!isKept)
         #expect(try await link.issue() == nil)
         await #expect(throws: AccountRefusal.setupLinkNotValid) {
             try await make(token, service)
