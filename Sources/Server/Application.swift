@@ -1,8 +1,9 @@
 package import AWSWire
-package import Console
+import Console
 package import Logging
 package import Operations
 import ServiceLifecycle
+import Store
 
 /// The whole server: what each path leads to, and what runs beside the listener.
 package struct Application: Sendable {

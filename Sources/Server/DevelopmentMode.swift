@@ -1,4 +1,4 @@
-package import AWSWire
+import AWSWire
 
 /// What `gatehouse serve --dev` answers beside the rest.
 ///

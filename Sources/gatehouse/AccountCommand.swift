@@ -32,15 +32,14 @@ extension AccountCommand {
 
         func run() async throws {
             let id = try accountId.map(AccountCommand.accountID)
-            let tools = OperatorTools(try await options.open())
-            let password = try PasswordInput.read("Password of the root user")
             let made = try await AccountCommand.explaining {
-                try await tools.make(
+                let details = try AccountDetails(name: name, email: email)
+                let password = try PasswordInput.read("Password of the root user")
+                return try await OperatorTools(try await options.openOrMake()).make(
                     SignUp.Request(
-                        AccountDetails(name: name, email: email), password: password,
-                        accountID: id, makesAccessKey: accessKey))
+                        details, password: password, accountID: id, makesAccessKey: accessKey))
             }
-            print(options.json ? Self.json(made) : Self.text(made))
+            Output.print(options.json ? Self.json(made) : Self.text(made))
         }
 
         private static func json(_ made: SignUp.Made) -> String {
@@ -73,13 +72,13 @@ extension AccountCommand {
             let accounts = try await OperatorTools(try await options.open()).accounts()
             guard options.json else {
                 for account in accounts {
-                    print(
+                    Output.print(
                         "\(account.id)  \(account.status.rawValue)  \(account.email)  \(account.name)"
                     )
                 }
                 return
             }
-            print("[\(accounts.map(Self.json).joined(separator: ","))]")
+            Output.print("[\(accounts.map(Self.json).joined(separator: ","))]")
         }
 
         private static func json(_ account: Account) -> String {
@@ -107,7 +106,7 @@ extension AccountCommand {
             let id = try AccountCommand.accountID(account)
             let tools = OperatorTools(try await options.open())
             try await AccountCommand.explaining { try await tools.close(id) }
-            print(options.json ? #"{"accountId":"\#(id)","status":"closed"}"# : "closed \(id)")
+            Output.print(options.json ? #"{"accountId":"\#(id)","status":"closed"}"# : "closed \(id)")
         }
     }
 
@@ -124,7 +123,7 @@ extension AccountCommand {
             let id = try AccountCommand.accountID(account)
             let tools = OperatorTools(try await options.open())
             try await AccountCommand.explaining { try await tools.reopen(id) }
-            print(options.json ? #"{"accountId":"\#(id)","status":"active"}"# : "reopened \(id)")
+            Output.print(options.json ? #"{"accountId":"\#(id)","status":"active"}"# : "reopened \(id)")
         }
     }
 

@@ -19,8 +19,10 @@ enum DataDirectory {
         _ path: String, as mode: SQLiteDatabase.Mode, logger: Logger
     ) async throws -> Services {
         do {
-            let database = try await SQLiteDatabase.open(directory: path, mode: mode)
             let keyPath = environment(masterKeyVariable) ?? "\(path)/\(MasterKey.fileName)"
+            // A key that is there is looked at first, so that a bad one changes nothing.
+            if access(keyPath, F_OK) == 0 { _ = try MasterKey(readingFrom: keyPath) }
+            let database = try await SQLiteDatabase.open(directory: path, mode: mode)
             let sealer = try await Sealer.open(database, now: .current()) { mayCreate in
                 try MasterKey.load(from: keyPath, mayCreate: mayCreate)
             }
@@ -53,8 +55,19 @@ struct DataOptions: ParsableArguments {
     @Flag(help: "Print JSON.")
     var json = false
 
+    /// Opens the data directory, which must be there.
     func open() async throws -> Services {
-        var logger = Logger(label: "gatehouse", factory: StreamLogHandler.standardError)
+        let path = "\(data)/\(SQLiteDatabase.fileName)"
+        guard access(path, F_OK) == 0 || errno != ENOENT else {
+            throw CommandFailure(
+                "there is no database at `\(path)`; name its directory with --data DIR")
+        }
+        return try await openOrMake()
+    }
+
+    /// Opens the data directory, made if it is not there.
+    func openOrMake() async throws -> Services {
+        var logger = Logger(label: "gatehouse") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
         return try await DataDirectory.open(data, as: .operator, logger: logger)
     }

@@ -16,8 +16,6 @@ struct Gatehouse: AsyncParsableCommand {
         subcommands: [Serve.self, AccountCommand.self, RootCommand.self])
 
     static func main() async {
-        // Lines appear as they are printed, into a pipe too.
-        setvbuf(stdout, nil, _IOLBF, 0)
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
@@ -26,16 +24,17 @@ struct Gatehouse: AsyncParsableCommand {
                 try command.run()
             }
         } catch let failure as CommandFailure {
-            complain(failure.message)
+            Output.complain(failure.message)
             Glibc.exit(1)
         } catch {
-            exit(withError: error)
+            let status = exitCode(for: error)
+            // Help and the version are no failures; ArgumentParser prints them.
+            guard status != .success else { exit(withError: error) }
+            let reason = message(for: error).split(whereSeparator: \.isNewline)
+                .joined(separator: " ")
+            Output.complain("\(reason); see `gatehouse --help`")
+            Glibc.exit(status.rawValue)
         }
-    }
-
-    /// Writes one line to standard error.
-    static func complain(_ message: String) {
-        fputs("gatehouse: \(message)\n", stderr)
     }
 }
 

@@ -7,7 +7,7 @@ enum PasswordInput {
     /// - Throws: ``CommandFailure`` when there is no line.
     static func read(_ prompt: String) throws -> Secret {
         guard isatty(STDIN_FILENO) == 1 else { return try line() }
-        fputs("\(prompt): ", stderr)
+        Output.ask("\(prompt): ")
         var shown = termios()
         tcgetattr(STDIN_FILENO, &shown)
         var hidden = shown
@@ -15,7 +15,7 @@ enum PasswordInput {
         tcsetattr(STDIN_FILENO, TCSANOW, &hidden)
         defer {
             tcsetattr(STDIN_FILENO, TCSANOW, &shown)
-            fputs("\n", stderr)
+            Output.ask("\n")
         }
         return try line()
     }

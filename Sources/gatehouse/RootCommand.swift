@@ -1,5 +1,6 @@
 import ArgumentParser
 import Operations
+import Store
 
 /// `gatehouse root …`: what the operator can do for a root user who is locked out.
 struct RootCommand: AsyncParsableCommand {
@@ -30,7 +31,7 @@ extension RootCommand {
             try await AccountCommand.explaining {
                 try await tools.resetRootPassword(of: found.id, to: password)
             }
-            print(
+            Output.print(
                 options.json
                     ? #"{"accountId":"\#(found.id)"}"# : "changed the password of \(found.email)")
         }

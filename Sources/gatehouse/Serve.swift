@@ -37,7 +37,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         do {
             let configuration = try configured()
-            var logger = Logger(label: "gatehouse", factory: StreamLogHandler.standardError)
+            var logger = Logger(label: "gatehouse") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = configuration.logLevel
             // Asked before anything is made, so that a port in use changes nothing.
             try await Listener.check(configuration.listen)
@@ -72,9 +72,9 @@ struct Serve: AsyncParsableCommand {
         let link = try await SetupLink(services).issue()
         let application = Application(services, configuration)
         try await application.run(logger) { address in
-            print("Gatehouse listens on \(address.url)")
+            Output.print("Gatehouse listens on \(address.url)")
             if let link {
-                print(
+                Output.print(
                     """
                     There is no account yet. Make the first one here; the link works once:
                       \(address.url)/signup?token=\(link.secret.reveal())
@@ -97,7 +97,7 @@ struct Serve: AsyncParsableCommand {
         }
         let application = Application(services, configuration, development)
         try await application.run(logger) { address in
-            print(Self.greeting(account, address))
+            Output.print(Self.greeting(account, address))
         }
     }
 

@@ -124,7 +124,7 @@ extension Call {
 
     /// A document that may be kept as a managed policy.
     func requireManagedDocument(_ document: String) throws {
-        _ = try identityPolicy(document)
+        _ = try identityPolicy(document, as: .managed)
         let size = PolicyDocument.sizeWithoutWhitespace(of: document)
         guard size <= ManagedPolicies.documentSize else {
             throw IAMError.limitExceeded(

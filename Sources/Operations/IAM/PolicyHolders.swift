@@ -117,9 +117,11 @@ extension IAM.Shape.AttachedPolicy {
 extension Call {
     /// An identity-based policy, parsed as strictly as it will be read at each decision.
     /// - Throws: `MalformedPolicyDocument` in AWS's sentence.
-    func identityPolicy(_ document: String) throws -> PolicyDocument {
+    func identityPolicy(
+        _ document: String, as kind: PolicyKind = .identityBased
+    ) throws -> PolicyDocument {
         do {
-            return try PolicyDocument(parsing: document)
+            return try PolicyDocument(parsing: document, as: kind)
         } catch {
             throw IAMError.malformedPolicyDocument(error.message)
         }
