@@ -24,7 +24,11 @@ extension PageContext {
 
     /// Names and values, as of one thing.
     func facts(_ rows: [(Phrase, HTML)]) -> HTML {
-        let pairs = rows.map { "<div><dt>\(self[$0.0])</dt><dd>\($0.1)</dd></div>" as HTML }
+        let pairs = rows.map { name, value in
+            """
+            <div\(" class=\"wide\"", if: name == .arn)><dt>\(self[name])</dt><dd>\(value)</dd></div>
+            """ as HTML
+        }
         return "<dl class=\"facts-list\">\(pairs)</dl>"
     }
 

@@ -80,6 +80,7 @@ extension Phrase {
         "Enter 1 to 50 characters.", "1~50자를 입력하십시오.")
     static let setupLinkUsed = Phrase(
         "This setup link has been used or replaced.", "이미 사용되었거나 교체된 설정 링크입니다.")
+    static let noAccountYet = Phrase("No account yet?", "아직 계정이 없으십니까?")
     static let haveAccount = Phrase("Already have an account?", "이미 계정이 있으십니까?")
     static let signUpClosedTitle = Phrase("Sign-up is closed", "가입이 닫혀 있습니다")
     static let signUpClosed = Phrase(

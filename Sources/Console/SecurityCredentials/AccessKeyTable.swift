@@ -24,6 +24,7 @@ struct AccessKeyTable {
 
     static func render(_ rows: [Row], _ page: PageContext) -> HTML {
         let isFull = rows.count >= limit
+        let full: HTML = isFull ? "<p class=\"quiet small\">\(page[.twoKeysAtMost])</p>" : ""
         let create = page.form(
             Form.create, page.button(.createNewAccessKey, .primary, isDisabled: isFull))
         guard !rows.isEmpty else {
@@ -35,8 +36,7 @@ struct AccessKeyTable {
                 page[.accessKeys],
                 columns: [.accessKeyID, .status, .created, .lastUsed, .actions],
                 rows: rows.map { self.row($0, page) }))
-            <div class="actions">\(create)
-            \(isFull ? "<p class=\"quiet small\">\(page[.twoKeysAtMost])</p>" : "")</div>
+            <div class="actions">\(create)\(full)</div>
             \(rows.map { confirmation($0, page) })</div>
             """
     }

@@ -21,7 +21,7 @@ extension SignInPage {
         let known = asRoot ? nil : account ?? guest.accountOfHost ?? guest.cookies[.account]
         return View(
             isForOneAccount: known != nil, chosen: known == nil ? .root : .iamUser,
-            account: known ?? "")
+            account: known ?? "", offersSignUp: guest.console.isSignUpOpen)
     }
 
     /// The root user's address. It is not looked up: the next page is the same for every address.

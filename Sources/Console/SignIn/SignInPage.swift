@@ -13,6 +13,8 @@ struct SignInPage {
         var email = ""
         var account = ""
         var userName = ""
+        /// Whether the page leads to sign-up.
+        var offersSignUp = false
         var problems = FormProblems()
     }
 
@@ -42,7 +44,15 @@ struct SignInPage {
                 <div class="when-root">\(rootForm(view, page))</div>
                 <div class="when-iam-user">\(iamUserForm(view, page))</div>
                 </div>
+                \(view.offersSignUp ? signUp(page) : "")
                 """)
+    }
+
+    private static func signUp(_ page: PageContext) -> HTML {
+        """
+        <p class="quiet small">\(page[.noAccountYet]) \
+        <a href="\(ConsolePath.signUp(token: ""))">\(page[.signUpTitle])</a></p>
+        """
     }
 
     private static func rootForm(_ view: View, _ page: PageContext) -> HTML {
