@@ -1,6 +1,9 @@
 """What the tests with real clients share: servers that they start themselves, and the clients."""
 
 import dataclasses
+import functools
+import itertools
+import json
 import os
 import pathlib
 import signal
@@ -126,7 +129,7 @@ class Server:
     def aws(self, *arguments, credentials=None):
         """Runs `aws …` with only an endpoint and a key set; returns the finished process.
 
-        Output is JSON; `.returncode` is 254 when the service refuses, with its error on `.stderr`.
+        Output is JSON; `.returncode` is 255 when the service refuses, with its error on `.stderr`.
         """
         credentials = credentials or self.credentials
         environment = clean_environment(self._log.parent) | {
@@ -176,6 +179,41 @@ class DataServer(Server):
     def __init__(self, data, log, arguments=()):
         self.data = pathlib.Path(data)
         super().__init__(["--data", self.data, *arguments], log)
+
+
+class Account:
+    """An account that the operator made beside a running server, empty but for its root user."""
+
+    password = "a root password of 2026!"
+    _numbers = itertools.count(1)
+
+    def __init__(self, server):
+        """Makes it, with one access key of the root user."""
+        self.server = server
+        self.url = server.url
+        self.email = f"root{next(self._numbers)}@example.com"
+        made = operate(
+            server.data.parent, "account", "create", "--data", server.data, "--json",
+            "--email", self.email, "--name", "Example", "--access-key", input=self.password)
+        assert made.returncode == 0, made.stderr
+        answer = json.loads(made.stdout)
+        self.account = answer["accountId"]
+        self.credentials = Credentials(answer["accessKeyId"], answer["secretAccessKey"])
+
+    def client(self, service, credentials=None, **keywords):
+        """As that of the server; with the root user's key unless another is given."""
+        return self.server.client(service, credentials or self.credentials, **keywords)
+
+    def aws(self, *arguments, credentials=None):
+        """As that of the server; with the root user's key unless another is given."""
+        return self.server.aws(*arguments, credentials=credentials or self.credentials)
+
+
+def operate(directory, *arguments, input="", environment=None):
+    """Runs `gatehouse …` as the operator does, in `directory`; returns the finished process."""
+    return subprocess.run(
+        [str(GATEHOUSE), *map(str, arguments)], input=input, capture_output=True, text=True,
+        env=clean_environment(directory) | (environment or {}), cwd=directory, timeout=PATIENCE)
 
 
 def free_port():
@@ -247,9 +285,21 @@ def operator(tmp_path):
     Returns the finished process, whatever its exit status.
     """
 
-    def run(*arguments, input=""):
-        return subprocess.run(
-            [str(GATEHOUSE), *map(str, arguments)], input=input, capture_output=True, text=True,
-            env=clean_environment(tmp_path), cwd=tmp_path, timeout=PATIENCE)
+    return functools.partial(operate, tmp_path)
 
-    return run
+
+@pytest.fixture(scope="session")
+def data_server(tmp_path_factory):
+    """One server on a data directory for all tests that want one."""
+    directory = tmp_path_factory.mktemp("shared")
+    server = DataServer(directory / "data", directory / "gatehouse.log")
+    yield server
+    server.stop()
+
+
+@pytest.fixture(params=["dev", "data"])
+def account(request):
+    """A fresh account: that of the dev server, and one on a data directory."""
+    if request.param == "dev":
+        return request.getfixturevalue("gatehouse_dev")
+    return Account(request.getfixturevalue("data_server"))

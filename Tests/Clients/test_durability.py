@@ -1,0 +1,117 @@
+"""What was acknowledged outlives SIGKILL, with its record; what was deleted stays deleted."""
+
+import concurrent.futures
+import contextlib
+import random
+import sqlite3
+import threading
+
+import botocore.exceptions
+import botocore.parsers
+
+from conftest import Account, Credentials
+
+MOMENTS = 100
+WRITERS = 4
+
+# The longest that writing goes on before the server is killed, in seconds.
+LONGEST = 0.12
+
+# How a request ends that the server did not live to answer.
+UNANSWERED = (botocore.exceptions.BotoCoreError, botocore.parsers.ResponseParserError)
+
+
+class Writer:
+    """Writes in an account of its own, and remembers what was acknowledged.
+
+    What was asked for and not answered is in none of the sets: it may be there or not.
+    """
+
+    def __init__(self, account):
+        self.account = account.account
+        self.users, self.deleted_users = set(), set()
+        self.keys, self.deleted_keys = {}, set()
+        self.answered = threading.Event()
+        self._iam = account.client("iam")
+
+    def write(self, prefix):
+        """Creates users and keys, deleting every third, until the server is gone."""
+        self.answered.clear()
+        with contextlib.suppress(*UNANSWERED):
+            for number in range(10_000):
+                self._write_one(f"{prefix}-{number}", is_deleted=number % 3 == 2)
+
+    def _write_one(self, name, is_deleted):
+        self._iam.create_user(UserName=name)
+        self.users.add(name)
+        self.answered.set()
+        key = self._iam.create_access_key(UserName=name)["AccessKey"]
+        self.keys[key["AccessKeyId"]] = key["SecretAccessKey"]
+        if is_deleted:
+            del self.keys[key["AccessKeyId"]]
+            self._iam.delete_access_key(UserName=name, AccessKeyId=key["AccessKeyId"])
+            self.deleted_keys.add(key["AccessKeyId"])
+            self.users.remove(name)
+            self._iam.delete_user(UserName=name)
+            self.deleted_users.add(name)
+
+    def check(self, database):
+        """Holds what was acknowledged against what is kept."""
+
+        def kept(sql):
+            return [row[0] for row in database.execute(sql, (self.account,))]
+
+        def recorded(event, path):
+            return kept(
+                f"SELECT json_extract(record, '$.{path}') FROM audit_event WHERE account_id = ? "
+                f"AND event_name = '{event}' AND json_extract(record, '$.errorCode') IS NULL")
+
+        users = set(kept("SELECT name FROM iam_user WHERE account_id = ?"))
+        assert self.users <= users
+        assert not self.deleted_users & users
+        keys = set(kept("SELECT access_key_id FROM access_key WHERE account_id = ?"))
+        assert self.keys.keys() <= keys
+        assert not self.deleted_keys & keys
+        created = recorded("CreateUser", "requestParameters.userName")
+        deleted = recorded("DeleteUser", "requestParameters.userName")
+        assert len(set(created)) == len(created)
+        # Neither a change without its record nor a record without its change.
+        assert set(created) - set(deleted) == users
+        made = recorded("CreateAccessKey", "responseElements.accessKey.accessKeyId")
+        withdrawn = recorded("DeleteAccessKey", "requestParameters.accessKeyId")
+        root = set(kept("SELECT access_key_id FROM access_key "
+                        "WHERE account_id = ? AND owner_id NOT LIKE 'AIDA%'"))
+        assert set(made) - set(withdrawn) == keys - root
+
+
+def write_and_kill(server, writers, prefix, seconds):
+    """Lets all writers write, and kills the server some time after the first answer."""
+    with concurrent.futures.ThreadPoolExecutor(WRITERS) as pool:
+        running = [pool.submit(writer.write, prefix) for writer in writers]
+        assert writers[0].answered.wait(30)
+        threading.Event().wait(seconds)
+        server.kill()
+        for future in running:
+            future.result()
+
+
+def test_what_was_acknowledged_outlives_the_process(gatehouse_data, tmp_path):
+    seed = random.randrange(2**32)
+    print(f"seed {seed}")
+    moments = random.Random(seed)
+    server = gatehouse_data()
+    writers = [Writer(Account(server)) for _ in range(WRITERS)]
+    for number in range(MOMENTS):
+        write_and_kill(server, writers, f"u{number}", moments.uniform(0, LONGEST))
+        server.start()
+        with contextlib.closing(sqlite3.connect(server.data / "gatehouse.db")) as database:
+            for writer in writers:
+                writer.check(database)
+    acknowledged = sum(len(writer.users) + len(writer.keys) for writer in writers)
+    print(f"{acknowledged} users and keys acknowledged and there")
+    assert acknowledged >= MOMENTS
+    for writer in writers:
+        # The newest key of each still opens: secrets are kept as well as rows.
+        key_id, secret = list(writer.keys.items())[-1]
+        identity = server.client("sts", Credentials(key_id, secret)).get_caller_identity()
+        assert identity["Account"] == writer.account
