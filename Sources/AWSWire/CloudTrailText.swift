@@ -1,7 +1,8 @@
 package import IAMIdentifiers
 
 extension Timestamp {
-    /// The moment as CloudTrail's records hold one of a request or answer: `Mar 24, 2014 9:11:59 PM`.
+    /// The moment as CloudTrail's records hold one of a request or answer: `Mar 24, 2014 9:11:59
+    /// PM`.
     ///
     /// Source: AWS CloudTrail User Guide, "CloudTrail log file examples".
     /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html>

@@ -3,7 +3,8 @@ package struct OperationFacts: Sendable, Equatable {
     /// The value of `Action`, `CreateUser`.
     package var name: String
     package var service: ServiceFacts
-    /// The element that holds the output, `CreateUserResult`; nil when the operation answers nothing.
+    /// The element that holds the output, `CreateUserResult`; nil when the operation answers
+    /// nothing.
     package var resultWrapper: String?
     /// False for the few that prove who calls by what they carry, as AssumeRoleWithSAML does.
     package var isSigned: Bool

@@ -1,6 +1,7 @@
 /// The public half of an access key, such as `AKIA2OGYBAH6EXAMPLE7`.
 ///
-/// New IDs carry their account: sixteen base32 characters after the four letters are eighty bits, the
+/// New IDs carry their account: sixteen base32 characters after the four letters are eighty bits,
+/// the
 /// first set, the next forty the account's number, the remaining thirty-nine random.
 ///
 /// Source: AWS STS API Reference, GetAccessKeyInfo: an access key ID leads to its account.

@@ -1,4 +1,5 @@
-/// The path of an IAM entity: `/`, or up to 512 characters between two slashes, as `/division/team/`.
+/// The path of an IAM entity: `/`, or up to 512 characters between two slashes, as
+/// `/division/team/`.
 ///
 /// Source: IAM User Guide, "IAM identifiers", section "Friendly names and paths".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-friendly-names>

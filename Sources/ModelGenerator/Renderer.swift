@@ -1,6 +1,7 @@
 /// Writes a resolved service as Swift files. Pure: the same service gives the same text.
 ///
-/// A statement is one line, however long: `swift format`, which `make generate` runs next, breaks it.
+/// A statement is one line, however long: `swift format`, which `make generate` runs next, breaks
+/// it.
 struct Renderer {
     let service: ResolvedService
 
@@ -52,7 +53,8 @@ struct Renderer {
     private func errorsFile() -> String {
         let errors = service.errors.map { error in
             "        package static let \(error.name) = DeclaredError("
-                + "code: \(quoted(error.code)), status: \(error.status), isSender: \(error.isSender))"
+                + "code: \(quoted(error.code)), status: \(error.status), "
+                + "isSender: \(error.isSender))"
         }
         return document(
             imports: ["AWSWire"],

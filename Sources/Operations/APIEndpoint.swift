@@ -67,9 +67,10 @@ package struct APIEndpoint: Sendable {
         return handler
     }
 
-    /// The parameters: of the query string for GET, of the body for POST.
+    /// The parameters: of the body for POST, of the query string for GET and for a POST without a
+    /// body, which is what SDKs presign.
     private static func form(of request: WireRequest) throws -> QueryForm {
-        guard request.method == "POST" else {
+        guard request.method == "POST", !request.body.isEmpty else {
             return try QueryForm(parsing: request.query.utf8)
         }
         let type = request.headers["content-type"] ?? ""

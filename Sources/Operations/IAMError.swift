@@ -81,7 +81,8 @@ extension IAMError {
         Self(.validationError, message)
     }
 
-    /// The credential names nobody: an unknown, inactive or deleted key, or one of a closed account.
+    /// The credential names nobody: an unknown, inactive or deleted key, or one of a closed
+    /// account.
     package static let invalidClientTokenId = Self(
         .invalidClientTokenId, "The security token included in the request is invalid.")
 

@@ -3,12 +3,24 @@ package import IAMIdentifiers
 package import Store
 
 extension Sealer {
+    /// Checks that the master key opens a store's data keys, if it has any.
+    /// - Throws: as ``open(_:now:masterKey:)``.
+    package static func check(
+        _ transaction: any Transaction, masterKey: () throws -> MasterKey
+    ) throws {
+        let stored = try DataKeyTable(transaction).all()
+        guard !stored.isEmpty else { return }
+        let masterKey = try masterKey()
+        for entry in stored { _ = try masterKey.open(entry.sealed, id: entry.id) }
+    }
+
     /// The sealer of a store's secrets: its data keys, opened with the master key.
     ///
     /// A store without data keys gets its first one.
     /// - Parameter masterKey: gives the master key; told whether it may make one, which it may only
     ///   while nothing was sealed under another.
-    /// - Throws: ``MasterKeyError`` without a usable master key, ``SealingError`` when it is not the
+    /// - Throws: ``MasterKeyError`` without a usable master key, ``SealingError`` when it is not
+    ///   the
     ///   one that sealed the data keys. Then nothing was changed.
     package static func open(
         _ database: any Database, now: Timestamp,

@@ -52,6 +52,19 @@ extension SQLiteDatabase {
         return database
     }
 
+    /// Reads what a data directory holds, changing nothing in it; nil where there is nothing of the
+    /// schema that the program knows.
+    /// - Throws: as ``open(directory:mode:migrations:)``, and what `body` throws.
+    package static func look<Value>(
+        into directory: String, migrations: [Migration] = Migrations.all,
+        _ body: (any Transaction) throws -> Value
+    ) throws -> Value? {
+        let migrator = Migrator(migrations)
+        let file = SQLiteFile(path: directory + "/" + fileName)
+        guard try file.version(migrator) == migrator.newest else { return nil }
+        return try file.look { try SQLiteTransaction.run(on: $0, body) }
+    }
+
     private static func makeDirectory(_ directory: String) throws {
         guard !FileManager.default.fileExists(atPath: directory) else { return }
         let parent = (directory as NSString).deletingLastPathComponent

@@ -10,12 +10,28 @@ struct SQLiteFile {
     /// <https://www.sqlite.org/pragma.html#pragma_application_id>
     private static let applicationID = 0x4761_7465
 
+    /// What means something else in a URI than in a path.
+    private static let escapes: [Character: String] = ["%": "%25", "?": "%3f", "#": "%23"]
+
     let path: String
 
     /// The number of the last migration applied to the file, or nil where there is nothing yet.
     /// - Throws: ``StoreError/damaged(_:)`` for a file that is not ours, and what
     ///   ``Migrator/version(in:)`` throws.
     func version(_ migrator: Migrator) throws -> Int? {
+        try look { connection in
+            let mark = try Int.fetchOne(connection, sql: "PRAGMA application_id")
+            guard mark == Self.applicationID else {
+                throw StoreError.damaged("`\(path)` is not a database of gatehouse")
+            }
+            guard try connection.tableExists("schema_migration") else { return 0 }
+            return try SQLiteTransaction.run(on: connection) { try migrator.version(in: $0) }
+        }
+    }
+
+    /// Reads the file, changing nothing in it or beside it; nil where there is nothing yet.
+    /// - Throws: ``StoreError`` for what SQLite finds, and what `body` throws.
+    func look<Value>(_ body: (GRDB.Database) throws -> Value) throws -> Value? {
         var status = stat()
         guard stat(path, &status) == 0 else {
             guard errno == ENOENT else { throw StoreError(errno: errno, path: path) }
@@ -23,18 +39,25 @@ struct SQLiteFile {
         }
         guard status.st_size > 0 else { return nil }
         do {
-            let queue = try DatabaseQueue(path: path, configuration: .gatehouse(isReadOnly: true))
-            return try queue.read { connection in
-                let mark = try Int.fetchOne(connection, sql: "PRAGMA application_id")
-                guard mark == Self.applicationID else {
-                    throw StoreError.damaged("`\(path)` is not a database of gatehouse")
-                }
-                guard try connection.tableExists("schema_migration") else { return 0 }
-                return try SQLiteTransaction.run(on: connection) { try migrator.version(in: $0) }
-            }
-        } catch {
+            return try DatabaseQueue(
+                path: readingPath, configuration: .gatehouse(isReadOnly: true)
+            ).read(body)
+        } catch let error as DatabaseError {
             throw StoreError(sqlite: error)
         }
+    }
+
+    /// The name under which SQLite reads the file without leaving others beside it.
+    ///
+    /// Opening a database that is written ahead makes two files. Where its journal is not there
+    /// nobody writes to it, and it can be read as a file that does not change.
+    ///
+    /// Source: SQLite, "Uniform Resource Identifiers", "immutable"; Debian's library reads them.
+    /// <https://www.sqlite.org/uri.html#uriimmutable>
+    private var readingPath: String {
+        guard access(path + "-wal", F_OK) != 0 else { return path }
+        let name = path.map { Self.escapes[$0] ?? String($0) }.joined()
+        return "file:\(name)?immutable=1"
     }
 
     /// Makes an empty database with mode 0600, which SQLite gives its other files too.

@@ -123,6 +123,7 @@ package struct TestService: Sendable {
     }
 }
 
+/// What a test asked for that is not there.
 package enum TestError: Error {
     case noSuchUser(String)
 }

@@ -72,9 +72,8 @@ extension AccountCommand {
             let accounts = try await OperatorTools(try await options.open()).accounts()
             guard options.json else {
                 for account in accounts {
-                    Output.print(
-                        "\(account.id)  \(account.status.rawValue)  \(account.email)  \(account.name)"
-                    )
+                    let status = account.status.rawValue
+                    Output.print("\(account.id)  \(status)  \(account.email)  \(account.name)")
                 }
                 return
             }
@@ -106,7 +105,8 @@ extension AccountCommand {
             let id = try AccountCommand.accountID(account)
             let tools = OperatorTools(try await options.open())
             try await AccountCommand.explaining { try await tools.close(id) }
-            Output.print(options.json ? #"{"accountId":"\#(id)","status":"closed"}"# : "closed \(id)")
+            Output.print(
+                options.json ? #"{"accountId":"\#(id)","status":"closed"}"# : "closed \(id)")
         }
     }
 
@@ -123,7 +123,8 @@ extension AccountCommand {
             let id = try AccountCommand.accountID(account)
             let tools = OperatorTools(try await options.open())
             try await AccountCommand.explaining { try await tools.reopen(id) }
-            Output.print(options.json ? #"{"accountId":"\#(id)","status":"active"}"# : "reopened \(id)")
+            Output.print(
+                options.json ? #"{"accountId":"\#(id)","status":"active"}"# : "reopened \(id)")
         }
     }
 

@@ -20,8 +20,11 @@ enum DataDirectory {
     ) async throws -> Services {
         do {
             let keyPath = environment(masterKeyVariable) ?? "\(path)/\(MasterKey.fileName)"
-            // A key that is there is looked at first, so that a bad one changes nothing.
+            // What looking finds wrong is found before anything is made or changed.
             if access(keyPath, F_OK) == 0 { _ = try MasterKey(readingFrom: keyPath) }
+            _ = try SQLiteDatabase.look(into: path) { transaction in
+                try Sealer.check(transaction) { try MasterKey(readingFrom: keyPath) }
+            }
             let database = try await SQLiteDatabase.open(directory: path, mode: mode)
             let sealer = try await Sealer.open(database, now: .current()) { mayCreate in
                 try MasterKey.load(from: keyPath, mayCreate: mayCreate)

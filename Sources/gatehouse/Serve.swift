@@ -13,8 +13,8 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve the API and the console.",
         discussion: """
-            With --dev everything is in memory and on loopback, with one account 123456789012 whose \
-            root e-mail, password and access key are printed at start. These variables fix them: \
+            With --dev everything is in memory and on loopback, with one account 123456789012 \
+            whose root e-mail, password and access key are printed at start. These variables fix them: \
             GATEHOUSE_DEV_ROOT_EMAIL, GATEHOUSE_DEV_ROOT_PASSWORD, GATEHOUSE_DEV_ACCESS_KEY_ID, \
             GATEHOUSE_DEV_SECRET_ACCESS_KEY. Permissions are enforced as strictly as ever.
 
@@ -22,10 +22,10 @@ struct Serve: AsyncParsableCommand {
             GATEHOUSE_MASTER_KEY_FILE names.
             """)
 
-    @Option(help: "The data directory. (default: .gatehouse)")
+    @Option(help: "The data directory; .gatehouse without it.")
     var data: String?
 
-    @Option(help: "The address to listen on, HOST:PORT. (default: 127.0.0.1:8426)")
+    @Option(help: "The address to listen on, HOST:PORT; 127.0.0.1:8426 without it.")
     var listen: String?
 
     @Option(help: "A configuration file in TOML, as: signup = \"open\"")

@@ -28,7 +28,8 @@ import Testing
     /// A browser in which an IAM user has signed in.
     static func user(_ name: String, of service: TestService) async throws -> Browser {
         try await service.run(
-            IAM.CreateLoginProfile.self, .init(userName: name, password: Secret("A long passw0rd!")))
+            IAM.CreateLoginProfile.self, .init(userName: name, password: Secret("A long passw0rd!"))
+        )
         let browser = Browser(Console(service.services, isSignUpOpen: false))
         let home = try await browser.submit(
             "iam-user", of: browser.get("/signin"),
@@ -43,7 +44,9 @@ import Testing
     @Test func withoutASessionEveryPageLeadsToSignIn() async throws {
         let service = try await TestService()
         let browser = Browser(Console(service.services, isSignUpOpen: false))
-        for path in ["/", "/console", "/console/iam", "/console/iam/users/x", "/console/search?q=a"] {
+        for path in [
+            "/", "/console", "/console/iam", "/console/iam/users/x", "/console/search?q=a",
+        ] {
             #expect(await browser.get(path).address == "/signin")
         }
     }
@@ -66,7 +69,8 @@ import Testing
             let refused = try await browser.submit("sign-in", of: page, [("password", "wrong")])
             #expect(refused.status == 401)
             pages.append(
-                refused.text.replacing(email, with: "E").replacing(/value="[0-9a-f]{64}"/, with: ""))
+                refused.text.replacing(email, with: "E").replacing(/value="[0-9a-f]{64}"/, with: "")
+            )
         }
         #expect(pages[0] == pages[1])
     }
@@ -125,7 +129,8 @@ import Testing
         var created = try await browser.submit("create-access-key", of: browser.get(path))
         let id = try #require(created.text.firstMatch(of: /AKIA[A-Z2-7]{16}/)).0
         let secret = try #require(
-            created.text.firstMatch(of: /name="secret" value="([A-Za-z0-9+\/]{40})"/)).1
+            created.text.firstMatch(of: /name="secret" value="([A-Za-z0-9+\/]{40})"/)
+        ).1
         #expect(created.headers["cache-control"] == "no-store")
         let file = try await browser.submit("download", of: created)
         #expect(file.text == "Access key ID,Secret access key\r\n\(id),\(secret)\r\n")

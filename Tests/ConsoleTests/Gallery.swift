@@ -2,7 +2,8 @@ import IAMIdentifiers
 
 @testable import Console
 
-/// Every page with something in it: what the golden files hold and what is looked at on screenshots.
+/// Every page with something in it: what the golden files hold and what is looked at on
+/// screenshots.
 enum Gallery {
     static let account = AccountID("123456789012")!  // twelve digits
     static let now = Timestamp(iso8601: "2026-11-22T09:30:00Z")!  // a moment as it is written
@@ -121,15 +122,23 @@ enum Gallery {
         return [
             (
                 "Users",
-                UsersPage.render(.init(list: ListPage(rows, ListQuery())), page(.users(.all), language))
+                UsersPage.render(
+                    .init(list: ListPage(rows, ListQuery())), page(.users(.all), language))
             ),
             (
                 "UsersEmpty",
-                UsersPage.render(.init(list: ListPage([], ListQuery())), page(.users(.all), language))
+                UsersPage.render(
+                    .init(list: ListPage([], ListQuery())), page(.users(.all), language))
             ),
-            ("UserPermissions", user(.permissions, .permissions(own, fromGroups: [("devs", PolicyList())]))),
+            (
+                "UserPermissions",
+                user(.permissions, .permissions(own, fromGroups: [("devs", PolicyList())]))
+            ),
             ("UserGroups", user(.groups, .groups(member: ["devs"], others: ["ops", "<b>"]))),
-            ("UserCredentialsTab", user(.credentials, .credentials(keys: keys, hasPassword: false))),
+            (
+                "UserCredentialsTab",
+                user(.credentials, .credentials(keys: keys, hasPassword: false))
+            ),
             ("UserTags", user(.tags, .tags([("team", "\"a\" & b")]))),
         ]
     }
@@ -161,7 +170,10 @@ enum Gallery {
                 CreateUserPage.render(
                     .init(
                         step: .review, draft: draft,
-                        review: [(.userName, "user-dev"), (.attachDirectly, context.badge("AdministratorAccess"))]),
+                        review: [
+                            (.userName, "user-dev"),
+                            (.attachDirectly, context.badge("AdministratorAccess")),
+                        ]),
                     context)
             ),
             (
@@ -179,7 +191,8 @@ enum Gallery {
                 description: "Provides full access to AWS services and resources."),
             PoliciesPage.Row(name: "Mine", arn: arn("policy/Mine"), uses: 0),
         ]
-        func policy(_ arn: ARN, _ tab: ConsolePath.PolicyTab, _ content: PolicyPage.Content) -> HTML {
+        func policy(_ arn: ARN, _ tab: ConsolePath.PolicyTab, _ content: PolicyPage.Content) -> HTML
+        {
             PolicyPage.render(
                 .init(
                     name: "Mine", arn: arn, description: "", createdAt: now, updatedAt: now,
@@ -191,7 +204,9 @@ enum Gallery {
             (
                 "Groups",
                 GroupsPage.render(
-                    .init(list: ListPage([.init(name: "devs", path: "/", createdAt: now)], ListQuery())),
+                    .init(
+                        list: ListPage(
+                            [.init(name: "devs", path: "/", createdAt: now)], ListQuery())),
                     page(.groups(.all), language))
             ),
             ("CreateGroup", CreateGroupPage.render(.init(), page(.createGroup, language))),
@@ -219,11 +234,16 @@ enum Gallery {
                         .init(id: "v1", isDefault: false, createdAt: now - .seconds(90_000)),
                     ]))
             ),
-            ("PolicyEditor", policy(arn("policy/Mine"), .permissions, .permissions(document: document))),
+            (
+                "PolicyEditor",
+                policy(arn("policy/Mine"), .permissions, .permissions(document: document))
+            ),
             (
                 "CreatePolicyWithError",
                 CreatePolicyPage.render(
-                    .init(name: "Mine", draft: broken, problems: .one("Invalid Action: <x>", at: "document")),
+                    .init(
+                        name: "Mine", draft: broken,
+                        problems: .one("Invalid Action: <x>", at: "document")),
                     page(.createPolicy, language))
             ),
         ]
@@ -250,9 +270,13 @@ enum Gallery {
             ),
             (
                 "Search",
-                SearchPage.render(.init(text: "IAM", matches: matches), page(.search("IAM"), language))
+                SearchPage.render(
+                    .init(text: "IAM", matches: matches), page(.search("IAM"), language))
             ),
-            ("AccountSettings", AccountSettingsPage.render(settings, page(.accountSettings, language))),
+            (
+                "AccountSettings",
+                AccountSettingsPage.render(settings, page(.accountSettings, language))
+            ),
             ("Denied", ErrorPages.denied(denial, page(.users(.all), language, alice))),
             ("NotFound", ErrorPages.notFound(nil, page(.home, language))),
             ("Forged", ErrorPages.forged(page(.home, language, nil))),

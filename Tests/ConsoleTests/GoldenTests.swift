@@ -57,6 +57,13 @@ import Testing
         #expect(forms == tokens, "\(c.name)")
     }
 
+    /// A literal taken for text would be shown as text: visible, harmless and wrong.
+    @Test(arguments: cases) func noMarkupOfOursIsShownAsText(_ c: Case) {
+        #expect(!c.html.markup.contains("=&quot;"))
+        #expect(
+            !c.html.markup.contains(/&lt;\/?(p|div|span|li|tr|td|ul|form|button|section|code)\b/))
+    }
+
     @Test(arguments: cases) func everyElementIsClosed(_ c: Case) {
         let void: Set = ["meta", "link", "input", "hr", "path", "circle", "br"]
         var open: [String] = []

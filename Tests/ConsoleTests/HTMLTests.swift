@@ -11,21 +11,33 @@ import Testing
     }
 
     @Test func charactersThatHTMLForbidsAreReplaced() {
-        let page: HTML = "\("a\u{0}b\u{1B}c\u{85}d\te\nf")"
+        let text = "a\u{0}b\u{1B}c\u{85}d\te\nf"
+        let page: HTML = "\(text)"
         #expect(page.markup == "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\te\nf")
     }
 
     @Test func aCarriageReturnSurvivesTheParser() {
-        let page: HTML = "\("a\rb")"
+        let text = "a\rb"
+        let page: HTML = "\(text)"
         #expect(page.markup == "a&#13;b")
     }
 
     @Test func piecesOfPageComposeUnescaped() {
-        let bold: HTML = "<b>\("1 < 2")</b>"
+        let text = "1 < 2"
+        let bold: HTML = "<b>\(text)</b>"
         let none: HTML? = nil
         let page: HTML = "<p>\(bold)\([bold, bold])\(none)\(" hidden", if: false)\(7)</p>"
         let once = "<b>1 &lt; 2</b>"
         #expect(page.markup == "<p>\(once)\(once)\(once)7</p>")
+    }
+
+    @Test func aLiteralWithinALiteralIsMarkupAndWhatItHoldsIsText() {
+        let name = "<i>"
+        let isShown = true
+        let page: HTML = "<p\(isShown ? "" : " hidden")>\(isShown ? "<b>\(name)</b>" : "")</p>"
+        #expect(page.markup == "<p><b>&lt;i&gt;</b></p>")
+        let chosen: HTML = "\(isShown ? name : "none")\("a" + name)"
+        #expect(chosen.markup == "&lt;i&gt;a&lt;i&gt;")
     }
 
     @Test func anAddressIsEscapedLikeText() {

@@ -12,12 +12,22 @@ import Testing
     static let cases = [
         Case(testDescription: "no header is English", header: nil, language: .english),
         Case(testDescription: "Korean alone", header: "ko", language: .korean),
-        Case(testDescription: "Korean of Korea first", header: "ko-KR,ko;q=0.9,en;q=0.8", language: .korean),
-        Case(testDescription: "English first", header: "en-US,en;q=0.9,ko;q=0.8", language: .english),
-        Case(testDescription: "weights decide, not order", header: "en;q=0.3, ko;q=0.7", language: .korean),
-        Case(testDescription: "others are passed over", header: "fr,de;q=0.9,ko;q=0.1", language: .korean),
+        Case(
+            testDescription: "Korean of Korea first", header: "ko-KR,ko;q=0.9,en;q=0.8",
+            language: .korean),
+        Case(
+            testDescription: "English first", header: "en-US,en;q=0.9,ko;q=0.8",
+            language: .english),
+        Case(
+            testDescription: "weights decide, not order", header: "en;q=0.3, ko;q=0.7",
+            language: .korean),
+        Case(
+            testDescription: "others are passed over", header: "fr,de;q=0.9,ko;q=0.1",
+            language: .korean),
         Case(testDescription: "a weight of 0 is a refusal", header: "ko;q=0", language: .english),
-        Case(testDescription: "a malformed weight counts for nothing", header: "ko;q=x", language: .english),
+        Case(
+            testDescription: "a malformed weight counts for nothing", header: "ko;q=x",
+            language: .english),
         Case(testDescription: "only others is English", header: "fr, *;q=0.5", language: .english),
     ]
 
@@ -26,9 +36,10 @@ import Testing
     }
 
     @Test func numbersAreGroupedByThousands() {
-        #expect([0, 7, 999, 1_000, 1_485, 1_234_567, -1_000].map(Phrase.grouped) == [
-            "0", "7", "999", "1,000", "1,485", "1,234,567", "-1,000",
-        ])
+        #expect(
+            [0, 7, 999, 1_000, 1_485, 1_234_567, -1_000].map(Phrase.grouped) == [
+                "0", "7", "999", "1,000", "1,485", "1,234,567", "-1,000",
+            ])
     }
 
     @Test func agesAreToldInTheirLargestUnit() {

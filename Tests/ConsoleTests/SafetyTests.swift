@@ -25,13 +25,17 @@ import Testing
 
     static let cases = [
         Case(testDescription: "a browser that says nothing passes", isFromHere: true),
-        Case(testDescription: "the same origin", site: "same-origin", origin: "https://gate.example:8426", isFromHere: true),
+        Case(
+            testDescription: "the same origin", site: "same-origin",
+            origin: "https://gate.example:8426", isFromHere: true),
         Case(testDescription: "another site", site: "cross-site", isFromHere: false),
         Case(testDescription: "a sibling of the same site", site: "same-site", isFromHere: false),
         Case(testDescription: "another origin", origin: "https://evil.example", isFromHere: false),
         Case(testDescription: "another port", origin: "https://gate.example", isFromHere: false),
         Case(testDescription: "an opaque origin", origin: "null", isFromHere: false),
-        Case(testDescription: "an origin without a host to compare", origin: "https://gate.example", host: nil, isFromHere: false),
+        Case(
+            testDescription: "an origin without a host to compare", origin: "https://gate.example",
+            host: nil, isFromHere: false),
     ]
 
     @Test(arguments: cases) func whereAFormCameFrom(_ c: Case) {
@@ -89,9 +93,10 @@ import Testing
 @Suite struct RankingTests {
     @Test func theNameItselfComesFirst() {
         let names = ["MyAdministratorAccess", "AdministratorAccess-Amplify", "AdministratorAccess"]
-        #expect(Ranking.matching(names, for: "administratoraccess", by: \.self) == [
-            "AdministratorAccess", "AdministratorAccess-Amplify", "MyAdministratorAccess",
-        ])
+        #expect(
+            Ranking.matching(names, for: "administratoraccess", by: \.self) == [
+                "AdministratorAccess", "AdministratorAccess-Amplify", "MyAdministratorAccess",
+            ])
     }
 
     @Test func anEmptySearchKeepsAllInOrder() {

@@ -7,8 +7,8 @@ import Testing
     @Test func aRequestIsDecodedAndChecked() throws {
         let form = try QueryForm(
             parsing: Array(
-                "Action=CreateUser&Version=2010-05-08&UserName=alice&Path=%2Fteam%2F&Tags.member.1.Key=a&Tags.member.1.Value="
-                    .utf8))
+                ("Action=CreateUser&Version=2010-05-08&UserName=alice&Path=%2Fteam%2F"
+                    + "&Tags.member.1.Key=a&Tags.member.1.Value=").utf8))
         let input = try IAM.CreateUser.Input(decoding: form)
         let expected = IAM.CreateUser.Input(
             userName: "alice", path: "/team/", tags: [IAM.Shape.Tag(key: "a", value: "")])
@@ -17,8 +17,8 @@ import Testing
 
     @Test func anAnswerIsWrittenAsAWSWritesIt() {
         let key = IAM.Shape.AccessKey(
-            userName: "alice", accessKeyId: "AKIAEXAMPLE", status: .active,
-            secretAccessKey: Secret("s/e+c"), createDate: Timestamp(iso8601: "2026-11-22T02:24:38Z")
+            accessKeyId: "AKIAEXAMPLE", status: .active, secretAccessKey: Secret("s/e+c"),
+            userName: "alice", createDate: Timestamp(iso8601: "2026-11-22T02:24:38Z")
         )
         let output = IAM.CreateAccessKey.Output(accessKey: key)
         let xml = ResponseDocument.xml(for: IAM.CreateAccessKey.self, output, requestID: "r")

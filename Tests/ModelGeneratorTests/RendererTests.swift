@@ -19,9 +19,8 @@ import Testing
         let files = try files()
         #expect(
             files["IAM/IAMErrors.swift"]?.contains(
-                #"static let noSuchBox = DeclaredError(code: "NoSuchBox", status: 404, isSender: true)"#
-            )
-                == true)
+                #"static let noSuchBox = DeclaredError(code: "NoSuchBox", "#
+                    + "status: 404, isSender: true)") == true)
         let limits = files["IAM/IAMLimits.swift"] ?? ""
         #expect(
             limits.contains(
@@ -63,7 +62,8 @@ import Testing
         extension IAM {
             /// GetBox. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetBox.html>
             package enum GetBox: Operation {
-                package static let facts = OperationFacts(name: "GetBox", service: .iam, resultWrapper: "GetBoxResult", \
+                package static let facts = OperationFacts(name: "GetBox", service: .iam, \
+        resultWrapper: "GetBoxResult", \
         errors: [Errors.noSuchBox], \
         pagination: Pagination(inputToken: "Marker", \
         outputToken: "Marker", limitKey: "MaxItems", \
@@ -114,7 +114,8 @@ import Testing
                 package var color: IAM.Shape.ColorType?
                 package var inner: [IAM.Shape.Box]?
 
-                package init(key: Secret, color: IAM.Shape.ColorType? = nil, inner: [IAM.Shape.Box]? = nil) {
+                package init(key: Secret, color: IAM.Shape.ColorType? = nil, \
+        inner: [IAM.Shape.Box]? = nil) {
                     self.key = key
                     self.color = color
                     self.inner = inner

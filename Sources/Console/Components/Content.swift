@@ -65,7 +65,8 @@ extension PageContext {
             : ""
         let next: HTML =
             list.isLastPage
-            ? "" : linkButton(.nextPage, .small, to: target(list.query.at(page: list.query.page + 1)))
+            ? ""
+            : linkButton(.nextPage, .small, to: target(list.query.at(page: list.query.page + 1)))
         return """
             <div class="table-foot"><span>\(self[count])</span>\
             <nav class="pages" aria-label="\(self[.pages])">\(back)\(next)</nav></div>

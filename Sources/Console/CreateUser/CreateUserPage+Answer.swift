@@ -87,8 +87,10 @@ extension CreateUserPage {
         ]
         if draft.hasConsoleAccess {
             rows.append(
-                (.consolePassword,
-                    "\(page[draft.generatesPassword ? .generatePassword : .typePassword])"))
+                (
+                    .consolePassword,
+                    "\(page[draft.generatesPassword ? .generatePassword : .typePassword])"
+                ))
             rows.append(
                 (.mustChangeAtNextSignIn, "\(page[draft.mustChangePassword ? .yes : .no])"))
         }
@@ -96,7 +98,8 @@ extension CreateUserPage {
             switch draft.way {
             case .group: draft.groups
             case .copy: [draft.copied]
-            case .policy: draft.policies.compactMap { $0.split(separator: "/").last.map(String.init) }
+            case .policy:
+                draft.policies.compactMap { $0.split(separator: "/").last.map(String.init) }
             }
         let chips = names.map { page.badge($0) }
         let way: Phrase =
@@ -106,8 +109,11 @@ extension CreateUserPage {
             case .policy: .attachDirectly
             }
         rows.append(
-            (way, chips.isEmpty
-                ? "\(page[.noPermissionsYet])" : "<span class=\"chips\">\(chips)</span>"))
+            (
+                way,
+                chips.isEmpty
+                    ? "\(page[.noPermissionsYet])" : "<span class=\"chips\">\(chips)</span>"
+            ))
         return rows
     }
 

@@ -25,7 +25,9 @@ struct UserCreatedPage {
         let signIn: HTML =
             view.password == nil
             ? ""
-            : page.card(page[.consoleSignIn], """
+            : page.card(
+                page[.consoleSignIn],
+                """
                 \(page.message(.warning, page[.passwordOnlyOnce]))
                 \(page.facts([
                     (.signInAddress, address.link(page)),
@@ -37,7 +39,8 @@ struct UserCreatedPage {
                 \(page.dialog("password", title: page[.consolePassword], """
                     <div class="secret">\(page.identifier(view.password?.reveal() ?? ""))</div>
                     <div class="actions"><button type="button" class="button" \
-                    popovertarget="password" popovertargetaction="hide">\(page[.hide])</button></div>
+                    popovertarget="password" popovertargetaction="hide">\(page[.hide])\
+                    </button></div>
                     """))
                 """)
         return page.document(

@@ -38,6 +38,10 @@ extension HTML: ExpressibleByStringInterpolation {
         package mutating func appendLiteral(_ literal: String) { markup += literal }
 
         /// Text from anywhere: escaped for content and for double-quoted attribute values.
+        ///
+        /// Disfavoured, so that a literal within a literal, as in `\(on ? "<b>" : "")`, is markup
+        /// like any other literal; for a `String` there is no other overload.
+        @_disfavoredOverload
         package mutating func appendInterpolation(_ text: String) { markup.appendEscaped(text) }
 
         /// A number.
@@ -58,7 +62,8 @@ extension HTML: ExpressibleByStringInterpolation {
             for piece in pieces { markup += piece.markup }
         }
 
-        /// The markup when the condition holds, as for a boolean attribute: `\(" checked", if: on)`.
+        /// The markup when the condition holds, as for a boolean attribute: `\(" checked", if:
+        /// on)`.
         package mutating func appendInterpolation(_ html: HTML, if condition: Bool) {
             if condition { markup += html.markup }
         }

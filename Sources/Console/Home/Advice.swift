@@ -11,8 +11,10 @@ enum Advice: Sendable, Equatable {
         let (title, text, label, target): (Phrase, Phrase, Phrase, ConsolePath) =
             switch self {
             case .rootHasKeys:
-                (.adviceRootKeys, .adviceRootKeysText, .manageRootKeys,
-                    .securityCredentials(continued: false))
+                (
+                    .adviceRootKeys, .adviceRootKeysText, .manageRootKeys,
+                    .securityCredentials(continued: false)
+                )
             case .noUsers: (.adviceNoUsers, .adviceNoUsersText, .createUser, .createUser)
             case .noAlias: (.adviceNoAlias, .adviceNoAliasText, .createAlias, .accountSettings)
             }

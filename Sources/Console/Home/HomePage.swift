@@ -39,7 +39,8 @@ struct SignInAddress {
 
     func link(_ page: PageContext) -> HTML {
         """
-        <span class="copyable"><a href="\(path)">\(text(page))</a>\(page.copyButton(text(page)))</span>
+        <span class="copyable"><a href="\(path)">\(text(page))</a>\
+        \(page.copyButton(text(page)))</span>
         """
     }
 }

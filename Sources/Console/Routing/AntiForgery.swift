@@ -8,7 +8,8 @@ import IAMIdentifiers
 /// cannot read it or the page, so it cannot know the token. A browser that says where a form came
 /// from (`Sec-Fetch-Site`, `Origin`) must say that it came from here.
 ///
-/// Source: OWASP Cheat Sheet Series, "Cross-Site Request Forgery Prevention", sections "Synchronizer
+/// Source: OWASP Cheat Sheet Series, "Cross-Site Request Forgery Prevention", sections
+/// "Synchronizer
 /// token pattern" and "Fetch metadata headers".
 /// <https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html>
 enum AntiForgery {

@@ -65,12 +65,15 @@ package enum ConsolePath: Sendable, Hashable, CustomStringConvertible {
     /// The path with its query, ready for `href`, `action` and `Location`.
     package var description: String {
         let (segments, parameters) = parts
-        let path = "/" + segments.map { PercentCoding.encode($0, allowing: ":@+=,") }
+        let path =
+            "/"
+            + segments.map { PercentCoding.encode($0, allowing: ":@+=,") }
             .joined(separator: "/")
         guard !parameters.isEmpty else { return path }
-        return path + "?" + parameters.map { name, value in
-            "\(name)=\(PercentCoding.encode(value, allowing: ":@/,"))"
-        }.joined(separator: "&")
+        return path + "?"
+            + parameters.map { name, value in
+                "\(name)=\(PercentCoding.encode(value, allowing: ":@/,"))"
+            }.joined(separator: "&")
     }
 
     /// The path as segments, and its query.
@@ -87,8 +90,11 @@ package enum ConsolePath: Sendable, Hashable, CustomStringConvertible {
         case .home: (["console"], [])
         case .search(let text): (["console", "search"], text.isEmpty ? [] : [("q", text)])
         case .securityCredentials(let continued, let open):
-            (["console", "security-credentials"],
-                (continued ? [("continue", "1")] : []) + (open.map { [("open", $0.rawValue)] } ?? []))
+            (
+                ["console", "security-credentials"],
+                (continued ? [("continue", "1")] : [])
+                    + (open.map { [("open", $0.rawValue)] } ?? [])
+            )
         case .keyFile: (["console", "security-credentials", "key-file"], [])
         case .dashboard: (["console", "iam"], [])
         case .users(let list): (["console", "iam", "users"], list.query.parameters)
@@ -102,8 +108,10 @@ package enum ConsolePath: Sendable, Hashable, CustomStringConvertible {
         case .policies(let list): (["console", "iam", "policies"], list.query.parameters)
         case .createPolicy: (["console", "iam", "create-policy"], [])
         case .policy(let arn, let tab):
-            (["console", "iam", "policies", arn.account] + Self.segments(of: arn),
-                [("tab", tab.rawValue)])
+            (
+                ["console", "iam", "policies", arn.account] + Self.segments(of: arn),
+                [("tab", tab.rawValue)]
+            )
         case .accountSettings: (["console", "iam", "account-settings"], [])
         case .asset(let name): (["console", "assets", name], [])
         }

@@ -15,7 +15,8 @@ struct Visit: Sendable {
     /// The query's fields of a GET, the form's of a POST.
     let fields: FormFields
 
-    /// A parameter of an operation: its name as the API has it, and its value; a nil one is not sent.
+    /// A parameter of an operation: its name as the API has it, and its value; a nil one is not
+    /// sent.
     typealias Parameter = (name: String, value: String?)
 
     /// Runs one operation as the session's caller, from parameters as a request to the API would

@@ -12,7 +12,8 @@ extension AccessKeyTable {
         for key in keys {
             guard let id = key.accessKeyId else { continue }
             let used = try await visit.run(
-                IAM.GetAccessKeyLastUsed.self, [("AccessKeyId", id)]).accessKeyLastUsed
+                IAM.GetAccessKeyLastUsed.self, [("AccessKeyId", id)]
+            ).accessKeyLastUsed
             rows.append(
                 Row(
                     id: id, isActive: key.status == .active, createdAt: key.createDate,

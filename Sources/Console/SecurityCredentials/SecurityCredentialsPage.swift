@@ -50,7 +50,8 @@ struct SecurityCredentialsPage {
     /// A heading that opens what is below it. Without a script the browser asks for the page again
     /// with that section open.
     private static func section(
-        _ id: ConsolePath.CredentialsSection, _ title: Phrase, _ view: View, _ page: PageContext, _ content: HTML
+        _ id: ConsolePath.CredentialsSection, _ title: Phrase, _ view: View, _ page: PageContext,
+        _ content: HTML
     ) -> HTML {
         let isOpen = view.open == id
         let again: HTML = view.reader.isRoot ? page.hidden("continue", "1") : ""

@@ -32,7 +32,8 @@ struct SignInPage {
             content: """
                 \(page.summary(view.problems))
                 <div class="card stack sign-in">
-                <fieldset class="choices"><legend class="visually-hidden">\(page[.signInAs])</legend>
+                <fieldset class="choices">\
+                <legend class="visually-hidden">\(page[.signInAs])</legend>
                 \(page.choice(
                     page[.rootUser], hint: page[.rootUserHint], name: "kind", value: "root",
                     isRadio: true, isChosen: view.chosen == .root))

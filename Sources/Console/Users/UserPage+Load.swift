@@ -37,7 +37,8 @@ extension UserPage {
                 hasPassword: try await hasPassword(name, visit))
         case .tags:
             let tags = try await visit.all(
-                IAM.ListUserTags.self, [("UserName", name)], items: { $0.tags }, next: { $0.marker })
+                IAM.ListUserTags.self, [("UserName", name)], items: { $0.tags }, next: { $0.marker }
+            )
             return .tags(tags.map { ($0.key, $0.value) })
         }
     }

@@ -1,6 +1,7 @@
 package import IAMIdentifiers
 
-/// An account and its root user, which has no row of its own: it is the account's e-mail and password.
+/// An account and its root user, which has no row of its own: it is the account's e-mail and
+/// password.
 package struct Account: Sendable, Equatable {
     package enum Status: String, Sendable {
         case active

@@ -171,7 +171,10 @@ extension Migration {
                 PRIMARY KEY (account_id, owner_id, policy_arn)
             )
             """,
-            "CREATE INDEX policy_attachment_by_policy ON policy_attachment (account_id, policy_arn)",
+            """
+            CREATE INDEX policy_attachment_by_policy
+            ON policy_attachment (account_id, policy_arn)
+            """,
             """
             CREATE TABLE tag (
                 account_id text NOT NULL REFERENCES account,

@@ -123,7 +123,8 @@ package struct GroupTable {
         ).map(UserTable.user)
     }
 
-    /// At most `limit` groups a user is in, by name without case, from the first name after `after`.
+    /// At most `limit` groups a user is in, by name without case, from the first name after
+    /// `after`.
     package func groups(
         of user: UniqueID, after: String = "", limit: Int
     ) throws(StoreError) -> [Group] {

@@ -46,7 +46,8 @@ package struct TagTable {
         try transaction.execute(
             """
             INSERT INTO tag (account_id, owner_id, tag_key, key_key, value)
-            VALUES (\(account), \(owner), \(tag.key), \(Self.identity(of: tag.key, on: owner.kind)), \(tag.value))
+            VALUES (\(account), \(owner), \(tag.key),
+                \(Self.identity(of: tag.key, on: owner.kind)), \(tag.value))
             ON CONFLICT (account_id, owner_id, key_key)
             DO UPDATE SET tag_key = excluded.tag_key, value = excluded.value
             """)
