@@ -31,9 +31,10 @@ import Testing
         #expect(page.markup == "<p>\(once)\(once)\(once)7</p>")
     }
 
-    @Test func aLiteralWithinALiteralIsMarkupAndWhatItHoldsIsText() {
+    @Test(arguments: [true]) func aLiteralWithinALiteralIsMarkupAndWhatItHoldsIsText(
+        _ isShown: Bool
+    ) {
         let name = "<i>"
-        let isShown = true
         let page: HTML = "<p\(isShown ? "" : " hidden")>\(isShown ? "<b>\(name)</b>" : "")</p>"
         #expect(page.markup == "<p><b>&lt;i&gt;</b></p>")
         let chosen: HTML = "\(isShown ? name : "none")\("a" + name)"
