@@ -1,0 +1,428 @@
+"""Starting and stopping: what is refused in one line with nothing changed, and the first start."""
+
+import base64
+import hashlib
+import os
+import pathlib
+import re
+import shutil
+import signal
+import socket
+import sqlite3
+import subprocess
+import tempfile
+
+import pytest
+
+import http_client
+from conftest import DEV_ROOT_KEY, GATEHOUSE, Account, DataServer, clean_environment, operate
+
+# Whoever runs the tests may write anywhere if they are root; this user may not.
+NOBODY = 65534
+
+
+@pytest.fixture(scope="session")
+def installation(tmp_path_factory):
+    """A data directory that was served and holds an account. Copied, never used itself."""
+    directory = tmp_path_factory.mktemp("installation")
+    server = DataServer(directory / "data", directory / "gatehouse.log")
+    account = Account(server)
+    account.client("iam").create_user(UserName="alice")
+    assert server.stop() == 0
+    return directory / "data"
+
+
+@pytest.fixture
+def data(installation, tmp_path):
+    """A copy of the installation, to be spoiled."""
+    return shutil.copytree(installation, tmp_path / "data")
+
+
+def contents(path):
+    """Everything below a path, with its mode: what is compared to see that nothing changed.
+
+    SQLite's -shm files are there or not; what is in them is which processes look, not data.
+    """
+    path = pathlib.Path(path)
+    files = [path, *sorted(path.rglob("*"))] if path.exists() else []
+    return {
+        str(file.relative_to(path)): (
+            oct(file.stat().st_mode),
+            hashlib.sha256(file.read_bytes()).hexdigest()
+            if file.is_file() and not file.name.endswith("-shm") else None)
+        for file in files
+    }
+
+
+def assert_complaint(finished, *words):
+    """Checks that a command ended with one line on standard error that says all of `words`."""
+    assert finished.returncode not in (0, None)
+    assert finished.stdout == ""
+    lines = finished.stderr.splitlines()
+    assert len(lines) == 1 and lines[0].startswith("gatehouse: "), finished.stderr
+    for word in words:
+        assert str(word) in lines[0], finished.stderr
+
+
+# What is refused
+
+
+@pytest.mark.parametrize(
+    "arguments, words",
+    [
+        (["serve", "--frobnicate"], ["--frobnicate", "--help"]),
+        (["serve", "--listen", "8426"], ["--listen", "`8426`", "HOST:PORT"]),
+        (["serve", "--listen", "127.0.0.1:99999"], ["--listen", "HOST:PORT"]),
+        (["serve", "--data", ""], ["--data", "directory"]),
+        (["serve", "--dev", "--data", "data"], ["--dev", "leave --data out"]),
+        (["serve", "--dev", "--listen", "0.0.0.0:0"], ["loopback", "127.0.0.1:PORT"]),
+        (["serve", "--dev", "--listen", "[::]:0"], ["loopback", "127.0.0.1:PORT"]),
+        (["serve", "--data", "data", "--listen", "192.0.2.1:0"], ["does not have that address"]),
+        (["serve", "--config", "none.toml"], ["none.toml", "No such file"]),
+        (["frobnicate"], ["frobnicate", "--help"]),
+        (["account", "create", "--data", "data"], ["--email", "--help"]),
+        (["account", "close", "12", "--data", "data"], ["`12`", "twelve digits"]),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None)
+def test_arguments_that_make_no_sense_are_refused(operator, tmp_path, arguments, words):
+    assert_complaint(operator(*arguments), *words)
+    assert contents(tmp_path).keys() == {"."}
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("listen = \"127.0.0.1:0\"\nsing_up = \"open\"\n", [":2: unknown key `sing_up`"]),
+        ("signpu = \"open\"", [":1: unknown key `signpu`", "did you mean `signup`"]),
+        ("signup = \"maybe\"", [":1:", "`maybe`", "\"open\" or \"closed\""]),
+        ("signup = open", [":1:", "not valid TOML"]),
+        ("[limits]\nbody_bytes = 1", [":2:", "`body_bytes`", "number from"]),
+        ("trusted_proxies = [\"me\"]", [":1:", "`me`", "addresses and networks"]),
+        ("log_level = 3", [":1:", "`3`", "\"info\""]),
+    ])
+def test_a_configuration_that_is_not_understood_is_refused(operator, tmp_path, text, words):
+    (tmp_path / "gatehouse.toml").write_text(text)
+    finished = operator("serve", "--config", "gatehouse.toml", "--data", "data")
+    assert_complaint(finished, "gatehouse.toml", *words)
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_port_in_use_is_refused_before_anything_is_made(operator, tmp_path):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        address = f"127.0.0.1:{other.getsockname()[1]}"
+        finished = operator("serve", "--listen", address, "--data", "data")
+    assert_complaint(finished, address, "in use", "--listen")
+    assert not (tmp_path / "data").exists()
+
+
+def execute(database, *statements):
+    """Runs SQL on a database file as another program would."""
+    with sqlite3.connect(database) as connection:
+        for statement in statements:
+            connection.execute(statement)
+    connection.close()
+
+
+def newer_version(data):
+    execute(
+        data / "gatehouse.db",
+        "INSERT INTO schema_migration (number, name, digest) "
+        "SELECT max(number) + 1, 'later', 0 FROM schema_migration")
+    execute(data / "gatehouse.db", "PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def edited_migration(data):
+    execute(data / "gatehouse.db", "UPDATE schema_migration SET digest = digest + 1")
+    execute(data / "gatehouse.db", "PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def no_master_key(data):
+    (data / "master.key").unlink()
+
+
+def another_master_key(data):
+    (data / "master.key").write_text(base64.b64encode(b"k" * 32).decode() + "\n")
+
+
+def half_a_master_key(data):
+    (data / "master.key").write_text(base64.b64encode(b"k" * 16).decode() + "\n")
+
+
+def master_key_for_all(data):
+    (data / "master.key").chmod(0o644)
+
+
+def garbage(data):
+    (data / "gatehouse.db").write_bytes(bytes(range(256)) * 64)
+
+
+def zeros_in_the_middle(data):
+    file = data / "gatehouse.db"
+    # All but the first page's header, so that it still looks like a database.
+    file.write_bytes(file.read_bytes()[:100] + bytes(file.stat().st_size - 100))
+
+
+def another_program_s_database(data):
+    (data / "gatehouse.db").unlink()
+    execute(data / "gatehouse.db", "CREATE TABLE note (text)")
+
+
+SPOILED = [
+    (newer_version, ["version 2", "newer", "use a newer gatehouse"]),
+    (edited_migration, ["migration 1", "use the gatehouse that made it"]),
+    (no_master_key, ["master.key", "missing", "put it back"]),
+    (another_master_key, ["master key", "restore"]),
+    (half_a_master_key, ["master.key", "32 bytes", "put the right file back"]),
+    (master_key_for_all, ["master.key", "0644", "chmod 600"]),
+    (garbage, ["not a database", "restore a backup"]),
+    (zeros_in_the_middle, ["database", "restore a backup"]),
+    (another_program_s_database, ["gatehouse.db", "not a database of gatehouse"]),
+]
+
+
+@pytest.mark.parametrize("command", ["serve --listen 127.0.0.1:0", "account list"])
+@pytest.mark.parametrize("spoil, words", SPOILED, ids=[case[0].__name__ for case in SPOILED])
+def test_a_data_directory_that_cannot_be_used_stays_as_it_was(
+        operator, data, command, spoil, words):
+    spoil(data)
+    before = contents(data)
+    assert_complaint(operator(*command.split(), "--data", data), *words)
+    assert contents(data) == before
+
+
+def test_a_data_directory_has_one_server(operator, gatehouse_data):
+    first = gatehouse_data()
+    before = contents(first.data)
+    finished = operator("serve", "--listen", "127.0.0.1:0", "--data", first.data)
+    assert_complaint(finished, first.data, "another gatehouse", "stop it first")
+    assert contents(first.data) == before
+    assert http_client.send(first, "GET", "/readyz").status == 200
+
+
+@pytest.mark.parametrize("mode", [0o644, 0o600])
+def test_a_master_key_kept_elsewhere_is_checked_before_anything_is_made(tmp_path, mode):
+    key = tmp_path / "elsewhere.key"
+    key.write_text("not a key\n")
+    key.chmod(mode)
+    finished = operate(
+        tmp_path, "serve", "--listen", "127.0.0.1:0", "--data", "data",
+        environment={"GATEHOUSE_MASTER_KEY_FILE": str(key)})
+    assert_complaint(finished, key)
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("command", [
+    "account list", "account close 123456789012", "account reopen 123456789012",
+    "root reset-password 123456789012",
+])
+def test_commands_on_what_is_there_make_no_data_directory(operator, tmp_path, command):
+    assert_complaint(operator(*command.split(), "--data", "typo", input="x\n"), "typo")
+    assert not (tmp_path / "typo").exists()
+
+
+@pytest.fixture
+def read_only(installation):
+    """A directory whose contents anyone may read and only its owner may write."""
+    directory = pathlib.Path(tempfile.mkdtemp(prefix="gatehouse-"))
+    shutil.copytree(installation, directory / "data")
+    for path in [directory, *directory.rglob("*")]:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    (directory / "data" / "master.key").chmod(0o400)
+    if os.geteuid() == 0:
+        os.chown(directory / "data" / "master.key", NOBODY, NOBODY)
+    yield directory
+    for path in [directory, directory / "data"]:
+        path.chmod(0o755)
+    shutil.rmtree(directory)
+
+
+def without_rights(directory, *arguments):
+    """Runs `gatehouse …` as someone who may not write in a directory."""
+    prefix = []
+    if os.geteuid() == 0:
+        prefix = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
+    return subprocess.run(
+        [*prefix, str(GATEHOUSE), *map(str, arguments)], stdin=subprocess.DEVNULL,
+        capture_output=True, text=True, env=clean_environment(directory), cwd=directory,
+        timeout=60)
+
+
+@pytest.mark.parametrize("name", ["data", "new", "new/deeper"])
+def test_a_place_where_nothing_may_be_written_is_refused(read_only, name):
+    before = contents(read_only)
+    finished = without_rights(
+        read_only, "serve", "--listen", "127.0.0.1:0", "--data", read_only / name)
+    assert_complaint(finished, read_only / name.split("/")[0], "cannot write", "permissions")
+    assert contents(read_only) == before
+
+
+# The first start
+
+
+def setup_link(server):
+    """The path of the link that a first start prints."""
+    [link] = re.findall(r"http://\S+(/signup\?token=\S+)", server.output())
+    return link
+
+
+def sign_up(server, link, email="first@example.com"):
+    """Makes an account in a browser; returns the browser."""
+    return http_client.Browser(server).open(link).submit(
+        email=email, name="First", password="a first password 1!")
+
+
+def test_the_first_start_prints_a_link_that_works_once(gatehouse_data):
+    server = gatehouse_data()
+    assert http_client.Browser(server).open("/signup").status == 403
+    link = setup_link(server)
+    browser = sign_up(server, link)
+    assert (browser.status, browser.path) == (200, "/console")
+    assert http_client.Browser(server).open("/signup").status == 403
+    again = http_client.Browser(server).open(link)
+    if again.status == 200:
+        again = sign_up(server, link, "second@example.com")
+    assert again.status == 403
+    server.restart()
+    assert len(re.findall("token=", server.output())) == 1
+    signed_in = http_client.Browser(server).sign_in_as_root(
+        "first@example.com", "a first password 1!")
+    assert (signed_in.status, signed_in.path) == (200, "/console")
+
+
+def test_a_start_before_the_first_account_makes_the_earlier_link_worthless(gatehouse_data):
+    server = gatehouse_data()
+    earlier = setup_link(server)
+    server.restart()
+    links = re.findall(r"/signup\?token=\S+", server.output())
+    assert len(set(links)) == 2
+    assert sign_up(server, earlier).status == 403
+    assert sign_up(server, links[1]).path == "/console"
+
+
+def test_signup_is_open_to_all_when_the_configuration_says_so(gatehouse_data, tmp_path):
+    (tmp_path / "gatehouse.toml").write_text("signup = \"open\"\n")
+    server = gatehouse_data("data", "--config", tmp_path / "gatehouse.toml")
+    for email in ("one@example.com", "two@example.com"):
+        assert sign_up(server, "/signup", email).path == "/console"
+    assert sign_up(server, "/signup", "ONE@example.com").status == 409
+
+
+# Stopping
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_stops_the_server_once_it_has_answered(gatehouse_data, number):
+    server = gatehouse_data()
+    body = http_client.form("GetCallerIdentity", "sts")
+    with http_client.connect(server) as connection:
+        # The head is whole when it answers 100; the body follows after the signal.
+        connection.sendall(
+            b"POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+            b"Content-Length: %d\r\n\r\n" % len(body))
+        assert connection.recv(1024).startswith(b"HTTP/1.1 100 ")
+        os.kill(server.pid, number)
+        connection.sendall(body)
+        answer = http_client.read_answer(connection)
+    assert (answer.status, answer.code) == (403, "MissingAuthenticationToken")
+    assert server.stop() == 0
+
+
+# Development mode
+
+
+def test_variables_fix_the_account_of_development_mode(gatehouse_dev):
+    identity = gatehouse_dev.client("sts").get_caller_identity()
+    assert identity["Arn"] == "arn:aws:iam::123456789012:root"
+    browser = http_client.Browser(gatehouse_dev)
+    browser.sign_in_as_root(gatehouse_dev.email, gatehouse_dev.password)
+    assert (browser.status, browser.path) == (200, "/console")
+    for value in (
+            gatehouse_dev.email, gatehouse_dev.password, DEV_ROOT_KEY.access_key_id,
+            DEV_ROOT_KEY.secret_access_key, gatehouse_dev.account):
+        assert value in gatehouse_dev.output()
+
+
+def test_reset_returns_to_the_first_state(gatehouse_dev):
+    iam = gatehouse_dev.client("iam")
+    made = iam.create_access_key()["AccessKey"]
+    iam.create_user(UserName="alice")
+    browser = http_client.Browser(gatehouse_dev).sign_in_as_root(
+        gatehouse_dev.email, gatehouse_dev.password)
+    answer = http_client.send(gatehouse_dev, "POST", "/dev/reset")
+    assert (answer.status, answer.body) == (204, b"")
+    assert iam.list_users()["Users"] == []
+    assert len(iam.list_access_keys()["AccessKeyMetadata"]) == 1
+    body = http_client.form("GetCallerIdentity", "sts")
+    key = type(DEV_ROOT_KEY)(made["AccessKeyId"], made["SecretAccessKey"])
+    headers = http_client.signed(gatehouse_dev, body, "sts", key)
+    answer = http_client.send(gatehouse_dev, headers=headers, body=body)
+    assert (answer.status, answer.code) == (403, "InvalidClientTokenId")
+    assert browser.open("/console").path == "/signin"
+
+
+def test_mail_of_development_mode_can_be_read(gatehouse_dev):
+    assert http_client.send(gatehouse_dev, "GET", "/dev/mail").status == 200
+    assert http_client.send(gatehouse_dev, "GET", "/dev/mail.json").json == []
+
+
+def test_development_pages_are_there_in_development_alone(data_server):
+    for method, path in [("POST", "/dev/reset"), ("GET", "/dev/mail"), ("GET", "/dev/mail.json")]:
+        assert http_client.send(data_server, method, path).status == 404
+
+
+# The operator beside a running server
+
+
+def test_closing_and_reopening_an_account_is_felt_by_the_next_request(data_server, operator):
+    account = Account(data_server)
+    sts = account.client("sts")
+    browser = http_client.Browser(data_server).sign_in_as_root(account.email, account.password)
+    assert browser.open("/console").path == "/console"
+
+    def run(*arguments):
+        finished = operator("account", *arguments, "--data", data_server.data, "--json")
+        assert finished.returncode == 0, finished.stderr
+        return finished.stdout
+
+    assert f'"{account.account}"' in run("list")
+    sts.get_caller_identity()
+    run("close", account.account)
+    with pytest.raises(sts.exceptions.ClientError, match="InvalidClientTokenId"):
+        sts.get_caller_identity()
+    assert browser.open("/console").path == "/signin"
+    assert browser.sign_in_as_root(account.email, account.password).status == 401
+    run("reopen", account.account)
+    sts.get_caller_identity()
+
+
+def test_a_reset_password_counts_at_once_and_ends_sessions(data_server, operator):
+    account = Account(data_server)
+    browser = http_client.Browser(data_server).sign_in_as_root(account.email, account.password)
+    assert browser.path == "/console"
+    finished = operator(
+        "root", "reset-password", account.email, "--data", data_server.data,
+        input="another password 2!\n")
+    assert finished.returncode == 0, finished.stderr
+    assert browser.open("/console").path == "/signin"
+    assert browser.sign_in_as_root(account.email, account.password).status == 401
+    assert browser.sign_in_as_root(account.email, "another password 2!").path == "/console"
+    account.client("sts").get_caller_identity()
+
+
+@pytest.mark.parametrize(
+    "arguments, password, words",
+    [
+        (["--email", "no address", "--name", "A"], "a good password 1!", ["e-mail"]),
+        (["--email", "a@example.com", "--name", ""], "a good password 1!", ["account name"]),
+        (["--email", "a@example.com", "--name", "A"], "short", ["password", "minimum length"]),
+        (["--email", "a@example.com", "--name", "A"], "", ["password", "standard input"]),
+        (["--email", "a@example.com", "--name", "A", "--account-id", "12"], "a good password 1!",
+         ["`12`", "twelve digits"]),
+    ])
+def test_an_account_that_cannot_be_made_is_refused_in_one_line(
+        operator, data_server, arguments, password, words):
+    finished = operator(
+        "account", "create", "--data", data_server.data, *arguments, input=password)
+    assert_complaint(finished, *words)
