@@ -20,8 +20,7 @@ extension Sealer {
     /// - Parameter masterKey: gives the master key; told whether it may make one, which it may only
     ///   while nothing was sealed under another.
     /// - Throws: ``MasterKeyError`` without a usable master key, ``SealingError`` when it is not
-    ///   the
-    ///   one that sealed the data keys. Then nothing was changed.
+    ///   the one that sealed the data keys. Then nothing was changed.
     package static func open(
         _ database: any Database, now: Timestamp,
         masterKey: (_ mayCreate: Bool) throws -> MasterKey
