@@ -128,6 +128,29 @@ import Testing
         await #expect(throws: StoreError.self) { try await insert("b", reader) }
     }
 
+    @Test(arguments: ["data", "100% of #1?"])
+    func lookingLeavesNoFilesBeside(_ name: String) async throws {
+        let directory = temporary.path + "/" + name
+        let migrations = StoreConformance.migrations
+        #expect(try SQLiteDatabase.look(into: directory, migrations: migrations) { _ in 1 } == nil)
+        #expect(!FileManager.default.fileExists(atPath: directory))
+        do {
+            let database = try await SQLiteDatabase.open(
+                directory: directory, mode: .server, migrations: migrations)
+            try await insert("a", database)
+            #expect(try look(into: directory) == 1)
+        }
+        let before = try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
+        #expect(try look(into: directory) == 1)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: directory).sorted() == before)
+    }
+
+    private func look(into directory: String) throws -> Int? {
+        try SQLiteDatabase.look(into: directory, migrations: StoreConformance.migrations) {
+            try $0.rows("SELECT count(*) AS n FROM parent")[0].integer("n")
+        }
+    }
+
     @Test(arguments: [SQLiteDatabase.Mode.server, .operator, .readOnly])
     func aNewerDatabaseIsRefusedUnchanged(_ mode: SQLiteDatabase.Mode) async throws {
         try await insert("a", open(.server))
