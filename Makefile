@@ -9,7 +9,7 @@ SHELL := /bin/bash
 
 BUILD_PACKAGES := libsqlite3-dev libsodium-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium python3 python3-venv
-SWIFT_FILES = find Package.swift Sources Tests -name '*.swift' -not -path '*/Generated/*' -print0
+SWIFT_FILES = find Package.swift Sources Tests Benchmarks -name '*.swift' -not -path '*/Generated/*' -print0
 
 help: ## list what can be made
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -52,8 +52,9 @@ data: ## write the data files in Data (needs moto; see the scripts)
 golden: packages ## rewrite the golden files; review the difference
 	@GATEHOUSE_GOLDEN=rewrite swift test
 
-bench: packages ## measure; prints times, rates and memory
-	@swift run --package-path Benchmarks -c release
+bench: build ## measure, beside peers (PEERS=1: moto_server too; ARGS="--json")
+	@swift build -c release --product Benchmarks
+	@.build/release/Benchmarks $(if $(PEERS),--peers) $(ARGS)
 
 docs: packages ## write the reference of the code to .build/docs
 	@Tools/docs

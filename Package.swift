@@ -109,6 +109,13 @@ let package = Package(
             name: "SignatureProbe", dependencies: ["AWSWire", "IAMIdentifiers"],
             swiftSettings: settings),
 
+        // Beside the sources, in the same package: nothing is compiled twice to be measured.
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "AWSWire", "IAMIdentifiers", "IAMPolicy", "Store", "StoreSQLite", crypto,
+            ], path: "Benchmarks/Sources", swiftSettings: settings),
+
         // Tests, one target beside each.
         library(
             "TestSupport",

@@ -1,0 +1,44 @@
+import Foundation
+
+/// Measures gatehouse beside its peers, in about a minute. See Benchmarks/README.md.
+@main
+enum Benchmarks {
+    static func main() async {
+        do {
+            try await run(Options(CommandLine.arguments.dropFirst()))
+        } catch {
+            FileHandle.standardError.write(Data("benchmarks: \(error)\n".utf8))
+            exit(1)
+        }
+    }
+
+    private static func run(_ options: Options) async throws {
+        let directory = try WorkDirectory(beside: options.gatehouse)
+        defer { directory.remove() }
+        let loadBefore = Machine.load
+        let start = Stopwatch.now()
+        var figures: [Figure] = []
+        func report(_ more: [Figure]) {
+            figures += more
+            if !options.json { more.forEach { print(line: Report.line($0)) } }
+        }
+
+        let moto = try MotoPeer(directory)
+        report(try DecisionMeasurement(moto: moto).figures())
+        report(try SignatureMeasurement().figures())
+        let server = ServerMeasurement(
+            installation: try Installation(options.gatehouse, in: directory), directory: directory,
+            moto: options.peers ? moto : nil)
+        try await server.run(report)
+
+        let whole = Report(
+            machine: .current(), loadBefore: loadBefore, loadAfter: Machine.load,
+            seconds: Stopwatch.now() - start, figures: figures)
+        print(line: options.json ? try whole.json() : whole.footer)
+    }
+
+    /// Prints at once, so that who waits for the rest sees what is known.
+    private static func print(line: String) {
+        FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+    }
+}

@@ -1,0 +1,74 @@
+import Glibc
+
+/// Clients that each send a request, wait for its answer, and send the next at once.
+///
+/// All of them live in one thread that waits for whichever answer comes first: on a machine of two
+/// cores it should take as little from the server as it can.
+struct LoadGenerator {
+    let server: LocalServer
+
+    /// Sends `requests` over and over for some seconds.
+    func run(seconds: Double, connections: Int, _ requests: [[UInt8]]) throws -> LoadResult {
+        let end = Stopwatch.now() + seconds
+        var next = 0
+        return try run(connections) {
+            guard Stopwatch.now() < end else { return nil }
+            defer { next += 1 }
+            return requests[next % requests.count]
+        }
+    }
+
+    /// Sends each of `requests` once.
+    func runOnce(connections: Int, _ requests: [[UInt8]]) throws -> LoadResult {
+        var rest = requests[...]
+        return try run(connections) { rest.popFirst() }
+    }
+
+    /// - Parameter next: the next request to send; nil when there is none.
+    /// - Throws: ``BenchmarkFailure`` if any answer is not of the 200s: an error is not to pass
+    ///   for a fast answer.
+    private func run(_ count: Int, next: () -> [UInt8]?) throws -> LoadResult {
+        let connections = (0..<count).map { _ in HTTPConnection(port: server.port) }
+        var sentAt = [Double](repeating: 0, count: count)
+        var latencies: [Double] = []
+        var waiting = 0
+
+        let processorStart = try ProcessUsage.processorSeconds(of: server.pid)
+        let start = Stopwatch.now()
+        func sendNext(_ index: Int) throws {
+            guard let request = next() else { return }
+            sentAt[index] = Stopwatch.now()
+            try connections[index].send(request)
+            waiting += 1
+        }
+        for index in connections.indices { try sendNext(index) }
+        while waiting > 0 {
+            for index in try Self.readable(connections) {
+                guard let answer = try connections[index].receive() else { continue }
+                waiting -= 1
+                guard (200..<300).contains(answer.status) else {
+                    throw BenchmarkFailure("status \(answer.status): \(answer.body.prefix(300))")
+                }
+                latencies.append(Stopwatch.now() - sentAt[index])
+                try sendNext(index)
+            }
+        }
+        let elapsed = Stopwatch.now() - start
+        let processor = try ProcessUsage.processorSeconds(of: server.pid) - processorStart
+        return LoadResult(
+            seconds: elapsed, latencies: latencies, processorSeconds: processor)
+    }
+
+    /// Waits until something has come on a connection.
+    /// - Returns: where in the list.
+    private static func readable(_ connections: [HTTPConnection]) throws -> [Int] {
+        var polled = connections.map {
+            pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0)
+        }
+        let patienceMilliseconds: Int32 = 30_000
+        guard poll(&polled, nfds_t(polled.count), patienceMilliseconds) > 0 else {
+            throw BenchmarkFailure("no answer within \(patienceMilliseconds / 1_000) s")
+        }
+        return polled.indices.filter { polled[$0].revents != 0 }
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import IAMIdentifiers
+
+/// A data directory of gatehouse with one account, made for this run.
+struct Installation {
+    let rootKey: AccessKeyPair
+    private let gatehouse: String
+    private let data: String
+    private let log: String
+
+    /// What `gatehouse account create --access-key --json` prints.
+    private struct Account: Decodable {
+        let accessKeyId: String
+        let secretAccessKey: String
+    }
+
+    init(_ gatehouse: String, in directory: WorkDirectory) throws {
+        self.gatehouse = gatehouse
+        data = directory("data")
+        log = directory("gatehouse.log")
+        let password = directory("password")
+        let output = directory("account.json")
+        try Data("a long phrase, 1 of many\n".utf8).write(to: URL(filePath: password))
+        let create = try ChildProcess(
+            gatehouse,
+            [
+                "account", "create", "--email", "root@example.com", "--name", "benchmarks",
+                "--access-key", "--json", "--data", data,
+            ], input: password, output: output, errors: log)
+        guard create.wait() else {
+            let words = try? String(contentsOfFile: log, encoding: .utf8)
+            throw BenchmarkFailure("cannot make an account: \(words ?? "")")
+        }
+        let account = try JSONDecoder().decode(
+            Account.self, from: Data(contentsOf: URL(filePath: output)))
+        rootKey = AccessKeyPair(id: account.accessKeyId, secret: Secret(account.secretAccessKey))
+    }
+
+    /// Starts a server on it.
+    func serve() throws -> LocalServer {
+        try LocalServer(gatehouse, log: log, probe: "/healthz") {
+            ["serve", "--data", data, "--listen", "127.0.0.1:\($0)"]
+        }
+    }
+
+    /// Starts and stops servers.
+    /// - Returns: the medians over five starts, of the time to the first answer and of the memory
+    ///   then occupied.
+    func start() throws -> (milliseconds: Double, megabytes: Double) {
+        var times: [Double] = []
+        var sizes: [Double] = []
+        for _ in 0..<5 {
+            let server = try serve()
+            times.append(server.startMilliseconds)
+            sizes.append(try server.residentMegabytes)
+            server.stop()
+        }
+        return (times.sorted()[2], sizes.sorted()[2])
+    }
+}

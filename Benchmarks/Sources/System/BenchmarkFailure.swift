@@ -1,0 +1,6 @@
+/// Why no figures can be given, in one line.
+struct BenchmarkFailure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}
