@@ -12,9 +12,11 @@ import botocore.exceptions
 import pytest
 
 import http_client
+from conftest import Credentials
 
 THREADS = 32
 MANY = 250
+ADMINISTRATOR = "arn:aws:iam::aws:policy/AdministratorAccess"
 ALLOW_ALL = json.dumps({
     "Version": "2012-10-17",
     "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}],
@@ -256,6 +258,55 @@ def test_quotas_of_policies_hold_whoever_comes_at_once(gatehouse_dev):
     codes = at_once(
         [lambda: iam.create_policy_version(PolicyArn=arns[0], PolicyDocument=ALLOW_ALL)] * 8)
     assert sorted(codes, key=str) == ["LimitExceeded"] * 4 + [None] * 4
+
+
+@pytest.mark.parametrize(
+    "revoke, code",
+    [
+        (lambda iam, _: iam.put_user_policy(
+            UserName="alice", PolicyName="no", PolicyDocument=ALLOW_ALL.replace("Allow", "Deny")),
+         "AccessDenied"),
+        (lambda iam, _: iam.detach_user_policy(UserName="alice", PolicyArn=ADMINISTRATOR),
+         "AccessDenied"),
+        (lambda iam, key: iam.update_access_key(
+            UserName="alice", AccessKeyId=key.access_key_id, Status="Inactive"),
+         "InvalidClientTokenId"),
+        (lambda iam, key: iam.delete_access_key(
+            UserName="alice", AccessKeyId=key.access_key_id),
+         "InvalidClientTokenId"),
+    ],
+    ids=["a deny attached", "an allow detached", "a key made inactive", "a key deleted"])
+def test_no_request_sent_after_an_acknowledged_revocation_succeeds(account, revoke, code):
+    root = account.client("iam")
+    root.create_user(UserName="alice")
+    root.attach_user_policy(UserName="alice", PolicyArn=ADMINISTRATOR)
+    made = root.create_access_key(UserName="alice")["AccessKey"]
+    key = Credentials(made["AccessKeyId"], made["SecretAccessKey"])
+    succeeded, revoked = threading.Semaphore(0), threading.Event()
+
+    def ask():
+        """Asks on and on; returns what was answered to requests sent after the revocation."""
+        iam = account.client("iam", key)
+        answers = []
+        while len(answers) < 3:
+            is_after = revoked.is_set()
+            try:
+                iam.list_users()
+                answer = None
+                succeeded.release()
+            except botocore.exceptions.ClientError as error:
+                answer = error.response["Error"]["Code"]
+            if is_after:
+                answers.append(answer)
+        return answers
+
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        asking = [pool.submit(ask) for _ in range(4)]
+        for _ in range(12):
+            assert succeeded.acquire(timeout=60)
+        revoke(root, key)
+        revoked.set()
+        assert [future.result() for future in asking] == [[code] * 3] * 4
 
 
 # Without an SDK's help
