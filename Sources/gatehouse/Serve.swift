@@ -77,7 +77,8 @@ struct Serve: AsyncParsableCommand {
                 Output.print(
                     """
                     There is no account yet. Make the first one here; the link works once:
-                      \(address.url)/signup?token=\(link.secret.reveal())
+                      \(configuration.publicURL?.description ?? address.url)\
+                    /signup?token=\(link.secret.reveal())
                     """)
             }
         }

@@ -2,6 +2,7 @@
 
 import concurrent.futures
 import datetime
+import json
 import random
 import socket
 
@@ -260,6 +261,76 @@ def test_garbage_leaves_the_server_answering(dev_server):
     identity(dev_server)
     found = http_client.call(dev_server, "GetUser", UserName="garbage")
     assert found.code == "NoSuchEntity"
+
+
+# What the configuration says
+
+
+@pytest.fixture(scope="module")
+def configured(tmp_path_factory):
+    """An account on a server behind a proxy, with limits that a test can cross."""
+    directory = tmp_path_factory.mktemp("configured")
+    (directory / "gatehouse.toml").write_text("""
+        trusted_proxies = ["127.0.0.1"]
+        [limits]
+        body_bytes = 2048
+        body_seconds = 1
+        idle_seconds = 1
+        """)
+    server = DataServer(
+        directory / "data", directory / "gatehouse.log",
+        ["--config", directory / "gatehouse.toml"])
+    yield Account(server)
+    server.stop()
+
+
+def test_the_longest_body_is_configured(configured):
+    assert http_client.send(configured.server, body=b"x" * 2048).status == 403
+    assert http_client.send(configured.server, body=b"x" * 2049).status == 413
+
+
+def test_a_body_that_does_not_come_is_not_waited_for(configured):
+    with http_client.connect(configured.server) as connection:
+        connection.sendall(request(b"x" * 10)[:-5])
+        answer = http_client.read_answer(connection)
+        assert (answer.status, answer.code) == (408, "RequestTimeout")
+        assert connection.recv(1) == b""
+
+
+@pytest.mark.parametrize("said", [b"", b"GET / HTTP/1.1\r\nHost: x\r\n"])
+def test_a_connection_that_says_nothing_is_closed(configured, said):
+    with http_client.connect(configured.server) as connection:
+        connection.sendall(said)
+        assert connection.recv(1) == b""
+
+
+def test_the_address_of_a_client_is_believed_from_trusted_proxies_alone(configured, data_server):
+    for account, is_believed in [(configured, True), (Account(data_server), False)]:
+        iam = account.client("iam")
+        iam.create_user(UserName="alice")
+        iam.put_user_policy(
+            UserName="alice", PolicyName="office", PolicyDocument=json.dumps({
+                "Version": "2012-10-17",
+                "Statement": {
+                    "Effect": "Allow", "Action": "iam:GetUser", "Resource": "*",
+                    "Condition": {"IpAddress": {"aws:SourceIp": "203.0.113.0/24"}},
+                },
+            }))
+        made = iam.create_access_key(UserName="alice")["AccessKey"]
+        alice = Credentials(made["AccessKeyId"], made["SecretAccessKey"])
+
+        def ask(*addresses):
+            body = http_client.form("GetUser")
+            headers = http_client.signed(account, body, credentials=alice)
+            if addresses:
+                headers["X-Forwarded-For"] = ", ".join(addresses)
+            return http_client.send(account.server, headers=headers, body=body).code
+
+        assert ask() == "AccessDenied"
+        assert ask("203.0.113.9") == (None if is_believed else "AccessDenied")
+        assert ask("198.51.100.1") == "AccessDenied"
+        # What a client wrote itself, before the proxy added where it comes from.
+        assert ask("203.0.113.9", "198.51.100.1") == "AccessDenied"
 
 
 # What is not told

@@ -22,6 +22,14 @@ from conftest import DEV_ROOT_KEY, GATEHOUSE, Account, DataServer, clean_environ
 NOBODY = 65534
 
 
+def settle(data, *statements):
+    """Runs SQL on a database as another program would, and leaves all of it in one file."""
+    connection = sqlite3.connect(data / "gatehouse.db", isolation_level=None)
+    for statement in [*statements, "PRAGMA wal_checkpoint(TRUNCATE)"]:
+        connection.execute(statement)
+    connection.close()
+
+
 @pytest.fixture(scope="session")
 def installation(tmp_path_factory):
     """A data directory that was served and holds an account. Copied, never used itself."""
@@ -30,6 +38,7 @@ def installation(tmp_path_factory):
     account = Account(server)
     account.client("iam").create_user(UserName="alice")
     assert server.stop() == 0
+    settle(directory / "data")
     return directory / "data"
 
 
@@ -118,25 +127,15 @@ def test_a_port_in_use_is_refused_before_anything_is_made(operator, tmp_path):
     assert not (tmp_path / "data").exists()
 
 
-def execute(database, *statements):
-    """Runs SQL on a database file as another program would."""
-    with sqlite3.connect(database) as connection:
-        for statement in statements:
-            connection.execute(statement)
-    connection.close()
-
-
 def newer_version(data):
-    execute(
-        data / "gatehouse.db",
+    settle(
+        data,
         "INSERT INTO schema_migration (number, name, digest) "
         "SELECT max(number) + 1, 'later', 0 FROM schema_migration")
-    execute(data / "gatehouse.db", "PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def edited_migration(data):
-    execute(data / "gatehouse.db", "UPDATE schema_migration SET digest = digest + 1")
-    execute(data / "gatehouse.db", "PRAGMA wal_checkpoint(TRUNCATE)")
+    settle(data, "UPDATE schema_migration SET digest = digest + 1")
 
 
 def no_master_key(data):
@@ -167,7 +166,7 @@ def zeros_in_the_middle(data):
 
 def another_program_s_database(data):
     (data / "gatehouse.db").unlink()
-    execute(data / "gatehouse.db", "CREATE TABLE note (text)")
+    settle(data, "CREATE TABLE note (text)")
 
 
 SPOILED = [
@@ -310,6 +309,30 @@ def test_signup_is_open_to_all_when_the_configuration_says_so(gatehouse_data, tm
     assert sign_up(server, "/signup", "ONE@example.com").status == 409
 
 
+def test_the_link_leads_to_the_public_url_where_there_is_one(gatehouse_data, tmp_path):
+    (tmp_path / "gatehouse.toml").write_text("public_url = \"https://id.example.com/\"\n")
+    server = gatehouse_data("data", "--config", tmp_path / "gatehouse.toml")
+    assert "\n  https://id.example.com/signup?token=" in server.output()
+
+
+@pytest.mark.parametrize("moment", [0.01, 0.02, 0.03, 0.05, 0.08, 0.12])
+def test_a_first_start_that_was_interrupted_is_made_good_by_the_next(
+        operator, tmp_path, moment):
+    process = subprocess.Popen(
+        [str(GATEHOUSE), "serve", "--listen", "127.0.0.1:0", "--data", "data"], cwd=tmp_path,
+        env=clean_environment(tmp_path), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(moment)
+    process.kill()
+    process.wait()
+    finished = operator(
+        "account", "create", "--data", "data", "--email", "a@example.com", "--name", "A",
+        input="a good password 1!")
+    assert finished.returncode == 0, finished.stderr
+    finished = operator("account", "list", "--data", "data")
+    assert "a@example.com" in finished.stdout
+
+
 # Stopping
 
 
@@ -328,6 +351,19 @@ def test_a_signal_stops_the_server_once_it_has_answered(gatehouse_data, number):
         answer = http_client.read_answer(connection)
     assert (answer.status, answer.code) == (403, "MissingAuthenticationToken")
     assert server.stop() == 0
+
+
+def test_a_client_that_does_not_finish_holds_up_a_stop_only_so_long(gatehouse_data, tmp_path):
+    (tmp_path / "gatehouse.toml").write_text("[limits]\nstop_seconds = 1\n")
+    server = gatehouse_data("data", "--config", tmp_path / "gatehouse.toml")
+    with http_client.connect(server) as connection:
+        connection.sendall(
+            b"POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+            b"Content-Length: 9\r\n\r\n")
+        assert connection.recv(1024).startswith(b"HTTP/1.1 100 ")
+        begin = time.monotonic()
+        assert server.stop() == 0
+        assert time.monotonic() - begin < 10  # the standard is 15
 
 
 # Development mode
