@@ -1,5 +1,6 @@
-"""The console in a real browser: the steps people follow, by the words they read, in both languages,
-with scripts and without; what assistive technology finds; the keyboard alone; narrow screens."""
+"""The console in a real browser: the steps people follow, by the words they read, in both
+languages, with scripts and without; what assistive technology finds; the keyboard alone; narrow
+screens."""
 
 import csv
 import dataclasses
@@ -211,6 +212,17 @@ def test_the_root_user_makes_and_retires_access_keys(reader, gatehouse_dev, word
         sts.get_caller_identity()
 
 
+def test_leaving_a_secret_that_was_not_kept_asks(reader, gatehouse_dev):
+    page = reader()
+    sign_in_as_root(page, ENGLISH, gatehouse_dev)
+    open_root_credentials(page, ENGLISH)
+    button(page, ENGLISH.create_key).click()
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.goto("/console")
+    assert asked == ["beforeunload"]
+
+
 @both
 def test_an_iam_user_is_created_and_signs_in(reader, gatehouse_dev, words, scripts):
     page = reader(words, scripts)
@@ -220,7 +232,7 @@ def test_an_iam_user_is_created_and_signs_in(reader, gatehouse_dev, words, scrip
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name=words.dashboard, level=1)).to_be_visible()
     link(page.get_by_role("navigation", name="IAM", exact=True), words.users).click()
-    link(page, words.create_user).first.click()
+    button(page, words.create_user).click()
     box(page, words.user_name).fill("user-dev")
     page.get_by_role("checkbox", name=words.console_access).check()
     page.get_by_role("radio", name=words.custom, exact=True).check()
@@ -258,7 +270,7 @@ def test_an_iam_user_is_created_and_signs_in(reader, gatehouse_dev, words, scrip
     # The browser remembers, and the link below the boxes leads back.
     button(account_menu(page), words.sign_out).click()
     expect(box(page, words.account)).to_have_value(gatehouse_dev.account)
-    link(page, words.root_link).click()
+    button(page, words.root_link).click()
     expect(page.get_by_role("textbox", name=words.root_email)).to_be_visible()
 
 

@@ -400,3 +400,44 @@ import Testing
         #expect(policy.contains("frame-ancestors 'none'"))
     }
 }
+
+/// What happens around a session: before it, and after its end.
+@Suite struct SessionTests {
+    private func signIn(_ browser: Browser, from page: Browser.Answer) async throws
+        -> Browser.Answer
+    {
+        let next = try await browser.submit("root", of: page, [("email", TestService.rootEmail)])
+        return try await browser.submit(
+            "sign-in", of: next, [("password", TestService.rootPassword.reveal())])
+    }
+
+    @Test func signingInLeadsToThePageThatWasAskedFor() async throws {
+        let service = try await TestService()
+        let browser = Browser(Console(service.services, isSignUpOpen: false))
+        let asked = await browser.get("/console/iam/policies?q=Read&page=2")
+        #expect(asked.address == "/signin")
+        let page = try await signIn(browser, from: asked)
+        #expect(page.address == "/console/iam/policies?q=Read&page=2")
+    }
+
+    @Test func aFormOfASessionThatEndedLeadsToSignInAndChangesNothing() async throws {
+        let service = try await TestService()
+        let browser = try await ConversationTests.root(of: service)
+        let page = await browser.get(.createGroup)
+        service.clock.advance(by: .seconds(13 * 3_600))
+        let answer = try await browser.submit("create-group", of: page, [("group", "devs")])
+        #expect(answer.address == "/signin" && answer.shows("Your session has ended."))
+        #expect(try await service.run(IAM.ListGroups.self, .init()).groups.isEmpty)
+    }
+
+    @Test func anAdministratorSetsAForgottenPassword() async throws {
+        let service = try await TestService(users: ["bob"])
+        let bob = try await ConversationTests.user("bob", of: service)
+        let browser = try await ConversationTests.root(of: service)
+        let page = try await browser.submit(
+            "reset-password", of: browser.get(.user("bob", .credentials)),
+            [("password", "Another l0ng one!")])
+        #expect(page.shows("The new password holds."))
+        #expect(await bob.get(.home).address == "/signin")
+    }
+}

@@ -137,7 +137,7 @@ enum Gallery {
             ("UserGroups", user(.groups, .groups(member: ["devs"], others: ["ops", "<b>"]))),
             (
                 "UserCredentialsTab",
-                user(.credentials, .credentials(keys: keys, hasPassword: false))
+                user(.credentials, .credentials(keys: keys, hasPassword: true))
             ),
             ("UserTags", user(.tags, .tags([("team", "\"a\" & b")]))),
         ]

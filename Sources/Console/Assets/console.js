@@ -49,10 +49,9 @@ every("[data-section]", (button) => {
 // A secret that is shown once: leaving asks, until it was copied, saved or confirmed.
 every("[data-unsaved]", (region) => {
   let isSaved = false;
-  const asks = (event) => { if (!isSaved) event.preventDefault(); };
-  window.addEventListener("beforeunload", asks);
+  window.addEventListener("beforeunload", (event) => { if (!isSaved) event.preventDefault(); });
   region.addEventListener("submit", () => { isSaved = true; });
-  region.addEventListener("click", (event) => {
+  document.addEventListener("click", (event) => {
     if (event.target.closest("[data-copy], [data-done]")) isSaved = true;
   });
 });

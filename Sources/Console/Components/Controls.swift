@@ -43,6 +43,16 @@ extension PageContext {
         "<a class=\"\(kind.rawValue)\" href=\"\(target)\">\(self[label])</a>"
     }
 
+    /// A button that leads to another page, where the reader expects a button: it is the next step of
+    /// a task rather than a place.
+    func goButton(_ label: Phrase, _ kind: ButtonKind = .plain, to target: ConsolePath) -> HTML {
+        """
+        <form method="get" action="\(target.pathAlone)">\
+        \(target.parameters.map { hidden($0.0, $0.1) })\
+        <button class="\(kind.rawValue)">\(self[label])</button></form>
+        """
+    }
+
     /// A button that opens the dialog of that ID; the browser does it, without a script.
     func opener(
         _ label: Phrase, _ kind: ButtonKind = .plain, opens dialog: String,

@@ -32,7 +32,7 @@ struct GroupsPage {
             """
         return page.document(
             page[.groups], lead: page[.groupsLead], crumbs: [(.identityAndAccess, .dashboard)],
-            actions: page.linkButton(.createGroup, .primary, to: .createGroup),
+            actions: page.goButton(.createGroup, .primary, to: .createGroup),
             content: "\(page.find(.findGroups, in: query, to: .groups(.all)))\(list)")
     }
 }

@@ -82,6 +82,10 @@ extension Phrase {
         "The user was removed from the group.", "사용자를 그룹에서 제거했습니다.")
     static let passwordEnabled = Phrase(
         "The user can now sign in.", "이제 사용자가 로그인할 수 있습니다.")
+    static let resetPassword = Phrase("Set new password", "새 암호 설정")
+    static let passwordReset = Phrase(
+        "The new password holds. The user's sessions have ended.",
+        "새 암호를 설정했습니다. 사용자의 세션은 종료되었습니다.")
     static let passwordDisabled = Phrase(
         "The user can no longer sign in.", "이제 사용자가 로그인할 수 없습니다.")
     static let tagAdded = Phrase("The tag was saved.", "태그를 저장했습니다.")

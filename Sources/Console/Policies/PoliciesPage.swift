@@ -43,7 +43,7 @@ struct PoliciesPage {
             """
         return page.document(
             page[.policies], lead: page[.policiesLead], crumbs: [(.identityAndAccess, .dashboard)],
-            actions: page.linkButton(.createPolicy, .primary, to: .createPolicy),
+            actions: page.goButton(.createPolicy, .primary, to: .createPolicy),
             content: """
                 \(page.find(.findPolicies, in: query, to: .policies(.all)))
                 \(filters(query, page))

@@ -17,8 +17,6 @@ struct Preferences {
         case nil: break
         }
         // Read back as one of ours, so that no form can lead anywhere else.
-        let parts = guest.fields["back"].split(separator: "?", maxSplits: 1).map(String.init)
-        let back = ConsolePath(path: parts.first ?? "", query: parts.count > 1 ? parts[1] : "")
-        return .redirect(back ?? .home, cookies: cookies)
+        return .redirect(ConsolePath(reading: guest.fields["back"]) ?? .home, cookies: cookies)
     }
 }

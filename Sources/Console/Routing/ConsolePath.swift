@@ -64,17 +64,22 @@ package enum ConsolePath: Sendable, Hashable, CustomStringConvertible {
 
     /// The path with its query, ready for `href`, `action` and `Location`.
     package var description: String {
-        let (segments, parameters) = parts
-        let path =
-            "/"
-            + segments.map { PercentCoding.encode($0, allowing: ":@+=,") }
-            .joined(separator: "/")
-        guard !parameters.isEmpty else { return path }
-        return path + "?"
-            + parameters.map { name, value in
-                "\(name)=\(PercentCoding.encode(value, allowing: ":@/,"))"
-            }.joined(separator: "&")
+        guard !parameters.isEmpty else { return pathAlone }
+        let query = parameters.map { name, value in
+            "\(name)=\(PercentCoding.encode(value, allowing: ":@/,"))"
+        }
+        return pathAlone + "?" + query.joined(separator: "&")
     }
+
+    /// The path without its query, as the `action` of a form whose fields are the query.
+    var pathAlone: String {
+        "/"
+            + parts.segments.map { PercentCoding.encode($0, allowing: ":@+=,") }
+            .joined(separator: "/")
+    }
+
+    /// The query's names and values.
+    var parameters: [(String, String)] { parts.parameters }
 
     /// The path as segments, and its query.
     private var parts: (segments: [String], parameters: [(String, String)]) {
@@ -125,6 +130,12 @@ package enum ConsolePath: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension ConsolePath {
+    /// The address that ``description`` wrote, or nil when it is none of ours.
+    init?(reading text: String) {
+        let parts = text.split(separator: "?", maxSplits: 1).map(String.init)
+        self.init(path: parts.first ?? "", query: parts.count > 1 ? parts[1] : "")
+    }
+
     /// The address a request names, or nil when the console has none such.
     /// - Parameters:
     ///   - path: as sent, percent-encoding included.

@@ -20,6 +20,8 @@ struct Cookies: Sendable {
         case theme = "gatehouse-theme"
         /// The account an IAM user of this browser signed in to last.
         case account = "gatehouse-account"
+        /// The page that was asked for before signing in.
+        case destination = "gatehouse-destination"
         /// What the next page says was done; see ``Notice``.
         case notice = "gatehouse-notice"
 

@@ -5,7 +5,7 @@ enum Notice: String, Sendable, CaseIterable {
     case policyAttached, policyDetached, policyDeleted, versionSaved, versionDeleted
     case defaultChanged, addedToGroup, removedFromGroup, passwordEnabled, passwordDisabled
     case tagAdded, tagRemoved, aliasSaved, aliasDeleted, rulesSaved, rulesDeleted
-    case userDeleted, groupDeleted
+    case userDeleted, groupDeleted, sessionEnded, passwordReset
 
     var phrase: Phrase {
         switch self {
@@ -31,6 +31,8 @@ enum Notice: String, Sendable, CaseIterable {
         case .rulesDeleted: .rulesDeleted
         case .userDeleted: .userDeleted
         case .groupDeleted: .groupDeleted
+        case .sessionEnded: .sessionEnded
+        case .passwordReset: .passwordReset
         }
     }
 }

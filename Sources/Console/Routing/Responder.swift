@@ -60,6 +60,12 @@ struct Responder: Sendable {
                 let sent = FormFields(encoded: text)
             else { return .page(ErrorPages.malformed(page), status: 400) }
             guard isFromHere, AntiForgery.matches(sent[AntiForgery.field], secret) else {
+                // A session that ended took its token with it; then the form is not to blame.
+                if signedIn == nil, cookies[.session] != nil {
+                    return .redirect(
+                        .signIn(asRoot: false), .sessionEnded,
+                        cookies: [cookies.remove(.session)])
+                }
                 return .page(ErrorPages.forged(page), status: 403)
             }
             fields = sent
@@ -71,13 +77,19 @@ struct Responder: Sendable {
             console: console, request: request, facts: facts, page: page, cookies: cookies,
             fields: fields, form: form)
         if let reply = try await Routes.outside(path, guest) { return reply }
-        guard let signedIn, let reader = page.reader else {
-            return .redirect(.signIn(asRoot: false))
-        }
+        guard let signedIn, let reader = page.reader else { return signInFirst(path) }
         let visit = Visit(
             pipeline: console.pipeline, caller: signedIn.caller, reader: reader,
             arn: signedIn.principal.arn, facts: facts, page: page, fields: fields)
         return try await Routes.inside(path, visit, form: form)
+    }
+
+    /// Leads to sign-in, and back to the page that was asked for.
+    private func signInFirst(_ path: ConsolePath) -> Reply {
+        let asked = request.method == "GET" && path != .home
+        return .redirect(
+            .signIn(asRoot: false),
+            cookies: asked ? [cookies.set(.destination, path.description)] : [])
     }
 
     /// A refusal that the page itself did not turn into something to mend.

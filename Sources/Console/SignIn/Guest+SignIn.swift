@@ -20,16 +20,21 @@ extension Guest {
         }
     }
 
+    /// The page that was asked for before signing in, read back as one of ours; else the first.
+    private var destination: ConsolePath {
+        cookies[.destination].flatMap(ConsolePath.init(reading:)) ?? .home
+    }
+
     /// Turns an outcome into the cookies and the page that go with it.
     func attempt(_ outcome: SignIn.Outcome) -> Attempt {
         switch outcome {
         case .session(let token, _):
             .entered(
                 .redirect(
-                    .home,
+                    destination,
                     cookies: [
                         cookies.set(.session, token.secret.reveal()), cookies.remove(.ticket),
-                        cookies.remove(.form),
+                        cookies.remove(.form), cookies.remove(.destination),
                     ]))
         case .mustChangePassword(let ticket):
             .entered(

@@ -24,7 +24,7 @@ struct SignInPage {
                 page[.signInAsIAMUser],
                 content: """
                     \(page.summary(view.problems))
-                    <div class="card">\(iamUserForm(view, page))</div>
+                    <div class="card stack">\(iamUserForm(view, page))</div>
                     """)
         }
         return page.gate(
@@ -43,7 +43,7 @@ struct SignInPage {
                 </fieldset>
                 <hr class="rule">
                 <div class="when-root">\(rootForm(view, page))</div>
-                <div class="when-iam-user">\(iamUserForm(view, page))</div>
+                <div class="when-iam-user stack">\(iamUserForm(view, page))</div>
                 </div>
                 \(view.offersSignUp ? signUp(page) : "")
                 """)
@@ -89,8 +89,10 @@ struct SignInPage {
                     autocomplete: "current-password", maximumLength: 128),
                 view.problems))
             \(page.button(.signIn, .wide))
-            <hr class="rule">
-            <p><a href="\(ConsolePath.signIn(asRoot: true))">\(page[.signInWithRootEmail])</a></p>
             """)
+                + """
+                <hr class="rule">
+                \(page.goButton(.signInWithRootEmail, .link, to: .signIn(asRoot: true)))
+                """
     }
 }

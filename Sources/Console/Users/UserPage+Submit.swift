@@ -50,7 +50,7 @@ extension UserPage {
                 notice = .policyAttached
             case .detachPolicy, .deleteInlinePolicy, .addToGroup, .removeFromGroup:
                 notice = try await change(form, name, visit)
-            case .enablePassword, .disablePassword, .tag, .untag:
+            case .enablePassword, .resetPassword, .disablePassword, .tag, .untag:
                 notice = try await credentials(form, name, visit)
             }
         }
@@ -88,15 +88,17 @@ extension UserPage {
         _ form: Form, _ name: String, _ visit: Visit
     ) async throws -> Notice? {
         let user: Visit.Parameter = ("UserName", name)
+        let password: [Visit.Parameter] = [
+            ("Password", visit.fields["password"]),
+            ("PasswordResetRequired", visit.fields.has("reset") ? "true" : "false"),
+        ]
         switch form {
         case .enablePassword:
-            try await visit.run(
-                IAM.CreateLoginProfile.self,
-                [
-                    user, ("Password", visit.fields["password"]),
-                    ("PasswordResetRequired", visit.fields.has("reset") ? "true" : "false"),
-                ])
+            try await visit.run(IAM.CreateLoginProfile.self, [user] + password)
             return .passwordEnabled
+        case .resetPassword:
+            try await visit.run(IAM.UpdateLoginProfile.self, [user] + password)
+            return .passwordReset
         case .disablePassword:
             try await visit.run(IAM.DeleteLoginProfile.self, [user])
             return .passwordDisabled

@@ -11,6 +11,7 @@ struct UserPage {
         case addToGroup = "add-to-group"
         case removeFromGroup = "remove-from-group"
         case enablePassword = "enable-password"
+        case resetPassword = "reset-password"
         case disablePassword = "disable-password"
         case tag, untag
     }
@@ -93,33 +94,43 @@ struct UserPage {
     private static func password(
         _ hasPassword: Bool, _ view: View, _ page: PageContext
     ) -> HTML {
-        let content: HTML =
-            hasPassword
-            ? """
-            <p>\(page[.consoleAccessOn])</p><div class="actions">\
-            \(page.opener(.disableConsoleAccess, .danger, opens: "disable-password"))</div>
+        let box = """
+            \(page.field(
+                Field(
+                    label: hasPassword ? .newPassword : .password, name: "password",
+                    kind: .password, autocomplete: "new-password", maximumLength: 128),
+                view.problems))
+            \(page.choice(
+                page[.mustChangeAtNextSignIn], name: "reset", value: "1", isRadio: false,
+                isChosen: true))
+            """ as HTML
+        guard hasPassword else {
+            return page.card(
+                page[.consoleAccess],
+                """
+                <p>\(page[.consoleAccessOff])</p>
+                \(page.form(Form.enablePassword, class: "stack tight", """
+                    \(box)
+                    <div class="actions">\(page.button(.enableConsoleAccess, .primary))</div>
+                    """))
+                """)
+        }
+        return page.card(
+            page[.consoleAccess],
+            """
+            <p>\(page[.consoleAccessOn])</p>
+            \(page.form(Form.resetPassword, class: "stack tight", """
+                \(box)
+                <div class="actions">\(page.button(.resetPassword))
+                \(page.opener(.disableConsoleAccess, .danger, opens: "disable-password"))</div>
+                """))
             \(page.dialog("disable-password", title: page[.disableConsoleAccess], """
                 <p>\(page[.disableConsoleAccessText])</p>
                 \(page.form(Form.disablePassword, class: "actions", """
                     \(page.button(.disableConsoleAccess, .danger))\(page.cancel("disable-password"))
                     """))
                 """))
-            """
-            : """
-            <p>\(page[.consoleAccessOff])</p>
-            \(page.form(Form.enablePassword, class: "stack tight", """
-                \(page.field(
-                    Field(
-                        label: .password, name: "password", kind: .password,
-                        autocomplete: "new-password", maximumLength: 128),
-                    view.problems))
-                \(page.choice(
-                    page[.mustChangeAtNextSignIn], name: "reset", value: "1", isRadio: false,
-                    isChosen: true))
-                <div class="actions">\(page.button(.enableConsoleAccess, .primary))</div>
-                """))
-            """
-        return page.card(page[.consoleAccess], content)
+            """)
     }
 
     /// Deleting a user takes everything it has with it, so its name must be typed.

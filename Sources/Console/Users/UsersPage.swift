@@ -35,7 +35,7 @@ struct UsersPage {
             """
         return page.document(
             page[.users], lead: page[.usersLead], crumbs: [(.identityAndAccess, .dashboard)],
-            actions: page.linkButton(.createUser, .primary, to: .createUser),
+            actions: page.goButton(.createUser, .primary, to: .createUser),
             content: """
                 \(page.find(.findUsers, in: query, to: .users(.all)))
                 \(list)
