@@ -52,6 +52,16 @@ package final class SQLiteDatabase: Store.Database {
         }
     }
 
+    /// Waits for what runs, then closes the file, with all of it in the one file. Whatever is asked
+    /// of the database afterwards fails.
+    /// - Throws: ``StoreError`` when something keeps it open; then nothing is lost, and the next
+    ///   opening reads what lies beside the file.
+    package func close() throws {
+        // The last connection to go puts the journal into the file, and only a writer can.
+        (connections as? DatabasePool)?.invalidateReadOnlyConnections()
+        do { try connections.close() } catch { throw StoreError(sqlite: error) }
+    }
+
     /// How many groups of writes were committed since opening.
     package var commits: Int { writes.commits }
 

@@ -14,8 +14,8 @@ struct Serve: AsyncParsableCommand {
         abstract: "Serve the API and the console.",
         discussion: """
             With --dev everything is in memory and on loopback, with one account 123456789012 \
-            whose root e-mail, password and access key are printed at start. These variables fix them: \
-            GATEHOUSE_DEV_ROOT_EMAIL, GATEHOUSE_DEV_ROOT_PASSWORD, GATEHOUSE_DEV_ACCESS_KEY_ID, \
+            whose root e-mail, password and access key are printed at start. These variables fix \
+            them: GATEHOUSE_DEV_ROOT_EMAIL, GATEHOUSE_DEV_ROOT_PASSWORD, GATEHOUSE_DEV_ACCESS_KEY_ID, \
             GATEHOUSE_DEV_SECRET_ACCESS_KEY. Permissions are enforced as strictly as ever.
 
             The master key is read from master.key in the data directory, or from the file that \
@@ -81,6 +81,18 @@ struct Serve: AsyncParsableCommand {
                     /signup?token=\(link.secret.reveal())
                     """)
             }
+        }
+        Self.close(services.database, logger)
+    }
+
+    /// Leaves all of the data in one file, so that whoever copies the file has all of it.
+    private static func close(_ database: any Database, _ logger: Logger) {
+        do {
+            try (database as? SQLiteDatabase)?.close()
+        } catch {
+            logger.warning(
+                "the last changes lie beside the database; the next start takes them in",
+                metadata: ["cause": "\(error)"])
         }
     }
 

@@ -366,6 +366,16 @@ def test_a_client_that_does_not_finish_holds_up_a_stop_only_so_long(gatehouse_da
         assert time.monotonic() - begin < 10  # the standard is 15
 
 
+def test_a_server_that_stopped_leaves_all_data_in_one_file(gatehouse_data):
+    server = gatehouse_data()
+    for _ in range(5):
+        Account(server).client("iam").list_users()
+        assert server.stop() == 0
+        assert {path.name for path in server.data.iterdir()} == {
+            "gatehouse.db", "gatehouse.lock", "master.key"}
+        server.start()
+
+
 # Development mode
 
 

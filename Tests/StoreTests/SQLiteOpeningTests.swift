@@ -128,6 +128,16 @@ import Testing
         await #expect(throws: StoreError.self) { try await insert("b", reader) }
     }
 
+    @Test func closingLeavesAllDataInOneFile() async throws {
+        let database = try await open(.server)
+        try await insert("a", database)
+        #expect(try await names(database) == ["a"])
+        try database.close()
+        #expect(!FileManager.default.fileExists(atPath: file + "-wal"))
+        await #expect(throws: StoreError.self) { try await insert("b", database) }
+        await #expect(throws: StoreError.self) { try await names(database) }
+    }
+
     @Test(arguments: ["data", "100% of #1?"])
     func lookingLeavesNoFilesBeside(_ name: String) async throws {
         let directory = temporary.path + "/" + name
