@@ -15,8 +15,9 @@ struct Serve: AsyncParsableCommand {
         discussion: """
             With --dev everything is in memory and on loopback, with one account 123456789012 \
             whose root e-mail, password and access key are printed at start. These variables fix \
-            them: GATEHOUSE_DEV_ROOT_EMAIL, GATEHOUSE_DEV_ROOT_PASSWORD, GATEHOUSE_DEV_ACCESS_KEY_ID, \
-            GATEHOUSE_DEV_SECRET_ACCESS_KEY. Permissions are enforced as strictly as ever.
+            them: GATEHOUSE_DEV_ROOT_EMAIL, GATEHOUSE_DEV_ROOT_PASSWORD, \
+            GATEHOUSE_DEV_ACCESS_KEY_ID, GATEHOUSE_DEV_SECRET_ACCESS_KEY. Permissions are \
+            enforced as strictly as ever.
 
             The master key is read from master.key in the data directory, or from the file that \
             GATEHOUSE_MASTER_KEY_FILE names.
