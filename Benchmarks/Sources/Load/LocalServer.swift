@@ -23,15 +23,15 @@ final class LocalServer {
         let request = RequestSigner.get(probe, port: port)
         while !Self.answers(request, port) {
             guard process.isRunning, Stopwatch.now() < start + 30 else {
-                process.stop(SIGKILL)
-                throw BenchmarkFailure("`\(program)` does not serve; it said why in \(log)")
+                process.stop()
+                throw BenchmarkFailure("`\(program)` does not serve", log: log)
             }
             usleep(1_000)
         }
         startMilliseconds = (Stopwatch.now() - start) * 1e3
     }
 
-    deinit { process.stop(SIGKILL) }
+    deinit { process.stop() }
 
     /// Ends it as an operator would.
     func stop() { process.stop() }

@@ -20,7 +20,7 @@ struct Installation {
         log = directory("gatehouse.log")
         let password = directory("password")
         let output = directory("account.json")
-        try Data("a long phrase, 1 of many\n".utf8).write(to: URL(filePath: password))
+        try Data("A long phrase, 1 of many!\n".utf8).write(to: URL(filePath: password))
         let create = try ChildProcess(
             gatehouse,
             [
@@ -28,8 +28,7 @@ struct Installation {
                 "--access-key", "--json", "--data", data,
             ], input: password, output: output, errors: log)
         guard create.wait() else {
-            let words = try? String(contentsOfFile: log, encoding: .utf8)
-            throw BenchmarkFailure("cannot make an account: \(words ?? "")")
+            throw BenchmarkFailure("gatehouse makes no account", log: log)
         }
         let account = try JSONDecoder().decode(
             Account.self, from: Data(contentsOf: URL(filePath: output)))

@@ -18,8 +18,8 @@ struct MotoPeer {
         }
     }
 
-    private static let script = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
+    private static let script = URL(filePath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Peers/moto_decisions.py").path
 
     private let python = "python3"
@@ -40,7 +40,9 @@ struct MotoPeer {
         try JSONEncoder().encode(questions).write(to: URL(filePath: input))
         let process = try ChildProcess(
             python, [Self.script], input: input, output: output, errors: directory("moto.log"))
-        guard process.wait() else { throw BenchmarkFailure("moto did not answer as expected") }
+        guard process.wait() else {
+            throw BenchmarkFailure("moto decides otherwise", log: directory("moto.log"))
+        }
         return try JSONDecoder().decode(
             [Double].self, from: Data(contentsOf: URL(filePath: output)))
     }

@@ -27,11 +27,20 @@ final class ChildProcess {
         posix_spawn_file_actions_addopen(
             &files, STDERR_FILENO, errors, O_WRONLY | O_CREAT | O_APPEND, 0o600)
 
+        // The thread that this runs on may block signals; the program is to hear them all.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var noSignals = sigset_t()
+        sigemptyset(&noSignals)
+        posix_spawnattr_setsigmask(&attributes, &noSignals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
         var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
         words.append(nil)
         defer { words.forEach { free($0) } }
         var pid = pid_t()
-        let error = posix_spawnp(&pid, program, &files, nil, words, environ)
+        let error = posix_spawnp(&pid, program, &files, &attributes, words, environ)
         guard error == 0 else {
             throw BenchmarkFailure("cannot start `\(program)`: \(String(cString: strerror(error)))")
         }
@@ -58,10 +67,14 @@ final class ChildProcess {
         return status == 0
     }
 
-    /// Ends it if it runs, and waits until it has.
-    func stop(_ signal: Int32 = SIGTERM) {
+    /// Asks it to end, if it runs, and waits until it has; after ten seconds it is made to.
+    func stop() {
         guard isRunning else { return }
-        kill(pid, signal)
+        kill(pid, SIGTERM)
+        let end = Stopwatch.now() + 10
+        while isRunning, Stopwatch.now() < end { usleep(10_000) }
+        guard isRunning else { return }
+        kill(pid, SIGKILL)
         wait()
     }
 }
