@@ -15,6 +15,8 @@ enum Benchmarks {
     private static func run(_ options: Options) async throws {
         let directory = try WorkDirectory(beside: options.gatehouse)
         defer { directory.remove() }
+        let interruption = Interruption(removing: directory)
+        defer { withExtendedLifetime(interruption) {} }
         let loadBefore = Machine.load
         let start = Stopwatch.now()
         var figures: [Figure] = []

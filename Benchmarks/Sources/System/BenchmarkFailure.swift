@@ -9,6 +9,7 @@ struct BenchmarkFailure: Error, CustomStringConvertible {
     /// A failure of another program, with the last it said.
     init(_ description: String, log: String) {
         let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-        self.description = "\(description): \(text.split(separator: "\n").last ?? "it said nothing")"
+        let lastLine = text.split(separator: "\n").last ?? "it said nothing"
+        self.description = "\(description): \(lastLine)"
     }
 }

@@ -27,14 +27,10 @@ final class ChildProcess {
         posix_spawn_file_actions_addopen(
             &files, STDERR_FILENO, errors, O_WRONLY | O_CREAT | O_APPEND, 0o600)
 
-        // The thread that this runs on may block signals; the program is to hear them all.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        var noSignals = sigset_t()
-        sigemptyset(&noSignals)
-        posix_spawnattr_setsigmask(&attributes, &noSignals)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        Interruption.restoreSignals(&attributes)
 
         var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
         words.append(nil)

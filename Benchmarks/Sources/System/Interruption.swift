@@ -1,0 +1,48 @@
+import Foundation
+
+/// What happens when someone ends the benchmarks before they are through: what was started is
+/// asked to end too, and what was written is removed.
+struct Interruption {
+    private static let signals = [SIGINT, SIGTERM]
+
+    private let sources: [any DispatchSourceSignal]
+
+    init(removing directory: WorkDirectory) {
+        sources = Self.signals.map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                Self.children().forEach { kill($0, SIGTERM) }
+                directory.remove()
+                exit(128 + number)
+            }
+            source.resume()
+            return source
+        }
+    }
+
+    /// The processes started by any thread of this one.
+    ///
+    /// Source: proc(5), `/proc/pid/task/tid/children`.
+    private static func children() -> [pid_t] {
+        let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
+        return tasks.flatMap { task in
+            let path = "/proc/self/task/\(task)/children"
+            let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+            return text.split(separator: " ").compactMap { pid_t($0) }
+        }
+    }
+
+    /// Makes the signals mean to a program about to be started what they mean to any other.
+    static func restoreSignals(_ attributes: inout posix_spawnattr_t) {
+        var blocked = sigset_t()
+        sigemptyset(&blocked)
+        posix_spawnattr_setsigmask(&attributes, &blocked)
+        var defaults = sigset_t()
+        sigemptyset(&defaults)
+        for number in signals { sigaddset(&defaults, number) }
+        posix_spawnattr_setsigdefault(&attributes, &defaults)
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    }
+}
