@@ -430,6 +430,23 @@ import Testing
         #expect(try await service.run(IAM.ListGroups.self, .init()).groups.isEmpty)
     }
 
+    @Test func anotherSessionOfOnesOwnIsEndedFromTheList() async throws {
+        let service = try await TestService(users: ["bob"])
+        let bob = try await ConversationTests.user("bob", of: service)
+        let other = try await ConversationTests.root(of: service)
+        let mine = try await ConversationTests.root(of: service)
+        var page = await mine.get(.securityCredentials(continued: true, open: .sessions))
+        #expect(page.shows("This session"))
+        // The test service has sessions of the root user too; every one but this is ended.
+        for _ in 0..<20 where page.shows("value=\"end-session\"") {
+            page = try await mine.submit("end-session", of: page)
+            #expect(page.shows("The session was ended.") && page.shows("This session"))
+        }
+        #expect(await other.get(.home).address == "/signin")
+        #expect(await bob.get(.home).address == "/console")
+        #expect(await mine.get(.home).address == "/console")
+    }
+
     @Test func anAdministratorSetsAForgottenPassword() async throws {
         let service = try await TestService(users: ["bob"])
         let bob = try await ConversationTests.user("bob", of: service)

@@ -1,4 +1,5 @@
 import IAMIdentifiers
+import Operations
 
 @testable import Console
 
@@ -88,7 +89,12 @@ enum Gallery {
                 SecurityCredentialsPage.render(
                     .init(
                         reader: alice, arn: arn("user/alice").description, keys: [],
-                        open: .password), page(path, language, alice))
+                        sessions: [
+                            SessionSummary(
+                                id: "id", createdAt: now, lastSeenAt: now,
+                                sourceAddress: "203.0.113.9", userAgent: "Chromium <1>",
+                                isCurrent: false)
+                        ], open: .password), page(path, language, alice))
             ),
             (
                 "AccessKeyCreated",

@@ -44,7 +44,6 @@ extension Phrase {
     static let edited = Phrase("Edited", "편집 시간")
 
     // MARK: What there is in IAM
-    static let iamService = Phrase("IAM", "IAM")
     static let identityAndAccess = Phrase(
         "Identity and Access Management (IAM)", "Identity and Access Management(IAM)")
     static let dashboard = Phrase("Dashboard", "대시보드")

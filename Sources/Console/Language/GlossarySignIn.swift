@@ -107,6 +107,15 @@ extension Phrase {
         "계정 루트 사용자의 암호와 액세스 키입니다.")
     static let userCredentialsLead = Phrase(
         "Your own password and access keys.", "내 암호와 액세스 키입니다.")
+    static let sessions = Phrase("Sessions", "세션")
+    static let sessionsText = Phrase(
+        "Browsers in which you are signed in now.", "현재 로그인되어 있는 브라우저입니다.")
+    static let browser = Phrase("Browser", "브라우저")
+    static let address = Phrase("Address", "주소")
+    static let signedInAt = Phrase("Signed in", "로그인 시간")
+    static let thisSession = Phrase("This session", "이 세션")
+    static let endSession = Phrase("End session", "세션 종료")
+    static let sessionClosed = Phrase("The session was ended.", "세션을 종료했습니다.")
     static let accountDetails = Phrase("Account details", "계정 세부 정보")
     static let changePasswordText = Phrase(
         "Changing your password ends your other sessions.",
@@ -122,6 +131,9 @@ extension Phrase {
     static let twoKeysAtMost = Phrase(
         "To create another key, delete one of these first.",
         "새 키를 만들려면 먼저 기존 키 중 하나를 삭제하십시오.")
+    static let notKnown = Phrase("Not known", "알 수 없음")
+    static let keyUseNotKnown = Phrase(
+        "You may not see whether it is used.", "사용 여부를 볼 권한이 없습니다.")
     static let keyNeverUsed = Phrase("It was never used.", "사용된 적이 없습니다.")
     static let deleteKeyQuestion = Phrase(
         "Delete this access key?", "이 액세스 키를 삭제하시겠습니까?")

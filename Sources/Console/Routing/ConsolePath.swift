@@ -41,6 +41,7 @@ package enum ConsolePath: Sendable, Hashable, CustomStringConvertible {
     package enum CredentialsSection: String, Sendable, CaseIterable {
         case password
         case accessKeys = "access-keys"
+        case sessions
     }
 
     /// The parts of a user's page.

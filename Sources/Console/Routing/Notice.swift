@@ -5,7 +5,7 @@ enum Notice: String, Sendable, CaseIterable {
     case policyAttached, policyDetached, policyDeleted, versionSaved, versionDeleted
     case defaultChanged, addedToGroup, removedFromGroup, passwordEnabled, passwordDisabled
     case tagAdded, tagRemoved, aliasSaved, aliasDeleted, rulesSaved, rulesDeleted
-    case userDeleted, groupDeleted, sessionEnded, passwordReset
+    case userDeleted, groupDeleted, sessionEnded, sessionClosed, passwordReset
 
     var phrase: Phrase {
         switch self {
@@ -32,6 +32,7 @@ enum Notice: String, Sendable, CaseIterable {
         case .userDeleted: .userDeleted
         case .groupDeleted: .groupDeleted
         case .sessionEnded: .sessionEnded
+        case .sessionClosed: .sessionClosed
         case .passwordReset: .passwordReset
         }
     }

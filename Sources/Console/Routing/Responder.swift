@@ -79,7 +79,8 @@ struct Responder: Sendable {
         if let reply = try await Routes.outside(path, guest) { return reply }
         guard let signedIn, let reader = page.reader else { return signInFirst(path) }
         let visit = Visit(
-            pipeline: console.pipeline, caller: signedIn.caller, reader: reader,
+            pipeline: console.pipeline, signIn: console.signIn, caller: signedIn.caller,
+            reader: reader,
             arn: signedIn.principal.arn, facts: facts, page: page, fields: fields)
         return try await Routes.inside(path, visit, form: form)
     }

@@ -6,6 +6,7 @@ import Operations
 /// One request by someone who is signed in.
 struct Visit: Sendable {
     let pipeline: Pipeline
+    let signIn: SignIn
     let caller: Caller
     let reader: PageContext.Reader
     /// The principal's ARN.

@@ -29,7 +29,7 @@ struct SearchPage {
     /// The console's own pages whose name, in either language, holds the text.
     static func pages(matching text: String, in language: Language) -> [Match] {
         let pages: [(Phrase, ConsolePath)] = [
-            (.iamService, .dashboard), (.users, .users(.all)), (.groups, .groups(.all)),
+            (.identityAndAccess, .dashboard), (.users, .users(.all)), (.groups, .groups(.all)),
             (.policies, .policies(.all)), (.accountSettings, .accountSettings),
             (.createUser, .createUser), (.createGroup, .createGroup),
             (.createPolicy, .createPolicy),

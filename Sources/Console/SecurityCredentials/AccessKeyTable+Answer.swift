@@ -11,13 +11,16 @@ extension AccessKeyTable {
         var rows: [Row] = []
         for key in keys {
             guard let id = key.accessKeyId else { continue }
-            let used = try await visit.run(
-                IAM.GetAccessKeyLastUsed.self, [("AccessKeyId", id)]
-            ).accessKeyLastUsed
+            let used = try await visit.permitted {
+                let answer = try await visit.run(
+                    IAM.GetAccessKeyLastUsed.self, [("AccessKeyId", id)])
+                return [answer.accessKeyLastUsed]
+            }.compactMap(\.self)
             rows.append(
                 Row(
                     id: id, isActive: key.status == .active, createdAt: key.createDate,
-                    lastUsedAt: used?.lastUsedDate, lastUsedService: used?.serviceName ?? ""))
+                    lastUsedAt: used.first?.lastUsedDate,
+                    lastUsedService: used.first?.serviceName ?? "", isUseKnown: !used.isEmpty))
         }
         return rows
     }

@@ -17,6 +17,8 @@ struct AccessKeyTable {
         var lastUsedAt: Timestamp?
         /// The service the key was last used for, such as `iam`; empty when never used.
         var lastUsedService = ""
+        /// Whether the last use could be read; it takes a permission of its own.
+        var isUseKnown = true
     }
 
     /// Keys one principal may own, inactive ones included.
@@ -44,7 +46,7 @@ struct AccessKeyTable {
     private static func row(_ row: Row, _ page: PageContext) -> HTML {
         let used: HTML =
             row.lastUsedAt == nil
-            ? "\(page[.never])"
+            ? "\(page[row.isUseKnown ? .never : .notKnown])"
             : "\(page.moment(row.lastUsedAt)) <span class=\"badge\">\(row.lastUsedService)</span>"
         let toggle = page.form(
             row.isActive ? Form.deactivate : Form.activate,
@@ -67,7 +69,7 @@ struct AccessKeyTable {
         let id = "delete-\(row.id)"
         let use: HTML =
             row.lastUsedAt == nil
-            ? "<p>\(page[.keyNeverUsed])</p>"
+            ? "<p>\(page[row.isUseKnown ? .keyNeverUsed : .keyUseNotKnown])</p>"
             : "<p>\(page[.lastUsed]): \(page.moment(row.lastUsedAt))</p>"
         return page.dialog(
             id, title: page[.deleteKeyQuestion],

@@ -16,6 +16,12 @@ extension SecurityCredentialsPage {
             return .page(render(try await view(open, visit), visit.page))
         }
         if Form(rawValue: form) == .changePassword { return try await changePassword(visit) }
+        if SessionList.Form(rawValue: form) == .end {
+            try await visit.signIn.endSession(visit.fields["session"], of: visit.caller)
+            return .redirect(
+                .securityCredentials(continued: visit.reader.isRoot, open: .sessions),
+                .sessionClosed)
+        }
         let back = ConsolePath.securityCredentials(
             continued: visit.reader.isRoot, open: .accessKeys)
         let (reply, problems) = try await AccessKeyTable.submit(
@@ -35,6 +41,7 @@ extension SecurityCredentialsPage {
         } catch let error as IAMError where error.code == .accessDenied {
             view.denial = error.message
         }
+        view.sessions = try await visit.signIn.summaries(of: visit.caller, at: visit.facts.now)
         return view
     }
 

@@ -1,4 +1,5 @@
 import IAMIdentifiers
+import Operations
 
 /// The signed-in principal's own credentials: password and access keys.
 ///
@@ -13,6 +14,7 @@ struct SecurityCredentialsPage {
         var keys: [AccessKeyTable.Row]
         /// Why the keys could not be listed; nil when they were.
         var denial: String?
+        var sessions: [SessionSummary] = []
         var open: ConsolePath.CredentialsSection?
         var problems = FormProblems()
     }
@@ -39,6 +41,9 @@ struct SecurityCredentialsPage {
                 \(section(
                     .accessKeys, .accessKeysSection, view, page,
                     "<p>\(page[.accessKeysText])</p>\(keys(view, page))"))
+                \(section(
+                    .sessions, .sessions, view, page,
+                    "<p>\(page[.sessionsText])</p>\(SessionList.render(view.sessions, page))"))
                 """)
     }
 
