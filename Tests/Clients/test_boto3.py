@@ -12,7 +12,7 @@ import botocore.exceptions
 import pytest
 
 import http_client
-from conftest import Credentials
+from conftest import Account, Credentials
 
 THREADS = 32
 MANY = 250
@@ -213,6 +213,47 @@ def test_tags_and_names_of_odd_characters_come_back_as_they_were(gatehouse_dev):
     iam.put_user_policy(UserName=name, PolicyName="p+=,.@_-", PolicyDocument=text)
     shown = iam.get_user_policy(UserName=name, PolicyName="p+=,.@_-")
     assert shown["PolicyDocument"] == policy
+
+
+# Other accounts
+
+
+def test_an_account_neither_sees_nor_changes_another(data_server):
+    one, other = Account(data_server), Account(data_server)
+    iam, theirs = one.client("iam"), other.client("iam")
+    alias = f"alias-{one.account}"
+    iam.create_account_alias(AccountAlias=alias)
+    iam.create_user(UserName="alice")
+    made = iam.create_access_key(UserName="alice")["AccessKey"]
+    policy = iam.create_policy(PolicyName="Mine", PolicyDocument=ALLOW_ALL)["Policy"]["Arn"]
+
+    def code(call, **parameters):
+        with pytest.raises(theirs.exceptions.ClientError) as caught:
+            call(**parameters)
+        return caught.value.response["Error"]["Code"]
+
+    key = {"AccessKeyId": made["AccessKeyId"]}
+    assert theirs.list_users()["Users"] == theirs.list_policies(Scope="Local")["Policies"] == []
+    assert code(theirs.get_user, UserName="alice") == "NoSuchEntity"
+    theirs.create_user(UserName="alice")
+    for call in (theirs.delete_access_key,
+                 lambda **keys: theirs.update_access_key(Status="Inactive", **keys)):
+        assert code(call, UserName="alice", **key) == "NoSuchEntity"
+        assert code(call, **key) == "NoSuchEntity"
+    assert code(theirs.get_access_key_last_used, **key) == "AccessDenied"
+    assert code(theirs.get_policy, PolicyArn=policy) == "NoSuchEntity"
+    assert code(theirs.attach_user_policy, UserName="alice", PolicyArn=policy) == "NoSuchEntity"
+    assert code(theirs.delete_policy, PolicyArn=policy) == "AccessDenied"
+    assert code(
+        theirs.create_policy_version, PolicyArn=policy, PolicyDocument=ALLOW_ALL
+    ) == "AccessDenied"
+    assert code(theirs.create_account_alias, AccountAlias=alias) == "EntityAlreadyExists"
+    assert code(theirs.delete_account_alias, AccountAlias=alias) == "NoSuchEntity"
+    # Whose a key is, its ID says to everyone, as AWS's do.
+    info = other.client("sts").get_access_key_info(**key)
+    assert info["Account"] == one.account
+    alice = Credentials(made["AccessKeyId"], made["SecretAccessKey"])
+    assert one.client("sts", alice).get_caller_identity()["Account"] == one.account
 
 
 # Many at once
