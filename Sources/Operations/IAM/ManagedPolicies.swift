@@ -105,7 +105,8 @@ extension Call {
     ///   it is no policy's ARN, `PolicyNotAttachable` for policies of service-linked roles.
     func requireAttachablePolicy(arn: String) throws {
         try ManagedPolicies.requirePolicyARN(arn)
-        guard (try? policy(arn: arn).get()) != nil else {
+        let target = try policy(arn: arn)
+        guard (try? target.get()) != nil else {
             throw IAMError.noSuchEntity("Policy \(arn) does not exist or is not attachable.")
         }
         guard !ManagedPolicies.path(ofARN: arn).hasPrefix("/aws-service-role/") else {
@@ -117,7 +118,8 @@ extension Call {
 
     /// - Throws: `NoSuchEntity` when there is no policy of this ARN to bound permissions with.
     func requireBoundaryPolicy(arn: String) throws {
-        guard (try? policy(arn: arn).get()) != nil else {
+        let target = try policy(arn: arn)
+        guard (try? target.get()) != nil else {
             throw IAMError.noSuchEntity("Scope ARN: \(arn) does not exist or is not attachable.")
         }
     }
