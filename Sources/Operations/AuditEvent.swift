@@ -37,7 +37,7 @@ package struct AuditEvent: Sendable {
         record.string("eventName", name)
         record.string("awsRegion", facts.region)
         record.string("sourceIPAddress", facts.sourceAddress)
-        record.string("userAgent", facts.userAgent)
+        record.string("userAgent", facts.recordedUserAgent)
         record.string("errorCode", error?.code.rawValue)
         record.string("errorMessage", error?.message ?? failure)
         record.json("requestParameters", request)

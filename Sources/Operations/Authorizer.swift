@@ -7,6 +7,7 @@ extension Call {
     ///
     /// A root user needs no permission: no IAM policy binds it.
     /// - Parameters:
+    ///   - shown: what a refusal calls the resource; nil for the resource itself.
     ///   - tags: those of the resource.
     ///   - conditions: the operation's own condition keys.
     ///   - accountAllows: the account's password policy lets its users do this, so that no
@@ -17,20 +18,21 @@ extension Call {
     /// Source: IAM User Guide, "Troubleshoot access denied error messages".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html>
     package func authorize(
-        _ action: String, on resource: String, tags: [Tag] = [],
+        _ action: String, on resource: String, shownAs shown: String? = nil, tags: [Tag] = [],
         with conditions: [String: [String]] = [:], accountAllows: Bool = false
     ) throws {
         guard case .user(let user) = principal else { return }
         let request = AuthorizationRequest(
             action: action, resource: resource,
-            context: try requestContext(resourceTags: tags, conditions))
+            context: try requestContext(of: action, on: resource, tags: tags, conditions))
+        let shown = shown ?? resource
         let identity = decide(request, identityBased: try identityBasedPolicies(of: user))
         if !(accountAllows && identity.verdict == .implicitlyDenied) {
-            try require(identity, "identity-based policy", "an", action, resource)
+            try require(identity, "identity-based policy", "an", action, shown)
         }
         if let boundary = user.permissionsBoundary {
             let bounded = decide(request, identityBased: [try managed(boundary)])
-            try require(bounded, "permissions boundary", "a", action, resource)
+            try require(bounded, "permissions boundary", "a", action, shown)
         }
     }
 
@@ -95,9 +97,9 @@ extension Call {
         return version.document
     }
 
-    /// The caller's account's policy of this ARN.
+    /// The caller's account's policy of this ARN, which nothing has checked.
     package func managedPolicy(arn: String) throws -> ManagedPolicy? {
-        guard let name = arn.split(separator: "/").last,
+        guard !arn.utf8.contains(0), let name = arn.split(separator: "/").last,
             let policy = try managedPolicies.find(named: String(name)),
             policy.arn.description == arn
         else { return nil }

@@ -56,6 +56,7 @@ extension Handler {
         _ input: Input, _ target: Target<Resource>, _ call: Call
     ) throws {
         try call.authorize(
-            action, on: target.resource, tags: target.tags, with: conditions(input, call))
+            action, on: target.resource, shownAs: target.shown, tags: target.tags,
+            with: conditions(input, call))
     }
 }

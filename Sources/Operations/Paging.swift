@@ -21,7 +21,7 @@ package struct Paging {
             after = ""
             return
         }
-        guard let bytes = Base64URL.decode(marker), !bytes.isEmpty,
+        guard let bytes = Base64URL.decode(marker), !bytes.isEmpty, !bytes.contains(0),
             let key = String(validating: bytes, as: UTF8.self)
         else { throw IAMError.validationError("Invalid Marker.") }
         after = key

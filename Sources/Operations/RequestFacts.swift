@@ -9,6 +9,12 @@ package struct RequestFacts: Sendable {
     /// The client's address, as `203.0.113.9` or `2001:db8::9`.
     package let sourceAddress: String
     package let userAgent: String
+    /// What of the user agent is written down: its first 1,024 bytes, as CloudTrail has it.
+    /// Source: AWS CloudTrail User Guide, "CloudTrail record contents", "userAgent".
+    /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html>
+    var recordedUserAgent: String {
+        String(decoding: userAgent.utf8.prefix(1_024), as: UTF8.self)
+    }
     /// The `Referer` header; nil without one.
     package let referer: String?
     package let isSecure: Bool

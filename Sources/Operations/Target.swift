@@ -8,12 +8,20 @@ package import Store
 package struct Target<Resource> {
     /// What policies are asked about: an ARN, or what AWS names in its place (`*`).
     package let resource: String
+    /// What a refusal calls it, as `user alice`: no more than the caller said. The ARN would tell
+    /// the path of a user that is there, and so that it is.
+    package let shown: String
     /// The thing's tags, for `aws:ResourceTag` and `iam:ResourceTag`.
     package let tags: [Tag]
     private let found: Result<Resource, IAMError>
 
-    package init(_ resource: String, tags: [Tag] = [], _ found: Result<Resource, IAMError>) {
+    /// - Parameter shown: the resource itself for nil.
+    package init(
+        _ resource: String, shownAs shown: String? = nil, tags: [Tag] = [],
+        _ found: Result<Resource, IAMError>
+    ) {
         self.resource = resource
+        self.shown = shown ?? resource
         self.tags = tags
         self.found = found
     }
@@ -23,7 +31,7 @@ package struct Target<Resource> {
 
     /// The same target with the thing seen as something else.
     package func map<Other>(_ transform: (Resource) -> Other) -> Target<Other> {
-        Target<Other>(resource, tags: tags, found.map(transform))
+        Target<Other>(resource, shownAs: shown, tags: tags, found.map(transform))
     }
 }
 

@@ -135,7 +135,7 @@ package struct SignIn: Sendable {
                 account: account.id, tokenHash: token.hash.description, principal: principal,
                 createdAt: facts.now, lastSeenAt: facts.now,
                 expiresAt: facts.now + WebSession.longestLife,
-                sourceAddress: facts.sourceAddress, userAgent: facts.userAgent)
+                sourceAddress: facts.sourceAddress, userAgent: facts.recordedUserAgent)
             let sessions = WebSessionTable(transaction)
             try sessions.deleteExpired(in: account.id, at: facts.now)
             try sessions.keepNewest(

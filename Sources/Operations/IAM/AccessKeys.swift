@@ -21,10 +21,11 @@ package enum AccessKeys {
 extension Call {
     /// Whose keys are meant: the user named, or the caller.
     func keyOwner(_ name: String?) throws -> Target<Principal> {
-        if let name = name ?? principal.userName {
-            return try user(named: name).map { .user($0) }
+        if let name { return try user(named: name).map { .user($0) } }
+        switch principal {
+        case .user(let user): return try callingUser(user).map { .user($0) }
+        case .root: return Target(principal.arn.description, .success(principal))
         }
-        return Target(principal.arn.description, .success(principal))
     }
 
     /// The owner's key of this ID.
@@ -143,24 +144,31 @@ extension IAM.DeleteAccessKey: Handler {
 
 extension IAM.GetAccessKeyLastUsed: Handler {
     /// The user who owns the key. A key of another account is not told from one that does not
-    /// exist.
+    /// exist, and to both the answer is `AccessDenied`, for a root user too: the operation declares
+    /// no error of its own.
+    /// Source: IAM API Reference, GetAccessKeyLastUsed, "Errors".
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccessKeyLastUsed.html>
     package static func target(
         _ input: Input, _ call: Call
     ) throws -> Target<(key: AccessKey, user: User?)> {
+        let shown = "access key \(input.accessKeyId)"
         guard let id = AccessKeyID(input.accessKeyId), let key = try call.accessKeys.find(id),
             key.account == call.account
         else {
             return Target(
-                "*",
+                "*", shownAs: shown,
                 .failure(
-                    .noSuchEntity(
-                        "The Access Key with id \(input.accessKeyId) cannot be found.")))
+                    .accessDenied(
+                        "User: \(call.principal.arn) is not authorized to perform: \(action) "
+                            + "on resource: \(shown)")))
         }
         guard let user = try call.users.find(key.owner) else {
-            return Target(ARN.root(of: call.account).description, .success((key, nil)))
+            return Target(
+                ARN.root(of: call.account).description, shownAs: shown, .success((key, nil)))
         }
         return Target(
-            user.arn.description, tags: try call.tags.list(of: user.id), .success((key, user)))
+            user.arn.description, shownAs: shown, tags: try call.tags.list(of: user.id),
+            .success((key, user)))
     }
 
     /// Source: IAM API Reference, AccessKeyLastUsed: `N/A` where the key was never used.

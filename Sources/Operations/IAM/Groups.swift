@@ -25,12 +25,13 @@ package enum Groups {
 extension Call {
     /// The group of this name, as a target.
     func group(named name: String) throws -> Target<Group> {
+        let shown = "group \(name)"
         guard let group = try groups.find(named: name) else {
             return Target(
-                Groups.resource(self, name: name),
+                Groups.resource(self, name: name), shownAs: shown,
                 .failure(.noSuchEntity("The group with name \(name) cannot be found.")))
         }
-        return Target(group.arn.description, .success(group))
+        return Target(group.arn.description, shownAs: shown, .success(group))
     }
 
     /// - Throws: `DeleteConflict` while a policy is attached to an entity or embedded in it.
@@ -117,7 +118,7 @@ extension IAM.UpdateGroup: Handler {
     package static func authorize(
         _ input: Input, _ target: Target<Group>, _ call: Call
     ) throws {
-        try call.authorize(action, on: target.resource)
+        try call.authorize(action, on: target.resource, shownAs: target.shown)
         guard let group = try? target.get(), input.newGroupName != nil || input.newPath != nil
         else { return }
         try call.authorize(

@@ -16,7 +16,8 @@ package enum LoginProfiles {
 extension Call {
     /// Whose login profile is meant: the user named, or the caller.
     func loginProfileOwner(_ name: String?) throws -> Target<User> {
-        if let name = name ?? principal.userName { return try user(named: name) }
+        if let name { return try user(named: name) }
+        if case .user(let user) = principal { return try callingUser(user) }
         return Target(
             principal.arn.description,
             .failure(
@@ -167,14 +168,14 @@ extension IAM.ChangePassword: Handler {
 
     /// The calling user. A root user's password is not changed this way.
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
-        guard let name = call.principal.userName else {
+        guard case .user(let user) = call.principal else {
             return Target(
                 call.principal.arn.description,
                 .failure(
                     IAMError(
                         .invalidUserType, "Only IAM Users can change their own password")))
         }
-        return try call.user(named: name)
+        return try call.callingUser(user)
     }
 
     package static func authorize(

@@ -71,13 +71,16 @@ extension ManagedPolicies {
 extension Call {
     /// The policy of this ARN, as a target: a customer's of this account, or AWS's.
     func policy(arn: String) throws -> Target<AnyManagedPolicy> {
+        let shown = "policy \(arn)"
         if let policy = services.awsManagedPolicies.policy(arn: arn) {
-            return Target(arn, .success(.aws(policy)))
+            return Target(arn, shownAs: shown, .success(.aws(policy)))
         }
         if let policy = try managedPolicy(arn: arn) {
-            return Target(arn, tags: try tags.list(of: policy.id), .success(.customer(policy)))
+            return Target(
+                arn, shownAs: shown, tags: try tags.list(of: policy.id),
+                .success(.customer(policy)))
         }
-        return Target(arn, .failure(ManagedPolicies.notFound(arn)))
+        return Target(arn, shownAs: shown, .failure(ManagedPolicies.notFound(arn)))
     }
 
     /// The same for operations that change the policy.
@@ -88,16 +91,18 @@ extension Call {
         let target = try policy(arn: arn)
         switch try? target.get() {
         case .customer(let policy):
-            return Target(target.resource, tags: target.tags, .success(policy))
+            return Target(
+                target.resource, shownAs: target.shown, tags: target.tags, .success(policy))
         case nil where ARN(arn)?.account == account.description:
-            return Target(arn, .failure(ManagedPolicies.notFound(arn)))
+            return Target(
+                arn, shownAs: target.shown, .failure(ManagedPolicies.notFound(arn)))
         case nil, .aws:
             return Target(
-                arn,
+                arn, shownAs: target.shown,
                 .failure(
                     .accessDenied(
                         "User: \(principal.arn) is not authorized to perform: \(action) "
-                            + "on resource: policy \(arn)")))
+                            + "on resource: \(target.shown)")))
         }
     }
 

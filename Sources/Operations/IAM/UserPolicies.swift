@@ -11,9 +11,25 @@ package enum UserPolicies {
     ]
 }
 
+extension Call {
+    /// The condition key of operations that change what a user may do: its permissions boundary, by
+    /// which a policy lets an administrator change bounded users alone.
+    ///
+    /// Source: IAM User Guide, "IAM and AWS STS condition context keys", "iam:PermissionsBoundary".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html>
+    fileprivate func boundaryCondition(ofUser name: String) throws -> [String: [String]] {
+        guard let boundary = try users.find(named: name)?.permissionsBoundary else { return [:] }
+        return ["iam:PermissionsBoundary": [boundary]]
+    }
+}
+
 extension IAM.PutUserPolicy: Handler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
         try call.user(named: input.userName)
+    }
+
+    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+        try call.boundaryCondition(ofUser: input.userName)
     }
 
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
@@ -53,6 +69,10 @@ extension IAM.DeleteUserPolicy: Handler {
         try call.user(named: input.userName)
     }
 
+    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+        try call.boundaryCondition(ofUser: input.userName)
+    }
+
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
         try PolicyHolder(user).deleteInlinePolicy(named: input.policyName, call)
         return Output()
@@ -65,7 +85,9 @@ extension IAM.AttachUserPolicy: Handler {
     }
 
     package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
-        ["iam:PolicyARN": [input.policyArn]]
+        var keys = try call.boundaryCondition(ofUser: input.userName)
+        keys["iam:PolicyARN"] = [input.policyArn]
+        return keys
     }
 
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
@@ -80,7 +102,9 @@ extension IAM.DetachUserPolicy: Handler {
     }
 
     package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
-        ["iam:PolicyARN": [input.policyArn]]
+        var keys = try call.boundaryCondition(ofUser: input.userName)
+        keys["iam:PolicyARN"] = [input.policyArn]
+        return keys
     }
 
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {

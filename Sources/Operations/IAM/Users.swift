@@ -23,12 +23,19 @@ package enum Users {
 extension Call {
     /// The user of this name, as a target.
     func user(named name: String) throws -> Target<User> {
+        let shown = "user \(name)"
         guard let user = try users.find(named: name) else {
             return Target(
-                Users.resource(self, name: name),
+                Users.resource(self, name: name), shownAs: shown,
                 .failure(.noSuchEntity("The user with name \(name) cannot be found.")))
         }
-        return Target(user.arn.description, tags: try tags.list(of: user.id), .success(user))
+        return Target(
+            user.arn.description, shownAs: shown, tags: try tags.list(of: user.id), .success(user))
+    }
+
+    /// The calling user, who may see its own ARN, as a target.
+    func callingUser(_ user: User) throws -> Target<User> {
+        Target(user.arn.description, tags: try tags.list(of: user.id), .success(user))
     }
 }
 
@@ -105,7 +112,7 @@ extension IAM.GetUser: Handler {
         }
         switch call.principal {
         case .root: return Target(call.principal.arn.description, .success(call.principal))
-        case .user(let user): return try call.user(named: user.name).map { .user($0) }
+        case .user(let user): return try call.callingUser(user).map { .user($0) }
         }
     }
 
@@ -153,7 +160,8 @@ extension IAM.UpdateUser: Handler {
     package static func authorize(
         _ input: Input, _ target: Target<User>, _ call: Call
     ) throws {
-        try call.authorize(action, on: target.resource, tags: target.tags)
+        try call.authorize(
+            action, on: target.resource, shownAs: target.shown, tags: target.tags)
         guard let user = try? target.get(), input.newUserName != nil || input.newPath != nil
         else { return }
         let then = Users.resource(
