@@ -2,11 +2,11 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Ends connections that take too long to say what they want.
+/// Ends connections that take too long to say what they want, or to take the answer.
 ///
 /// The time for a request's head and the time for its body are counted as wholes: a client that
 /// sends one byte now and then gains nothing. While the server works on an answer no time is
-/// counted.
+/// counted; while an answer waits for the client to read on, the time of a body is.
 /// Used on its channel's event loop only.
 final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
@@ -28,6 +28,8 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     /// putting the deadline off, which happens with each request, costs nothing.
     private var timer: (scheduled: Scheduled<Void>, moment: NIODeadline)?
     private var isReadingBody = false
+    /// Whether more of an answer waits than the channel holds, because the client does not read.
+    private var isStalled = false
     /// Requests whose head has come and whose answer has not gone.
     private var unanswered = 0
 
@@ -54,12 +56,12 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
         case .head:
             unanswered += 1
             isReadingBody = true
-            setDeadline(in: body, context)
+            if !isStalled { setDeadline(in: body, context) }
         case .body:
             break
         case .end:
             isReadingBody = false
-            if unanswered == 0 { setDeadline(in: idle, context) } else { deadline = nil }
+            if !isStalled { waitForAnswerOrRequest(context) }
         }
         context.fireChannelRead(data)
     }
@@ -68,14 +70,29 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
         if case .end = unwrapOutboundIn(data) {
             unanswered -= 1
             // A request answered before all of its body was read: the rest keeps its deadline.
-            if unanswered == 0, !isReadingBody { setDeadline(in: idle, context) }
+            if unanswered == 0, !isReadingBody, !isStalled { setDeadline(in: idle, context) }
         }
         context.write(data, promise: promise)
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        isStalled = !context.channel.isWritable
+        if isStalled || isReadingBody {
+            setDeadline(in: body, context)
+        } else {
+            waitForAnswerOrRequest(context)
+        }
+        context.fireChannelWritabilityChanged()
     }
 
     func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
         if mode == .output { setDeadline(in: Self.closing, context) }
         context.close(mode: mode, promise: promise)
+    }
+
+    /// The client owes nothing until its answers have gone, then the next request.
+    private func waitForAnswerOrRequest(_ context: ChannelHandlerContext) {
+        if unanswered == 0 { setDeadline(in: idle, context) } else { deadline = nil }
     }
 
     private func setDeadline(in time: TimeAmount, _ context: ChannelHandlerContext) {
@@ -103,7 +120,7 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
         guard let deadline else { return }
         if deadline > context.eventLoop.now {
             startTimer(at: deadline, context)
-        } else if isReadingBody, unanswered > 0 {
+        } else if isReadingBody, unanswered > 0, !isStalled {
             // The endpoint answers 408; if it cannot, the connection ends soon after.
             setDeadline(in: Self.closing, context)
             context.fireErrorCaught(SlowBody())

@@ -67,6 +67,28 @@ import Testing
         }
     }
 
+    @Test func `a client that does not read its answer makes room for another`() async throws {
+        var limits = Limits()
+        limits.bodySeconds = 1
+        limits.connections = 1
+        // More than the system's buffers of both ends hold.
+        let handler: Listener.Handler = { _ in
+            WireResponse(status: 200, body: [UInt8](repeating: 0x61, count: 32 << 20))
+        }
+        let answer = try await TestServer.run(limits: limits, handler: handler) { port, _ in
+            try await RawClient.connect(to: port) { client in
+                try client.send(lines("GET / HTTP/1.1", "Host: a", "", ""))
+                _ = try client.read(until: "200 OK")
+                let other = try RawClient(port: port)
+                defer { other.close() }
+                try other.send(
+                    lines("GET /healthz HTTP/1.1", "Host: a", "Connection: close", "", ""))
+                return try other.readAll()
+            }
+        }
+        #expect(answer.hasSuffix("ok\n"))
+    }
+
     @Test func `stopping waits for a running request and accepts no other`() async throws {
         let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
         let (releases, release) = AsyncStream.makeStream(of: Void.self)

@@ -17,7 +17,7 @@ struct RawClient {
                 continuation.resume(
                     with: Result {
                         let client = try RawClient(port: port)
-                        defer { Glibc.close(client.socket) }
+                        defer { client.close() }
                         return try body(client)
                     })
             }
@@ -33,7 +33,8 @@ struct RawClient {
         }
     }
 
-    private init(port: Int) throws {
+    /// Connects to `port` on 127.0.0.1; ``close()`` ends it.
+    init(port: Int) throws {
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var patience = timeval(tv_sec: 20, tv_usec: 0)
         let size = socklen_t(MemoryLayout<timeval>.size)
@@ -63,6 +64,8 @@ struct RawClient {
             sent += count
         }
     }
+
+    func close() { Glibc.close(socket) }
 
     /// Says that nothing more will be sent.
     func finish() {
