@@ -12,7 +12,7 @@ import IAMIdentifiers
 /// "Synchronizer
 /// token pattern" and "Fetch metadata headers".
 /// <https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html>
-enum AntiForgery {
+package enum AntiForgery {
     /// The name of the form field.
     static let field = "form-token"
 
@@ -34,7 +34,7 @@ enum AntiForgery {
     ///   - fetchSite: the `Sec-Fetch-Site` header.
     ///   - origin: the `Origin` header.
     ///   - host: the `Host` header.
-    static func isFromHere(fetchSite: String?, origin: String?, host: String?) -> Bool {
+    package static func isFromHere(fetchSite: String?, origin: String?, host: String?) -> Bool {
         if let fetchSite, fetchSite != "same-origin", fetchSite != "none" { return false }
         guard let origin else { return true }
         guard let host, let authority = origin.range(of: "://") else { return false }
