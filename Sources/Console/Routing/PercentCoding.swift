@@ -19,7 +19,8 @@ enum PercentCoding {
         return String(decoding: encoded, as: UTF8.self)
     }
 
-    /// The decoded text, or nil when an escape is cut short or the bytes are not UTF-8.
+    /// The decoded text, or nil when an escape is cut short, the bytes are not UTF-8 or one is
+    /// zero, which no text that is kept can hold.
     /// - Parameter plusIsSpace: as in a form or a query; in a path a plus is a plus.
     static func decode(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {
         var bytes: [UInt8] = []
@@ -34,7 +35,7 @@ enum PercentCoding {
             default: bytes.append(byte)
             }
         }
-        return String(validating: bytes, as: UTF8.self)
+        return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
     }
 
     private static func digit(_ nibble: UInt8) -> UInt8 {
