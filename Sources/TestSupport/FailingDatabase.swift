@@ -15,11 +15,17 @@ package final class FailingDatabase: Database {
     private let state: Mutex<State>
 
     package init(
-        _ base: any Database, failingAt statement: Int, with error: StoreError = .other("injected")
+        _ base: any Database, failingAt statement: Int = .max,
+        with error: StoreError = .other("injected")
     ) {
         self.base = base
         self.error = error
         state = Mutex(State(failingStatement: statement))
+    }
+
+    /// Counts anew, and fails again at this statement.
+    package func fail(at statement: Int) {
+        state.withLock { $0 = State(failingStatement: statement) }
     }
 
     /// Whether the failure has happened: false when fewer statements were run.

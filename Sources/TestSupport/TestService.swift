@@ -2,7 +2,7 @@ package import AWSWire
 import Credentials
 package import IAMIdentifiers
 package import IAMModel
-import Logging
+package import Logging
 package import Operations
 package import Store
 import StoreSQLite
@@ -23,9 +23,11 @@ package struct TestService: Sendable {
     /// - Parameters:
     ///   - users: names of IAM users to begin with.
     ///   - policies: the inline policy of some of them, by user name.
+    ///   - logger: where the operations log; nowhere by default.
     ///   - wrapping: puts something between the operations and the store.
     package init(
         users: [String] = [], policies: [String: String] = [:],
+        logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
         wrapping: (any Database) -> any Database = { $0 }
     ) async throws {
         let clock = TestClock()
@@ -34,8 +36,7 @@ package struct TestService: Sendable {
         let passwords = PasswordHasher(cost: .init(passes: 1, memoryBytes: 8_192))
         services = Services(
             database: wrapping(try await SQLiteDatabase.inMemory()),
-            sealer: Sealer(current: .random()), passwords: passwords,
-            logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+            sealer: Sealer(current: .random()), passwords: passwords, logger: logger,
             now: { clock.now },
             random: { random.withLock { SeededGenerator(seed: $0.next()) } })
         pipeline = Pipeline(services)
@@ -89,8 +90,14 @@ package struct TestService: Sendable {
     }
 
     /// A caller with a session of the console, which needs no key to be made first.
-    package func caller(_ user: String? = nil) async throws -> Caller {
-        let (account, now) = (account.id, clock.now)
+    ///
+    /// - Parameters:
+    ///   - user: an IAM user's name; nil for the root user.
+    ///   - account: whose; nil for the account that the service began with.
+    package func caller(
+        _ user: String? = nil, of account: AccountID? = nil
+    ) async throws -> Caller {
+        let (account, now) = (account ?? self.account.id, clock.now)
         return try await services.database.write { [services] transaction in
             let identity: Caller.Identity =
                 try user.map {
@@ -126,4 +133,5 @@ package struct TestService: Sendable {
 /// What a test asked for that is not there.
 package enum TestError: Error {
     case noSuchUser(String)
+    case noSuchOperation(String)
 }

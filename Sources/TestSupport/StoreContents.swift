@@ -1,0 +1,55 @@
+package import IAMIdentifiers
+package import Store
+
+/// Every row of a store at one moment, to be compared with another moment's.
+package struct StoreContents: Sendable, Equatable {
+    /// By table.
+    package private(set) var rows: [String: [Row]] = [:]
+
+    private static let statements: [String: SQL] = [
+        "account": "SELECT * FROM account ORDER BY 1, 2, 3",
+        "account_alias": "SELECT * FROM account_alias ORDER BY 1, 2, 3",
+        "account_password_policy": "SELECT * FROM account_password_policy ORDER BY 1, 2, 3",
+        "iam_user": "SELECT * FROM iam_user ORDER BY 1, 2, 3",
+        "login_profile": "SELECT * FROM login_profile ORDER BY 1, 2, 3",
+        "password_history": "SELECT * FROM password_history ORDER BY 1, 2, 3",
+        "access_key": "SELECT * FROM access_key ORDER BY 1, 2, 3",
+        "iam_group": "SELECT * FROM iam_group ORDER BY 1, 2, 3",
+        "group_member": "SELECT * FROM group_member ORDER BY 1, 2, 3",
+        "inline_policy": "SELECT * FROM inline_policy ORDER BY 1, 2, 3",
+        "managed_policy": "SELECT * FROM managed_policy ORDER BY 1, 2, 3",
+        "policy_version": "SELECT * FROM policy_version ORDER BY 1, 2, 3",
+        "policy_attachment": "SELECT * FROM policy_attachment ORDER BY 1, 2, 3",
+        "tag": "SELECT * FROM tag ORDER BY 1, 2, 3",
+        "web_session": "SELECT * FROM web_session ORDER BY 1, 2, 3",
+        "data_key": "SELECT * FROM data_key ORDER BY 1, 2",
+        "setup_link": "SELECT * FROM setup_link ORDER BY 1, 2",
+        "change_log": "SELECT * FROM change_log ORDER BY 1, 2, 3",
+        "audit_event": "SELECT * FROM audit_event ORDER BY 1, 2, 3",
+    ]
+
+    /// The tables that are read.
+    package static var tables: Set<String> { Set(statements.keys) }
+
+    package init(of database: any Database) async throws {
+        rows = try await database.read { transaction in
+            try Self.statements.mapValues { try transaction.rows($0) }
+        }
+    }
+
+    /// The rows that belong to one account.
+    package func rows(of account: AccountID) -> StoreContents {
+        var some = self
+        some.rows = rows.mapValues { rows in
+            rows.filter { (try? $0.text("account_id")) == account.description }
+        }
+        return some
+    }
+
+    /// The same without some tables.
+    package func without(_ tables: String...) -> StoreContents {
+        var some = self
+        for table in tables { some.rows[table] = nil }
+        return some
+    }
+}

@@ -1,0 +1,162 @@
+import AWSWire
+import IAMIdentifiers
+import IAMModel
+import Operations
+import Store
+import TestSupport
+import Testing
+
+/// Signed requests through the whole service, answered as bytes.
+@Suite struct APIEndpointTests {
+    /// A service whose root user has an access key.
+    struct Stage {
+        let service: TestService
+        let endpoint: APIEndpoint
+        let signer: RequestSigner
+
+        init() async throws {
+            service = try await TestService(users: ["alice"])
+            endpoint = APIEndpoint(service.pipeline)
+            let key = try await service.run(IAM.CreateAccessKey.self, .init()).accessKey
+            signer = RequestSigner(
+                accessKeyID: key.accessKeyId, secret: key.secretAccessKey,
+                moment: service.clock.now)
+        }
+
+        func signer(_ edit: (inout RequestSigner) -> Void) -> RequestSigner {
+            var edited = signer
+            edit(&edited)
+            return edited
+        }
+    }
+
+    static let listUsers = ["Action": "ListUsers", "Version": "2010-05-08"]
+
+    private func text(_ response: WireResponse) -> String {
+        String(decoding: response.body, as: UTF8.self)
+    }
+
+    @Test("a success is an XML document that carries the request's ID")
+    func xml() async throws {
+        let stage = try await Stage()
+        let response = await stage.endpoint.answer(stage.signer.post(Self.listUsers))
+        #expect(response.status == 200)
+        #expect(response.headers["content-type"] == "text/xml")
+        #expect(response.headers["cache-control"] == "no-store")
+        let id = try #require(response.headers["x-amzn-requestid"])
+        #expect(
+            text(response).hasPrefix(
+                #"<ListUsersResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/">"#))
+        #expect(text(response).contains("<UserName>alice</UserName>"))
+        #expect(text(response).contains("<RequestId>\(id)</RequestId>"))
+    }
+
+    @Test("who asks for JSON has it, for successes and errors")
+    func json() async throws {
+        let stage = try await Stage()
+        let success = await stage.endpoint.answer(
+            stage.signer.post(
+                body: TestService.form(Self.listUsers), accept: "application/json"))
+        #expect(success.headers["content-type"] == "application/json")
+        #expect(text(success).hasPrefix(#"{"ListUsersResponse":{"ListUsersResult":{"Users":[{"#))
+        let error = await stage.endpoint.answer(
+            stage.signer.post(
+                body: TestService.form([
+                    "Action": "GetUser", "Version": "2010-05-08",
+                    "UserName": "nobody",
+                ]), accept: "application/json"))
+        #expect(error.status == 404)
+        #expect(text(error).contains(#""Code":"NoSuchEntity""#))
+    }
+
+    @Test("an error is an XML document with the sender, the code and the sentence")
+    func error() async throws {
+        let stage = try await Stage()
+        let response = await stage.endpoint.answer(
+            stage.signer.post(
+                ["Action": "GetUser", "Version": "2010-05-08", "UserName": "nobody"]))
+        #expect(response.status == 404)
+        let message = "The user with name nobody cannot be found."
+        #expect(
+            text(response).contains(
+                "<Error><Type>Sender</Type><Code>NoSuchEntity</Code><Message>\(message)</Message>"
+            ))
+    }
+
+    @Test("STS is told from IAM by the credential's scope")
+    func sts() async throws {
+        let stage = try await Stage()
+        let identity = ["Action": "GetCallerIdentity", "Version": "2011-06-15"]
+        let right = await stage.endpoint.answer(
+            stage.signer { $0.service = "sts" }.post(identity))
+        #expect(right.status == 200)
+        #expect(text(right).contains("<Arn>arn:aws:iam::123456789012:root</Arn>"))
+        let wrong = await stage.endpoint.answer(stage.signer.post(identity))
+        #expect(text(wrong).contains("<Code>InvalidAction</Code>"))
+    }
+
+    @Test("a presigned URL does what it says, and a GET reads its query")
+    func presigned() async throws {
+        let stage = try await Stage()
+        let response = await stage.endpoint.answer(stage.signer.presigned(Self.listUsers))
+        #expect(response.status == 200)
+        #expect(text(response).contains("<UserName>alice</UserName>"))
+        var post = stage.signer.presigned(Self.listUsers)
+        post.method = "POST"
+        #expect(await stage.endpoint.answer(post).status == 403, "the method is signed, too")
+    }
+
+    @Test("the use of a key is kept, with the service and the region")
+    func lastUse() async throws {
+        let stage = try await Stage()
+        let key = stage.signer.accessKeyID
+        let unused = try await stage.service.run(
+            IAM.GetAccessKeyLastUsed.self, .init(accessKeyId: key))
+        #expect(unused.accessKeyLastUsed?.serviceName == "N/A")
+        #expect(unused.accessKeyLastUsed?.lastUsedDate == nil)
+        _ = await stage.endpoint.answer(stage.signer.post(Self.listUsers))
+        await stage.service.services.afterwards.flush()
+        let used = try await stage.service.run(
+            IAM.GetAccessKeyLastUsed.self, .init(accessKeyId: key))
+        #expect(used.userName == nil, "the root user has no name")
+        #expect(used.accessKeyLastUsed?.serviceName == "iam")
+        #expect(used.accessKeyLastUsed?.region == "us-east-1")
+        #expect(used.accessKeyLastUsed?.lastUsedDate == stage.service.clock.now)
+    }
+
+    @Test(
+        "a key is withdrawn from the next request on, and a deleted one is gone",
+        arguments: ["UpdateAccessKey", "DeleteAccessKey"])
+    func withdrawn(_ operation: String) async throws {
+        let stage = try await Stage()
+        #expect(await stage.endpoint.answer(stage.signer.post(Self.listUsers)).status == 200)
+        // With the key itself: the answer to the last request it signs still comes.
+        let last = [
+            "Action": operation, "Version": "2010-05-08",
+            "AccessKeyId": stage.signer.accessKeyID, "Status": "Inactive",
+        ]
+        #expect(await stage.endpoint.answer(stage.signer.post(last)).status == 200)
+        let refused = await stage.endpoint.answer(stage.signer.post(Self.listUsers))
+        #expect(refused.status == 403)
+        #expect(text(refused).contains("<Code>InvalidClientTokenId</Code>"))
+        let left = try await stage.service.run(IAM.ListAccessKeys.self, .init())
+        #expect(left.accessKeyMetadata.count == (operation == "DeleteAccessKey" ? 0 : 1))
+        guard operation == "UpdateAccessKey" else { return }
+        try await stage.service.run(
+            IAM.UpdateAccessKey.self,
+            .init(accessKeyId: stage.signer.accessKeyID, status: .active))
+        #expect(await stage.endpoint.answer(stage.signer.post(Self.listUsers)).status == 200)
+    }
+
+    @Test("no key of a closed account is one, until the account is opened again")
+    func closed() async throws {
+        let stage = try await Stage()
+        let tools = OperatorTools(stage.service.services)
+        try await tools.close(TestService.accountID)
+        let refused = await stage.endpoint.answer(stage.signer.post(Self.listUsers))
+        #expect(refused.status == 403)
+        #expect(text(refused).contains("<Code>InvalidClientTokenId</Code>"))
+        try await tools.reopen(TestService.accountID)
+        #expect(await stage.endpoint.answer(stage.signer.post(Self.listUsers)).status == 200)
+    }
+}

@@ -1,0 +1,101 @@
+import AWSWire
+import IAMIdentifiers
+import IAMModel
+import Operations
+import Store
+import TestSupport
+import Testing
+
+/// The audit record of every operation, and what neither it nor a log may hold.
+@Suite struct CatalogAuditTests {
+    /// The records of one operation that are committed now.
+    private func records(
+        of operation: String, _ service: TestService
+    ) async throws -> [String] {
+        try await service.services.database.read { transaction in
+            try AuditEventTable(transaction).latest(of: TestService.accountID, limit: 1_000)
+                .filter { $0.name == operation }.map(\.record)
+        }
+    }
+
+    /// Parameters whose values no record may hold.
+    private static let sensitive: Set = ["Password", "OldPassword", "NewPassword"]
+
+    private func administrator(_ service: TestService) async throws -> Caller {
+        try await service.permit(Scenario.caller, Policies.allow("*"))
+        return try await service.caller(Scenario.caller)
+    }
+
+    @Test(
+        "a change has its record at once, a read soon after, with who, what and the parameters",
+        arguments: Scenario.all)
+    func success(_ scenario: Scenario) async throws {
+        let service = try await TestService()
+        let furniture = try await Furniture(service)
+        let carol = try await administrator(service)
+        await service.services.afterwards.flush()
+        let before = try await records(of: scenario.operation, service)
+        let parameters = furniture.filled(scenario.parameters)
+        let answer = try await service.call(scenario.operation, parameters, as: carol)
+        #expect(answer.error == nil)
+        let atOnce = try await records(of: scenario.operation, service)
+        #expect(atOnce.count == before.count + (scenario.changes ? 1 : 0))
+        await service.services.afterwards.flush()
+        let after = try await records(of: scenario.operation, service)
+        #expect(after.count == before.count + 1)
+        let record = try #require(after.first { !before.contains($0) })
+        #expect(record.contains(#""eventName":"\#(scenario.operation)""#))
+        #expect(record.contains(#""principalId":"\#(carol.principalID)""#))
+        #expect(record.contains(#""readOnly":\#(!scenario.changes)"#))
+        #expect(!record.contains("errorCode"))
+        for (name, value) in parameters where !Self.sensitive.contains(name) {
+            #expect(record.contains(JSONText.quoted(value)) || Int(value) != nil, "\(name)")
+        }
+    }
+
+    @Test("each refusal has its record soon after, with its code")
+    func refusals() async throws {
+        let service = try await TestService()
+        let furniture = try await Furniture(service)
+        let carol = try await service.caller(Scenario.caller)
+        // GetCallerIdentity is refused to nobody who is somebody.
+        for scenario in Scenario.all where scenario.operation != "GetCallerIdentity" {
+            let operation = scenario.operation
+            let before = try await records(of: operation, service)
+            _ = try await service.call(operation, furniture.filled(scenario.parameters), as: carol)
+            #expect(try await records(of: operation, service) == before, "\(operation)")
+            await service.services.afterwards.flush()
+            let after = try await records(of: operation, service)
+            #expect(after.count == before.count + 1, "\(operation)")
+            let record = try #require(after.first { !before.contains($0) })
+            #expect(record.contains(#""errorCode":"AccessDenied""#), "\(operation)")
+            #expect(record.contains(#""principalId":"\#(carol.principalID)""#), "\(operation)")
+        }
+    }
+
+    @Test("no password and no secret access key is in a record, a log line or the open store")
+    func secrets() async throws {
+        let log = LogRecorder()
+        let service = try await TestService(logger: log.logger)
+        let furniture = try await Furniture(service)
+        let carol = try await administrator(service)
+        var secrets = [Furniture.password, furniture.secret.reveal()]
+        let isDeletion = { (scenario: Scenario) in scenario.operation.hasPrefix("Delete") }
+        for scenario in Scenario.all.filter({ !isDeletion($0) }) + Scenario.all.filter(isDeletion) {
+            let parameters = furniture.filled(scenario.parameters)
+            secrets += parameters.filter { Self.sensitive.contains($0.key) }.values
+            let answer = try await service.call(scenario.operation, parameters, as: carol)
+            secrets += answer.document.matches(
+                of: /<SecretAccessKey>(.+?)<\/SecretAccessKey>/
+            ).map { String($0.1) }
+        }
+        await service.services.afterwards.flush()
+        #expect(Set(secrets).count == 4, "two passwords and two secret keys")
+        let store = "\(try await StoreContents(of: service.services.database))"
+        #expect(store.contains("CreateAccessKey"))
+        for secret in secrets {
+            #expect(!store.contains(secret))
+            #expect(!log.lines.contains { $0.contains(secret) })
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Operations
+import Store
+import TestSupport
+import Testing
+
+/// The store failing at each statement of each operation in turn: nothing is changed, nothing is
+/// said to have been, and the client learns that it failed and no more.
+@Suite struct CatalogFailingStoreTests {
+    @Test("whichever statement fails, the store stays as it was", arguments: Scenario.all)
+    func failing(_ scenario: Scenario) async throws {
+        let log = LogRecorder()
+        let stage = try await Stage(log)
+        let before = try await StoreContents(of: stage.database)
+        var statement = 0
+        var answer: TestAnswer
+        repeat {
+            statement += 1
+            try #require(statement < 200)
+            stage.database.fail(at: statement)
+            answer = try await stage.call(scenario)
+            let hasFailed = stage.database.hasFailed
+            stage.database.fail(at: .max)
+            #expect(hasFailed == (answer.error != nil), "statement \(statement)")
+            guard hasFailed else { break }
+            #expect(answer.error == .serviceFailure)
+            #expect(answer.document.isEmpty)
+            #expect(try await StoreContents(of: stage.database) == before)
+        } while answer.error != nil
+        #expect(statement > 3)
+
+        let failures = log.lines.filter { $0.contains("an operation failed") }
+        #expect(failures.count == statement - 1, "each failure is logged once")
+        #expect(!log.lines.contains { $0.contains(Furniture.password) })
+        let records = try await stage.service.auditRecords()
+            .filter { $0.name == scenario.operation && $0.record.contains(stage.carolID) }
+        let failed = records.filter { $0.record.contains(#""errorCode":"ServiceFailure""#) }
+        #expect(failed.count == statement - 1)
+        #expect(records.count == statement, "and the one success")
+    }
+
+    @Test("a store that is too busy asks the client to come again")
+    func busy() async throws {
+        let stage = try await Stage(LogRecorder(), failingWith: .busy)
+        stage.database.fail(at: 1)
+        let answer = try await stage.service.call(
+            "CreateUser", ["UserName": "dave"], as: stage.carol)
+        #expect(answer.error == .throttling)
+    }
+
+    /// A furnished account on a store that fails when it is told to, and its administrator.
+    private struct Stage {
+        let service: TestService
+        let database: FailingDatabase
+        let furniture: Furniture
+        let carol: Caller
+
+        var carolID: String { #""principalId":"\#(carol.principalID)""# }
+
+        init(_ log: LogRecorder, failingWith error: StoreError = .other("injected")) async throws {
+            var made: FailingDatabase?
+            service = try await TestService(logger: log.logger) { base in
+                let database = FailingDatabase(base, with: error)
+                made = database
+                return database
+            }
+            database = try #require(made)
+            furniture = try await Furniture(service)
+            try await service.permit(Scenario.caller, Policies.allow("*"))
+            carol = try await service.caller(Scenario.caller)
+            await service.services.afterwards.flush()
+        }
+
+        func call(_ scenario: Scenario) async throws -> TestAnswer {
+            try await service.call(
+                scenario.operation, furniture.filled(scenario.parameters), as: carol)
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Operations
+import Store
+import TestSupport
+import Testing
+
+/// Every operation of the catalogue, as a user with no permission, with exactly the permission it
+/// needs, and with others.
+@Suite struct CatalogPermissionTests {
+    /// GetCallerIdentity needs no permission and has a test of its own.
+    static let scenarios = Scenario.all.filter { $0.operation != "GetCallerIdentity" }
+
+    /// A furnished account and carol, whose one policy the test writes.
+    private struct Stage {
+        let service: TestService
+        let furniture: Furniture
+        let root: Caller
+        let carol: Caller
+
+        init() async throws {
+            service = try await TestService()
+            furniture = try await Furniture(service)
+            root = try await service.caller()
+            carol = try await service.caller(Scenario.caller)
+        }
+
+        /// Gives carol these statements, as JSON, and no others.
+        func permit(_ statements: [String]) async throws {
+            let document =
+                #"{"Version":"2012-10-17","Statement":[\#(statements.joined(separator: ","))]}"#
+            try await service.permit(Scenario.caller, furniture.filled(document))
+        }
+
+        /// What the operation answers carol.
+        func attempt(_ scenario: Scenario) async throws -> IAMError? {
+            try await service.call(
+                scenario.operation, furniture.filled(scenario.parameters), as: carol
+            ).error
+        }
+
+        /// Expects AWS's sentence, and that nothing is written.
+        func expectRefusal(of scenario: Scenario, because reason: String) async throws {
+            let before = try await StoreContents(of: service.services.database)
+            let answer = try await attempt(scenario)
+            #expect(
+                answer
+                    == .accessDenied(
+                        "User: arn:aws:iam::123456789012:user/carol is not authorized to perform: "
+                            + "\(scenario.needs[0].action) on resource: "
+                            + "\(furniture.filled(scenario.shown)) \(reason)"))
+            #expect(try await StoreContents(of: service.services.database) == before)
+        }
+    }
+
+    private func statement(_ effect: String, _ action: String, on resource: String) -> String {
+        #"{"Effect":"\#(effect)","Action":"\#(action)","Resource":"\#(resource)"}"#
+    }
+
+    private func allow(_ needs: some Sequence<Scenario.Permission>) -> [String] {
+        needs.map { statement("Allow", $0.action, on: $0.resource) }
+    }
+
+    /// One for all who are refused and so change nothing.
+    private static let unpermitted = Task { try await Stage() }
+
+    @Test(
+        "without permission it is refused in AWS's sentence, and nothing is written",
+        arguments: scenarios)
+    func refused(_ scenario: Scenario) async throws {
+        let action = scenario.needs[0].action
+        try await Self.unpermitted.value.expectRefusal(
+            of: scenario, because: "because no identity-based policy allows the \(action) action")
+    }
+
+    @Test(
+        "with exactly the permission it succeeds; with another, or a Deny, it is refused",
+        arguments: scenarios)
+    func permissions(_ scenario: Scenario) async throws {
+        let stage = try await Stage()
+        let need = scenario.needs[0]
+        let elsewhere =
+            need.resource == "*"
+            ? "arn:aws:iam::{account}:user/other" : "\(need.resource)-other"
+        for other in [
+            statement("Allow", need.action, on: elsewhere),
+            statement("Allow", "\(need.action)Other", on: "*"),
+        ] {
+            try await stage.permit([other])
+            try await stage.expectRefusal(
+                of: scenario,
+                because: "because no identity-based policy allows the \(need.action) action")
+        }
+        let denied = allow(scenario.needs) + [statement("Deny", need.action, on: need.resource)]
+        let reason = "with an explicit deny in an identity-based policy"
+        try await stage.permit(denied)
+        try await stage.expectRefusal(of: scenario, because: reason)
+        try await stage.permit(allow(scenario.needs))
+        #expect(try await stage.attempt(scenario) == nil)
+        guard !scenario.changes else { return }
+        try await stage.permit(denied)
+        try await stage.expectRefusal(of: scenario, because: reason)
+    }
+
+    @Test("each permission it needs is needed", arguments: scenarios.filter { $0.needs.count > 1 })
+    func eachIsNeeded(_ scenario: Scenario) async throws {
+        let stage = try await Stage()
+        for left in scenario.needs.indices {
+            var needs = scenario.needs
+            let missing = needs.remove(at: left)
+            try await stage.permit(allow(needs))
+            let answer = try await stage.attempt(scenario)
+            #expect(answer?.code == .accessDenied)
+            #expect(answer?.message.contains("perform: \(missing.action) on resource") == true)
+        }
+    }
+
+    @Test("who calls is told to everyone, whatever is denied")
+    func callerIdentity() async throws {
+        let stage = try await Stage()
+        try await stage.permit([statement("Deny", "*", on: "*")])
+        let answer = try await stage.service.call("GetCallerIdentity", as: stage.carol)
+        #expect(answer.document.contains("<Arn>arn:aws:iam::123456789012:user/carol</Arn>"))
+    }
+
+    @Test(
+        "a root user may do everything, whatever its account's policies say",
+        arguments: Scenario.all.filter { $0.operation != "ChangePassword" })
+    func root(_ scenario: Scenario) async throws {
+        let stage = try await Stage()
+        let answer = try await stage.service.call(
+            scenario.operation, stage.furniture.filled(scenario.parameters), as: stage.root)
+        #expect(answer.error == nil)
+    }
+}

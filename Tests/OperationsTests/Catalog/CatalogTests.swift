@@ -1,0 +1,68 @@
+import AWSWire
+import Foundation
+import IAMModel
+import Operations
+import Store
+import TestSupport
+import Testing
+
+/// What the catalogue holds, and that the tests over the whole of it pass over nothing.
+@Suite struct CatalogTests {
+    /// The operations without a handler, as `iam:CreateRole`.
+    private func ledger() throws -> [String] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../Sources/Operations/NotYetImplemented.txt")
+        return try String(contentsOf: file, encoding: .utf8)
+            .split(separator: "\n").map(String.init)
+    }
+
+    private func name(_ operation: any AWSWire.Operation.Type) -> String {
+        "\(operation.facts.service.signingName):\(operation.facts.name)"
+    }
+
+    @Test("every operation of AWS's model has a handler or is in the ledger, never both")
+    func everyOperationIsAccountedFor() throws {
+        let ledger = try ledger()
+        #expect(ledger == ledger.sorted(), "the ledger is in order")
+        #expect(Set(ledger).count == ledger.count, "the ledger names each once")
+        let handled = Set(Catalog.all.handlers.map(name))
+        #expect(handled.isDisjoint(with: ledger))
+        #expect(handled.union(ledger) == Set((IAM.operations + STS.operations).map(name)))
+        #expect(handled.count + ledger.count == 176 + 11)
+    }
+
+    @Test("every handler has one scenario")
+    func everyHandlerHasAScenario() {
+        let handled = Catalog.all.handlers.map { $0.name }
+        #expect(Scenario.all.map(\.operation).sorted() == handled.sorted())
+    }
+
+    @Test("what a dump of the store reads are all its tables")
+    func everyTableIsRead() async throws {
+        let service = try await TestService()
+        let tables = try await service.services.database.read { transaction in
+            try transaction.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+                .map { try $0.text("name") }
+        }
+        let unread = Set(tables).subtracting(StoreContents.tables)
+        #expect(unread.filter { !$0.hasPrefix("sqlite_") }.sorted() == ["schema_migration"])
+    }
+
+    @Test(
+        "an operation asks for its own action, on the type of resource AWS names for it",
+        arguments: Scenario.all)
+    func reference(_ scenario: Scenario) throws {
+        let first = try #require(scenario.needs.first)
+        let reference = try #require(ActionReference[first.action])
+        #expect(first.action.hasSuffix(":\(scenario.operation)"))
+        // Lists are on no resource, and asked about the path that they list.
+        if !["ListUsers", "ListGroups"].contains(scenario.operation) {
+            let types = reference.resourceTypes.map(\.rawValue)
+            let type = first.resource.split(separator: ":").last?.split(separator: "/").first
+            #expect(types.isEmpty ? first.resource == "*" : types.contains { $0 == type ?? "" })
+        }
+        for need in scenario.needs.dropFirst() {
+            #expect(need.action == first.action || reference.alsoNeeds.contains(need.action))
+        }
+    }
+}
