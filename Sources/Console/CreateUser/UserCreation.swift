@@ -40,7 +40,7 @@ struct UserCreation {
             do {
                 password = try await givePassword()
             } catch {
-                problems.append(error.message)
+                problems.append(IAMError(rejecting: error).message)
             }
         }
         let user: Visit.Parameter = ("UserName", draft.name)
@@ -84,7 +84,7 @@ struct UserCreation {
         }
     }
 
-    private func givePassword() async throws(IAMError) -> Secret {
+    private func givePassword() async throws -> Secret {
         let secret = draft.generatesPassword ? generated() : Secret(draft.password)
         try await visit.run(
             IAM.CreateLoginProfile.self,

@@ -26,7 +26,7 @@ struct Visit: Sendable {
     @discardableResult
     func run<Op: Handler>(
         _: Op.Type, _ parameters: [Parameter] = []
-    ) async throws(IAMError) -> Op.Output {
+    ) async throws -> Op.Output {
         let input: Op.Input
         do {
             input = try Self.input(of: Op.self, parameters)
@@ -62,7 +62,7 @@ struct Visit: Sendable {
     func all<Op: Handler, Item>(
         _: Op.Type, _ parameters: [Parameter] = [], items: (Op.Output) -> [Item]?,
         next marker: (Op.Output) -> String?
-    ) async throws(IAMError) -> [Item] {
+    ) async throws -> [Item] {
         var found: [Item] = []
         var next: String?
         for _ in 0..<Self.longestList {
