@@ -42,12 +42,17 @@ package enum AnyManagedPolicy {
 
 // What an ARN says by itself.
 extension ManagedPolicies {
+    /// Whether the text is an ARN that a managed policy could have, AWS's or an account's.
+    static func isPolicyARN(_ text: String) -> Bool {
+        guard let arn = ARN(text) else { return false }
+        return arn.partition == "aws" && arn.service == "iam" && arn.region.isEmpty
+            && (arn.account == "aws" || AccountID(arn.account) != nil)
+            && arn.resource.hasPrefix("policy/") && arn.resource.utf8.last != UInt8(ascii: "/")
+    }
+
     /// - Throws: `InvalidInput` unless the text is an ARN of a managed policy.
     static func requirePolicyARN(_ text: String) throws {
-        guard let arn = ARN(text), arn.partition == "aws", arn.service == "iam",
-            arn.region.isEmpty, arn.account == "aws" || AccountID(arn.account) != nil,
-            arn.resource.hasPrefix("policy/"), arn.resource.utf8.last != UInt8(ascii: "/")
-        else { throw IAMError.invalidInput("ARN \(text) is not valid.") }
+        guard isPolicyARN(text) else { throw notFound(text) }
     }
 
     /// The last part of the resource.
@@ -63,8 +68,12 @@ extension ManagedPolicies {
         return String(arn[first...last])
     }
 
+    /// What is said of an ARN that no policy has: `NoSuchEntity`, or `InvalidInput` when none
+    /// could.
     static func notFound(_ arn: String) -> IAMError {
-        .noSuchEntity("Policy \(arn) was not found.")
+        isPolicyARN(arn)
+            ? .noSuchEntity("Policy \(arn) was not found.")
+            : .invalidInput("ARN \(arn) is not valid.")
     }
 }
 
@@ -93,7 +102,8 @@ extension Call {
         case .customer(let policy):
             return Target(
                 target.resource, shownAs: target.shown, tags: target.tags, .success(policy))
-        case nil where ARN(arn)?.account == account.description:
+        case nil
+        where ARN(arn)?.account == account.description || !ManagedPolicies.isPolicyARN(arn):
             return Target(
                 arn, shownAs: target.shown, .failure(ManagedPolicies.notFound(arn)))
         case nil, .aws:
