@@ -1,0 +1,68 @@
+import AWSWire
+import IAMIdentifiers
+import Operations
+import TestSupport
+import Testing
+
+/// Every error an operation declares and this service can give is given, in AWS's sentence.
+@Suite struct CatalogErrorTests {
+    @Test("is refused in AWS's sentence, and nothing is written", arguments: ErrorCase.all)
+    func refused(_ refusal: ErrorCase) async throws {
+        let service = try await TestService()
+        let furniture = try await Furniture(service)
+        try await refusal.given(service, furniture)
+        if let user = refusal.caller { try await service.permit(user, Policies.allow("*")) }
+        let caller = try await service.caller(refusal.caller)
+        let before = try await StoreContents(of: service.services.database)
+        let answer = try await service.call(
+            refusal.operation, furniture.filled(refusal.parameters), as: caller)
+        #expect(answer.error == IAMError(refusal.code, furniture.filled(refusal.message)))
+        #expect(try await StoreContents(of: service.services.database) == before)
+    }
+
+    /// What the model declares and this service never answers, and why.
+    private func isUnreachable(_ code: String, of operation: String) -> Bool {
+        switch code {
+        case "ServiceFailure": true  // reached for every operation by the failing store
+        case "ConcurrentModification": true  // writers are serialised
+        case "EntityTemporarilyUnmodifiable": true  // nothing takes time to arrive everywhere
+        case "LimitExceeded":
+            // What takes something away or only alters it crosses no quota. An account's second
+            // alias replaces the first; a password's length is bounded by the model.
+            ["Delete", "Detach", "Remove", "Update", "SetDefault"]
+                .contains { operation.hasPrefix($0) }
+                || ["CreateAccountAlias", "CreateLoginProfile", "ChangePassword"]
+                    .contains(operation)
+        default:
+            [
+                "CreateGroup": ["NoSuchEntity"],  // it names nothing that must be there
+                "UpdateAccountPasswordPolicy": ["NoSuchEntity", "MalformedPolicyDocument"],
+                "ListAttachedUserPolicies": ["InvalidInput"],  // a prefix that fits is valid
+                "ListAttachedGroupPolicies": ["InvalidInput"],
+                "UpdateAccessKey": ["InvalidInput"],  // its values are an enumeration
+            ][operation]?.contains(code) == true
+        }
+    }
+
+    @Test("no declared error is without a case, but those that cannot happen")
+    func complete() {
+        let reached = Set(ErrorCase.all.map { "\($0.operation) \($0.code.rawValue)" })
+        for handler in Catalog.all.handlers {
+            for error in handler.facts.errors {
+                let name = handler.name
+                #expect(
+                    reached.contains("\(name) \(error.code)")
+                        != isUnreachable(error.code, of: name), "\(name) \(error.code)")
+            }
+        }
+    }
+
+    @Test(
+        "every error of a case has the status that the model declares for it",
+        arguments: ErrorCase.all)
+    func statuses(_ refusal: ErrorCase) throws {
+        let handler = try #require(Catalog.all.handlers.first { $0.name == refusal.operation })
+        let declared = handler.facts.errors.first { $0.code == refusal.code.rawValue }
+        #expect((declared?.status ?? refusal.code.status) == refusal.code.status)
+    }
+}

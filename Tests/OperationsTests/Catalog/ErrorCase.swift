@@ -1,0 +1,88 @@
+import IAMIdentifiers
+import Operations
+import Store
+import TestSupport
+import Testing
+
+/// A request that a furnished account refuses, with AWS's code and sentence.
+struct ErrorCase: Sendable, CustomTestStringConvertible {
+    typealias Arrangement = @Sendable (TestService, Furniture) async throws -> Void
+
+    let operation: String
+    let parameters: [String: String]
+    /// An IAM user's name; the root user for nil.
+    let caller: String?
+    let code: IAMError.Code
+    let message: String
+    /// What is done before.
+    let given: Arrangement
+
+    var testDescription: String { "\(operation): \(message)" }
+
+    init(
+        _ operation: String, _ parameters: [String: String], as caller: String? = nil,
+        _ code: IAMError.Code, _ message: String,
+        given: @escaping Arrangement = { _, _ in }
+    ) {
+        self.operation = operation
+        self.parameters = parameters
+        self.caller = caller
+        self.code = code
+        self.message = message
+        self.given = given
+    }
+
+    /// Calls an operation as the root user, and expects it to succeed.
+    static func done(
+        _ operation: String, _ parameters: [String: String] = [:], times: Int = 1
+    ) -> Arrangement {
+        { service, furniture in
+            let root = try await service.caller()
+            for number in 0..<times {
+                let parameters = furniture.filled(parameters)
+                    .mapValues { $0.replacing("{n}", with: String(number)) }
+                let answer = try await service.call(operation, parameters, as: root)
+                #expect(answer.error == nil)
+            }
+        }
+    }
+
+    static let all = missing + malformed + people + policies + quotas
+}
+
+extension ErrorCase {
+    /// Every operation about a user, a group or a policy, asked about one that is not there.
+    fileprivate static let missing = Scenario.all.flatMap { scenario -> [ErrorCase] in
+        ["User", "Group"].compactMap { kind -> ErrorCase? in
+            guard scenario.parameters["\(kind)Name"] != nil,
+                scenario.operation != "Create\(kind)"
+            else { return nil }
+            return ErrorCase(
+                scenario.operation,
+                scenario.parameters.merging(["\(kind)Name": "nobody"]) { $1 },
+                .noSuchEntity, "The \(kind.lowercased()) with name nobody cannot be found.")
+        } + missingPolicy(scenario)
+    }
+
+    private static func missingPolicy(_ scenario: Scenario) -> [ErrorCase] {
+        guard scenario.parameters["PolicyArn"] != nil else { return [] }
+        let arn = "arn:aws:iam::{account}:policy/Missing"
+        return [
+            ErrorCase(
+                scenario.operation, scenario.parameters.merging(["PolicyArn": arn]) { $1 },
+                .noSuchEntity,
+                scenario.operation.hasPrefix("Attach")
+                    ? "Policy \(arn) does not exist or is not attachable."
+                    : "Policy \(arn) was not found.")
+        ]
+    }
+
+    /// Every operation on a policy, asked about what is no policy's ARN.
+    fileprivate static let malformed = Scenario.all.compactMap { scenario -> ErrorCase? in
+        let arn = "arn:aws:s3:::a-bucket-of-mine"
+        guard scenario.parameters["PolicyArn"] != nil else { return nil }
+        return ErrorCase(
+            scenario.operation, scenario.parameters.merging(["PolicyArn": arn]) { $1 },
+            .invalidInput, "ARN \(arn) is not valid.")
+    }
+}
