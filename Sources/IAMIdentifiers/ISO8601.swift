@@ -1,15 +1,31 @@
 extension Timestamp {
     /// The moment to the second, as AWS's query services write it: `2026-11-22T02:24:38Z`.
-    package var iso8601: String {
-        let time = CivilTime(self)
-        return Self.digits(time.year, 4) + "-" + Self.digits(time.month, 2) + "-"
-            + Self.digits(time.day, 2) + "T" + Self.digits(time.hour, 2) + ":"
-            + Self.digits(time.minute, 2) + ":" + Self.digits(time.second, 2) + "Z"
-    }
+    package var iso8601: String { text(isBasic: false) }
 
     /// The moment as signatures write it: `20261122T022438Z`.
-    package var iso8601Basic: String {
-        String(iso8601.filter { $0 != "-" && $0 != ":" })
+    package var iso8601Basic: String { text(isBasic: true) }
+
+    private func text(isBasic: Bool) -> String {
+        let time = CivilTime(self)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(20)
+        func add(
+            _ value: Int64, _ width: Int, then separator: Unicode.Scalar, _ isKept: Bool = true
+        ) {
+            var divisor = width == 4 ? Int64(1_000) : 10
+            while divisor > 0 {
+                bytes.append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
+                divisor /= 10
+            }
+            if isKept { bytes.append(UInt8(ascii: separator)) }
+        }
+        add(min(max(time.year, 0), 9_999), 4, then: "-", !isBasic)
+        add(time.month, 2, then: "-", !isBasic)
+        add(time.day, 2, then: "T")
+        add(time.hour, 2, then: ":", !isBasic)
+        add(time.minute, 2, then: ":", !isBasic)
+        add(time.second, 2, then: "Z")
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A moment from `2026-11-22T02:24:38Z`, with an optional fraction of a second and with `Z`,
@@ -100,10 +116,5 @@ extension Timestamp {
         }
         rest.removeFirst(count)
         return value
-    }
-
-    private static func digits(_ value: Int64, _ width: Int) -> String {
-        let text = String(value)
-        return String(repeating: "0", count: max(0, width - text.count)) + text
     }
 }

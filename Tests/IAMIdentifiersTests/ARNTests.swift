@@ -1,0 +1,26 @@
+import IAMIdentifiers
+import Testing
+
+@Suite struct ARNTests {
+    @Test(arguments: [
+        "arn:aws:iam::123456789012:user/division/alice", "arn:aws:iam::aws:policy/ReadOnlyAccess",
+        "arn:aws:s3:::bucket/key:with:colons", "arn:aws-cn:sns:cn-north-1:123456789012:topic",
+    ])
+    func anARNIsReadAndPrintedBack(_ text: String) {
+        #expect(ARN(text)?.description == text)
+    }
+
+    @Test(arguments: [
+        "", "arn", "arn:aws:iam::123456789012", "arn:aws:iam::123456789012:", "arn::iam::1:user/a",
+        "ARN:aws:iam::123456789012:root", "arn:aws:::123456789012:root",
+    ])
+    func whatIsNoneIsRefused(_ text: String) {
+        #expect(ARN(text) == nil)
+    }
+
+    @Test func thePartsAreTold() throws {
+        let arn = try #require(ARN("arn:aws:sqs:eu-west-1:123456789012:queue:1"))
+        #expect(arn.partition == "aws" && arn.service == "sqs" && arn.region == "eu-west-1")
+        #expect(arn.account == "123456789012" && arn.resource == "queue:1")
+    }
+}

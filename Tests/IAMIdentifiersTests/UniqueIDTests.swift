@@ -1,0 +1,19 @@
+import IAMIdentifiers
+import Testing
+
+@Suite struct UniqueIDTests {
+    @Test(arguments: UniqueID.Kind.allCases)
+    func aNewIDSaysWhatItNames(_ kind: UniqueID.Kind) {
+        var random = SystemRandomNumberGenerator()
+        let id = UniqueID(kind, using: &random)
+        #expect(id.kind == kind)
+        #expect(id.description.count == 21 && id.description.hasPrefix(kind.rawValue))
+        #expect(id != UniqueID(kind, using: &random))
+    }
+
+    @Test func aRootUsersIDIsItsAccountsNumber() throws {
+        let account = try #require(AccountID("123456789012"))
+        let id = UniqueID(rootOf: account)
+        #expect(id.description == "123456789012" && id.kind == nil)
+    }
+}
