@@ -11,10 +11,14 @@ package struct Console: Sendable {
     let signIn: SignIn
     /// Whether anyone may make an account, rather than the holder of the setup link alone.
     let isSignUpOpen: Bool
+    /// What addresses that pages show begin with, as `https://id.example.com`; nil for the scheme
+    /// and host of the request.
+    let publicURL: String?
 
-    package init(_ services: Services, isSignUpOpen: Bool) {
+    package init(_ services: Services, isSignUpOpen: Bool, publicURL: String? = nil) {
         self.services = services
         self.isSignUpOpen = isSignUpOpen
+        self.publicURL = publicURL
         pipeline = Pipeline(services)
         signIn = SignIn(services)
     }

@@ -64,11 +64,11 @@ package struct AuditEvent: Sendable {
 
     /// A read, a refusal or a failure, recorded after it.
     init<Op: Handler>(
-        _: Op.Type, _ input: Op.Input, by caller: Caller, _ facts: RequestFacts,
-        error: IAMError? = nil
+        _: Op.Type, _ input: Op.Input, by identity: AuditIdentity, of account: AccountID,
+        _ facts: RequestFacts, error: IAMError? = nil
     ) {
         self.init(
-            account: caller.account, identity: AuditIdentity(caller), source: Op.eventSource,
+            account: account, identity: identity, source: Op.eventSource,
             name: Op.name, isReadOnly: !Op.changes, facts: facts, request: input.auditJSON,
             error: error)
     }
@@ -83,6 +83,11 @@ extension Handler {
 /// The `userIdentity` of a record.
 package struct AuditIdentity: Sendable {
     let json: String
+
+    /// A caller as the store knows it, or as its credential says when the store was not reached.
+    init(_ principal: Principal?, _ caller: Caller) {
+        self = principal.map { AuditIdentity($0, caller) } ?? AuditIdentity(caller)
+    }
 
     /// A caller as the store knows it.
     package init(_ principal: Principal, _ caller: Caller) {

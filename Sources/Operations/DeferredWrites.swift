@@ -12,6 +12,8 @@ package actor DeferredWrites {
     package static let interval = Duration.milliseconds(250)
     /// Records held before one request must wait for a write.
     package static let capacity = 1_000
+    /// Records held at most, while the store takes none.
+    package static let limit = 10 * capacity
 
     private let database: any Database
     private let logger: Logger
@@ -24,7 +26,10 @@ package actor DeferredWrites {
         self.logger = logger
     }
 
-    package func append(_ event: AuditEventTable.Event) async {
+    /// - Throws: `ServiceUnavailable` when the store has not taken any for so long that no more can
+    ///   be remembered: what cannot be recorded is not answered.
+    package func append(_ event: AuditEventTable.Event) async throws {
+        guard events.count < Self.limit else { throw IAMError.serviceUnavailable }
         events.append(event)
         if events.count >= Self.capacity { await flush() }
     }

@@ -3,6 +3,7 @@ import IAMIdentifiers
 import IAMModel
 import Logging
 import Store
+import Synchronization
 
 /// Runs operations: the one place where the order of checks is decided, for signed requests and for
 /// the console alike.
@@ -20,6 +21,7 @@ package struct Pipeline: Sendable {
     package func run<Op: Handler>(
         _: Op.Type, _ input: Op.Input, as caller: Caller, _ facts: RequestFacts
     ) async throws(IAMError) -> Op.Output {
+        let found = Mutex<Principal?>(nil)  // for the record of what has no commit to join
         do {
             let password = try await Op.prepare(input, for: caller, facts, services)
             let output =
@@ -27,6 +29,7 @@ package struct Pipeline: Sendable {
                 ? services.database.write { transaction in
                     let call = try Call(
                         caller, facts, password: password, services, in: transaction)
+                    found.withLock { $0 = call.principal }
                     let output = try perform(Op.self, input, call)
                     let event = AuditEvent(Op.self, input, output, by: call)
                     try AuditEventTable(transaction).append(event.row)
@@ -35,17 +38,24 @@ package struct Pipeline: Sendable {
                     return output
                 }
                 : services.database.read { transaction in
-                    try perform(Op.self, input, Call(caller, facts, services, in: transaction))
+                    let call = try Call(caller, facts, services, in: transaction)
+                    found.withLock { $0 = call.principal }
+                    return try perform(Op.self, input, call)
                 }
             if !Op.changes {
-                await services.afterwards.append(
-                    AuditEvent(Op.self, input, by: caller, facts).row)
+                let identity = AuditIdentity(found.withLock { $0 }, caller)
+                try await services.afterwards.append(
+                    AuditEvent(Op.self, input, by: identity, of: caller.account, facts).row)
             }
             return output
         } catch {
             let answer = rejection(error, Op.self, facts)
-            await services.afterwards.append(
-                AuditEvent(Op.self, input, by: caller, facts, error: answer).row)
+            let identity = AuditIdentity(found.withLock { $0 }, caller)
+            // A refusal that cannot be recorded is still a refusal.
+            try? await services.afterwards.append(
+                AuditEvent(
+                    Op.self, input, by: identity, of: caller.account, facts, error: answer
+                ).row)
             throw answer
         }
     }

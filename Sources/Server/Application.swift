@@ -20,7 +20,9 @@ package struct Application: Sendable {
         self.configuration = configuration
         self.development = development
         api = APIEndpoint(Pipeline(services))
-        console = Console(services, isSignUpOpen: configuration.signup == .open)
+        console = Console(
+            services, isSignUpOpen: configuration.signup == .open,
+            publicURL: configuration.publicURL?.description)
     }
 
     /// Answers one request.

@@ -14,9 +14,12 @@ import Testing
         """
 
     /// A browser in which the root user has signed in, step by step.
-    static func root(of service: TestService, language: String = "en") async throws -> Browser {
+    static func root(
+        of service: TestService, language: String = "en", publicURL: String? = nil
+    ) async throws -> Browser {
         let browser = Browser(
-            Console(service.services, isSignUpOpen: false), language: language)
+            Console(service.services, isSignUpOpen: false, publicURL: publicURL),
+            language: language)
         let page = try await browser.submit(
             "root", of: browser.get("/signin"), [("email", TestService.rootEmail)])
         let home = try await browser.submit(
@@ -312,6 +315,13 @@ import Testing
         let page = await browser.get("/console")
         #expect(page.address == "/signin" && page.shows("value=\"acme\""))
         #expect(await browser.get("/signin?as=root").shows("Root user email address"))
+    }
+
+    @Test func addressesBeginWithThePublicURL() async throws {
+        let service = try await TestService()
+        let browser = try await Self.root(of: service, publicURL: "https://id.example.com")
+        let page = await browser.get("/console/iam")
+        #expect(page.shows("https://id.example.com/signin/123456789012"))
     }
 
     @Test func signUpIsClosedWithoutTheLinkAndOpenWithIt() async throws {

@@ -43,8 +43,8 @@ extension PageContext {
         "<a class=\"\(kind.rawValue)\" href=\"\(target)\">\(self[label])</a>"
     }
 
-    /// A button that leads to another page, where the reader expects a button: it is the next step of
-    /// a task rather than a place.
+    /// A button that leads to another page, where the reader expects a button: it is the next step
+    /// of a task rather than a place.
     func goButton(_ label: Phrase, _ kind: ButtonKind = .plain, to target: ConsolePath) -> HTML {
         """
         <form method="get" action="\(target.pathAlone)">\

@@ -126,7 +126,8 @@ struct Responder: Sendable {
     private var theme: Theme { cookies[.theme].flatMap(Theme.init) ?? .automatic }
 
     private var origin: String {
-        "\(request.isSecure ? "https" : "http")://\(request.headers["host"] ?? "localhost")"
+        console.publicURL
+            ?? "\(request.isSecure ? "https" : "http")://\(request.headers["host"] ?? "localhost")"
     }
 
     private func reader(of signedIn: SignedIn?) async throws -> PageContext.Reader? {

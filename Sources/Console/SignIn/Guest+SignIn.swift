@@ -13,8 +13,12 @@ extension Guest {
     /// Tries a password.
     func signIn(_ claim: SignInClaim, _ password: Secret) async throws -> Attempt {
         do {
-            return attempt(
-                try await console.signIn.signIn(claim, password: password, facts))
+            let outcome = try await console.signIn.signIn(claim, password: password, facts)
+            if case .session = outcome, let earlier = cookies[.session] {
+                // The browser forgets the session it had; so does the store.
+                try await console.signIn.signOut(earlier)
+            }
+            return attempt(outcome)
         } catch PasswordHasherError.busy {
             return .refused(.tooManyAttempts, status: 503)
         }

@@ -152,7 +152,8 @@ package struct SignIn: Sendable {
     /// Records a failure. One in no account of ours belongs to nobody's record.
     private func recordFailure(_ candidate: SignInCandidate, _ facts: RequestFacts) async {
         guard let account = candidate.account else { return }
-        await services.afterwards.append(
+        // A refusal that cannot be recorded is still a refusal.
+        try? await services.afterwards.append(
             AuditEvent(consoleLoginOf: candidate, in: account, succeeded: false, facts).row)
     }
 
