@@ -1,0 +1,101 @@
+import IAMIdentifiers
+import Operations
+import Store
+import TestSupport
+import Testing
+
+/// The records that follow a request: bounded, in order, and never dropped.
+@Suite struct DeferredWritesTests {
+    private func event(_ number: Int) -> AuditEventTable.Event {
+        .init(
+            account: TestService.accountID, id: "event-\(number)",
+            at: Timestamp(seconds: Int64(number)), name: "ListUsers", record: "{}")
+    }
+
+    private func stored(_ service: TestService) async throws -> [String] {
+        try await service.services.database.read {
+            try AuditEventTable($0).latest(of: TestService.accountID, limit: 5_000).map(\.id)
+        }
+    }
+
+    @Test("a full buffer is written by the request that fills it")
+    func full() async throws {
+        let service = try await TestService()
+        let writes = DeferredWrites(
+            database: service.services.database, logger: service.services.logger)
+        for number in 1..<DeferredWrites.capacity { try await writes.append(event(number)) }
+        #expect(try await stored(service).isEmpty)
+        try await writes.append(event(DeferredWrites.capacity))
+        #expect(try await stored(service).count == DeferredWrites.capacity)
+    }
+
+    @Test("what a failing store did not keep is kept by the next flush, once")
+    func failing() async throws {
+        let log = LogRecorder()
+        let service = try await TestService()
+        let failing = FailingDatabase(service.services.database, failingAt: 2)
+        let writes = DeferredWrites(database: failing, logger: log.logger)
+        for number in 1...3 { try await writes.append(event(number)) }
+        await writes.flush()
+        #expect(try await stored(service).isEmpty)
+        #expect(log.lines.count == 1)
+        try await writes.append(event(4))
+        await writes.flush()
+        #expect(try await stored(service).sorted() == (1...4).map { "event-\($0)" })
+    }
+
+    @Test("past what can be remembered while the store takes nothing, no more is promised")
+    func limit() async throws {
+        let service = try await TestService()
+        let writes = DeferredWrites(database: AbsentDatabase(), logger: service.services.logger)
+        for number in 0..<DeferredWrites.limit { try await writes.append(event(number)) }
+        await #expect(throws: IAMError.serviceUnavailable) {
+            try await writes.append(event(DeferredWrites.limit))
+        }
+    }
+
+    /// A store that takes nothing.
+    private struct AbsentDatabase: Database {
+        func read<Value: Sendable>(
+            _ body: @escaping @Sendable (any Transaction) throws -> Value
+        ) async throws -> Value { throw StoreError.other("absent") }
+
+        func write<Value: Sendable>(
+            _ body: @escaping @Sendable (any Transaction) throws -> Value
+        ) async throws -> Value { throw StoreError.other("absent") }
+    }
+
+    @Test("the latest use of a key is the one that is kept")
+    func lastUse() async throws {
+        let service = try await TestService()
+        let furniture = try await Furniture(service)
+        let writes = service.services.afterwards
+        for (seconds, region) in [(20, "eu-west-1"), (30, "us-east-1")] {
+            await writes.use(
+                of: furniture.key,
+                .init(at: Timestamp(seconds: Int64(seconds)), service: "iam", region: region))
+        }
+        await writes.flush()
+        await writes.use(
+            of: furniture.key,
+            .init(at: Timestamp(seconds: 10), service: "sts", region: "eu-west-1"))
+        await writes.flush()
+        let key = try await service.services.database.read {
+            try AccessKeyTable($0).find(furniture.key)
+        }
+        #expect(
+            key?.lastUse
+                == .init(at: Timestamp(seconds: 30), service: "iam", region: "us-east-1"))
+    }
+
+    @Test("a writer that is told to end writes what waits, and ends")
+    func ending() async throws {
+        let service = try await TestService()
+        let writes = service.services.afterwards
+        try await writes.append(event(1))
+        let running = Task { await writes.run() }
+        running.cancel()
+        await running.value
+        #expect(try await stored(service) == ["event-1"])
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import IAMModel
+import Operations
+import TestSupport
+import Testing
+
+@Suite struct AccountReportsTests {
+    @Test("the summary counts what there is and names every quota of AWS's")
+    func summary() async throws {
+        let service = try await TestService()
+        let empty = try await service.run(IAM.GetAccountSummary.self, .init()).summaryMap ?? [:]
+        #expect(empty["Users"] == 0)
+        #expect(empty["AccountAccessKeysPresent"] == 0)
+        _ = try await Furniture(service)
+        try await service.run(IAM.CreateAccessKey.self, .init())
+        let full = try await service.run(IAM.GetAccountSummary.self, .init()).summaryMap ?? [:]
+        let expected = [
+            "Users": 3, "Groups": 2, "Policies": 2, "PolicyVersionsInUse": 3, "UsersQuota": 5_000,
+            "GroupsQuota": 300, "PoliciesQuota": 1_500, "VersionsPerPolicyQuota": 5,
+            "AccessKeysPerUserQuota": 2, "GroupsPerUserQuota": 10, "PolicySizeQuota": 6_144,
+            "AccountAccessKeysPresent": 1, "AccountMFAEnabled": 0, "AccountPasswordPresent": 1,
+        ]
+        for (key, value) in expected { #expect(full[key] == value, "\(key)") }
+        #expect(Set(full.keys) == Set(empty.keys))
+    }
+
+    @Test("the details tell of each user, group and policy what there is")
+    func details() async throws {
+        let service = try await TestService()
+        let furniture = try await Furniture(service)
+        let readers = furniture.filled(Furniture.readers)
+        let all = try await service.run(IAM.GetAccountAuthorizationDetails.self, .init())
+        let alice = try #require(all.userDetailList?.first { $0.userName == "alice" })
+        #expect(alice.arn == "arn:aws:iam::123456789012:user/team/alice")
+        #expect(alice.groupList == ["writers"])
+        #expect(alice.attachedManagedPolicies?.map(\.policyArn) == [readers])
+        #expect(alice.userPolicyList?.map(\.policyName) == ["notes"])
+        #expect(
+            alice.userPolicyList?.first?.policyDocument?.removingPercentEncoding
+                == Policies.allow("s3:GetObject"))
+        #expect(alice.tags == [.init(key: "team", value: "core")])
+        let writers = try #require(all.groupDetailList?.first { $0.groupName == "writers" })
+        #expect(writers.groupPolicyList?.map(\.policyName) == ["rules"])
+        #expect(writers.attachedManagedPolicies?.map(\.policyArn) == [readers])
+        let policy = try #require(all.policies?.first { $0.arn == readers })
+        #expect(policy.attachmentCount == 2)
+        #expect(policy.policyVersionList?.compactMap(\.versionId).sorted() == ["v1", "v2"])
+        #expect(policy.policyVersionList?.allSatisfy { $0.document != nil } == true)
+    }
+
+    @Test("a filter names the kinds that are told, and AWS's policies are told when in use")
+    func filters() async throws {
+        let service = try await TestService()
+        _ = try await Furniture(service)
+        let aws = "arn:aws:iam::aws:policy/ReadOnlyAccess"
+        try await service.run(
+            IAM.AttachUserPolicy.self, .init(userName: "bob", policyArn: aws))
+        func counts(_ filter: [IAM.Shape.EntityType]?) async throws -> [Int?] {
+            let page = try await service.run(
+                IAM.GetAccountAuthorizationDetails.self, .init(filter: filter))
+            return [
+                page.userDetailList?.count, page.groupDetailList?.count,
+                page.roleDetailList?.count, page.policies?.count,
+            ]
+        }
+        #expect(try await counts(nil) == [3, 2, 0, 3])
+        #expect(try await counts([.user]) == [3, 0, 0, 0])
+        #expect(try await counts([.group, .role]) == [0, 2, 0, 0])
+        #expect(try await counts([.localManagedPolicy]) == [0, 0, 0, 2])
+        #expect(try await counts([.awsManagedPolicy]) == [0, 0, 0, 1])
+    }
+}
