@@ -22,6 +22,7 @@ struct Machine: Encodable, CustomStringConvertible {
     /// The mean number of processes that ran or wanted to, over the last 1, 5 and 15 minutes.
     static var load: [Double] {
         var averages = [0.0, 0, 0]
-        return Array(averages.prefix(Int(max(0, getloadavg(&averages, 3)))))
+        let count = getloadavg(&averages, 3)
+        return Array(averages.prefix(Int(max(0, count))))
     }
 }
