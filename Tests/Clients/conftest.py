@@ -6,6 +6,7 @@ import itertools
 import json
 import os
 import pathlib
+import shutil
 import signal
 import socket
 import subprocess
@@ -16,6 +17,7 @@ import urllib.request
 import boto3
 import botocore.config
 import pytest
+from playwright.sync_api import sync_playwright
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 BIN_DIR = pathlib.Path(os.environ.get("GATEHOUSE_BIN_DIR", REPOSITORY / ".build" / "debug"))
@@ -258,6 +260,16 @@ def gatehouse_dev(dev_server):
     """The dev server in its first state: root's key is `credentials`, nothing else exists."""
     dev_server.reset()
     return dev_server
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Debian's Chromium, one for all tests."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

@@ -6,12 +6,11 @@ import csv
 import dataclasses
 import json
 import re
-import shutil
 
 import botocore.exceptions
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from conftest import Credentials
 
@@ -81,16 +80,6 @@ KOREAN = Words(
     "사용자", "사용자 생성", "사용자 이름", "그룹에 사용자 추가", "권한 복사", "직접 정책 연결",
     "사용자에게 콘솔 액세스 권한 제공", "사용자 지정", "사용자 지정 암호",
     "사용자는 다음 로그인 시 새 암호를 생성해야 함", "정책 검색", "검색", "IAM 대시보드", "권한이 없습니다")
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """Debian's Chromium, one for all tests."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
