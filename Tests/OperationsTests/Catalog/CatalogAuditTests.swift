@@ -21,18 +21,29 @@ import Testing
     /// Parameters whose values no record may hold.
     private static let sensitive: Set = ["Password", "OldPassword", "NewPassword"]
 
-    private func administrator(_ service: TestService) async throws -> Caller {
-        try await service.permit(Scenario.caller, Policies.allow("*"))
-        return try await service.caller(Scenario.caller)
+    /// A furnished account and its administrator.
+    private struct Stage {
+        let service: TestService
+        let furniture: Furniture
+        let carol: Caller
+
+        init(_ log: LogRecorder = LogRecorder()) async throws {
+            service = try await TestService(logger: log.logger)
+            furniture = try await Furniture(service)
+            try await service.permit(Scenario.caller, Policies.allow("*"))
+            carol = try await service.caller(Scenario.caller)
+        }
     }
+
+    /// One for all reads, which are looked at one after the other.
+    private static let unchanged = Task { try await Stage() }
 
     @Test(
         "a change has its record at once, a read soon after, with who, what and the parameters",
-        arguments: Scenario.all)
+        .serialized, arguments: Scenario.all)
     func success(_ scenario: Scenario) async throws {
-        let service = try await TestService()
-        let furniture = try await Furniture(service)
-        let carol = try await administrator(service)
+        let stage = try await scenario.changes ? Stage() : Self.unchanged.value
+        let (service, furniture, carol) = (stage.service, stage.furniture, stage.carol)
         await service.services.afterwards.flush()
         let before = try await records(of: scenario.operation, service)
         let parameters = furniture.filled(scenario.parameters)
@@ -76,9 +87,8 @@ import Testing
     @Test("no password and no secret access key is in a record, a log line or the open store")
     func secrets() async throws {
         let log = LogRecorder()
-        let service = try await TestService(logger: log.logger)
-        let furniture = try await Furniture(service)
-        let carol = try await administrator(service)
+        let stage = try await Stage(log)
+        let (service, furniture, carol) = (stage.service, stage.furniture, stage.carol)
         var secrets = [Furniture.password, furniture.secret.reveal()]
         let isDeletion = { (scenario: Scenario) in scenario.operation.hasPrefix("Delete") }
         for scenario in Scenario.all.filter({ !isDeletion($0) }) + Scenario.all.filter(isDeletion) {

@@ -6,13 +6,30 @@ import Testing
 
 /// Every error an operation declares and this service can give is given, in AWS's sentence.
 @Suite struct CatalogErrorTests {
+    /// A furnished account, with what a case finds there, and who calls.
+    private struct Stage {
+        let service: TestService
+        let furniture: Furniture
+        let caller: Caller
+
+        init(for refusal: ErrorCase? = nil) async throws {
+            service = try await TestService()
+            furniture = try await Furniture(service)
+            try await refusal?.given?(service, furniture)
+            if let user = refusal?.caller { try await service.permit(user, Policies.allow("*")) }
+            caller = try await service.caller(refusal?.caller)
+        }
+    }
+
+    /// One for all cases that begin with the furniture as it is and the root user: as they change
+    /// nothing, they may share it.
+    private static let unchanged = Task { try await Stage() }
+
     @Test("is refused in AWS's sentence, and nothing is written", arguments: ErrorCase.all)
     func refused(_ refusal: ErrorCase) async throws {
-        let service = try await TestService()
-        let furniture = try await Furniture(service)
-        try await refusal.given(service, furniture)
-        if let user = refusal.caller { try await service.permit(user, Policies.allow("*")) }
-        let caller = try await service.caller(refusal.caller)
+        let isPlain = refusal.given == nil && refusal.caller == nil
+        let stage = try await isPlain ? Self.unchanged.value : Stage(for: refusal)
+        let (service, furniture, caller) = (stage.service, stage.furniture, stage.caller)
         let before = try await StoreContents(of: service.services.database)
         let answer = try await service.call(
             refusal.operation, furniture.filled(refusal.parameters), as: caller)

@@ -75,12 +75,12 @@ import Testing
 
     @Test("calls about our things leave the other account alone", arguments: Scenario.all)
     func ownThings(_ scenario: Scenario) async throws {
-        let stage = try await Stage()
+        let stage = try await scenario.changes ? Stage() : Self.unchanged.value
         try await stage.attempt(scenario.operation, stage.ours.filled(scenario.parameters))
     }
 
-    /// One for all calls that are refused and so change nothing.
-    private static let shared = Task { try await Stage() }
+    /// One for all calls that change nothing.
+    private static let unchanged = Task { try await Stage() }
 
     /// Those that name a thing by an ARN or a key. That a key's account is told to everyone is
     /// what GetAccessKeyInfo is for, and an alias is everyone's to ask for.
@@ -91,7 +91,7 @@ import Testing
 
     @Test("the ARNs, keys and aliases of the other account are nothing here", arguments: naming)
     func othersThings(_ scenario: Scenario) async throws {
-        let stage = try await Self.shared.value
+        let stage = try await Self.unchanged.value
         try await stage.attempt(
             scenario.operation, stage.other.filled(scenario.parameters), expectsRefusal: true)
     }
@@ -109,7 +109,7 @@ import Testing
 
     @Test("names that only the other account has are unknown here", arguments: named)
     func unknownNames(_ scenario: Scenario) async throws {
-        let stage = try await Self.shared.value
+        let stage = try await Self.unchanged.value
         let parameters = scenario.parameters.merging(
             Self.onlyOther.filter { scenario.parameters[$0.key] != nil }
         ) { $1 }

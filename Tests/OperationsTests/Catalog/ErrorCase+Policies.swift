@@ -19,7 +19,7 @@ extension ErrorCase {
         let noun = kind.lowercased()
         func refused(
             _ operation: String, _ parameters: [String: String], _ code: IAMError.Code,
-            _ message: String, given: @escaping Arrangement = { _, _ in }
+            _ message: String, given: Arrangement? = nil
         ) -> ErrorCase {
             ErrorCase(
                 operation, parameters.merging(["\(kind)Name": name]) { $1 }, code, message,

@@ -14,15 +14,15 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     let caller: String?
     let code: IAMError.Code
     let message: String
-    /// What is done before.
-    let given: Arrangement
+    /// What is done before; nil for nothing.
+    let given: Arrangement?
 
     var testDescription: String { "\(operation): \(message)" }
 
     init(
         _ operation: String, _ parameters: [String: String], as caller: String? = nil,
         _ code: IAMError.Code, _ message: String,
-        given: @escaping Arrangement = { _, _ in }
+        given: Arrangement? = nil
     ) {
         self.operation = operation
         self.parameters = parameters
