@@ -74,7 +74,7 @@ def test_secrets_are_masked_in_records(recorded):
     assert secret not in text and "Correct-horse-7" not in text
 
 
-def test_reads_and_refusals_are_recorded_within_a_second(recorded):
+def test_reads_and_refusals_are_recorded_soon_after_and_name_the_user(recorded):
     account, records = recorded
     root = account.client("iam")
     root.create_user(UserName="alice")
@@ -86,6 +86,8 @@ def test_reads_and_refusals_are_recorded_within_a_second(recorded):
     refused = soon(records, "ListGroups")
     assert (refused["errorCode"], refused["readOnly"]) == ("AccessDenied", True)
     assert refused["userIdentity"]["accessKeyId"] == key["AccessKeyId"]
+    assert refused["userIdentity"]["userName"] == "alice"
+    assert refused["userIdentity"]["arn"].endswith(":user/alice")
     assert "errorCode" not in soon(records, "ListPolicies")
     used = root.get_access_key_last_used(AccessKeyId=key["AccessKeyId"])["AccessKeyLastUsed"]
     assert (used["ServiceName"], used["Region"]) == ("iam", "us-east-1")
