@@ -4,11 +4,24 @@ package struct AuthorizationRequest: Hashable, Sendable {
     package var action: String
     /// An ARN, or `*` when the action is not on a resource.
     package var resource: String
+    package var requester: Requester
+    /// The account that owns the resource; the requester's own if nil.
+    package var resourceAccount: String?
     package var context: RequestContext
 
-    package init(action: String, resource: String, context: RequestContext = RequestContext()) {
+    package init(
+        _ requester: Requester, action: String, resource: String, ownedBy account: String? = nil,
+        context: RequestContext = RequestContext()
+    ) {
         self.action = action
         self.resource = resource
+        self.requester = requester
+        resourceAccount = account
         self.context = context
+    }
+
+    /// A request of nobody in particular.
+    package init(action: String, resource: String, context: RequestContext = RequestContext()) {
+        self.init(.anonymous, action: action, resource: resource, context: context)
     }
 }
