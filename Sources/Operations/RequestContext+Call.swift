@@ -1,3 +1,4 @@
+import Credentials
 import IAMIdentifiers
 import IAMPolicy
 import Store
@@ -5,60 +6,97 @@ import Store
 extension Call {
     /// The condition keys of this request. A key whose value the server does not know is absent.
     ///
+    /// Absent until there is something they could tell: those of organizations
+    /// (`aws:PrincipalOrgID` and the like), of roles and federation (`aws:SourceIdentity`,
+    /// `aws:FederatedProvider`), of a second factor (`aws:MultiFactorAuthAge`), of services that
+    /// call for someone (`aws:CalledVia`, `aws:SourceArn`) and of AWS's networks (`aws:SourceVpc`).
+    ///
     /// The case of letters in a key means nothing, though it tells the tags of a policy apart. Of
     /// two such tags the key has both values, which no operator for one value accepts.
     ///
-    /// Sources: IAM User Guide, "AWS global condition context keys" and, of `aws:ResourceAccount`,
-    /// "Deny access to resources outside your account except AWS managed IAM policies".
+    /// Source: IAM User Guide, "AWS global condition context keys".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>
-    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/resource_examples_iam_policies_resource_account.html>
     func requestContext(
         of action: String, on resource: String, tags: [Tag], _ conditions: [String: [String]]
     ) throws -> RequestContext {
-        var keys: [String: [String]] = [
-            "aws:currenttime": [now.iso8601],
-            "aws:epochtime": [String(now.seconds)],
-            "aws:sourceip": [facts.sourceAddress],
-            "aws:securetransport": [String(facts.isSecure)],
-            "aws:requestedregion": [facts.region],
-            "aws:principalarn": [principal.arn.description],
-            "aws:principalaccount": [account.description],
-            "aws:principaltype": [principal.isRoot ? "Account" : "User"],
-            "aws:userid": [principal.id.description],
-            "aws:principalisawsservice": ["false"],
-            "aws:viaawsservice": ["false"],
-        ]
-        keys["aws:username"] = principal.userName.map { [$0] }
-        keys["aws:useragent"] = facts.userAgent.isEmpty ? nil : [facts.userAgent]
-        keys["aws:referer"] = facts.referer.map { [$0] }
-        if resource == "*" || ARN(resource)?.account == account.description {
-            // Another account has AWS's policies, and the list that they are in; it has no number
-            // here.
-            keys["aws:resourceaccount"] = [account.description]
+        var context = RequestContext()
+        addRequestKeys(of: action, to: &context)
+        try addPrincipalKeys(to: &context)
+        try addSessionKeys(to: &context)
+        addResourceKeys(of: action, on: resource, tags, to: &context)
+        for (key, values) in conditions { context[key] += values }
+        return context
+    }
+
+    /// The moment, the network and the client.
+    private func addRequestKeys(of action: String, to context: inout RequestContext) {
+        context["aws:CurrentTime"] = [now.iso8601]
+        context["aws:EpochTime"] = [String(now.seconds)]
+        context["aws:SourceIp"] = [facts.sourceAddress]
+        context["aws:SecureTransport"] = [String(facts.isSecure)]
+        context["aws:RequestedRegion"] = [region(of: action)]
+        context["aws:UserAgent"] = facts.userAgent.isEmpty ? [] : [facts.userAgent]
+        context["aws:Referer"] = facts.referer.map { [$0] } ?? []
+        context["aws:PrincipalIsAWSService"] = ["false"]
+        context["aws:ViaAWSService"] = ["false"]
+    }
+
+    /// IAM is one service for all regions and its calls are always of `us-east-1`, whatever region
+    /// the signature names. STS has an endpoint in each.
+    /// Source: the page above, "aws:RequestedRegion".
+    private func region(of action: String) -> String {
+        action.hasPrefix("iam:") ? "us-east-1" : facts.region
+    }
+
+    /// Who asks. A root user is the principal type `Account` and has no user name.
+    /// Source: IAM User Guide, "IAM policy elements: Variables and tags", "Request information for
+    /// different types of principals".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>
+    private func addPrincipalKeys(to context: inout RequestContext) throws {
+        context["aws:PrincipalArn"] = [principal.arn.description]
+        context["aws:PrincipalAccount"] = [account.description]
+        context["aws:PrincipalType"] = [principal.isRoot ? "Account" : "User"]
+        context["aws:userid"] = [principal.id.description]
+        guard case .user(let user) = principal else { return }
+        context["aws:username"] = [user.name]
+        for tag in try tags.list(of: user.id) {
+            context["aws:PrincipalTag/\(tag.key)"] += [tag.value]
         }
+    }
+
+    /// A long-term key has none of these; a session of the console, or a password that is about to
+    /// begin one, counts as temporary credentials. Without a second factor it says so.
+    /// Source: the page above, "aws:MultiFactorAuthPresent" and "aws:TokenIssueTime".
+    private func addSessionKeys(to context: inout RequestContext) throws {
+        let start: Timestamp?
         switch caller.credential {
-        case .accessKey: break  // long-term keys have no such key
-        case .webSession, .password:
-            // A session without a second factor says false.
-            keys["aws:multifactorauthpresent"] = ["false"]
+        case .accessKey: return
+        case .webSession(let token): start = try webSessions.find(token.description)?.createdAt
+        case .password: start = now
         }
-        for tag in try principalTags() {
-            keys["aws:principaltag/\(tag.key.lowercased())"] = [tag.value]
+        context["aws:TokenIssueTime"] = start.map { [$0.iso8601] } ?? []
+        context["aws:MultiFactorAuthPresent"] = ["false"]
+    }
+
+    /// Whose the resource is, and its tags. Another account has AWS's policies, and the list that
+    /// they are in; it has no number here.
+    ///
+    /// Sources: IAM User Guide, "Deny access to resources outside your account except AWS managed
+    /// IAM policies"; "IAM and AWS STS condition context keys": `iam:ResourceTag` is of users and
+    /// roles alone.
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/resource_examples_iam_policies_resource_account.html>
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html>
+    private func addResourceKeys(
+        of action: String, on resource: String, _ tags: [Tag], to context: inout RequestContext
+    ) {
+        if resource == "*" || ARN(resource)?.account == account.description {
+            context["aws:ResourceAccount"] = [account.description]
         }
-        // `iam:ResourceTag` is of users and roles alone.
         let known = ActionReference[action]?.conditionKeys ?? []
         let hasOwnKey = known.contains("iam:ResourceTag/${TagKey}")
         for tag in tags {
-            let key = "resourcetag/\(tag.key.lowercased())"
-            keys["aws:\(key)", default: []].append(tag.value)
-            if hasOwnKey { keys["iam:\(key)", default: []].append(tag.value) }
+            context["aws:ResourceTag/\(tag.key)"] += [tag.value]
+            if hasOwnKey { context["iam:ResourceTag/\(tag.key)"] += [tag.value] }
         }
-        for (key, values) in conditions { keys[key.lowercased(), default: []] += values }
-        return RequestContext(keys)
-    }
-
-    private func principalTags() throws -> [Tag] {
-        guard case .user(let user) = principal else { return [] }
-        return try tags.list(of: user.id)
     }
 }

@@ -1,0 +1,107 @@
+import Foundation
+import Operations
+import Store
+import TestSupport
+import Testing
+
+/// The condition keys that AWS lists for the actions of IAM and STS, in the requests of every
+/// operation.
+@Suite struct CatalogConditionTests {
+    /// `Data/service-authorization-iam.json`, as far as it is about condition keys.
+    private struct Reference: Decodable {
+        struct Resource: Decodable {
+            let conditionKeys: [String]
+        }
+
+        struct Action: Decodable {
+            let action: String
+            let resources: [String]
+            let conditionKeys: [String]
+        }
+
+        let resources: [String: Resource]
+        let actions: [Action]
+
+        static func read() throws -> Reference {
+            let file = URL(filePath: #filePath).deletingLastPathComponent()
+                .appending(path: "../../../Data/service-authorization-iam.json")
+            return try JSONDecoder().decode(Reference.self, from: Data(contentsOf: file))
+        }
+
+        /// The keys of an action and of what it is on.
+        func keys(of action: String) throws -> Set<String> {
+            let action = try #require(actions.first { $0.action == action })
+            return Set(action.conditionKeys).union(
+                action.resources.flatMap { resources[$0]?.conditionKeys ?? [] })
+        }
+    }
+
+    /// Keys that AWS lists and a request cannot have, and why.
+    private static let absent: [String: Set<String>] = [
+        // What is about to be made has no tags yet.
+        "CreateUser": ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"],
+        "CreatePolicy": ["aws:ResourceTag/${TagKey}"],
+    ]
+
+    /// A furnished account in which everything has a tag and alice a boundary.
+    private func stage() async throws -> (TestService, Furniture) {
+        let service = try await TestService()
+        let furniture = try await Furniture(service)
+        let root = try await service.caller()
+        let tag = ["Tags.member.1.Key": "team", "Tags.member.1.Value": "core"]
+        for (operation, thing) in [
+            ("TagUser", ["UserName": "bob"]), ("TagUser", ["UserName": "carol"]),
+            ("TagPolicy", ["PolicyArn": Furniture.readers]),
+        ] {
+            let parameters = furniture.filled(tag.merging(thing) { $1 })
+            let answer = try await service.call(operation, parameters, as: root)
+            #expect(answer.error == nil)
+        }
+        try await service.services.database.write { transaction in
+            try transaction.execute(
+                """
+                UPDATE iam_user SET permissions_boundary = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
+                WHERE name = 'alice'
+                """)
+            try transaction.recordChange(
+                of: TestService.accountID, at: service.clock.now, what: "test")
+        }
+        return (service, furniture)
+    }
+
+    /// A key as it is in a scenario: with one of its tags.
+    private func concrete(_ key: String, _ parameters: [String: String]) -> String {
+        let tag = key.contains("RequestTag") ? parameters["Tags.member.1.Key"] : "team"
+        return key.replacing("${TagKey}", with: tag ?? "team")
+    }
+
+    @Test(
+        "every key that AWS lists for an action is in its requests, or is known not to be",
+        arguments: Scenario.all)
+    func keys(_ scenario: Scenario) async throws {
+        let action = scenario.needs[0].action
+        let known = try Reference.read().keys(of: action)
+        let absent = Self.absent[scenario.operation, default: []]
+        #expect(absent.isSubset(of: known))
+        var parameters = scenario.parameters
+        if scenario.operation == "CreateUser" {
+            parameters["PermissionsBoundary"] = "arn:aws:iam::aws:policy/ReadOnlyAccess"
+        }
+        for key in known {
+            let (service, furniture) = try await stage()
+            let name = concrete(key, parameters)
+            // The action under the condition, those that the operation also needs without it.
+            let statements =
+                #"{"Effect":"Allow","Action":"\#(action)","Resource":"*","Condition":"#
+                + #"{"Null":{"\#(name)":"false"}}},"#
+                + #"{"Effect":"Allow","NotAction":"\#(action)","Resource":"*"}"#
+            try await service.permit(
+                Scenario.caller,
+                #"{"Version":"2012-10-17","Statement":[\#(statements)]}"#)
+            let answer = try await service.call(
+                scenario.operation, furniture.filled(parameters),
+                as: service.caller(Scenario.caller))
+            #expect((answer.error == nil) == !absent.contains(key), "\(action) \(name)")
+        }
+    }
+}
