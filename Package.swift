@@ -117,6 +117,10 @@ let package = Package(
                 "AWSWire", "IAMIdentifiers", "IAMPolicy", "Store", "StoreSQLite", crypto,
             ], path: "Benchmarks/Sources", swiftSettings: settings),
 
+        // A second evaluator of policies, to test the engine against.
+        .target(
+            name: "PlainEvaluator", path: "Tests/PlainEvaluator", swiftSettings: settings),
+
         // Tests, one target beside each.
         library(
             "TestSupport",

@@ -1,0 +1,15 @@
+/// Text as Unicode scalars: Swift compares strings by what they look like, IAM by what they are.
+typealias Characters = [Unicode.Scalar]
+
+extension String {
+    var characters: Characters { Array(unicodeScalars) }
+
+    /// A to Z in small letters; every other character as it is.
+    package var asciiLowercased: String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map {
+                    ("A"..."Z").contains($0) ? Unicode.Scalar(UInt8($0.value) + 32) : $0
+                }))
+    }
+}
