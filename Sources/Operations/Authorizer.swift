@@ -23,28 +23,38 @@ extension Call {
     ) throws {
         guard case .user(let user) = principal else { return }
         let request = AuthorizationRequest(
-            action: action, resource: resource,
+            .user(user.arn.description, of: account.description, uniqueID: user.id.description),
+            action: action, resource: resource, ownedBy: account.description,
             context: try requestContext(of: action, on: resource, tags: tags, conditions))
-        let shown = shown ?? resource
-        let identity = decide(request, identityBased: try identityBasedPolicies(of: user))
-        if !(accountAllows && identity.verdict == .implicitlyDenied) {
-            try require(identity, "identity-based policy", "an", action, shown)
+        let boundary = try user.permissionsBoundary.map { try managed($0) }
+        var layers = [PolicyLayer(.identityBased, try identityBasedPolicies(of: user))]
+        if let boundary { layers.append(PolicyLayer(.permissionsBoundary, [boundary])) }
+        var decision = decide(request, by: PolicySet(layers))
+        if accountAllows, decision.verdict == .implicitlyDenied,
+            decision.deniedBy == .identityBased
+        {
+            decision =
+                boundary.map {
+                    decide(request, by: PolicySet([PolicyLayer(.identityBased, [$0])]))
+                } ?? .allowed
+            if decision.verdict != .allowed {
+                throw denial(
+                    action, shown ?? resource,
+                    "because no permissions boundary allows the \(action) action")
+            }
         }
-        if let boundary = user.permissionsBoundary {
-            let bounded = decide(request, identityBased: [try managed(boundary)])
-            try require(bounded, "permissions boundary", "a", action, shown)
-        }
+        try require(decision, action, shown ?? resource)
     }
 
-    /// - Throws: `AccessDenied` unless the policies of this kind allow.
-    private func require(
-        _ decision: Decision, _ kind: String, _ article: String, _ action: String,
-        _ resource: String
-    ) throws {
+    /// - Throws: `AccessDenied` unless the policies allow.
+    private func require(_ decision: Decision, _ action: String, _ resource: String) throws {
+        let isBoundary = decision.deniedBy == .permissionsBoundary
+        let kind = isBoundary ? "permissions boundary" : "identity-based policy"
         switch decision.verdict {
         case .allowed: return
         case .explicitlyDenied:
-            throw denial(action, resource, "with an explicit deny in \(article) \(kind)")
+            throw denial(
+                action, resource, "with an explicit deny in \(isBoundary ? "a" : "an") \(kind)")
         case .implicitlyDenied:
             throw denial(action, resource, "because no \(kind) allows the \(action) action")
         }

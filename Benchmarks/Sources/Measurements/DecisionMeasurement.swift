@@ -30,8 +30,9 @@ struct DecisionMeasurement {
                 document: try PolicyDocument(parsing: text))
         }
         let request = request(size)
+        let set = PolicySet([PolicyLayer(.identityBased, policies)])
         return try Stopwatch.nanoseconds {
-            guard decide(request, identityBased: policies).verdict == .allowed else {
+            guard decide(request, by: set).verdict == .allowed else {
                 throw BenchmarkFailure("a decision over \(size) statements was wrong")
             }
         }
@@ -39,6 +40,7 @@ struct DecisionMeasurement {
 
     private static func request(_ size: Int) -> AuthorizationRequest {
         AuthorizationRequest(
+            .user("arn:aws:iam::123456789012:user/alice", of: "123456789012"),
             action: "s3:GetObject", resource: "arn:aws:s3:::bucket-\(100_000 + size - 1)/a.csv",
             context: RequestContext(["aws:RequestedRegion": [region]]))
     }

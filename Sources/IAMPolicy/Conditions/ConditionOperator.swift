@@ -10,6 +10,8 @@ struct ConditionOperator: Hashable, Sendable {
         case any = "ForAnyValue:"
     }
 
+    /// As it is written.
+    let name: String
     let quantifier: Quantifier
     let comparison: Comparison
     let isNegated: Bool
@@ -27,6 +29,7 @@ struct ConditionOperator: Hashable, Sendable {
         guard let (comparison, isNegated) = Self.comparisons[String(rest)],
             !(comparison == .null && ifExists)
         else { return nil }
+        self.name = name
         self.quantifier = quantifier
         self.comparison = comparison
         self.isNegated = isNegated

@@ -1,37 +1,47 @@
-/// A decimal number of any length, compared exactly: digits, with a fraction and a sign or without.
-struct DecimalNumber: Hashable, Comparable, Sendable {
+/// A decimal number of any length as it stands in a text: digits, with a fraction and a sign or
+/// without. Compared exactly, and where it stands, so that nothing is copied.
+struct DecimalNumber<Text: RandomAccessCollection<UInt8>>: Comparable where Text.Index == Int {
     private let isNegative: Bool
     /// Digits without leading zeros, so that the longer of two is the greater.
-    private let whole: [UInt8]
+    private let whole: Text.SubSequence
     /// Digits without trailing zeros.
-    private let fraction: [UInt8]
+    private let fraction: Text.SubSequence
 
     /// A number from its text, or nil for anything else; an exponent is not read.
-    init?(_ text: String) {
-        var digits = Array(text.utf8)[...]
-        let hasSign = digits.first == UInt8(ascii: "-")
-        if hasSign { digits.removeFirst() }
-        let parts = digits.split(
-            separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+    init?(_ text: Text) {
+        let hasSign = text.first == UInt8(ascii: "-")
+        let digits = text.dropFirst(hasSign ? 1 : 0)
+        let point = digits.firstIndex(of: UInt8(ascii: "."))
+        let whole = digits[..<(point ?? digits.endIndex)]
+        var fraction = digits[digits.endIndex...]
+        if let point {
+            fraction = digits[(point + 1)...]
+            guard !fraction.isEmpty else { return nil }
+        }
         let isDigit = { (byte: UInt8) in UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
-        guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }) else { return nil }
-        let zero = UInt8(ascii: "0")
-        whole = Array(parts[0].drop { $0 == zero })
-        var fraction = parts.count == 2 ? Array(parts[1]) : []
-        while fraction.last == zero { fraction.removeLast() }
+        guard !whole.isEmpty, whole.allSatisfy(isDigit), fraction.allSatisfy(isDigit) else {
+            return nil
+        }
+        while fraction.last == UInt8(ascii: "0") { fraction = fraction.dropLast() }
+        self.whole = whole.drop { $0 == UInt8(ascii: "0") }
         self.fraction = fraction
-        isNegative = hasSign && !(whole.isEmpty && fraction.isEmpty)
+        isNegative = hasSign && !(self.whole.isEmpty && fraction.isEmpty)
     }
 
-    static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
+    static func == (left: Self, right: Self) -> Bool {
+        left.isNegative == right.isNegative && left.whole.elementsEqual(right.whole)
+            && left.fraction.elementsEqual(right.fraction)
+    }
+
+    static func < (left: Self, right: Self) -> Bool {
         guard left.isNegative == right.isNegative else { return left.isNegative }
         return left.isNegative ? right.isSmaller(than: left) : left.isSmaller(than: right)
     }
 
     /// Compares without signs.
-    private func isSmaller(than other: DecimalNumber) -> Bool {
+    private func isSmaller(than other: Self) -> Bool {
         if whole.count != other.whole.count { return whole.count < other.whole.count }
-        if whole != other.whole { return whole.lexicographicallyPrecedes(other.whole) }
+        if !whole.elementsEqual(other.whole) { return whole.lexicographicallyPrecedes(other.whole) }
         return fraction.lexicographicallyPrecedes(other.fraction)
     }
 }

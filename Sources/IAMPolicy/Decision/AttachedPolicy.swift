@@ -1,4 +1,4 @@
-/// A policy that holds for the principal of a request.
+/// A policy that takes part in a decision, and where it comes from.
 package struct AttachedPolicy: Sendable {
     package let source: PolicySource
     package let content: Content
@@ -15,8 +15,9 @@ package struct AttachedPolicy: Sendable {
     }
 
     /// A policy from the store. One that can no longer be read is kept, and denies every request.
-    package init(source: PolicySource, stored text: String) {
+    package init(source: PolicySource, stored text: String, as kind: PolicyKind = .identityBased) {
         self.source = source
-        content = (try? PolicyDocument(stored: text)).map { .document($0) } ?? .unreadable
+        content =
+            (try? PolicyDocument(stored: text, as: kind)).map { .document($0) } ?? .unreadable
     }
 }

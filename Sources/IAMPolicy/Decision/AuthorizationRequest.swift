@@ -19,9 +19,4 @@ package struct AuthorizationRequest: Hashable, Sendable {
         resourceAccount = account
         self.context = context
     }
-
-    /// A request of nobody in particular.
-    package init(action: String, resource: String, context: RequestContext = RequestContext()) {
-        self.init(.anonymous, action: action, resource: resource, context: context)
-    }
 }

@@ -1,40 +1,164 @@
-/// Decides one request by the identity-based policies of its principal, in a single account.
+/// Decides one request by all policies that bind it.
 ///
-/// Pure: no clock, store or randomness. Equal arguments give equal decisions.
+/// Pure: no clock, store or randomness. Equal arguments give equal decisions. Allocates nothing.
 /// - Parameters:
-///   - request: one action on one resource.
-///   - policies: all that are attached to the principal and to its groups. Their order and
-///     repetitions change nothing but the order of the reasons.
-/// - Returns: an explicit deny if any statement denies, else allowed if any allows, else an
-///   implicit deny. Every statement is looked at, since a deny that is passed over is a reason
-///   lost.
-/// - Complexity: O(statements × patterns × pattern length × text length).
+///   - ofPrincipal: the identity-based policies of who asks, their permissions boundary, session
+///     policies, and the service control policies of their account.
+///   - ofResource: the policy of the resource, and the resource control policies of its account.
+/// - Complexity: grows with the statements that can match the action and the resource, not with
+///   those there are.
 ///
-/// Source: IAM User Guide, "Policy evaluation logic".
-/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html>
+/// Source: IAM User Guide, "How AWS enforcement code logic evaluates requests to allow or deny
+/// access" and "Cross-account policy evaluation logic".
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html>
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html>
 package func decide(
-    _ request: AuthorizationRequest, identityBased policies: [AttachedPolicy]
+    _ request: AuthorizationRequest, by ofPrincipal: PolicySet, and ofResource: PolicySet = .empty
 ) -> Decision {
-    let request = MatchableRequest(request)
-    var allows: [MatchedStatement] = []
-    var denies: [MatchedStatement] = []
-    var unreadable: [PolicySource] = []
-    for policy in policies {
-        guard case .document(let document) = policy.content else {
-            unreadable.append(policy.source)
-            continue
-        }
-        for (index, statement) in document.statements.enumerated()
-        where statement.applies(to: request) {
-            let match = MatchedStatement(statement, at: index, of: policy.source)
-            switch statement.effect {
-            case .allow: allows.append(match)
-            case .deny: denies.append(match)
+    let binding = request.requester.bindingTypes
+    var tally = Tally()
+    request.withLowercaseAction { action in
+        let isBounded = request.isBounded(by: ofPrincipal)
+        tally.allowingOfPrincipal = ofPrincipal.ask(
+            request, action, binding, isBounded: isBounded, &tally)
+        tally.allowingOfResource = ofResource.ask(
+            request, action, binding, isBounded: isBounded, &tally)
+    }
+    return decision(of: tally, request, ofPrincipal, ofResource)
+}
+
+/// Puts together what the policies say.
+func decision(
+    of tally: Tally, _ request: AuthorizationRequest, _ ofPrincipal: PolicySet,
+    _ ofResource: PolicySet
+) -> Decision {
+    let requester = request.requester
+    let binding = requester.bindingTypes
+    let denying = tally.denying
+        .union(ofPrincipal.unreadable).union(ofResource.unreadable).intersection(binding)
+    if let type = denying.first { return .explicitlyDenied(by: type) }
+
+    /// Whether there is a layer of the type, of those that bind, that does not allow.
+    func isMissing(_ type: PolicyType) -> Bool {
+        binding.contains(type)
+            && (ofPrincipal.lacksAllow(of: type, tally.allowingOfPrincipal)
+                || ofResource.lacksAllow(of: type, tally.allowingOfResource))
+    }
+
+    if isMissing(.resourceControl) { return .implicitlyDenied(by: .resourceControl) }
+    if isMissing(.serviceControl) { return .implicitlyDenied(by: .serviceControl) }
+    let isOwner =
+        requester.isOfAccount && (request.resourceAccount ?? requester.account) == requester.account
+    let isNamed = tally.naming != .not
+    let needsResourcePolicy =
+        !isOwner || ofResource.resourcePolicyIsRequired || ofPrincipal.resourcePolicyIsRequired
+    if needsResourcePolicy, !isNamed { return .implicitlyDenied(by: .resourceBased) }
+    switch requester.kind {
+    case .anonymous, .federated, .service, .rootUser: return .allowed
+    case .user, .roleSession, .federatedUser: break
+    }
+    if isOwner, tally.naming == .directly { return .allowed }
+    let hasIdentityAllow =
+        (isOwner && tally.naming == .issuer)
+        || (ofPrincipal.types.union(ofResource.types).contains(.identityBased)
+            && !isMissing(.identityBased))
+    if !hasIdentityAllow { return .implicitlyDenied(by: .identityBased) }
+    if isMissing(.permissionsBoundary) { return .implicitlyDenied(by: .permissionsBoundary) }
+    if isMissing(.session) { return .implicitlyDenied(by: .session) }
+    return .allowed
+}
+
+extension PolicySet {
+    /// Looks at every statement that can match the request, and enters what it says.
+    /// - Returns: the layers that allow.
+    fileprivate func ask(
+        _ request: borrowing AuthorizationRequest, _ action: Span<UInt8>, _ binding: PolicyTypes,
+        isBounded: Bool, _ tally: inout Tally
+    ) -> UInt64 {
+        var allowing: UInt64 = 0
+        var denying = tally.denying
+        var naming = tally.naming
+        index.forEachCandidate(action, request.resource.utf8.span) { index, action_, resource_ in
+            let statement = program.statements[index]
+            guard binding.contains(statement.type) else { return }
+            let layer = UInt64(1) << UInt64(statement.layer)
+            // What has been said need not be said again.
+            if statement.isDeny {
+                if denying.contains(statement.type) { return }
+            } else if allowing & layer != 0, !statement.hasPrincipals || naming == .directly {
+                return
+            }
+            let found = program.applies(
+                statement, to: request, action: action, action_, resource_, isBounded: isBounded)
+            if found == .not { return }
+            if statement.isDeny {
+                denying.insert(PolicyTypes(statement.type))
+            } else {
+                allowing |= layer
+                if statement.type == .resourceBased { naming = max(naming, found) }
             }
         }
+        tally.denying = denying
+        tally.naming = naming
+        return allowing
     }
-    let isDenied = !denies.isEmpty || !unreadable.isEmpty
-    return Decision(
-        verdict: isDenied ? .explicitlyDenied : allows.isEmpty ? .implicitlyDenied : .allowed,
-        statements: isDenied ? denies : allows, unreadablePolicies: unreadable)
+
+    /// Whether one of the layers of a type does not allow.
+    fileprivate func lacksAllow(of type: PolicyType, _ allowing: UInt64) -> Bool {
+        guard types.contains(type) else { return false }
+        for index in layers.indices.prefix(Self.maximumLayers)
+        where layers[index].type == type && allowing & (1 << UInt64(index)) == 0 {
+            return true
+        }
+        return false
+    }
+}
+
+extension Requester {
+    /// Whether the requester is of an account, and so can have permissions of their own.
+    fileprivate var isOfAccount: Bool {
+        switch kind {
+        case .rootUser, .user, .roleSession, .federatedUser: true
+        case .anonymous, .federated, .service: false
+        }
+    }
+
+    /// The types of policy that bind the requester.
+    ///
+    /// No policy of the account binds its root user, and no service control policy whoever is of no
+    /// account; no policy of an organization binds a role that is linked to a service.
+    ///
+    /// Source: AWS Organizations User Guide, "Service control policies", "Tasks and entities not
+    /// restricted by SCPs"; "Resource control policies", "Resources and entities not restricted by
+    /// RCPs".
+    /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html>
+    /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html>
+    var bindingTypes: PolicyTypes {
+        var types = PolicyTypes([.resourceControl, .resourceBased])
+        switch kind {
+        case .rootUser: types.insert(PolicyTypes(.serviceControl))
+        case .user, .roleSession, .federatedUser: types = PolicyTypes(PolicyType.allCases)
+        case .anonymous, .federated, .service: break
+        }
+        if isServiceLinked { types.remove(PolicyTypes([.resourceControl, .serviceControl])) }
+        return types
+    }
+}
+
+extension AuthorizationRequest {
+    func isBounded(by ofPrincipal: PolicySet) -> Bool {
+        ofPrincipal.types.contains(.permissionsBoundary)
+            && requester.bindingTypes.contains(.permissionsBoundary)
+    }
+
+    /// Calls `body` with the action in lower case, on the stack.
+    func withLowercaseAction(_ body: (Span<UInt8>) -> Void) {
+        let action = action.utf8.span
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: action.count) { buffer in
+            for index in action.indices {
+                buffer.initializeElement(at: index, to: action[index].asciiLowercased)
+            }
+            body(UnsafeBufferPointer(buffer).span)
+        }
+    }
 }

@@ -1,17 +1,26 @@
-/// The answer to a request, with its reasons.
+/// The answer to a request.
 package struct Decision: Hashable, Sendable {
     package enum Verdict: Hashable, Sendable {
         case allowed
         /// Some statement denies; no other can allow.
         case explicitlyDenied
-        /// No statement allows.
+        /// What would have to allow does not.
         case implicitlyDenied
     }
 
     package let verdict: Verdict
-    /// The statements that decided, in the order of the policies and of their texts: those that
-    /// deny if any does, else those that allow.
-    package let statements: [MatchedStatement]
-    /// The policies that could not be read, each of which denies everything.
-    package let unreadablePolicies: [PolicySource]
+    /// The type of policy that denies, or that does not allow; the first of several in the order
+    /// of ``PolicyType``. Nil when allowed.
+    package let deniedBy: PolicyType?
+
+    /// The verdict that needs no reason.
+    package static let allowed = Decision(verdict: .allowed, deniedBy: nil)
+
+    static func explicitlyDenied(by type: PolicyType) -> Decision {
+        Decision(verdict: .explicitlyDenied, deniedBy: type)
+    }
+
+    static func implicitlyDenied(by type: PolicyType) -> Decision {
+        Decision(verdict: .implicitlyDenied, deniedBy: type)
+    }
 }

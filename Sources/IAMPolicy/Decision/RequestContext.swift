@@ -1,13 +1,26 @@
-/// What is known of a request beside its action and its resource: condition keys and their values.
+/// What is known of a request beside who asks for what: condition keys and their values.
 ///
 /// A key that has no value in the request is absent; there is no empty list. Keys are compared
-/// without regard to case, values are not.
+/// without regard to the case of ASCII letters, values are not.
+///
+/// All text lies in one buffer, so that a decision finds and reads values without copying any.
 ///
 /// Source: IAM User Guide, "IAM JSON policy elements: Condition", "The request context".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html#AccessPolicyLanguage_RequestContext>
-package struct RequestContext: Hashable, Sendable {
-    /// By lower-cased key; no list is empty.
-    private var values: [String: [String]] = [:]
+package struct RequestContext: Sendable {
+    /// A key and where its values are.
+    struct Entry {
+        let hash: ContextKeyHash
+        /// In `bytes`, in lower case.
+        let key: Range<Int>
+        /// In `values`; not empty.
+        let values: Range<Int>
+    }
+
+    private(set) var bytes: [UInt8] = []
+    private(set) var entries: [Entry] = []
+    /// Places in `bytes`.
+    private(set) var values: [Range<Int>] = []
 
     package init() {}
 
@@ -22,7 +35,73 @@ package struct RequestContext: Hashable, Sendable {
     /// Times are `2026-11-22T02:24:38Z` or seconds since 1970, booleans `true` and `false`, binary
     /// values base64, addresses IPv4 or IPv6.
     package subscript(key: String) -> [String] {
-        get { values[key.lowercased()] ?? [] }
-        set { values[key.lowercased()] = newValue.isEmpty ? nil : newValue }
+        get {
+            guard let entry = entry(of: key) else { return [] }
+            return entries[entry].values.map {
+                String(decoding: bytes[values[$0]], as: UTF8.self)
+            }
+        }
+        set {
+            if let entry = entry(of: key) { entries.remove(at: entry) }
+            guard !newValue.isEmpty else { return }
+            let start = bytes.count
+            bytes += key.utf8.lazy.map(\.asciiLowercased)
+            let name = start..<bytes.count
+            let first = values.count
+            for value in newValue {
+                let start = bytes.count
+                bytes += value.utf8
+                values.append(start..<bytes.count)
+            }
+            entries.append(
+                Entry(
+                    hash: ContextKeyHash(bytes.span.extracting(name)), key: name,
+                    values: first..<values.count))
+        }
+    }
+
+    /// The keys that have values, in lower case, in the order in which they were set.
+    package var keys: [String] {
+        entries.map { String(decoding: bytes[$0.key], as: UTF8.self) }
+    }
+
+    private func entry(of key: String) -> Int? {
+        let name = key.utf8.map(\.asciiLowercased)
+        let hash = ContextKeyHash(name.span)
+        return entries.firstIndex { $0.hash == hash && bytes[$0.key].elementsEqual(name) }
+    }
+
+    /// The values of a key, as places in `values`; nil when it is absent.
+    /// - Parameter key: in lower case.
+    func values(of key: Span<UInt8>, _ hash: ContextKeyHash) -> Range<Int>? {
+        let entries = entries.span
+        for index in entries.indices where entries[index].hash == hash {
+            if bytes.span.extracting(entries[index].key).equals(key) {
+                return entries[index].values
+            }
+        }
+        return nil
+    }
+}
+
+extension RequestContext: Hashable {
+    package static func == (left: RequestContext, right: RequestContext) -> Bool {
+        left.dictionary == right.dictionary
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(dictionary) }
+
+    private var dictionary: [String: [String]] {
+        Dictionary(uniqueKeysWithValues: keys.map { ($0, self[$0]) })
+    }
+}
+
+/// A number by which most keys are told apart without looking at their letters: FNV-1a.
+struct ContextKeyHash: Hashable, Sendable {
+    private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// - Parameter key: in lower case.
+    init(_ key: Span<UInt8>) {
+        for index in key.indices { value = (value ^ UInt64(key[index])) &* 0x100_0000_01B3 }
     }
 }

@@ -11,6 +11,8 @@ package struct PolicyDocument: Sendable {
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html>
     package static let maximumBytes = 262_144
 
+    /// Whether the document says its version; one that does not is of the first.
+    package let namesVersion: Bool
     package let version: PolicyVersion
     package let id: String?
     /// In the order of the text; at least one.
@@ -29,11 +31,14 @@ package struct PolicyDocument: Sendable {
     ///
     /// A condition that is not understood does not make the document unreadable: its statement
     /// never matches if its effect is Allow, and always if it is Deny.
-    package init(stored text: String) throws(PolicySyntaxError) {
-        self = try PolicyReader(text, as: .identityBased, keepingUnknownConditions: true).document()
+    package init(
+        stored text: String, as kind: PolicyKind = .identityBased
+    ) throws(PolicySyntaxError) {
+        self = try PolicyReader(text, as: kind, keepingUnknownConditions: true).document()
     }
 
-    init(version: PolicyVersion, id: String?, statements: [PolicyStatement]) {
+    init(namesVersion: Bool, version: PolicyVersion, id: String?, statements: [PolicyStatement]) {
+        self.namesVersion = namesVersion
         self.version = version
         self.id = id
         self.statements = statements
@@ -55,5 +60,19 @@ package struct PolicyDocument: Sendable {
             if !UTF8.isContinuation(byte) { size += 1 }
         }
         return size
+    }
+
+    /// The condition keys that the document asks about, in conditions and in variables, as it
+    /// writes them.
+    package var contextKeys: Set<String> {
+        var keys: Set<String> = []
+        for statement in statements {
+            for condition in statement.conditions ?? [] {
+                keys.insert(condition.key)
+                keys.formUnion(condition.operands.flatMap(\.variableKeys))
+            }
+            keys.formUnion(statement.resources?.patterns.flatMap(\.text.variableKeys) ?? [])
+        }
+        return keys
     }
 }

@@ -32,7 +32,9 @@ struct PolicyReader {
             statements.append(statement)
         }
         guard !statements.isEmpty else { throw refusal(PolicySentence.syntax, at: list) }
-        return PolicyDocument(version: version, id: id, statements: statements)
+        return PolicyDocument(
+            namesVersion: members["Version"] != nil, version: version, id: id,
+            statements: statements)
     }
 
     private func root() throws(PolicySyntaxError) -> JSONNode {
@@ -72,23 +74,43 @@ extension PolicyReader {
                 "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource",
                 "NotResource", "Condition",
             ])
-        if let principal = members["Principal"] ?? members["NotPrincipal"] {
-            throw refusal(PolicySentence.principal, at: principal)
-        }
         let sid = try members["Sid"].map { node throws(PolicySyntaxError) in try self.sid(node) }
         guard let effectNode = members["Effect"],
             let effect = PolicyEffect(rawValue: try string(effectNode))
         else { throw refusal(PolicySentence.syntax, at: members["Effect"] ?? node) }
+        let principals = try principals(of: node, members)
         let actions = try element(
             "Action", "NotAction", of: node, members, orElse: PolicySentence.noActions
         ) { text throws(MalformedText) in try ActionPattern(text) }
-        let resources = try element(
-            "Resource", "NotResource", of: node, members, orElse: PolicySentence.noResources
-        ) { text throws(MalformedText) in try ResourcePattern(text, version: version) }
+        if kind == .trust, let node = members["Action"] ?? members["NotAction"] {
+            let areOfSTS = actions.patterns.allSatisfy {
+                $0.steps.starts(with: [TextStep](literal: "sts:"))
+            }
+            guard areOfSTS, !actions.isNegated else {
+                throw refusal(PolicySentence.trustActions, at: node)
+            }
+        }
         return PolicyStatement(
-            sid: sid, effect: effect, actions: actions, resources: resources,
+            sid: sid, effect: effect, principals: principals, actions: actions,
+            resources: try resources(of: node, members, version: version),
             conditions: try conditions(members["Condition"], version: version), start: start,
             end: end)
+    }
+
+    /// A trust policy is about its own role, and so names no resource.
+    private func resources(
+        of statement: JSONNode, _ members: [String: JSONNode], version: PolicyVersion
+    ) throws(PolicySyntaxError) -> PolicyElement<ResourcePattern>? {
+        if kind == .trust {
+            for name in ["Resource", "NotResource"] {
+                guard let node = members[name] else { continue }
+                throw refusal(PolicySentence.prohibited(name), at: node)
+            }
+            return nil
+        }
+        return try element(
+            "Resource", "NotResource", of: statement, members, orElse: PolicySentence.noResources
+        ) { text throws(MalformedText) in try ResourcePattern(text, version: version) }
     }
 
     private func sid(_ node: JSONNode) throws(PolicySyntaxError) -> String {
@@ -100,7 +122,7 @@ extension PolicyReader {
     }
 
     /// The patterns of one of two elements, exactly one of which must be there and not be empty.
-    private func element<Pattern>(
+    private func element<Pattern: Hashable & Sendable>(
         _ name: String, _ negatedName: String, of statement: JSONNode,
         _ members: [String: JSONNode], orElse absence: String,
         _ pattern: (String) throws(MalformedText) -> Pattern
@@ -122,6 +144,57 @@ extension PolicyReader {
         }
         guard !patterns.isEmpty else { throw refusal(absence, at: list) }
         return PolicyElement(isNegated: members[name] == nil, patterns: patterns)
+    }
+}
+
+// Principals.
+extension PolicyReader {
+    /// The principals of a statement: one of two elements in the policies of resources, none in
+    /// others.
+    private func principals(
+        of statement: JSONNode, _ members: [String: JSONNode]
+    ) throws(PolicySyntaxError) -> PolicyElement<PrincipalPattern>? {
+        let node = members["Principal"] ?? members["NotPrincipal"]
+        guard kind.hasPrincipals else {
+            if let node { throw refusal(PolicySentence.principal, at: node) }
+            return nil
+        }
+        guard let node else { throw refusal(PolicySentence.noPrincipal, at: statement) }
+        if let second = members["NotPrincipal"],
+            members["Principal"] != nil || kind != .resourceBased
+        {
+            throw refusal(PolicySentence.syntax, at: second)
+        }
+        let patterns = try principals(node)
+        guard kind != .resourceControl || patterns == [.everyone] else {
+            throw refusal(PolicySentence.syntax, at: node)
+        }
+        return PolicyElement(isNegated: members["Principal"] == nil, patterns: patterns)
+    }
+
+    /// `"*"`, or an object of kinds of principals, each with one or several.
+    private func principals(_ node: JSONNode) throws(PolicySyntaxError) -> [PrincipalPattern] {
+        if case .string("*") = node.content { return [.everyone] }
+        guard case .object(let kinds) = node.content else {
+            throw refusal(PolicySentence.invalidPrincipal, at: node)
+        }
+        var patterns: [PrincipalPattern] = []
+        for kind in kinds {
+            let nodes = elements(of: kind.value)
+            guard !nodes.isEmpty else {
+                throw refusal(PolicySentence.invalidPrincipal, at: kind.value)
+            }
+            for node in nodes {
+                let text = try string(node)
+                guard let pattern = PrincipalPattern(text, as: kind.name) else {
+                    throw refusal(
+                        PolicySentence.invalidPrincipal(text, as: kind.name), at: node)
+                }
+                patterns.append(pattern)
+            }
+        }
+        guard !patterns.isEmpty else { throw refusal(PolicySentence.invalidPrincipal, at: node) }
+        return patterns
     }
 }
 
@@ -158,7 +231,7 @@ extension PolicyReader {
             guard member.name.utf8.contains(UInt8(ascii: ":")) else {
                 throw refusal(PolicySentence.noVendor, at: member.offset)
             }
-            guard keys.insert(member.name.lowercased()).inserted else {
+            guard keys.insert(String(lowercasingASCIIOf: member.name)).inserted else {
                 throw refusal(PolicySentence.syntax, at: member.offset)
             }
             var operands: [ConditionOperand] = []

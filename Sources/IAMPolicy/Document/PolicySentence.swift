@@ -11,6 +11,9 @@ enum PolicySentence {
     static let invalidVersion = "The policy must contain a valid version string"
     static let versionTooOld = "Policy document must be version 2012-10-17 or greater."
     static let principal = "Policy document should not specify a principal."
+    static let noPrincipal = "Missing required field Principal"
+    static let invalidPrincipal = "Invalid principal in policy"
+    static let trustActions = "AssumeRole policy may only specify STS AssumeRole actions."
     static let noActions = "Policy statement must contain actions."
     static let noResources = "Policy statement must contain resources."
     static let repeatedSid = "Statement IDs (SID) in a single policy must be unique."
@@ -22,6 +25,12 @@ enum PolicySentence {
     static let twoColons = "Actions/Condition can contain only one colon."
     static let resourceVendor =
         "Resource vendor must be fully qualified and cannot contain regexes."
+
+    static func prohibited(_ field: String) -> String { "Has prohibited field \(field)" }
+
+    static func invalidPrincipal(_ text: String, as type: String) -> String {
+        "Invalid principal in policy: \"\(type)\":\"\(text)\""
+    }
 
     static func vendor(_ vendor: some StringProtocol) -> String { "Vendor \(vendor) is not valid" }
 

@@ -4,18 +4,18 @@
 /// Source: IAM User Guide, "IAM JSON policy elements: Action".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html>
 struct ActionPattern: Hashable, Sendable {
-    private let steps: [PatternStep]
+    /// As it is written.
+    let text: String
 
     /// A pattern from its text.
     /// - Throws: IAM's sentence for what is wrong with it.
     init(_ text: String) throws(MalformedText) {
         if text != "*" { try Self.check(text) }
-        steps = [PatternStep](wildcards: text.lowercased())
+        self.text = text
     }
 
-    /// Whether the pattern covers an action.
-    /// - Parameter action: in lower case, such as `iam:createuser`.
-    func matches(_ action: [UInt8]) -> Truth { Truth(steps.matches(action)) }
+    /// The steps of the pattern, in lower case.
+    var steps: [TextStep] { .init(wildcards: String(lowercasingASCIIOf: text)) }
 
     private static func check(_ text: String) throws(MalformedText) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
@@ -35,16 +35,5 @@ struct ActionPattern: Hashable, Sendable {
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
         byte.isASCIILetterOrDigit || "*?-_.".utf8.contains(byte)
-    }
-}
-
-extension UInt8 {
-    var isASCIILetterOrDigit: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: false
-        }
     }
 }

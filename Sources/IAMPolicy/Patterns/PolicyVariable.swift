@@ -25,12 +25,6 @@ struct PolicyVariable: Hashable, Sendable {
         guard rest.popFirst() == "}" else { return nil }
     }
 
-    /// The variable's value for a request, or nil. A key with several values cannot be a variable.
-    func value(in context: RequestContext) -> String? {
-        let values = context[key]
-        return values.isEmpty ? defaultValue : values.count == 1 ? values[0] : nil
-    }
-
     private static func trimmed(
         _ text: Substring.UnicodeScalarView
     ) -> Substring.UnicodeScalarView {

@@ -7,28 +7,19 @@
 /// ARNs".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>
 struct ResourcePattern: Hashable, Sendable {
-    private let text: PolicyText
-    private let isEverything: Bool
+    let text: PolicyText
+
+    /// Whether this is `*` alone, which is no ARN.
+    var isEverything: Bool { text.text == "*" }
 
     /// A pattern from its text.
     /// - Throws: IAM's sentence for what is wrong with it.
     init(_ text: String, version: PolicyVersion) throws(MalformedText) {
-        isEverything = text == "*"
-        if !isEverything { try Self.check(text, version: version) }
+        if text != "*" { try Self.check(text, version: version) }
         guard let parsed = PolicyText(text, hasWildcards: true, version: version) else {
             throw MalformedText(PolicySentence.syntax)
         }
         self.text = parsed
-    }
-
-    /// Whether the pattern covers a resource; unknown when a variable in it has no value.
-    /// - Parameter resource: an ARN, or `*` for an action that is not on a resource.
-    func matches(_ resource: [UInt8], in context: RequestContext) -> Truth {
-        if isEverything { return .yes }
-        guard let steps = text.steps(in: context)?.segmented(endsReachOn: true) else {
-            return .unknown
-        }
-        return Truth(steps.matches(resource))
     }
 
     /// Variables may stand in the sixth part only.

@@ -11,7 +11,7 @@ import Testing
     ]
 
     @Test func areInOrder() throws {
-        let numbers = try Self.numbers.map { try #require(DecimalNumber($0)) }
+        let numbers = try Self.numbers.map { try #require(DecimalNumber(Array($0.utf8))) }
         for (index, left) in numbers.enumerated() {
             for (other, right) in numbers.enumerated() {
                 #expect((left < right) == (index < other))
@@ -22,11 +22,13 @@ import Testing
 
     @Test(arguments: [("1", "01"), ("1", "1.0"), ("0", "-0.00"), ("-1.5", "-001.500")])
     func areEqualHoweverWritten(_ left: String, _ right: String) throws {
-        #expect(try #require(DecimalNumber(left)) == #require(DecimalNumber(right)))
+        #expect(
+            try #require(DecimalNumber(Array(left.utf8))) == #require(
+                DecimalNumber(Array(right.utf8))))
     }
 
     @Test(arguments: ["", "-", ".", "1.", ".5", "+1", "1e3", "0x1", "inf", "nan", "1,5", "١"])
     func refusesWhatIsNoDecimal(_ text: String) {
-        #expect(DecimalNumber(text) == nil)
+        #expect(DecimalNumber(Array(text.utf8)) == nil)
     }
 }

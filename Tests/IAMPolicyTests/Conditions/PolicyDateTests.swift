@@ -12,11 +12,11 @@ import Testing
         ("2026-11-22T02:24:38Z", 1_795_314_278),
     ])
     func reads(_ text: String, _ seconds: Int64) {
-        #expect(Timestamp(policyDate: text) == Timestamp(seconds: seconds))
+        #expect(Timestamp(policyDate: Array(text.utf8)) == Timestamp(seconds: seconds))
     }
 
     @Test func readsFractionsOfASecond() {
-        let date = Timestamp(policyDate: "1970-01-01T00:00:00.25Z")
+        let date = Timestamp(policyDate: Array("1970-01-01T00:00:00.25Z".utf8))
         #expect(date == Timestamp(microseconds: 250_000))
     }
 
@@ -25,6 +25,6 @@ import Testing
         "2026-11-22T02:24:38Zx", "22.11.2026", "-1", "1.5", "1700000000000000", "١٢٣",
     ])
     func refuses(_ text: String) {
-        #expect(Timestamp(policyDate: text) == nil)
+        #expect(Timestamp(policyDate: Array(text.utf8)) == nil)
     }
 }

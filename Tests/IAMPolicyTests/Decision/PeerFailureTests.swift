@@ -97,7 +97,7 @@ import Testing
 
     static let allowsAll = #"{"Effect":"Allow","Action":"*","Resource":"*"}"#
 
-    private func decision(_ statements: String...) throws -> Decision {
+    private func decision(_ statements: String...) throws -> IdentityDecision {
         let document = try PolicyDocument(
             parsing: """
                 {"Version":"2012-10-17","Statement":[\(statements.joined(separator: ","))]}

@@ -83,7 +83,7 @@ import Testing
                 """)
     }
 
-    static func decision(_ policies: AttachedPolicy...) -> Decision {
+    static func decision(_ policies: AttachedPolicy...) -> IdentityDecision {
         let request = AuthorizationRequest(
             action: "iam:GetUser", resource: "arn:aws:iam::123456789012:user/alice",
             context: RequestContext(["aws:username": ["alice"], "a:k": ["b"]]))

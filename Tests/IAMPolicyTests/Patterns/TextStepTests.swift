@@ -4,7 +4,7 @@ import Testing
 
 /// Wildcards. IAM User Guide, "IAM JSON policy elements: Resource" and "… Action".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html>
-@Suite struct PatternStepTests {
+@Suite struct TextStepTests {
     struct Case: CustomTestStringConvertible {
         var pattern: String
         var text: String
@@ -50,21 +50,19 @@ import Testing
     ]
 
     @Test(arguments: cases) func isMatched(_ example: Case) {
-        let steps = [PatternStep](wildcards: example.pattern)
-        #expect(steps.matches(Array(example.text.utf8)) == example.matches)
+        #expect(matches([TextStep](wildcards: example.pattern), example.text) == example.matches)
     }
 
     /// Exponential matchers take longer than the universe has lasted.
     @Test func adversarialPatternsComeToAnEnd() {
-        let text = Array(String(repeating: "a", count: 5_000).utf8)
-        let pattern = String(repeating: "*a", count: 1_000) + "b"
-        #expect(![PatternStep](wildcards: pattern).matches(text))
-        #expect(
-            ![PatternStep](wildcards: String(repeating: "*?", count: 3_000) + "b").matches(text))
-        #expect([PatternStep](wildcards: String(repeating: "*a", count: 5_000)).matches(text))
+        let text = String(repeating: "a", count: 5_000)
+        func isMatched(_ pattern: String) -> Bool { matches([TextStep](wildcards: pattern), text) }
+        #expect(!isMatched(String(repeating: "*a", count: 1_000) + "b"))
+        #expect(!isMatched(String(repeating: "*?", count: 3_000) + "b"))
+        #expect(isMatched(String(repeating: "*a", count: 5_000)))
         let segments = String(repeating: ":aaaaaaaaa", count: 500)
-        let arn = [PatternStep](wildcards: "arn:*:a*a*a*a*b:*:*:*").segmented(endsReachOn: true)
-        #expect(arn?.matches(Array(("arn" + segments).utf8)) == false)
+        let arn = [TextStep](wildcards: "arn:*:a*a*a*a*b:*:*:*")
+        #expect(!matches(arn, "arn" + segments, isARN: true))
     }
 
     /// The matcher and the plainest one there is agree, wildcards of both reaches mixed.
@@ -77,7 +75,7 @@ import Testing
             // Either as `segmented` leaves the first five segments, where a run that reaches on
             // stands before a colon, or as it leaves the sixth.
             let isPlain = Bool.random(using: &random)
-            var steps: [PatternStep] = []
+            var steps: [PatternUnit] = []
             for _ in 0..<Int.random(in: 0...8, using: &random) {
                 switch Int.random(in: 0..<4, using: &random) {
                 case 0 where isPlain: steps.append(.run)
@@ -86,14 +84,14 @@ import Testing
                 case 1: steps.append(isPlain ? .character : .characterInSegment)
                 default:
                     let character = characters.randomElement(using: &random) ?? ""
-                    steps += [PatternStep](literal: character)
+                    steps += character.utf8.map { PatternUnit(byte: $0) }
                 }
             }
             var text = ""
             for _ in 0..<Int.random(in: 0...10, using: &random) {
                 text += characters.randomElement(using: &random) ?? ""
             }
-            let answer = steps.matches(Array(text.utf8))
+            let answer = matches(steps, text)
             let expected = recursivelyMatches(steps[...], Array(text.unicodeScalars)[...])
             matched += answer ? 1 : 0
             #expect(answer == expected, "seed \(seed), round \(round): \(steps) on \(text)")
@@ -104,7 +102,7 @@ import Testing
 
     /// Tries everything, on characters.
     private func recursivelyMatches(
-        _ steps: ArraySlice<PatternStep>, _ text: ArraySlice<Unicode.Scalar>
+        _ steps: ArraySlice<PatternUnit>, _ text: ArraySlice<Unicode.Scalar>
     ) -> Bool {
         guard let step = steps.first else { return text.isEmpty }
         switch step {
@@ -115,10 +113,10 @@ import Testing
         case .character, .characterInSegment:
             guard let first = text.first, step == .character || first != ":" else { return false }
             return recursivelyMatches(steps.dropFirst(), text.dropFirst())
-        case .byte:
+        default:
             // A character is as many byte steps as it has bytes.
             guard let first = text.first, let bytes = UTF8.encode(first) else { return false }
-            let wanted = bytes.map { PatternStep.byte($0) }
+            let wanted = bytes.map { PatternUnit(byte: $0) }
             return steps.starts(with: wanted)
                 && recursivelyMatches(steps.dropFirst(wanted.count), text.dropFirst())
         }

@@ -1,0 +1,118 @@
+import IAMIdentifiers
+
+// Conditions.
+extension PolicyProgram {
+    /// Whether a condition holds; unknown when the request's value is not of the operator's type,
+    /// or has several values and the operator does not say what to do with them. To an operator
+    /// that does, empty strings alone are no values.
+    func truth(
+        of condition: CompiledCondition, _ context: borrowing RequestContext
+    ) -> Truth {
+        let values = context.values(of: bytes.span.extracting(condition.key.range), condition.hash)
+        if condition.isNull { return asksFor(absence: values == nil, condition) }
+        guard let values else { return truthWithoutKey(condition) }
+        switch condition.quantifier {
+        case .one:
+            return values.count == 1
+                ? truth(of: condition, for: context.values[values.lowerBound], context) : .unknown
+        case .all, .any:
+            var areAllEmpty = true
+            for index in values where !context.values[index].isEmpty { areAllEmpty = false }
+            if areAllEmpty { return Truth(condition.quantifier == .all) }
+            var truth = Truth(condition.quantifier == .all)
+            for index in values {
+                let one = self.truth(of: condition, for: context.values[index], context)
+                truth = condition.quantifier == .all ? truth.and(one) : truth.or(one)
+            }
+            return truth
+        }
+    }
+
+    private func asksFor(absence isAbsent: Bool, _ condition: CompiledCondition) -> Truth {
+        for index in condition.operands.range {
+            if case .boolean(isAbsent) = operands[index] { return .yes }
+        }
+        return .no
+    }
+
+    /// A key that is absent equals nothing, so a negated operator holds; all of no values meet the
+    /// condition, and none does.
+    private func truthWithoutKey(_ condition: CompiledCondition) -> Truth {
+        if condition.ifExists { return .yes }
+        return switch condition.quantifier {
+        case .one: Truth(condition.isNegated)
+        case .all: .yes
+        case .any: .no
+        }
+    }
+
+    private func truth(
+        of condition: CompiledCondition, for value: Range<Int>,
+        _ context: borrowing RequestContext
+    ) -> Truth {
+        let value = context.bytes.span.extracting(value)
+        var truth = Truth.no
+        for index in condition.operands.range {
+            truth = truth.or(match(operands[index], value, context))
+            if truth == .yes { break }
+        }
+        return condition.isNegated ? truth.negated : truth
+    }
+
+    /// Whether a request's value meets one of the policy's; unknown when it is not of the
+    /// operator's type. A variable without a value is equal to nothing.
+    private func match(
+        _ operand: Operand, _ value: Span<UInt8>, _ context: borrowing RequestContext
+    ) -> Truth {
+        switch operand {
+        case .text(let pattern): return Truth(match(pattern, value, context) == .yes)
+        case .textIgnoringCase(let pattern):
+            return Truth(matchIgnoringCase(pattern, value, context) == .yes)
+        case .number(let place, let order):
+            return value.withUnsafeBufferPointer { value in
+                bytes.span.extracting(place.range).withUnsafeBufferPointer { number in
+                    guard let left = DecimalNumber(value), let right = DecimalNumber(number) else {
+                        return .unknown
+                    }
+                    return Truth(order.holds(left, right))
+                }
+            }
+        case .date(let moment, let order):
+            let date = value.withUnsafeBufferPointer { Timestamp(policyDate: $0) }
+            return date.map { Truth(order.holds($0, moment)) } ?? .unknown
+        case .boolean(let boolean):
+            return value.policyBoolean.map { Truth($0 == boolean) } ?? .unknown
+        case .binary(let place):
+            guard value.withUnsafeBufferPointer({ Base64.isCanonical($0) }) else {
+                return .unknown
+            }
+            return Truth(bytes.span.extracting(place.range).equals(value))
+        case .addresses(let range):
+            let address = value.withUnsafeBufferPointer { IPAddressRange($0) }
+            return address.map { Truth(range.contains($0)) } ?? .unknown
+        case .arn(let pattern):
+            return switch match(pattern, value, context) {
+            case .noValue: .no
+            case .malformed: .unknown
+            case .yes: value.isARN ? .yes : .unknown
+            case .no: value.isARN ? .no : .unknown
+            }
+        }
+    }
+}
+
+extension Span<UInt8> {
+    /// `true` or `false`, in any case.
+    fileprivate var policyBoolean: Bool? {
+        if equalsLowercase("true") { return true }
+        return equalsLowercase("false") ? false : nil
+    }
+
+    private func equalsLowercase(_ text: StaticString) -> Bool {
+        guard count == text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { text in
+            for index in indices where self[index].asciiLowercased != text[index] { return false }
+            return true
+        }
+    }
+}

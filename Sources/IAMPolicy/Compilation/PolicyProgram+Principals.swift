@@ -1,0 +1,121 @@
+/// How directly a resource's policy names who asks, which decides what else has to allow.
+enum Naming: UInt8, Comparable, Sendable {
+    case not
+    /// Their account alone, which may hand the permission on to them.
+    case account
+    /// The role of their session, or the user who began it.
+    case issuer
+    /// Themselves, or everyone.
+    case directly
+
+    static func < (left: Naming, right: Naming) -> Bool { left.rawValue < right.rawValue }
+}
+
+// Principals.
+extension PolicyProgram {
+    /// Whether a statement is about the requester, and how directly it names them.
+    ///
+    /// Source: IAM User Guide, "AWS JSON policy elements: Principal" and "… NotPrincipal".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html>
+    func naming(
+        of requester: borrowing Requester, in statement: Statement, isBounded: Bool
+    ) -> (truth: Truth, naming: Naming) {
+        guard statement.hasPrincipals else { return (.yes, .directly) }
+        var listed = Listed()
+        for index in statement.principals.range {
+            list(principals[index], requester, in: &listed)
+        }
+        guard statement.principalsAreNegated else {
+            return (Truth(listed.naming != .not), listed.naming)
+        }
+        // AWS says of NotPrincipal with Deny that it denies whoever has a permissions boundary,
+        // listed or not: "Permissions boundaries for IAM entities".
+        // <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html>
+        if isBounded, statement.isDeny { return (.yes, .directly) }
+        return (listed.truth(of: requester).negated, .directly)
+    }
+
+    /// What a list of principals holds of one requester.
+    private struct Listed {
+        var naming = Naming.not
+        var everyone = false
+        var account = false
+        var issuer = false
+        var name = false
+
+        /// Whether the requester is listed. By several names at once, such as a session, its role
+        /// and their account, all must be: what only some of them mean is not known.
+        func truth(of requester: borrowing Requester) -> Truth {
+            if everyone { return .yes }
+            var all = true
+            var any = false
+            func count(_ isListed: Bool) {
+                all = all && isListed
+                any = any || isListed
+            }
+            switch requester.kind {
+            case .anonymous: return .no
+            case .rootUser: count(account)
+            case .user:
+                count(account)
+                count(name)
+            case .roleSession, .federatedUser:
+                count(account)
+                count(issuer)
+                count(name)
+            case .federated, .service: count(name)
+            }
+            return all ? .yes : any ? .unknown : .no
+        }
+    }
+
+    private func list(
+        _ principal: Principal, _ requester: borrowing Requester, in listed: inout Listed
+    ) {
+        switch principal {
+        case .everyone:
+            listed.everyone = true
+            listed.naming = .directly
+        case .account(let place):
+            guard equals(place, requester.account) else { return }
+            listed.account = true
+            listed.naming = max(listed.naming, .account)
+        case .canonicalUser(let place):
+            guard equals(place, requester.canonicalUserID) else { return }
+            listed.account = true
+            listed.naming = max(listed.naming, .account)
+        case .arn(let place):
+            if equals(place, requester.name) {
+                listed.name = true
+                listed.naming = .directly
+            } else if equals(place, requester.issuer) {
+                listed.issuer = true
+                listed.naming = max(listed.naming, .issuer)
+            }
+        case .uniqueID(let place):
+            guard equals(place, requester.uniqueID) else { return }
+            if requester.kind == .user {
+                listed.name = true
+                listed.naming = .directly
+            } else {
+                listed.issuer = true
+                listed.naming = max(listed.naming, .issuer)
+            }
+        case .service(let place):
+            guard requester.kind == .service, equals(place, requester.name) else { return }
+            listed.name = true
+            listed.naming = .directly
+        case .federated(let place):
+            guard requester.kind == .federated, equals(place, requester.name) else { return }
+            listed.name = true
+            listed.naming = .directly
+        }
+    }
+
+    /// Whether a name in the policy is the requester's; nothing is the same as having none.
+    private func equals(_ place: PoolRange, _ name: borrowing String) -> Bool {
+        let name = name.utf8.span
+        return !name.isEmpty && bytes.span.extracting(place.range).equals(name)
+    }
+}

@@ -1,0 +1,73 @@
+// Statements.
+extension PolicyProgram {
+    /// Whether a statement applies to a request, and so its effect.
+    ///
+    /// What cannot be told counts against the request: an Allow then does not apply, a Deny does.
+    /// - Parameters:
+    ///   - action: in lower case.
+    ///   - actionPattern: the only one of the statement's that can match, or nil if any may; so
+    ///     `resourcePattern`.
+    /// - Returns: how directly the statement names the requester, ``Naming/not`` if it does not
+    ///   apply.
+    func applies(
+        _ statement: Statement, to request: borrowing AuthorizationRequest, action: Span<UInt8>,
+        _ actionPattern: UInt32? = nil, _ resourcePattern: UInt32? = nil, isBounded: Bool
+    ) -> Naming {
+        guard coversAction(action, statement, actionPattern, request.context) else { return .not }
+        var truth = coversResource(
+            request.resource.utf8.span, statement, resourcePattern, request.context)
+        if truth == .no { return .not }
+        let (isAbout, naming) = naming(of: request.requester, in: statement, isBounded: isBounded)
+        truth = truth.and(isAbout)
+        if truth == .no { return .not }
+        if !statement.isUnderstood { truth = truth.and(.unknown) }
+        for index in statement.conditions.range {
+            if truth == .no || (truth == .unknown && !statement.isDeny) { return .not }
+            truth = truth.and(self.truth(of: conditions[index], request.context))
+        }
+        let applies = statement.isDeny ? truth != .no : truth == .yes
+        // A denial that may be about the requester is about them.
+        return applies ? max(naming, .account) : .not
+    }
+
+    /// Whether Action or NotAction covers the action.
+    private func coversAction(
+        _ action: Span<UInt8>, _ statement: Statement, _ pattern: UInt32?,
+        _ context: borrowing RequestContext
+    ) -> Bool {
+        if let pattern { return match(patterns[Int(pattern)], action, context) == .yes }
+        for index in statement.actions.range
+        where match(patterns[index], action, context) == .yes {
+            return !statement.actionsAreNegated
+        }
+        return statement.actionsAreNegated
+    }
+
+    /// Whether Resource or NotResource covers the resource.
+    ///
+    /// A pattern with a variable that has no value covers nothing, as AWS says; but what a
+    /// NotResource with such a pattern leaves out cannot be told, and AWS warns that the statement
+    /// may be invalid, so that is left unknown.
+    ///
+    /// Source: IAM User Guide, "IAM policy elements: Variables and tags", "Policy variables with no
+    /// value". <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>
+    private func coversResource(
+        _ resource: Span<UInt8>, _ statement: Statement, _ pattern: UInt32?,
+        _ context: borrowing RequestContext
+    ) -> Truth {
+        if let pattern {
+            return Truth(match(patterns[Int(pattern)], resource, context) == .yes)
+        }
+        if statement.resources.range.isEmpty { return .yes }
+        var isKnown = true
+        for index in statement.resources.range {
+            switch match(patterns[index], resource, context) {
+            case .yes: return Truth(!statement.resourcesAreNegated)
+            case .noValue, .malformed: isKnown = false
+            case .no: break
+            }
+        }
+        guard statement.resourcesAreNegated else { return .no }
+        return isKnown ? .yes : .unknown
+    }
+}

@@ -1,0 +1,184 @@
+// Matching texts with patterns.
+extension PolicyProgram {
+    /// - Parameter text: UTF-8; of an action, in lower case.
+    func match(
+        _ pattern: CompiledPattern, _ text: Span<UInt8>, _ context: borrowing RequestContext
+    ) -> CompiledPattern.Match {
+        switch pattern.form {
+        case .everything: return .yes
+        case .literal: return bytes.span.extracting(pattern.place.range).equals(text) ? .yes : .no
+        case .prefix:
+            return text.starts(with: bytes.span.extracting(pattern.place.range), at: 0)
+                ? .yes : .no
+        case .wildcards:
+            return matches(units.span.extracting(pattern.place.range), text, context) ? .yes : .no
+        case .variables:
+            let units = units.span.extracting(pattern.place.range)
+            guard haveValues(units, context) else { return .noValue }
+            return matches(units, text, context) ? .yes : .no
+        case .arnWithVariables:
+            let units = units.span.extracting(pattern.place.range)
+            guard haveValues(units, context) else { return .noValue }
+            guard let arn = substituted(units, context).segmented(endsReachOn: false) else {
+                return .malformed
+            }
+            return matches(arn.span, text, context) ? .yes : .no
+        case .malformed: return .malformed
+        }
+    }
+
+    /// A pattern without wildcards, compared without regard to case.
+    func matchIgnoringCase(
+        _ pattern: CompiledPattern, _ text: Span<UInt8>, _ context: borrowing RequestContext
+    ) -> CompiledPattern.Match {
+        if pattern.form == .literal {
+            let literal = bytes.span.extracting(pattern.place.range)
+            if let isEqual = literal.equalsIgnoringASCIICase(text) { return isEqual ? .yes : .no }
+            return literal.lowercased == text.lowercased ? .yes : .no
+        }
+        let units = units.span.extracting(pattern.place.range)
+        guard haveValues(units, context) else { return .noValue }
+        let literal = substituted(units, context).compactMap(\.byte)
+        return literal.span.lowercased == text.lowercased ? .yes : .no
+    }
+
+    /// Where a variable's value is; nil if it has none. A key with several values has none.
+    private func place(
+        of variable: Variable, _ context: borrowing RequestContext
+    ) -> (isInContext: Bool, range: Range<Int>)? {
+        if let values = context.values(of: bytes.span.extracting(variable.key.range), variable.hash)
+        {
+            return values.count == 1 ? (true, context.values[values.lowerBound]) : nil
+        }
+        return variable.defaultValue.map { (false, $0.range) }
+    }
+
+    private func haveValues(
+        _ units: Span<PatternUnit>, _ context: borrowing RequestContext
+    ) -> Bool {
+        for index in units.indices {
+            guard let variable = units[index].variable else { continue }
+            if place(of: variables[variable], context) == nil { return false }
+        }
+        return true
+    }
+
+    /// The units with the bytes of its value for each variable.
+    private func substituted(
+        _ units: Span<PatternUnit>, _ context: borrowing RequestContext
+    ) -> [PatternUnit] {
+        var result: [PatternUnit] = []
+        for index in units.indices {
+            if let variable = units[index].variable {
+                guard let (isInContext, range) = place(of: variables[variable], context) else {
+                    continue
+                }
+                result += (isInContext ? context.bytes[range] : bytes[range])
+                    .map { PatternUnit(byte: $0) }
+            } else {
+                result.append(units[index])
+            }
+        }
+        return result
+    }
+
+    /// Whether the whole of a text matches the whole of a pattern, whose variables have values.
+    ///
+    /// Walks both once, and on a mismatch goes back to the last `*` to let it take one character
+    /// more. A `*` before that need not be tried again, as it could only have taken more of what
+    /// the last one takes anyway; unless the last one must stop at a colon and the one before need
+    /// not.
+    ///
+    /// - Complexity: O(text × the longest stretch of the pattern between two `*`), in constant
+    ///   space, however many `*` there are.
+    private func matches(
+        _ units: Span<PatternUnit>, _ text: Span<UInt8>, _ context: borrowing RequestContext
+    ) -> Bool {
+        var step = 0
+        var byte = 0
+        var lastRun: Retry?
+        var lastFreeRun: Retry?
+        while step < units.count || byte < text.count {
+            if step < units.count {
+                let unit = units[step]
+                if let expected = unit.byte {
+                    if byte < text.count, text[byte] == expected {
+                        step += 1
+                        byte += 1
+                        continue
+                    }
+                } else if unit == .run {
+                    lastFreeRun = Retry(step: step, byte: byte)
+                    lastRun = nil
+                    step += 1
+                    continue
+                } else if unit == .runInSegment {
+                    lastRun = Retry(step: step, byte: byte)
+                    step += 1
+                    continue
+                } else if let variable = unit.variable {
+                    if let end = end(of: variables[variable], in: text, at: byte, context) {
+                        step += 1
+                        byte = end
+                        continue
+                    }
+                } else if byte < text.count,
+                    unit == .character || text[byte] != UInt8(ascii: ":")
+                {
+                    step += 1
+                    byte = text.characterEnd(from: byte)
+                    continue
+                }
+            }
+            if let end = lastRun?.byte, end < text.count, text[end] != UInt8(ascii: ":") {
+                lastRun?.byte = text.characterEnd(from: end)
+            } else if let end = lastFreeRun?.byte, end < text.count {
+                lastRun = nil
+                lastFreeRun?.byte = text.characterEnd(from: end)
+            } else {
+                return false
+            }
+            guard let retry = lastRun ?? lastFreeRun else { return false }
+            step = retry.step + 1
+            byte = retry.byte
+        }
+        return true
+    }
+
+    /// Where a variable's value ends in a text that has it at `start`; nil if it does not.
+    private func end(
+        of variable: Variable, in text: Span<UInt8>, at start: Int,
+        _ context: borrowing RequestContext
+    ) -> Int? {
+        guard let (isInContext, range) = place(of: variable, context) else { return nil }
+        let value =
+            isInContext
+            ? context.bytes.span.extracting(range) : bytes.span.extracting(range)
+        return text.starts(with: value, at: start) ? start + value.count : nil
+    }
+
+    /// A `*` to come back to, and where what it has taken so far ends.
+    private struct Retry {
+        let step: Int
+        var byte: Int
+    }
+}
+
+extension Span<UInt8> {
+    /// Compares two texts of ASCII without regard to case; nil if one of them is not ASCII.
+    fileprivate func equalsIgnoringASCIICase(_ other: Span<UInt8>) -> Bool? {
+        var isEqual = count == other.count
+        for index in indices {
+            if self[index] >= 0x80 { return nil }
+            if isEqual, self[index].asciiLowercased != other[index].asciiLowercased {
+                isEqual = false
+            }
+        }
+        for index in other.indices where other[index] >= 0x80 { return nil }
+        return isEqual
+    }
+
+    fileprivate var lowercased: String {
+        withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self).lowercased() }
+    }
+}

@@ -1,0 +1,69 @@
+/// Decides one request as ``decide(_:by:and:)`` does, and tells every statement that applies.
+///
+/// Goes through all statements, without the index: slower, and a check on it.
+package func explain(
+    _ request: AuthorizationRequest, by ofPrincipal: PolicySet, and ofResource: PolicySet = .empty
+) -> Explanation {
+    var tally = Tally()
+    let isBounded = request.isBounded(by: ofPrincipal)
+    var layers: [LayerOutcome] = []
+    tally.allowingOfPrincipal = ofPrincipal.tell(
+        request, isBounded: isBounded, &tally, into: &layers)
+    tally.allowingOfResource = ofResource.tell(
+        request, isBounded: isBounded, &tally, into: &layers)
+    return Explanation(
+        decision: decision(of: tally, request, ofPrincipal, ofResource), layers: layers)
+}
+
+extension PolicySet {
+    /// Adds what each layer says.
+    /// - Returns: the layers that allow.
+    fileprivate func tell(
+        _ request: AuthorizationRequest, isBounded: Bool, _ tally: inout Tally,
+        into outcomes: inout [LayerOutcome]
+    ) -> UInt64 {
+        var allows: [[MatchedStatement]] = Array(repeating: [], count: layers.count)
+        var denies = allows
+        var allowing: UInt64 = 0
+        for statement in program.statements {
+            var naming = Naming.not
+            request.withLowercaseAction { action in
+                naming = program.applies(
+                    statement, to: request, action: action, isBounded: isBounded)
+            }
+            let layer = Int(statement.layer)
+            guard naming != .not, let match = match(statement) else { continue }
+            if statement.isDeny {
+                denies[layer].append(match)
+                tally.denying.insert(PolicyTypes(statement.type))
+            } else {
+                allows[layer].append(match)
+                allowing |= 1 << UInt64(layer)
+                if statement.type == .resourceBased { tally.naming = max(tally.naming, naming) }
+            }
+        }
+        for (number, layer) in layers.enumerated() {
+            let unreadable = layer.policies.filter { policy in
+                if case .unreadable = policy.content { true } else { number >= Self.maximumLayers }
+            }
+            let isDenied = !denies[number].isEmpty || !unreadable.isEmpty
+            outcomes.append(
+                LayerOutcome(
+                    type: layer.type,
+                    isBinding: request.requester.bindingTypes.contains(layer.type),
+                    verdict: isDenied
+                        ? .explicitlyDenied
+                        : allows[number].isEmpty ? .implicitlyDenied : .allowed,
+                    allows: allows[number], denies: denies[number],
+                    unreadable: unreadable.map(\.source)))
+        }
+        return allowing
+    }
+
+    private func match(_ statement: PolicyProgram.Statement) -> MatchedStatement? {
+        let policy = layers[Int(statement.layer)].policies[Int(statement.policy)]
+        guard case .document(let document) = policy.content else { return nil }
+        let index = Int(statement.index)
+        return MatchedStatement(document.statements[index], at: index, of: policy.source)
+    }
+}

@@ -1,0 +1,10 @@
+/// What the statements that apply to a request say, all types of policy taken for themselves.
+struct Tally: Sendable {
+    /// The types of which a policy denies.
+    var denying: PolicyTypes = []
+    /// The principal's layers that allow, a bit for each; and the resource's.
+    var allowingOfPrincipal: UInt64 = 0
+    var allowingOfResource: UInt64 = 0
+    /// How directly the resource's policy names whom it allows.
+    var naming = Naming.not
+}
