@@ -9,16 +9,14 @@ extension PolicyProgram {
         of condition: CompiledCondition, _ context: borrowing RequestContext
     ) -> Truth {
         let values = context.values(of: bytes.span.extracting(condition.key.range), condition.hash)
-        if condition.isNull { return asksFor(absence: values == nil, condition) }
+        if condition.isNull { return truth(ofNull: condition, values, context) }
         guard let values else { return truthWithoutKey(condition) }
         switch condition.quantifier {
         case .one:
             return values.count == 1
                 ? truth(of: condition, for: context.values[values.lowerBound], context) : .unknown
         case .all, .any:
-            var areAllEmpty = true
-            for index in values where !context.values[index].isEmpty { areAllEmpty = false }
-            if areAllEmpty { return Truth(condition.quantifier == .all) }
+            if areAllEmpty(values, context) { return Truth(condition.quantifier == .all) }
             var truth = Truth(condition.quantifier == .all)
             for index in values {
                 let one = self.truth(of: condition, for: context.values[index], context)
@@ -28,11 +26,29 @@ extension PolicyProgram {
         }
     }
 
-    private func asksFor(absence isAbsent: Bool, _ condition: CompiledCondition) -> Truth {
+    /// Whether the key is absent, or is there, as the condition asks.
+    ///
+    /// Of a key with empty values alone AWS says that it is there and that its value is null, so
+    /// whether it counts as absent is left unknown.
+    ///
+    /// Source: IAM User Guide, "Set operators for multivalued context keys", on ForAllValues.
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>
+    private func truth(
+        ofNull condition: CompiledCondition, _ values: Range<Int>?,
+        _ context: borrowing RequestContext
+    ) -> Truth {
+        if let values, areAllEmpty(values, context) { return .unknown }
         for index in condition.operands.range {
-            if case .boolean(isAbsent) = operands[index] { return .yes }
+            if case .boolean(let isAbsent) = operands[index], isAbsent == (values == nil) {
+                return .yes
+            }
         }
         return .no
+    }
+
+    private func areAllEmpty(_ values: Range<Int>, _ context: borrowing RequestContext) -> Bool {
+        for index in values where !context.values[index].isEmpty { return false }
+        return true
     }
 
     /// A key that is absent equals nothing, so a negated operator holds; all of no values meet the
