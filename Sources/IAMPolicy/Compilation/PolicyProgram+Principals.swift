@@ -29,10 +29,12 @@ extension PolicyProgram {
         guard statement.principalsAreNegated else {
             return (Truth(listed.naming != .not), listed.naming)
         }
+        // AWS does not have NotPrincipal with Allow: it would be for everyone else there is.
+        guard statement.isDeny else { return (.unknown, .not) }
         // AWS says of NotPrincipal with Deny that it denies whoever has a permissions boundary,
         // listed or not: "Permissions boundaries for IAM entities".
         // <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html>
-        if isBounded, statement.isDeny { return (.yes, .directly) }
+        if isBounded { return (.yes, .directly) }
         return (listed.truth(of: requester).negated, .directly)
     }
 

@@ -9,9 +9,11 @@
 ///   those there are.
 ///
 /// Source: IAM User Guide, "How AWS enforcement code logic evaluates requests to allow or deny
-/// access" and "Cross-account policy evaluation logic".
+/// access", "Cross-account policy evaluation logic" and, of federated users, "Permissions for
+/// GetFederationToken".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html>
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html>
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html>
 package func decide(
     _ request: AuthorizationRequest, by ofPrincipal: PolicySet, and ofResource: PolicySet = .empty
 ) -> Decision {
@@ -64,7 +66,9 @@ func decision(
             && !isMissing(.identityBased))
     if !hasIdentityAllow { return .implicitlyDenied(by: .identityBased) }
     if isMissing(.permissionsBoundary) { return .implicitlyDenied(by: .permissionsBoundary) }
-    if isMissing(.session) { return .implicitlyDenied(by: .session) }
+    // A federated user has what the session was given, and nothing if it was given nothing.
+    let lacksSession = requester.kind == .federatedUser && !ofPrincipal.types.contains(.session)
+    if lacksSession || isMissing(.session) { return .implicitlyDenied(by: .session) }
     return .allowed
 }
 

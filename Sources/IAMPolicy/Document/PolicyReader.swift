@@ -79,6 +79,9 @@ extension PolicyReader {
             let effect = PolicyEffect(rawValue: try string(effectNode))
         else { throw refusal(PolicySentence.syntax, at: members["Effect"] ?? node) }
         let principals = try principals(of: node, members)
+        if let principals, principals.isNegated, effect == .allow, !keepsUnknownConditions {
+            throw refusal(PolicySentence.syntax, at: members["NotPrincipal"] ?? node)
+        }
         let actions = try element(
             "Action", "NotAction", of: node, members, orElse: PolicySentence.noActions
         ) { text throws(MalformedText) in try ActionPattern(text) }

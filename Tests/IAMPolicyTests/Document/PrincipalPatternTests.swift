@@ -6,12 +6,12 @@ import Testing
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html>
 @Suite struct PrincipalPatternTests {
     private func parse(
-        _ principal: String, as kind: PolicyKind = .resourceBased
+        _ principal: String, _ effect: String = "Allow", as kind: PolicyKind = .resourceBased
     ) throws -> PolicyDocument {
         let resource = kind == .trust ? "" : #","Resource":"*""#
         return try PolicyDocument(
             parsing: """
-                {"Version":"2012-10-17","Statement":{"Effect":"Allow",\(principal)
+                {"Version":"2012-10-17","Statement":{"Effect":"\(effect)",\(principal)
                 "Action":"sts:AssumeRole"\(resource)}}
                 """, as: kind)
     }
@@ -34,7 +34,8 @@ import Testing
             ("Principal", PolicyKind.resourceBased), ("Principal", .trust),
             ("NotPrincipal", .resourceBased),
         ] {
-            let document = try parse("\"\(name)\":\(principal),", as: kind)
+            let effect = name == "Principal" ? "Allow" : "Deny"
+            let document = try parse("\"\(name)\":\(principal),", effect, as: kind)
             let printed = try #require(document.printed)
             #expect(printed.contains("\"\(name)\":"))
             #expect(
@@ -55,7 +56,9 @@ import Testing
     ])
     func whatNamesNobodyIsRefused(_ principal: String) {
         #expect(throws: PolicySyntaxError.self) { try parse("\"Principal\":\(principal),") }
-        #expect(throws: PolicySyntaxError.self) { try parse("\"NotPrincipal\":\(principal),") }
+        #expect(throws: PolicySyntaxError.self) {
+            try parse("\"NotPrincipal\":\(principal),", "Deny")
+        }
     }
 
     @Test func aResourcesPolicySaysForWhomItIs() {
@@ -71,6 +74,21 @@ import Testing
     func aPrincipalsPolicyNamesNone(_ kind: PolicyKind) throws {
         _ = try parse("", as: kind)
         #expect(throws: PolicySyntaxError.self) { try parse(#""Principal":"*","#, as: kind) }
+    }
+
+    @Test func nobodyIsAllowedByNotBeingListed() throws {
+        let principal = #""NotPrincipal":{"AWS":"210987654321"},"#
+        _ = try parse(principal, "Deny")
+        #expect(throws: PolicySyntaxError.self) { try parse(principal) }
+        let stored = AttachedPolicy(
+            source: .resource("bucket"),
+            stored: #"{"Statement":{"Effect":"Allow",\#(principal)"Action":"*","Resource":"*"}}"#,
+            as: .resourceBased)
+        let request = AuthorizationRequest(
+            .user("arn:aws:iam::123456789012:user/alice", of: "123456789012"),
+            action: "s3:GetObject", resource: "arn:aws:s3:::bucket/key")
+        let set = PolicySet([PolicyLayer(.resourceBased, [stored])])
+        #expect(decide(request, by: .empty, and: set).verdict == .implicitlyDenied)
     }
 
     @Test func aTrustPolicyIsAboutItsRoleAlone() {
