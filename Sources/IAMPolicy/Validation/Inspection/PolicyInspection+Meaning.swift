@@ -1,0 +1,82 @@
+// Values that have a form of their own under certain keys.
+extension PolicyInspection {
+    func inspectMeaning(
+        of condition: InspectedStatement.Condition, _ `operator`: ConditionOperator
+    ) {
+        switch `operator`.comparison {
+        case .string, .stringIgnoringCase, .stringPattern, .arn: break
+        default: return
+        }
+        let isPattern = `operator`.comparison == .stringPattern || `operator`.comparison == .arn
+        for value in condition.values {
+            guard let text = value.text, !text.isEmpty else { continue }
+            inspectSensitive(condition, text, value, isPattern: isPattern)
+            if isPattern, WildcardText(text).hasWildcards { continue }
+            guard !text.contains("${") else { continue }
+            inspect(text, value, of: condition.key)
+        }
+    }
+
+    private func inspect(_ text: String, _ value: PolicyNode, of key: String) {
+        switch key {
+        case "aws:requestedregion", "ec2:region", "sts:requestedregion":
+            guard !AWSNames.isRegion(text), text != "aws-global" else { return }
+            add(.invalidRegion, "there is no region \(text)", at: value)
+        case "aws:sourcevpc", "aws:ec2instancesourcevpc":
+            guard !AWSNames.isResourceID(text, after: "vpc-") else { return }
+            add(.invalidVPCFormat, "write the ID of a VPC, as vpc-0a1b2c3d", at: value)
+        case "aws:sourcevpce":
+            guard !AWSNames.isResourceID(text, after: "vpce-") else { return }
+            add(.invalidVPCEFormat, "write the ID of a VPC endpoint, as vpce-0a1b2c3d", at: value)
+        case "aws:calledvia", "aws:calledviafirst", "aws:calledvialast", "aws:principalservicename",
+            "aws:principalservicenameslist", "iam:passedtoservice", "iam:awsservicename",
+            "kms:viaservice":
+            guard !AWSNames.isServicePrincipal(text) else { return }
+            add(
+                .invalidServicePrincipalFormat, "a service is named as lambda.amazonaws.com",
+                at: value)
+        case "s3:x-amz-server-side-encryption-aws-kms-key-id":
+            guard !Self.isKey(text) else { return }
+            add(
+                .invalidKMSKeyValue,
+                "write the ARN of the key: arn:aws:kms:REGION:ACCOUNT:key/ID", at: value)
+        default: break
+        }
+    }
+
+    private static func isKey(_ text: String) -> Bool {
+        let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        return parts.count == 6 && parts[0] == "arn" && parts[2] == "kms"
+            && (parts[5].hasPrefix("key/") || parts[5].hasPrefix("alias/"))
+    }
+
+    /// Reports wildcards and variables in values that are whole or wrong: accounts, organizations
+    /// and networks.
+    private func inspectSensitive(
+        _ condition: InspectedStatement.Condition, _ text: String, _ value: PolicyNode,
+        isPattern: Bool
+    ) {
+        guard GlobalConditionKeys.sensitive.contains(condition.key) else { return }
+        if isPattern, WildcardText(text).hasWildcards, text != "*" {
+            add(
+                .wildcardUsageTooPermissive,
+                "a part of this ID says nothing, and a wildcard lets strangers in; write it whole",
+                at: value)
+        } else if isPattern, text == "*", condition.operator?.isNegated == false {
+            add(
+                .wildcardUsageTooPermissive, "any value is met; write the ID that is meant",
+                at: value)
+        } else if version.hasVariables, Self.namesCallersTags(text) {
+            add(
+                .variableUsageTooPermissive,
+                "a tag can be chosen by who calls; write the ID, or a variable that AWS fills",
+                at: value)
+        }
+    }
+
+    private static func namesCallersTags(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return ["${aws:principaltag/", "${aws:requesttag/", "${aws:userid", "${aws:username"]
+            .contains { lower.contains($0) }
+    }
+}

@@ -1,0 +1,209 @@
+// Resource and NotResource.
+extension PolicyInspection {
+    func inspectResources(of statement: InspectedStatement) {
+        guard let member = statement["Resource"] ?? statement["NotResource"] else {
+            guard !isTrust(statement) else { return }
+            return add(
+                .missingResource, "add a Resource or NotResource to the statement",
+                at: statement.node)
+        }
+        if type == .resource(.rolesTrust) {
+            return add(
+                .roleTrustPolicySyntaxErrorResource,
+                "a role's trust policy is about the role itself; remove \(member.name)",
+                atKeyOf: member)
+        }
+        guard !member.node.elements.isEmpty else {
+            return add(
+                .emptyArrayResource, "the statement is about no resource; list some",
+                at: member.node)
+        }
+        var patterns: [(node: PolicyNode, text: WildcardText)] = []
+        for node in member.node.elements {
+            guard let text = string(node) else { continue }
+            patterns.append((node, WildcardText(text)))
+            inspectVariables(of: node)
+            if text != "*" { inspectResource(text, node) }
+        }
+        inspectRepetition(
+            of: patterns, as: .redundantResource,
+            "other ARNs of this list mean these resources, too; remove the redundant ARNs")
+        inspectTypes(of: statement)
+    }
+
+    private func inspectResource(_ text: String, _ node: PolicyNode) {
+        let parts = Self.withoutVariables(text).split(
+            separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        guard parts[0] == "arn" else {
+            return add(
+                .invalidARNPrefix, "an ARN begins with arn: and a lone * means every resource",
+                at: node)
+        }
+        guard parts.count == 6 else {
+            return add(
+                .missingARNField,
+                "an ARN has six parts: arn:partition:service:region:account:resource", at: node)
+        }
+        if text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+            .dropLast().contains(where: { $0.contains("${") }), version.hasVariables
+        {
+            return add(
+                .variableUnsupportedInElement,
+                "a policy variable stands in the last part of an ARN, behind the fifth colon",
+                at: node)
+        }
+        guard WildcardText(parts[1]).covers(WildcardText("aws")) else {
+            return add(
+                .invalidPartition, "there is no partition \(parts[1]) here; write aws", at: node)
+        }
+        inspectService(parts, node)
+    }
+
+    /// An ARN with a `*` for each of its variables.
+    private static func withoutVariables(_ text: String) -> String {
+        var result = ""
+        var rest = text[...].utf8
+        while let start = rest.firstIndex(of: UInt8(ascii: "$")) {
+            result += String(Substring(rest[..<start]))
+            let next = rest.index(after: start)
+            guard next < rest.endIndex, rest[next] == UInt8(ascii: "{"),
+                let end = rest[next...].firstIndex(of: UInt8(ascii: "}"))
+            else {
+                result += "$"
+                rest = rest[next...]
+                continue
+            }
+            result += "*"
+            rest = rest[rest.index(after: end)...]
+        }
+        return result + String(Substring(rest))
+    }
+
+    private func inspectService(_ parts: [Substring], _ node: PolicyNode) {
+        let service = String(parts[2])
+        if WildcardText(service).hasWildcards {
+            return add(
+                .wildcardInServiceName,
+                "a wildcard in a service's name may mean other services, too; name the service",
+                at: node)
+        }
+        guard reference.hasARNService(service) else {
+            if reference.hasARNService(service.lowercased()) {
+                return add(
+                    .invalidARNServiceCase,
+                    "services are written in small letters in ARNs: \(service.lowercased())",
+                    at: node)
+            }
+            let near = Likeness.nearest(to: service.lowercased(), among: reference.prefixes)
+            return add(
+                .invalidService, "there is no service \(service)" + question(near), at: node)
+        }
+        inspectForm(parts, reference.forms(ofARNsOf: service), node)
+    }
+
+    /// Whether a type of resource has ARNs of this form.
+    private func inspectForm(_ parts: [Substring], _ forms: [ARNForm], _ node: PolicyNode) {
+        let (service, region, account) = (parts[2], parts[3], parts[4])
+        let resource = WildcardText(parts[5])
+        guard !forms.isEmpty,
+            forms.allSatisfy({ mayCompare(resource.count + $0.resource.count * 4) })
+        else { return inspectNames(region, account, node) }
+        let fitting = forms.filter { $0.resource.overlaps(resource) }
+        guard !fitting.isEmpty else {
+            return add(
+                .invalidARNResource,
+                "no resource of \(service) has an ARN that ends in \(parts[5])",
+                at: node)
+        }
+        inspect(
+            region, fitting.map(\.region), "a region", node, missing: .missingARNRegion,
+            unwanted: .arnRegionNotAllowed)
+        inspect(
+            account, fitting.map(\.account), "an account ID", node, missing: .missingARNAccount,
+            unwanted: .arnAccountNotAllowed)
+        inspectNames(region, account, node)
+        inspectPolicyResource(parts, node)
+    }
+
+    private func inspect(
+        _ part: Substring, _ forms: [ARNForm.Part], _ name: String, _ node: PolicyNode,
+        missing: PolicyIssue, unwanted: PolicyIssue
+    ) {
+        if part.isEmpty, !forms.contains(.empty) {
+            add(missing, "the ARN lacks a part: write \(name) or *", at: node)
+        } else if !part.isEmpty, !WildcardText(part).covers(WildcardText("")),
+            forms.allSatisfy({ $0 == .empty })
+        {
+            add(unwanted, "this part is empty in ARNs of this kind: leave out \(name)", at: node)
+        }
+    }
+
+    private func inspectNames(_ region: Substring, _ account: Substring, _ node: PolicyNode) {
+        if !region.isEmpty, !WildcardText(region).hasWildcards, !AWSNames.isRegion(region) {
+            add(.invalidARNRegion, "there is no region \(region)", at: node)
+        }
+        if !account.isEmpty, !WildcardText(account).hasWildcards, !AWSNames.isAccount(account),
+            !["aws", "cloudfront"].contains(account), !account.hasPrefix("aws-")
+        {
+            add(.invalidARNAccount, "an account ID has twelve digits", at: node)
+        }
+    }
+
+    /// Whether a resource is the one that the policy is on, or in it.
+    private func inspectPolicyResource(_ parts: [Substring], _ node: PolicyNode) {
+        guard case .resource(let resource?) = type else { return }
+        let (service, forms): (String, [String]) =
+            switch resource {
+            case .bucket: ("s3", ["*"])
+            case .accessPoint: ("s3", ["accesspoint/*"])
+            case .multiRegionAccessPoint: ("s3", ["accesspoint/*.mrap", "accesspoint/*.mrap/*"])
+            case .objectLambdaAccessPoint: ("s3-object-lambda", ["accesspoint/*"])
+            case .table: ("dynamodb", ["table/*"])
+            case .rolesTrust: ("", [])
+            }
+        let pattern = WildcardText(parts[5])
+        let isOfAccessPoint = parts[5].hasPrefix("accesspoint/") && !parts[4].isEmpty
+        let fits =
+            parts[2] == service && forms.contains { WildcardText($0).overlaps(pattern) }
+            && !(resource == .bucket && isOfAccessPoint)
+        guard !fits else { return }
+        add(
+            .unsupportedResourceARNInPolicy,
+            "a policy of \(resource.rawValue) is about that resource; this ARN is of another kind",
+            at: node)
+    }
+}
+
+// Actions and resources together.
+extension PolicyInspection {
+    /// Reports each action that is on no resource of the statement's kinds. Only actions written
+    /// out are looked at: one with wildcards means some that are and some that are not.
+    private func inspectTypes(of statement: InspectedStatement) {
+        guard !statement.isNotAction, !statement.isNotResource else { return }
+        let texts = statement.resourceTexts.map(Self.withoutVariables)
+        guard !texts.contains(where: { WildcardText($0).isEverything }) else { return }
+        let parts = texts.map {
+            $0.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        }
+        guard parts.allSatisfy({ $0.count == 6 }) else { return }
+        let resources = parts.map { (service: $0[2], pattern: WildcardText($0[5])) }
+        let strangers = statement.actions.filter { action in
+            guard let service = reference.service(action.prefix),
+                let found = service.action(action.name)
+            else { return false }
+            return !found.resources.contains { index in
+                guard let form = service.resourceTypes[index].form else { return true }
+                return resources.contains { resource in
+                    resource.service == form.service
+                        && mayCompare(resource.pattern.count + form.resource.count * 4)
+                        && form.resource.overlaps(resource.pattern)
+                }
+            }
+        }
+        add(
+            .unsupportedResourceForAction,
+            "no resource of the statement is of a kind that these actions are on, so it says "
+                + "nothing of them; add such a resource, or * for actions that are on none",
+            at: strangers.map(\.node.site))
+    }
+}

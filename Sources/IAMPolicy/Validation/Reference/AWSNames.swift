@@ -1,0 +1,53 @@
+/// The forms of names that AWS gives.
+enum AWSNames {
+    /// Twelve digits.
+    static func isAccount(_ text: some StringProtocol) -> Bool {
+        text.utf8.count == 12
+            && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    }
+
+    /// Whether a text has the form of a region: `eu-central-1`, `us-gov-west-1`. Which regions
+    /// there are changes more often than how they are named.
+    ///
+    /// Source: AWS General Reference, "AWS Regions".
+    /// <https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html>
+    static func isRegion(_ text: some StringProtocol) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let lands: Set = [
+            "us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx", "cn", "eusc",
+        ]
+        let directions: Set = [
+            "north", "south", "east", "west", "central", "northeast", "northwest", "southeast",
+            "southwest",
+        ]
+        let groups: Set = ["gov", "iso", "isob", "isoe", "isof", "de"]
+        guard (3...4).contains(parts.count), lands.contains(String(parts[0])),
+            directions.contains(String(parts[parts.count - 2])),
+            parts.count == 3 || groups.contains(String(parts[1])),
+            parts.last!.utf8.count == 1, let number = Int(parts.last!), number > 0
+        else { return false }
+        return true
+    }
+
+    /// Whether a text has the form of a service principal: `lambda.amazonaws.com`, with a region
+    /// or without.
+    ///
+    /// Source: IAM User Guide, "AWS JSON policy elements: Principal", "AWS service principals".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
+    static func isServicePrincipal(_ text: some StringProtocol) -> Bool {
+        let endings = [
+            ".amazonaws.com", ".amazonaws.com.cn", ".amazon.com", ".aws.internal", ".api.aws",
+        ]
+        guard let ending = endings.first(where: { text.hasSuffix($0) }) else { return false }
+        let name = text.dropLast(ending.count)
+        return !name.isEmpty
+            && name.utf8.allSatisfy { $0.isASCIILetterOrDigit || "-._".utf8.contains($0) }
+    }
+
+    /// Whether a text is an ID of AWS's making: the beginning, then hexadecimal digits.
+    static func isResourceID(_ text: some StringProtocol, after beginning: String) -> Bool {
+        let digits = text.dropFirst(beginning.count)
+        return text.hasPrefix(beginning) && (8...17).contains(digits.utf8.count)
+            && digits.allSatisfy { $0.isHexDigit && !$0.isUppercase }
+    }
+}
