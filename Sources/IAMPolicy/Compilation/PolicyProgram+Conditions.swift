@@ -16,7 +16,7 @@ extension PolicyProgram {
             return values.count == 1
                 ? truth(of: condition, for: context.values[values.lowerBound], context) : .unknown
         case .all, .any:
-            if areAllEmpty(values, context) { return Truth(condition.quantifier == .all) }
+            if areAllEmpty(values, context) { return truthOfNull(condition) }
             var truth = Truth(condition.quantifier == .all)
             for index in values {
                 let one = self.truth(of: condition, for: context.values[index], context)
@@ -60,6 +60,12 @@ extension PolicyProgram {
         case .all: .yes
         case .any: .no
         }
+    }
+
+    /// To all and any, empty strings are no values; whether their key exists AWS does not say.
+    private func truthOfNull(_ condition: CompiledCondition) -> Truth {
+        if condition.quantifier == .all { return .yes }
+        return condition.ifExists ? .unknown : .no
     }
 
     private func truth(

@@ -178,7 +178,8 @@ extension Span<UInt8> {
         return isEqual
     }
 
-    fileprivate var lowercased: String {
-        withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self).lowercased() }
+    /// As bytes: strings that look alike are equal to Swift, and not to IAM.
+    fileprivate var lowercased: [UInt8] {
+        Array(withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self).lowercased() }.utf8)
     }
 }

@@ -66,6 +66,9 @@ import Testing
             .cannotBeTold),
         Case("case ignored", "StringEqualsIgnoreCase", #""aBÉ""#, ["Abé"], .holds),
         Case("case ignored, another string", "StringEqualsIgnoreCase", #""a""#, ["b"], .fails),
+        Case(
+            "case ignored, é differs from e with an accent", "StringEqualsIgnoreCase", #""É""#,
+            ["e\u{301}"], .fails),
         Case("case ignored, no wildcard", "StringEqualsIgnoreCase", #""a*""#, ["AB"], .fails),
         Case("case ignored, key absent", "StringEqualsIgnoreCase", #""a""#, [], .fails),
         Case("case ignored, negated", "StringNotEqualsIgnoreCase", #""a""#, ["A"], .fails),
@@ -273,6 +276,9 @@ import Testing
             "an empty string is no value to all", "ForAllValues:StringEquals", #""a""#, [""], .holds
         ),
         Case("an empty string is no value to any", "ForAnyValue:StringLike", #""*""#, [""], .fails),
+        Case(
+            "whether a key of an empty string exists is not known",
+            "ForAnyValue:StringLikeIfExists", #""*""#, [""], .cannotBeTold),
         Case(
             "all differ from each of the policy's", "ForAllValues:StringNotEquals", #"["a","b"]"#,
             ["c", "d"], .holds),
