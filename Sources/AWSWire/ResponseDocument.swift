@@ -50,10 +50,13 @@ package enum ResponseDocument {
     }
 
     /// An error: `<ErrorResponse><Error><Type>Sender</Type><Code>…` or the same as JSON.
-    /// - Parameter isSender: whether the caller is at fault, or the service.
+    /// - Parameters:
+    ///   - isSender: whether the caller is at fault, or the service.
+    ///   - encodedMessage: the details of a refusal, in an element of its own that clients pass
+    ///     over or hand on; nil for none.
     package static func error(
         service: ServiceFacts, code: String, message: String, isSender: Bool, requestID: String,
-        format: Format
+        encodedMessage: String? = nil, format: Format
     ) -> [UInt8] {
         var writer = FieldWriter(format == .xml ? .xml : .json)
         func members(_ writer: inout FieldWriter) {
@@ -62,6 +65,7 @@ package enum ResponseDocument {
                     writer.string("Type", isSender ? "Sender" : "Receiver")
                     writer.string("Code", code)
                     writer.string("Message", message)
+                    if let encodedMessage { writer.string("EncodedMessage", encodedMessage) }
                 }
             }
             writer.string("RequestId", requestID)

@@ -103,7 +103,8 @@ package struct APIEndpoint: Sendable {
         return .document(
             ResponseDocument.error(
                 service: service, code: answer.code.rawValue, message: answer.message,
-                isSender: answer.isSender, requestID: requestID, format: format),
+                isSender: answer.isSender, requestID: requestID,
+                encodedMessage: answer.encodedMessage, format: format),
             status: answer.code.status, requestID, format)
     }
 }

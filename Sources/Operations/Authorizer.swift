@@ -5,7 +5,8 @@ package import Store
 extension Call {
     /// Asks the policies whether the caller may do `action` on `resource`.
     ///
-    /// A root user needs no permission: no IAM policy binds it.
+    /// Everything asked about is of the caller's own account, where no IAM policy binds its root
+    /// user.
     /// - Parameters:
     ///   - shown: what a refusal calls the resource; nil for the resource itself.
     ///   - tags: those of the resource.
@@ -13,98 +14,54 @@ extension Call {
     ///   - accountAllows: the account's password policy lets its users do this, so that no
     ///     identity-based policy has to. One that denies still does, and so does a boundary.
     /// - Throws: `AccessDenied` in AWS's sentence, which names the principal, the action, the
-    ///   resource and the reason.
-    ///
-    /// Source: IAM User Guide, "Troubleshoot access denied error messages".
-    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html>
+    ///   resource and the reason, with a message that ``STS/DecodeAuthorizationMessage`` opens.
     package func authorize(
         _ action: String, on resource: String, shownAs shown: String? = nil, tags: [Tag] = [],
         with conditions: [String: [String]] = [:], accountAllows: Bool = false
     ) throws {
-        guard case .user(let user) = principal else { return }
         let request = AuthorizationRequest(
-            .user(user.arn.description, of: account.description, uniqueID: user.id.description),
-            action: action, resource: resource, ownedBy: account.description,
+            requester, action: action, resource: resource,
             context: try requestContext(of: action, on: resource, tags: tags, conditions))
-        let boundary = try user.permissionsBoundary.map { try managed($0) }
-        var layers = [PolicyLayer(.identityBased, try identityBasedPolicies(of: user))]
-        if let boundary { layers.append(PolicyLayer(.permissionsBoundary, [boundary])) }
-        var decision = decide(request, by: PolicySet(layers))
-        if accountAllows, decision.verdict == .implicitlyDenied,
-            decision.deniedBy == .identityBased
-        {
-            decision =
-                boundary.map {
-                    decide(request, by: PolicySet([PolicyLayer(.identityBased, [$0])]))
-                } ?? .allowed
-            if decision.verdict != .allowed {
-                throw denial(
-                    action, shown ?? resource,
-                    "because no permissions boundary allows the \(action) action")
+        let policies = try callersPolicies()
+        let decision = decide(request, by: policies)
+        guard decision.verdict != .allowed else { return }
+        let explanation = explain(request, by: policies)
+        var denial = AccessDenial(
+            of: decision, to: principal.arn.description, action, on: shown ?? resource)
+        if accountAllows, !denial.isExplicit {
+            let missing = explanation.layers.first { layer in
+                layer.type != .identityBased && layer.isBinding && layer.verdict != .allowed
             }
+            guard let missing else { return }
+            denial.kind = missing.type
         }
-        try require(decision, action, shown ?? resource)
+        throw try IAMError(
+            denial, encodedMessage: AuthorizationMessage(request, explanation, self).sealed(self))
     }
 
-    /// - Throws: `AccessDenied` unless the policies allow.
-    private func require(_ decision: Decision, _ action: String, _ resource: String) throws {
-        let isBoundary = decision.deniedBy == .permissionsBoundary
-        let kind = isBoundary ? "permissions boundary" : "identity-based policy"
-        switch decision.verdict {
-        case .allowed: return
-        case .explicitlyDenied:
-            throw denial(
-                action, resource, "with an explicit deny in \(isBoundary ? "a" : "an") \(kind)")
-        case .implicitlyDenied:
-            throw denial(action, resource, "because no \(kind) allows the \(action) action")
+    private var requester: Requester {
+        switch principal {
+        case .root(let account): .rootUser(of: account.id.description)
+        case .user(let user):
+            .user(
+                user.arn.description, of: user.account.description,
+                uniqueID: user.id.description)
         }
     }
 
-    private func denial(_ action: String, _ resource: String, _ reason: String) -> IAMError {
-        .accessDenied(
-            "User: \(principal.arn) is not authorized to perform: \(action) "
-                + "on resource: \(resource) \(reason)")
-    }
-
-    /// The policies that bind a user: embedded in it and attached to it, then those of its groups.
-    /// One that cannot be read denies everything, as ``IAMPolicy`` says.
-    private func identityBasedPolicies(of user: User) throws -> [AttachedPolicy] {
-        // A user is in at most `Groups.perUser` groups; a thousand is beyond any quota.
-        let groups = try groups.groups(of: user.id, limit: 1_000)
-        return try policies(of: user.id, name: user.name, .user)
-            + groups.flatMap { try policies(of: $0.id, name: $0.name, .group) }
-    }
-
-    private func policies(
-        of owner: UniqueID, name: String, _ kind: PolicySource.OwnerKind
-    ) throws -> [AttachedPolicy] {
-        let inline = try inlinePolicies.list(of: owner).map { policy in
-            services.policyDocuments.policy(
-                stored: policy.document,
-                from: .inline(kind, owner: name, policy: policy.name))
-        }
-        return try inline + policyAttachments.arns(of: owner).map(managed)
-    }
-
-    private func managed(_ text: String) throws -> AttachedPolicy {
-        guard let arn = ARN(text) else {
-            throw StoreError.damaged("the attached policy \(text) has no ARN")
-        }
-        return services.policyDocuments.policy(
-            stored: try managedPolicyDocument(text), from: .managed(arn))
-    }
-
-    /// The document in force of a managed policy, ours or AWS's.
-    /// - Throws: ``StoreError`` when an attached policy is gone, which the schema should prevent:
-    ///   permissions that cannot be read are not guessed.
-    private func managedPolicyDocument(_ arn: String) throws -> String {
-        if let aws = services.awsManagedPolicies.policy(arn: arn) {
-            return services.awsManagedPolicies.document(of: aws)
-        }
-        guard let policy = try managedPolicy(arn: arn),
-            let version = try managedPolicies.version(policy.defaultVersion, of: policy.id)
-        else { throw StoreError.damaged("no document for the attached policy \(arn)") }
-        return version.document
+    /// The policies that bind the caller, compiled: those of the state of its account that this
+    /// transaction sees.
+    private func callersPolicies() throws -> PolicySet {
+        guard case .user(let user) = principal else { return .empty }
+        let cache = services.principalPolicies
+        let mark = try transaction.changeMark(of: account)
+        if let policies = cache.policies(of: user.id, at: mark) { return policies }
+        let stored = try policies(of: user)
+        let policies = PolicySet(stored.layers)
+        cache.keep(
+            policies, of: user.id, at: mark,
+            textSize: stored.all.reduce(0) { $0 + $1.text.utf8.count })
+        return policies
     }
 
     /// The caller's account's policy of this ARN, which nothing has checked.

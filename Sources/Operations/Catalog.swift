@@ -9,7 +9,8 @@ package struct Catalog: Sendable {
             + LoginProfiles.operations + Groups.operations + GroupPolicies.operations
             + ManagedPolicies.operations + AccountAliases.operations
             + AccountPasswordPolicies.operations + AccountReports.operations
-            + CallerIdentity.operations)
+            + PolicySimulation.operations + CallerIdentity.operations
+            + AuthorizationMessages.operations)
 
     package let handlers: [any Handler.Type]
     private let byName: [ServiceFacts: [String: any Handler.Type]]

@@ -3,7 +3,7 @@
 /// Thrown by operations alone; the pipeline turns it into a document. Codes and statuses are those
 /// of AWS's service models and of the pages "Common errors".
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html>
-package struct IAMError: Error, Equatable, CustomStringConvertible {
+package struct IAMError: Error, CustomStringConvertible {
     /// What went wrong, by AWS's code.
     package struct Code: Hashable, Sendable {
         package let rawValue: String
@@ -20,14 +20,30 @@ package struct IAMError: Error, Equatable, CustomStringConvertible {
     /// The sentence a person reads.
     package let message: String
 
-    package init(_ code: Code, _ message: String) {
+    /// What ``STS/DecodeAuthorizationMessage`` opens, of a refusal by policies; else nil.
+    package let encodedMessage: String?
+
+    package init(_ code: Code, _ message: String, encodedMessage: String? = nil) {
         self.code = code
         self.message = message
+        self.encodedMessage = encodedMessage
+    }
+
+    /// A refusal by policies.
+    package init(_ denial: AccessDenial, encodedMessage: String?) {
+        self.init(.accessDenied, denial.sentence, encodedMessage: encodedMessage)
     }
 
     package var description: String { "\(code.rawValue): \(message)" }
     /// Whether the client can mend it, as `<Type>Sender</Type>` says.
     package var isSender: Bool { code.status < 500 }
+}
+
+// Errors are equal that say the same. No two encoded messages are alike, whatever they say.
+extension IAMError: Equatable {
+    package static func == (left: IAMError, right: IAMError) -> Bool {
+        left.code == right.code && left.message == right.message
+    }
 }
 
 extension IAMError.Code {
@@ -36,12 +52,15 @@ extension IAMError.Code {
     package static let deleteConflict = Self("DeleteConflict", 409)
     package static let entityAlreadyExists = Self("EntityAlreadyExists", 409)
     package static let entityTemporarilyUnmodifiable = Self("EntityTemporarilyUnmodifiable", 409)
+    package static let invalidAuthorizationMessage = Self(
+        "InvalidAuthorizationMessageException", 400)
     package static let invalidInput = Self("InvalidInput", 400)
     package static let invalidUserType = Self("InvalidUserType", 400)
     package static let limitExceeded = Self("LimitExceeded", 409)
     package static let malformedPolicyDocument = Self("MalformedPolicyDocument", 400)
     package static let noSuchEntity = Self("NoSuchEntity", 404)
     package static let passwordPolicyViolation = Self("PasswordPolicyViolation", 400)
+    package static let policyEvaluation = Self("PolicyEvaluation", 500)
     package static let policyNotAttachable = Self("PolicyNotAttachable", 400)
     package static let serviceFailure = Self("ServiceFailure", 500)
     package static let unmodifiableEntity = Self("UnmodifiableEntity", 400)

@@ -10,7 +10,7 @@ package struct Services: Sendable {
     package let sealer: Sealer
     package let passwords: PasswordHasher
     package let signingKeys: SigningKeyCache
-    package let policyDocuments: PolicyDocumentCache
+    package let principalPolicies: PrincipalPolicyCache
     package let awsManagedPolicies: AWSManagedPolicies
     /// How many passwords were tried lately, and from where.
     package let passwordAttempts: AttemptThrottle
@@ -37,7 +37,7 @@ package struct Services: Sendable {
         self.random = random
         signingKeys = SigningKeyCache()
         passwordAttempts = AttemptThrottle()
-        policyDocuments = PolicyDocumentCache()
+        principalPolicies = PrincipalPolicyCache()
         awsManagedPolicies = AWSManagedPolicies()
         afterwards = DeferredWrites(database: database, logger: logger)
     }

@@ -69,6 +69,32 @@ import Testing
         #expect(text(error).contains(#""Code":"NoSuchEntity""#))
     }
 
+    @Test("a refusal carries its sealed message in an element of its own, in either format")
+    func encodedMessage() async throws {
+        let stage = try await Stage()
+        let key = try await stage.service.run(
+            IAM.CreateAccessKey.self, .init(userName: "alice")
+        ).accessKey
+        let alice = stage.signer {
+            $0.accessKeyID = key.accessKeyId
+            $0.secret = key.secretAccessKey
+        }
+        let xml = text(await stage.endpoint.answer(alice.post(Self.listUsers)))
+        #expect(
+            xml.contains(
+                #/<Code>AccessDenied<\/Code><Message>User: [^<]+<\/Message>/#))
+        #expect(xml.contains(#/<\/Message><EncodedMessage>[\w-]+<\/EncodedMessage><\/Error>/#))
+        let json = text(
+            await stage.endpoint.answer(
+                alice.post(body: TestService.form(Self.listUsers), accept: "application/json")))
+        #expect(json.contains(#/"EncodedMessage":"[\w-]+"/#))
+        let missing = text(
+            await stage.endpoint.answer(
+                stage.signer.post(
+                    ["Action": "GetUser", "Version": "2010-05-08", "UserName": "nobody"])))
+        #expect(!missing.contains("EncodedMessage"))
+    }
+
     @Test("an error is an XML document with the sender, the code and the sentence")
     func error() async throws {
         let stage = try await Stage()

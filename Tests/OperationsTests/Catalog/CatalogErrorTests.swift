@@ -57,6 +57,7 @@ import Testing
                 "ListAttachedUserPolicies": ["InvalidInput"],  // a prefix that fits is valid
                 "ListAttachedGroupPolicies": ["InvalidInput"],
                 "UpdateAccessKey": ["InvalidInput"],  // its values are an enumeration
+                "SimulateCustomPolicy": ["PolicyEvaluation"],  // what it takes, it can read
             ][operation]?.contains(code) == true
         }
     }

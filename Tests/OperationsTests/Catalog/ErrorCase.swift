@@ -47,7 +47,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
         }
     }
 
-    static let all = missing + malformed + people + policies + quotas
+    static let all = missing + malformed + people + policies + simulation + quotas
 }
 
 extension ErrorCase {

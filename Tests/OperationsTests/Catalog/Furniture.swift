@@ -14,6 +14,8 @@ struct Furniture: Sendable {
     /// The access key of alice.
     let key: AccessKeyID
     let secret: Secret
+    /// What bob was told, sealed, when he was refused something.
+    let message: String
 
     /// What the root user does to make it. alice has everything; bob and the group idle have
     /// nothing that keeps them from being deleted; carol is the caller.
@@ -83,12 +85,16 @@ struct Furniture: Sendable {
             IAM.CreateAccessKey.self, .init(userName: "alice"), as: root, service.facts())
         key = AccessKeyID(made.accessKey.accessKeyId)!  // as the operation made it
         secret = made.accessKey.secretAccessKey
+        let bob = try await service.caller("bob", of: self.account)
+        message = try await service.call("GetUser", as: bob).error?.encodedMessage ?? "none"
     }
 
-    /// The text with this account's number and alice's access key in their places.
+    /// The text with this account's number, alice's access key and bob's message in their
+    /// places.
     func filled(_ text: String) -> String {
         text.replacing("{account}", with: account.description)
             .replacing("{key}", with: key.description)
+            .replacing("{message}", with: message)
     }
 
     func filled(_ parameters: [String: String]) -> [String: String] {

@@ -90,5 +90,8 @@ extension Scenario {
         Scenario("GetAccountAuthorizationDetails", on: "*"),
         Scenario("GetCallerIdentity", on: "*", service: "sts"),
         Scenario("GetAccessKeyInfo", ["AccessKeyId": "{key}"], on: "*", service: "sts"),
+        Scenario(
+            "DecodeAuthorizationMessage", ["EncodedMessage": "{message}"], on: "*",
+            service: "sts"),
     ]
 }

@@ -30,6 +30,27 @@ extension Scenario {
         ]
     }
 
+    private static let alice = "arn:aws:iam::{account}:user/team/alice"
+
+    /// What policies would decide.
+    static let simulation: [Scenario] = [
+        Scenario(
+            "SimulateCustomPolicy",
+            [
+                "PolicyInputList.member.1": Policies.allow("s3:GetObject"),
+                "ActionNames.member.1": "s3:GetObject",
+            ], on: "*"),
+        Scenario(
+            "SimulatePrincipalPolicy",
+            ["PolicySourceArn": alice, "ActionNames.member.1": "s3:GetObject"],
+            on: "user/team/alice"),
+        Scenario(
+            "GetContextKeysForCustomPolicy",
+            ["PolicyInputList.member.1": Policies.allow("s3:GetObject")], on: "*"),
+        Scenario(
+            "GetContextKeysForPrincipalPolicy", ["PolicySourceArn": alice], on: "user/team/alice"),
+    ]
+
     private static let managed: [Scenario] = [
         Scenario(
             "CreatePolicy",

@@ -43,11 +43,11 @@ struct Scenario: Sendable, CustomTestStringConvertible {
 
     /// Whether the operation changes something.
     var changes: Bool {
-        !["Get", "List"].contains { operation.hasPrefix($0) }
+        !["Get", "List", "Simulate", "Decode"].contains { operation.hasPrefix($0) }
     }
 
     /// The caller in every scenario but those about the caller.
     static let caller = "carol"
 
-    static let all = people + policies + account
+    static let all = people + policies + simulation + account
 }

@@ -119,6 +119,8 @@ import Testing
             guard let alice = try users.find(named: "alice") else { return }
             try InlinePolicyTable(transaction, of: TestService.accountID)
                 .put(.init(name: "damaged", document: "{"), in: alice.id)
+            try transaction.recordChange(
+                of: TestService.accountID, at: service.clock.now, what: "damage")
         }
         #expect(
             try await service.error(IAM.ListUsers.self, .init(), as: "alice")?.message

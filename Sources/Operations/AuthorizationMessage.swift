@@ -1,0 +1,137 @@
+import AWSWire
+import Credentials
+import IAMIdentifiers
+import IAMPolicy
+
+/// Why a request was refused, in full: which statements denied it, and every condition key it had.
+///
+/// It goes to the client sealed, since it tells of policies that the client may not see; who may
+/// call ``STS/DecodeAuthorizationMessage`` in the same account reads it.
+///
+/// The JSON is of the form that AWS's services give.
+/// Source: AWS STS API Reference, DecodeAuthorizationMessage.
+/// <https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html>
+struct AuthorizationMessage {
+    /// Characters an encoded message may have, by the model.
+    static let longest = 10_240
+    /// Bytes of JSON that fit, when the seal has taken its part and base64 a third.
+    private static let longestText = longest / 4 * 3 - 128
+
+    /// How much is told: what does not fit is left out, the longest first.
+    private enum Detail: CaseIterable {
+        case everything, statementsByName, noConditions
+    }
+
+    let text: String
+
+    /// - Parameter call: whose principal was refused, and which can read its policies.
+    init(_ request: AuthorizationRequest, _ explanation: Explanation, _ call: Call) throws {
+        let documents = try Self.documents(explanation, call)
+        let texts = Detail.allCases.lazy.map { detail in
+            Self.json(request, explanation, documents, call.principal, detail)
+        }
+        text = texts.first { $0.utf8.count <= Self.longestText } ?? "{}"
+    }
+
+    /// The context under which messages of an account are sealed: those of others do not open.
+    private static func context(_ account: AccountID) -> String {
+        "authorization_message/\(account)"
+    }
+
+    func sealed(_ call: Call) throws -> String {
+        Base64URL.encode(
+            try call.services.sealer.seal(Array(text.utf8), for: Self.context(call.account)))
+    }
+
+    /// The JSON of a message that was sealed for the caller's account; nil for anything else.
+    static func open(_ message: String, _ call: Call) -> String? {
+        guard let bytes = Base64URL.decode(message),
+            let opened = try? call.services.sealer.open(bytes, for: context(call.account))
+        else { return nil }
+        return String(validating: opened, as: UTF8.self)
+    }
+}
+
+extension AuthorizationMessage {
+    /// The documents of the statements that denied, by where they come from.
+    private static func documents(
+        _ explanation: Explanation, _ call: Call
+    ) throws -> [PolicySource: PolicyDocument] {
+        guard explanation.layers.contains(where: { !$0.denies.isEmpty }),
+            case .user(let user) = call.principal
+        else { return [:] }
+        var documents: [PolicySource: PolicyDocument] = [:]
+        for policy in try call.policies(of: user).all {
+            documents[policy.source] = try? PolicyDocument(stored: policy.text)
+        }
+        return documents
+    }
+
+    private static func json(
+        _ request: AuthorizationRequest, _ explanation: Explanation,
+        _ documents: [PolicySource: PolicyDocument], _ principal: Principal, _ detail: Detail
+    ) -> String {
+        let denies = explanation.layers.flatMap(\.denies)
+        var message = JSONObject()
+        message.json("allowed", "false")
+        message.json(
+            "explicitDeny", String(explanation.decision.verdict == .explicitlyDenied))
+        message.json(
+            "matchedStatements",
+            items(
+                denies.map { denial in
+                    statement(
+                        denial, detail == .everything ? documents[denial.source] : nil, principal)
+                }))
+        message.json("failures", items([]))
+        var who = JSONObject()
+        who.string("id", principal.id.description)
+        who.string("name", principal.userName)
+        who.string("arn", principal.arn.description)
+        var context = JSONObject()
+        context.json("principal", who.text)
+        context.string("action", request.action)
+        context.string("resource", request.resource)
+        context.json(
+            "conditions",
+            items(
+                detail == .noConditions
+                    ? []
+                    : request.context.keys.map { condition($0, request.context[$0]) }))
+        message.json("context", context.text)
+        return message.text
+    }
+
+    /// A statement that denied, with what it says where its document is at hand.
+    private static func statement(
+        _ match: MatchedStatement, _ document: PolicyDocument?, _ principal: Principal
+    ) -> String {
+        var json = JSONObject()
+        json.string("statementId", match.sid ?? "")
+        json.string("effect", match.effect == .deny ? "DENY" : "ALLOW")
+        json.json("principals", values([principal.id.description]))
+        json.json("principalGroups", items([]))
+        let statement = document.map { $0.statements[match.index] }
+        json.json("actions", values(statement?.actionTexts ?? []))
+        json.json("resources", values(statement?.resourceTexts ?? []))
+        json.json(
+            "conditions",
+            items((statement?.conditionTexts ?? []).map { condition($0.key, $0.values) }))
+        return json.text
+    }
+
+    private static func condition(_ key: String, _ list: [String]) -> String {
+        var json = JSONObject()
+        json.string("key", key)
+        json.json("values", values(list))
+        return json.text
+    }
+
+    private static func values(_ values: [String]) -> String {
+        items(values.map { #"{"value":\#(JSONText.quoted($0))}"# })
+    }
+
+    private static func items(_ items: [String]) -> String {
+        #"{"items":[\#(items.joined(separator: ","))]}"#
+    }
+}

@@ -1,0 +1,20 @@
+package import IAMModel
+
+/// The messages that go with a refusal.
+package enum AuthorizationMessages {
+    static let operations: [any Handler.Type] = [STS.DecodeAuthorizationMessage.self]
+}
+
+extension STS.DecodeAuthorizationMessage: Handler {
+    package static var changes: Bool { false }
+
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+
+    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+        guard let text = AuthorizationMessage.open(input.encodedMessage, call) else {
+            throw IAMError(
+                .invalidAuthorizationMessage, "The authorization message is invalid.")
+        }
+        return Output(decodedMessage: text)
+    }
+}

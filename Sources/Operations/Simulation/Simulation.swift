@@ -1,0 +1,207 @@
+import IAMIdentifiers
+import IAMModel
+import IAMPolicy
+
+/// A request that is decided and not made: the same engine on the same policies as enforcement,
+/// with the values that the client supplies.
+struct Simulation {
+    private let identityBased: [SimulatedPolicy]
+    private let permissionsBoundary: SimulatedPolicy?
+    private let resourceBased: SimulatedPolicy?
+    private let ofPrincipal: PolicySet
+    private let ofResource: PolicySet
+    private let requester: Requester
+    private let resourceOwner: String
+    private let entries: ContextEntries
+    /// Keys that the policies ask about and the request does not supply, in order.
+    private let missingKeys: [String]
+
+    /// Decisions on one page at most; with many resources a page holds fewer actions than was asked
+    /// for.
+    private static let decisionsPerPage = 1_000
+
+    /// - Parameters:
+    ///   - identityBased: those of the simulated principal.
+    ///   - permissionsBoundary: the principal's own, unless the request carries another.
+    ///   - principal: who asks unless the request says otherwise; nil when policies alone, or those
+    ///     of a group, are simulated.
+    ///   - account: whose the request is when nobody is named.
+    init(
+        _ parameters: SimulationParameters, _ identityBased: [SimulatedPolicy],
+        permissionsBoundary: SimulatedPolicy? = nil, of principal: Requester? = nil,
+        in account: AccountID
+    ) throws {
+        self.identityBased = identityBased
+        self.permissionsBoundary = try parameters.permissionsBoundary() ?? permissionsBoundary
+        resourceBased = try parameters.resourceBasedPolicy(hasPrincipal: principal != nil)
+        requester =
+            try parameters.caller() ?? principal ?? .user("", of: account.description)
+        resourceOwner = try parameters.owner() ?? requester.account
+        entries = try ContextEntries(parameters.contextEntries)
+        var layers = [PolicyLayer(.identityBased, identityBased.map(\.attached))]
+        if let boundary = self.permissionsBoundary {
+            layers.append(PolicyLayer(.permissionsBoundary, [boundary.attached]))
+        }
+        ofPrincipal = PolicySet(layers)
+        ofResource =
+            resourceBased.map { PolicySet([PolicyLayer(.resourceBased, [$0.attached])]) } ?? .empty
+        let policies =
+            identityBased + [self.permissionsBoundary, resourceBased].compactMap { $0 }
+        missingKeys = ContextKeys.names(in: policies.map(\.document))
+            .filter { [entries] key in !entries.contains(key) }
+    }
+
+    /// The results of a page, one for each action.
+    func page(_ parameters: SimulationParameters) throws -> Page<IAM.Shape.EvaluationResult> {
+        let paging = try Paging(marker: parameters.marker, maxItems: parameters.maxItems)
+        guard let first = paging.after.isEmpty ? 0 : Int(paging.after),
+            (0...parameters.actionNames.count).contains(first)
+        else { throw IAMError.validationError("Invalid Marker.") }
+        let resources = parameters.resources
+        let length = min(paging.maxItems, max(1, Self.decisionsPerPage / resources.count))
+        let end = min(first + length, parameters.actionNames.count)
+        let results = parameters.actionNames[first..<end].map { result(of: $0, on: resources) }
+        return Page(
+            items: results,
+            marker: end < parameters.actionNames.count
+                ? Base64URL.encode(Array(String(end).utf8)) : nil)
+    }
+
+    /// One action on all resources. The decision is the most restrictive of those on each.
+    ///
+    /// Source: IAM API Reference, EvaluationResult.
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html>
+    private func result(
+        of action: String, on resources: [String]
+    ) -> IAM.Shape.EvaluationResult {
+        let each = resources.map { outcome(of: action, on: $0) }
+        let decision = each.map(\.decision).max { Self.severity($0) < Self.severity($1) }
+        let deciding = each.filter { $0.decision == decision }
+        let isForAll = resources == ["*"]
+        return IAM.Shape.EvaluationResult(
+            evalActionName: action, evalDecision: decision ?? .implicitDeny,
+            evalResourceName: resources.count == 1 ? resources[0] : nil,
+            matchedStatements: Self.distinct(deciding.flatMap(\.statements)),
+            missingContextValues: isForAll ? missingKeys : [],
+            permissionsBoundaryDecisionDetail: permissionsBoundary.map { _ in
+                .init(allowedByPermissionsBoundary: each.allSatisfy { $0.boundaryAllows })
+            },
+            evalDecisionDetails: isForAll
+                ? deciding.first?.details : deciding.first?.details ?? [:],
+            resourceSpecificResults: isForAll ? nil : each.map(specificResult))
+    }
+
+    private func specificResult(_ outcome: Outcome) -> IAM.Shape.ResourceSpecificResult {
+        IAM.Shape.ResourceSpecificResult(
+            evalResourceName: outcome.resource, evalResourceDecision: outcome.decision,
+            matchedStatements: outcome.statements, missingContextValues: missingKeys,
+            evalDecisionDetails: outcome.details,
+            permissionsBoundaryDecisionDetail: permissionsBoundary.map { _ in
+                .init(allowedByPermissionsBoundary: outcome.boundaryAllows)
+            })
+    }
+}
+
+// One action on one resource.
+extension Simulation {
+    fileprivate struct Outcome {
+        let resource: String
+        let decision: IAM.Shape.PolicyEvaluationDecisionType
+        /// Those that decided: all that deny, or else all that allow.
+        let statements: [IAM.Shape.Statement]
+        /// True without a boundary.
+        let boundaryAllows: Bool
+        /// What each kind of policy said, of a request across accounts; else nil.
+        let details: [String: IAM.Shape.PolicyEvaluationDecisionType]?
+    }
+
+    fileprivate func outcome(of action: String, on resource: String) -> Outcome {
+        let owner = owner(of: resource)
+        let explanation = explain(
+            AuthorizationRequest(
+                requester, action: action, resource: resource, ownedBy: owner,
+                context: entries.context),
+            by: ofPrincipal, and: ofResource)
+        let verdict = explanation.decision.verdict
+        let boundary = explanation.layers.first { $0.type == .permissionsBoundary }
+        return Outcome(
+            resource: resource, decision: .init(verdict),
+            statements: statements(of: explanation),
+            boundaryAllows: boundary.map { $0.verdict == .allowed } ?? true,
+            details: owner == requester.account ? nil : Self.details(of: explanation))
+    }
+
+    /// The account that the ARN names, or else the one that the request says. Without a caller
+    /// there is nobody to whom a resource could be another account's.
+    private func owner(of resource: String) -> String {
+        guard !requester.name.isEmpty, let account = ARN(resource)?.account,
+            AccountID(account) != nil
+        else { return resourceOwner }
+        return account
+    }
+
+    /// A boundary's Allow only lets others decide, so that it is not among what decided.
+    private func statements(of explanation: Explanation) -> [IAM.Shape.Statement] {
+        let matched = explanation.layers.flatMap { layer in
+            switch explanation.decision.verdict {
+            case .explicitlyDenied: layer.denies
+            case .allowed: layer.type == .permissionsBoundary ? [] : layer.allows
+            case .implicitlyDenied: [MatchedStatement]()
+            }
+        }
+        let policies = identityBased + [permissionsBoundary, resourceBased].compactMap { $0 }
+        return matched.compactMap { statement in
+            policies.first { $0.source == statement.source }?.shape(of: statement)
+        }
+    }
+
+    private static func details(
+        of explanation: Explanation
+    ) -> [String: IAM.Shape.PolicyEvaluationDecisionType] {
+        var details: [String: IAM.Shape.PolicyEvaluationDecisionType] = [
+            "Resource Policy": .implicitDeny
+        ]
+        for layer in explanation.layers {
+            switch layer.type {
+            case .identityBased: details["IAM Policy"] = .init(layer.verdict)
+            case .resourceBased: details["Resource Policy"] = .init(layer.verdict)
+            case .permissionsBoundary:
+                details["Permissions Boundary Policy"] = .init(layer.verdict)
+            case .resourceControl, .serviceControl, .session: break
+            }
+        }
+        return details
+    }
+
+    fileprivate static func severity(
+        _ decision: IAM.Shape.PolicyEvaluationDecisionType
+    ) -> Int {
+        switch decision {
+        case .allowed: 0
+        case .implicitDeny: 1
+        case .explicitDeny: 2
+        }
+    }
+
+    /// Each statement once, where several resources were decided by it.
+    fileprivate static func distinct(_ all: [IAM.Shape.Statement]) -> [IAM.Shape.Statement] {
+        var seen: Set<[String]> = []
+        return all.filter { statement in
+            seen.insert([
+                statement.sourcePolicyId ?? "", "\(statement.startPosition?.line ?? 0)",
+                "\(statement.startPosition?.column ?? 0)",
+            ]).inserted
+        }
+    }
+}
+
+extension IAM.Shape.PolicyEvaluationDecisionType {
+    init(_ verdict: Decision.Verdict) {
+        self =
+            switch verdict {
+            case .allowed: .allowed
+            case .explicitlyDenied: .explicitDeny
+            case .implicitlyDenied: .implicitDeny
+            }
+    }
+}

@@ -1,0 +1,132 @@
+import IAMIdentifiers
+import IAMModel
+import IAMPolicy
+
+/// What the two operations that simulate have in common.
+///
+/// Source: IAM API Reference, SimulateCustomPolicy and SimulatePrincipalPolicy.
+/// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulateCustomPolicy.html>
+/// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html>
+struct SimulationParameters {
+    /// As `iam:CreateUser`, each without wildcards.
+    let actionNames: [String]
+    /// ARNs; `*` alone when none is named.
+    let resources: [String]
+    let contextEntries: [IAM.Shape.ContextEntry]?
+    let maxItems: Int?
+    let marker: String?
+    private let boundaries: [String]
+    private let resourcePolicy: String?
+    private let resourceOwner: String?
+    private let callerArn: String?
+
+    init(_ input: IAM.SimulateCustomPolicy.Input) throws {
+        try self.init(
+            input.actionNames, input.resourceArns, input.contextEntries, input.maxItems,
+            input.marker, input.permissionsBoundaryPolicyInputList, input.resourcePolicy,
+            input.resourceOwner, input.callerArn, input.resourceHandlingOption)
+    }
+
+    init(_ input: IAM.SimulatePrincipalPolicy.Input) throws {
+        try self.init(
+            input.actionNames, input.resourceArns, input.contextEntries, input.maxItems,
+            input.marker, input.permissionsBoundaryPolicyInputList, input.resourcePolicy,
+            input.resourceOwner, input.callerArn, input.resourceHandlingOption)
+    }
+
+    private init(
+        _ actionNames: [String], _ resourceArns: [String]?,
+        _ contextEntries: [IAM.Shape.ContextEntry]?, _ maxItems: Int?, _ marker: String?,
+        _ boundaries: [String]?, _ resourcePolicy: String?, _ resourceOwner: String?,
+        _ callerArn: String?, _ scenario: String?
+    ) throws {
+        self.actionNames = actionNames
+        let named = resourceArns ?? []
+        resources = named.isEmpty ? ["*"] : named
+        self.contextEntries = contextEntries
+        self.maxItems = maxItems
+        self.marker = marker
+        self.boundaries = boundaries ?? []
+        self.resourcePolicy = resourcePolicy
+        self.resourceOwner = resourceOwner
+        self.callerArn = callerArn
+        try checkNames()
+        try ResourceScenario.check(scenario, against: resources)
+    }
+
+    private func checkNames() throws {
+        for name in actionNames where !Self.isAction(name) {
+            throw IAMError.invalidInput(
+                "The action \(name) is not valid; it must have the form service:name and no "
+                    + "wildcards.")
+        }
+        for resource in resources where resource != "*" && ARN(resource) == nil {
+            throw IAMError.invalidInput("The resource \(resource) is neither an ARN nor *.")
+        }
+    }
+
+    private static func isAction(_ name: String) -> Bool {
+        let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+        return parts.count == 2
+            && parts.allSatisfy { part in
+                !part.isEmpty
+                    && part.utf8.allSatisfy { byte in
+                        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+                            || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+                            || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+                    }
+            }
+    }
+
+    /// The boundary that is simulated in place of the principal's own.
+    /// - Throws: `InvalidInput` for more than one, and for what is no policy.
+    func permissionsBoundary() throws -> SimulatedPolicy? {
+        guard boundaries.count <= 1 else {
+            throw IAMError.invalidInput(
+                "PermissionsBoundaryPolicyInputList can have only one policy.")
+        }
+        return try SimulatedPolicy.inputs(
+            boundaries, named: "PermissionsBoundaryPolicyInputList"
+        ).first
+    }
+
+    /// - Throws: `InvalidInput` for what is no resource-based policy, and when nobody is there for
+    ///   its `Principal` to name.
+    func resourceBasedPolicy(hasPrincipal: Bool) throws -> SimulatedPolicy? {
+        guard let resourcePolicy else { return nil }
+        guard hasPrincipal || callerArn != nil else {
+            throw IAMError.invalidInput(
+                "CallerArn is required when ResourcePolicy is given and no user is simulated.")
+        }
+        return try SimulatedPolicy(
+            input: resourcePolicy, named: "ResourcePolicy", as: .resourceBased, .resource)
+    }
+
+    /// The simulated caller, who need not exist.
+    /// - Throws: `InvalidInput` unless it is the ARN of an IAM user.
+    func caller() throws -> Requester? {
+        guard let callerArn else { return nil }
+        guard let arn = ARN(callerArn), arn.service == "iam", arn.region.isEmpty,
+            AccountID(arn.account) != nil, arn.resource.hasPrefix("user/"),
+            arn.resource.last != "/"
+        else {
+            throw IAMError.invalidInput("CallerArn \(callerArn) is not the ARN of an IAM user.")
+        }
+        return .user(callerArn, of: arn.account)
+    }
+
+    /// The owner of resources whose ARNs do not name one: an account ID, or the ARN of its root
+    /// user.
+    func owner() throws -> String? {
+        guard let resourceOwner else { return nil }
+        if AccountID(resourceOwner) != nil { return resourceOwner }
+        guard let arn = ARN(resourceOwner), arn.service == "iam", arn.resource == "root",
+            AccountID(arn.account) != nil
+        else {
+            throw IAMError.invalidInput(
+                "ResourceOwner \(resourceOwner) is neither an account ID nor the ARN of an account."
+            )
+        }
+        return arn.account
+    }
+}

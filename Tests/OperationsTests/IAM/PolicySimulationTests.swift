@@ -1,0 +1,470 @@
+import IAMModel
+import Operations
+import TestSupport
+import Testing
+
+/// Simulations as a client sees them.
+@Suite struct PolicySimulationTests {
+    private typealias Statement = IAM.Shape.Statement
+
+    private static let alice = "arn:aws:iam::123456789012:user/alice"
+    private static let bucket = "arn:aws:s3:::notes"
+
+    private static func policy(_ statements: String...) -> String {
+        #"{"Version":"2012-10-17","Statement":[\#(statements.joined(separator: ","))]}"#
+    }
+
+    private static func statement(
+        _ effect: String, _ action: String, on resource: String = "*", _ rest: String = ""
+    ) -> String {
+        #"{"Effect":"\#(effect)","Action":"\#(action)","Resource":"\#(resource)"\#(rest)}"#
+    }
+
+    /// The results of a simulation as the root user.
+    private func simulate(
+        _ input: IAM.SimulateCustomPolicy.Input
+    ) async throws -> [IAM.Shape.EvaluationResult] {
+        let service = try await TestService()
+        return try await service.run(IAM.SimulateCustomPolicy.self, input).evaluationResults ?? []
+    }
+
+    // MARK: The answer
+
+    /// Source: AWS CLI Command Reference, simulate-custom-policy, "Examples".
+    /// <https://docs.aws.amazon.com/cli/latest/reference/iam/simulate-custom-policy.html>
+    @Test("the example of AWS's documentation is answered as it is there")
+    func documentedExample() async throws {
+        let document = """
+            {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"dynamodb:*",\
+            "Resource":"*","Condition":{"DateGreaterThan":\
+            {"aws:CurrentTime":"2018-08-16T12:00:00Z"}}}}
+            """
+        for (time, isAllowed) in [("2019-04-25T11:00:00Z", true), ("2014-04-25T11:00:00Z", false)] {
+            let results = try await simulate(
+                .init(
+                    policyInputList: [document], actionNames: ["dynamodb:CreateBackup"],
+                    contextEntries: [
+                        .init(
+                            contextKeyName: "aws:CurrentTime", contextKeyValues: [time],
+                            contextKeyType: .date)
+                    ]))
+            let result = try #require(results.first)
+            #expect(results.count == 1)
+            #expect(result.evalActionName == "dynamodb:CreateBackup")
+            #expect(result.evalResourceName == "*")
+            #expect(result.evalDecision == (isAllowed ? .allowed : .implicitDeny))
+            #expect(result.missingContextValues == [])
+            #expect(result.evalDecisionDetails == nil)
+            #expect(result.resourceSpecificResults == nil)
+            let matched = result.matchedStatements ?? []
+            #expect(matched.count == (isAllowed ? 1 : 0))
+            for statement in matched {
+                #expect(statement.sourcePolicyId == "PolicyInputList.1")
+                #expect(statement.startPosition?.line == 1)
+                #expect(statement.startPosition?.column == 38)
+                #expect(statement.endPosition?.line == 1)
+                #expect(statement.endPosition?.column == 167)
+            }
+        }
+    }
+
+    @Test("statements are pointed to by the lines and columns of their braces")
+    func positions() async throws {
+        let document = """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {"Effect": "Allow", "Action": "iam:GetUser", "Resource": "*"},
+                {
+                  "Effect": "Allow",
+                  "Action": "s3:*",
+                  "Resource": "*"
+                }
+              ]
+            }
+            """
+        let results = try await simulate(
+            .init(
+                policyInputList: [Policies.allow("sqs:*"), document],
+                actionNames: ["iam:GetUser", "s3:GetObject"]))
+        let places = results.map { result in
+            (result.matchedStatements ?? []).map { statement in
+                [
+                    statement.startPosition?.line, statement.startPosition?.column,
+                    statement.endPosition?.line, statement.endPosition?.column,
+                ]
+            }
+        }
+        #expect(places == [[[4, 5, 4, 65]], [[5, 5, 9, 5]]])
+        #expect(results[0].matchedStatements?.first?.sourcePolicyId == "PolicyInputList.2")
+        #expect(results[0].matchedStatements?.first?.sourcePolicyType == .nothing)
+    }
+
+    @Test("one result for an action tells of the worst resource, and of each by itself")
+    func resources() async throws {
+        let results = try await simulate(
+            .init(
+                policyInputList: [
+                    Self.policy(
+                        Self.statement("Allow", "s3:*", on: "\(Self.bucket)/*"),
+                        Self.statement("Deny", "s3:*", on: "\(Self.bucket)/secret"))
+                ],
+                actionNames: ["s3:GetObject", "s3:PutObject"],
+                resourceArns: [
+                    "\(Self.bucket)/1", "\(Self.bucket)/secret", "arn:aws:s3:::other/1",
+                ]))
+        #expect(results.map(\.evalActionName) == ["s3:GetObject", "s3:PutObject"])
+        let result = try #require(results.first)
+        #expect(result.evalDecision == .explicitDeny)
+        #expect(result.evalDecisionDetails == [:])
+        #expect(result.matchedStatements?.count == 1, "the Deny alone")
+        let specific = result.resourceSpecificResults ?? []
+        #expect(
+            specific.map(\.evalResourceName)
+                == ["\(Self.bucket)/1", "\(Self.bucket)/secret", "arn:aws:s3:::other/1"])
+        #expect(
+            specific.map(\.evalResourceDecision) == [.allowed, .explicitDeny, .implicitDeny])
+        #expect(specific.map { $0.matchedStatements?.count } == [1, 1, 0])
+    }
+
+    @Test("keys that policies ask about and the request does not supply are told")
+    func missing() async throws {
+        let document = Self.policy(
+            Self.statement(
+                "Allow", "s3:*", on: "\(Self.bucket)/${aws:username}/*",
+                #","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"}}"#))
+        var input = IAM.SimulateCustomPolicy.Input(
+            policyInputList: [document], actionNames: ["s3:GetObject"],
+            contextEntries: [
+                .init(
+                    contextKeyName: "AWS:sourceIP", contextKeyValues: ["203.0.113.9"],
+                    contextKeyType: .ip)
+            ])
+        #expect(try await simulate(input)[0].missingContextValues == ["aws:username"])
+        input.resourceArns = ["\(Self.bucket)/alice/1"]
+        let result = try await simulate(input)[0]
+        #expect(result.missingContextValues == [])
+        #expect(result.resourceSpecificResults?[0].missingContextValues == ["aws:username"])
+        #expect(result.evalDecision == .implicitDeny)
+        input.contextEntries?.append(
+            .init(
+                contextKeyName: "aws:username", contextKeyValues: ["alice"],
+                contextKeyType: .string))
+        #expect(try await simulate(input)[0].evalDecision == .allowed)
+    }
+
+    @Test("a boundary that does not allow refuses, and the answer says that it was the boundary")
+    func boundary() async throws {
+        let allow = Policies.allow("s3:*")
+        for (boundary, decision) in [
+            (Policies.allow("s3:GetObject"), IAM.Shape.PolicyEvaluationDecisionType.allowed),
+            (Policies.allow("s3:PutObject"), .implicitDeny), (Policies.deny("*"), .explicitDeny),
+        ] {
+            for resources in [nil, ["\(Self.bucket)/1"]] {
+                let result = try await simulate(
+                    .init(
+                        policyInputList: [allow], actionNames: ["s3:GetObject"],
+                        permissionsBoundaryPolicyInputList: [boundary], resourceArns: resources)
+                )[0]
+                #expect(result.evalDecision == decision)
+                let detail = result.permissionsBoundaryDecisionDetail
+                #expect(detail?.allowedByPermissionsBoundary == (decision == .allowed))
+                let specific = result.resourceSpecificResults?[0].permissionsBoundaryDecisionDetail
+                #expect(
+                    specific?.allowedByPermissionsBoundary
+                        == resources.map { _ in decision == .allowed })
+            }
+        }
+        let free = try await simulate(
+            .init(policyInputList: [allow], actionNames: ["s3:GetObject"]))[0]
+        #expect(free.permissionsBoundaryDecisionDetail == nil)
+    }
+
+    // MARK: Resource policies
+
+    private static func resourcePolicy(_ effect: String, _ principal: String) -> String {
+        policy(
+            statement(
+                effect, "s3:GetObject", on: "\(bucket)/*",
+                #","Principal":{"AWS":"\#(principal)"}"#))
+    }
+
+    @Test("a resource policy that names the caller allows in the caller's own account")
+    func resourcePolicyAlone() async throws {
+        var input = IAM.SimulateCustomPolicy.Input(
+            policyInputList: [Policies.allow("sqs:*")], actionNames: ["s3:GetObject"],
+            resourceArns: ["\(Self.bucket)/1"],
+            resourcePolicy: Self.resourcePolicy("Allow", Self.alice), callerArn: Self.alice)
+        let result = try await simulate(input)[0]
+        #expect(result.evalDecision == .allowed)
+        #expect(result.evalDecisionDetails == [:], "within one account it is empty")
+        #expect(result.resourceSpecificResults?[0].evalDecisionDetails == nil)
+        #expect(result.matchedStatements?.map(\.sourcePolicyType) == [.resource])
+        input.callerArn = "arn:aws:iam::123456789012:user/bob"
+        #expect(try await simulate(input)[0].evalDecision == .implicitDeny)
+        input.callerArn = Self.alice
+        input.resourcePolicy = Self.resourcePolicy("Deny", Self.alice)
+        #expect(try await simulate(input)[0].evalDecision == .explicitDeny)
+    }
+
+    @Test(
+        "across accounts both sides have to allow, and the answer tells what each says",
+        arguments: ["210987654321", "arn:aws:iam::210987654321:root"])
+    func crossAccount(_ owner: String) async throws {
+        for (identity, resource) in [
+            ("Allow", "Allow"), ("Allow", "Nothing"), ("Nothing", "Allow"), ("Allow", "Deny"),
+        ] {
+            let result = try await simulate(
+                .init(
+                    policyInputList: [
+                        identity == "Allow" ? Policies.allow("s3:*") : Policies.allow("sqs:*")
+                    ], actionNames: ["s3:GetObject"], resourceArns: ["\(Self.bucket)/1"],
+                    resourcePolicy: resource == "Nothing"
+                        ? nil : Self.resourcePolicy(resource, Self.alice),
+                    resourceOwner: owner, callerArn: Self.alice))[0]
+            let expected: IAM.Shape.PolicyEvaluationDecisionType =
+                resource == "Deny"
+                ? .explicitDeny
+                : identity == "Allow" && resource == "Allow" ? .allowed : .implicitDeny
+            #expect(result.evalDecision == expected)
+            let details = result.resourceSpecificResults?[0].evalDecisionDetails
+            #expect(details == result.evalDecisionDetails)
+            #expect(details?["IAM Policy"] == (identity == "Allow" ? .allowed : .implicitDeny))
+            #expect(
+                details?["Resource Policy"]
+                    == (resource == "Allow"
+                        ? .allowed : resource == "Deny" ? .explicitDeny : .implicitDeny))
+        }
+    }
+
+    @Test("an ARN that names another account is that account's, whoever owns the rest")
+    func ownerByARN() async throws {
+        let queue = "arn:aws:sqs:us-east-1:210987654321:q"
+        var input = IAM.SimulateCustomPolicy.Input(
+            policyInputList: [Policies.allow("sqs:*")], actionNames: ["sqs:SendMessage"],
+            resourceArns: [queue], callerArn: Self.alice)
+        #expect(try await simulate(input)[0].evalDecision == .implicitDeny)
+        input.callerArn = "arn:aws:iam::210987654321:user/alice"
+        #expect(try await simulate(input)[0].evalDecision == .allowed)
+    }
+
+    // MARK: Pages and limits
+
+    @Test("pages of any length give every action once")
+    func pages() async throws {
+        let service = try await TestService()
+        let actions = (0..<7).map { "s3:Get\($0)" }
+        for length in 1...8 {
+            var names: [String] = []
+            var marker: String?
+            repeat {
+                let page = try await service.run(
+                    IAM.SimulateCustomPolicy.self,
+                    .init(
+                        policyInputList: [Policies.allow("s3:*")], actionNames: actions,
+                        maxItems: length, marker: marker))
+                names += page.evaluationResults?.map(\.evalActionName) ?? []
+                marker = page.marker
+                #expect(page.isTruncated == (marker != nil))
+            } while marker != nil
+            #expect(names == actions)
+        }
+    }
+
+    @Test("a marker that no page gave is refused", arguments: ["!", "OTk", "YWJj", "LTE"])
+    func marker(_ marker: String) async throws {
+        let service = try await TestService()
+        let error = try await service.error(
+            IAM.SimulateCustomPolicy.self,
+            .init(
+                policyInputList: [Policies.allow("s3:*")], actionNames: ["s3:GetObject"],
+                marker: marker))
+        #expect(error == .validationError("Invalid Marker."))
+    }
+
+    @Test("a page with many resources holds fewer actions than were asked for")
+    func work() async throws {
+        let service = try await TestService()
+        let input = IAM.SimulateCustomPolicy.Input(
+            policyInputList: [Policies.allow("s3:*")],
+            actionNames: (0..<10).map { "s3:Get\($0)" },
+            resourceArns: (0..<300).map { "\(Self.bucket)/\($0)" }, maxItems: 1_000)
+        let page = try await service.run(IAM.SimulateCustomPolicy.self, input)
+        #expect(page.evaluationResults?.count == 3)
+        #expect(page.isTruncated == true)
+    }
+
+    @Test("a scenario of EC2 runs when it names all its resources")
+    func scenario() async throws {
+        let account = "arn:aws:ec2:us-east-1:123456789012:"
+        let result = try await simulate(
+            .init(
+                policyInputList: [Policies.allow("ec2:RunInstances")],
+                actionNames: ["ec2:RunInstances"],
+                resourceArns: [
+                    "\(account)instance/*", "arn:aws:ec2:us-east-1::image/ami-1",
+                    "\(account)security-group/sg-1", "\(account)network-interface/*",
+                ], resourceHandlingOption: "EC2-VPC-InstanceStore"))[0]
+        #expect(result.evalDecision == .allowed)
+    }
+
+    // MARK: Principals
+
+    /// alice with an inline policy, a managed one, a group's and a boundary.
+    private static func principals() async throws -> TestService {
+        let service = try await TestService()
+        let arn = try await service.run(
+            IAM.CreatePolicy.self,
+            .init(policyName: "limit", policyDocument: Policies.allow("*"))
+        ).policy?.arn
+        try await service.run(
+            IAM.CreateUser.self, .init(userName: "alice", permissionsBoundary: arn))
+        try await service.run(
+            IAM.PutUserPolicy.self,
+            .init(
+                userName: "alice", policyName: "own", policyDocument: Policies.allow("s3:Get1")))
+        try await service.run(IAM.CreateGroup.self, .init(groupName: "team"))
+        try await service.run(
+            IAM.PutGroupPolicy.self,
+            .init(
+                groupName: "team", policyName: "shared",
+                policyDocument: Policies.allow("s3:Get2")))
+        try await service.run(
+            IAM.AddUserToGroup.self, .init(groupName: "team", userName: "alice"))
+        let managed = try await service.run(
+            IAM.CreatePolicy.self,
+            .init(policyName: "readers", policyDocument: Policies.allow("s3:Get3")))
+        for policy in [
+            managed.policy?.arn ?? "", "arn:aws:iam::aws:policy/AWSBillingReadOnlyAccess",
+        ] {
+            try await service.run(
+                IAM.AttachUserPolicy.self, .init(userName: "alice", policyArn: policy))
+        }
+        return service
+    }
+
+    @Test("a user is simulated with its own policies, its groups' and those of the request")
+    func user() async throws {
+        let service = try await Self.principals()
+        let actions = [
+            "s3:Get1", "s3:Get2", "s3:Get3", "billing:GetBillingData", "s3:Get4", "s3:Get5",
+        ]
+        let results =
+            try await service.run(
+                IAM.SimulatePrincipalPolicy.self,
+                .init(
+                    policySourceArn: Self.alice, actionNames: actions,
+                    policyInputList: [Policies.allow("s3:Get4")])
+            ).evaluationResults ?? []
+        #expect(results.map { $0.evalDecision == .allowed } == [true, true, true, true, true, false])
+        let matched = results.map { $0.matchedStatements?.first }
+        #expect(
+            matched.map { $0?.sourcePolicyId } == [
+                "user_alice_own", "group_team_shared", "readers", "AWSBillingReadOnlyAccess",
+                "PolicyInputList.1", nil,
+            ])
+        #expect(
+            matched.map { $0?.sourcePolicyType }
+                == [.user, .group, .userManaged, .awsManaged, .nothing, nil])
+        #expect(
+            results.allSatisfy {
+                $0.permissionsBoundaryDecisionDetail?.allowedByPermissionsBoundary == true
+            })
+    }
+
+    @Test("the boundary of the request takes the place of the user's own")
+    func otherBoundary() async throws {
+        let service = try await Self.principals()
+        let result = try await service.run(
+            IAM.SimulatePrincipalPolicy.self,
+            .init(
+                policySourceArn: Self.alice, actionNames: ["s3:Get1"],
+                permissionsBoundaryPolicyInputList: [Policies.allow("sqs:*")]))
+        #expect(result.evaluationResults?.first?.evalDecision == .implicitDeny)
+    }
+
+    @Test("a group is simulated with its own policies alone")
+    func group() async throws {
+        let service = try await Self.principals()
+        let results =
+            try await service.run(
+                IAM.SimulatePrincipalPolicy.self,
+                .init(
+                    policySourceArn: "arn:aws:iam::123456789012:group/team",
+                    actionNames: ["s3:Get1", "s3:Get2"])
+            ).evaluationResults ?? []
+        #expect(results.map(\.evalDecision) == [.implicitDeny, .allowed])
+        #expect(results[0].permissionsBoundaryDecisionDetail == nil)
+    }
+
+    @Test("the user simulated is the caller, unless another is named")
+    func callers() async throws {
+        let service = try await Self.principals()
+        for (caller, principal, isAllowed) in [
+            (nil, Self.alice, true), ("arn:aws:iam::123456789012:user/bob", Self.alice, false),
+            ("arn:aws:iam::123456789012:user/bob", "arn:aws:iam::123456789012:user/bob", true),
+        ] {
+            let result = try await service.run(
+                IAM.SimulatePrincipalPolicy.self,
+                .init(
+                    policySourceArn: Self.alice, actionNames: ["s3:GetObject"],
+                    resourceArns: ["\(Self.bucket)/1"],
+                    resourcePolicy: Self.resourcePolicy("Allow", principal), callerArn: caller))
+            #expect(
+                (result.evaluationResults?.first?.evalDecision == .allowed) == isAllowed)
+        }
+    }
+
+    @Test("what is simulated is what is enforced")
+    func enforcement() async throws {
+        let service = try await TestService(users: ["alice", "bob"])
+        for document in [
+            Policies.allow("iam:GetUser"), Policies.deny("iam:*"), Policies.allow("iam:ListUsers"),
+            Policies.allow("iam:GetUser", on: "arn:aws:iam::*:user/b*"),
+            Self.policy(
+                Self.statement("Allow", "iam:*"),
+                Self.statement("Deny", "iam:GetUser", on: Self.alice)),
+        ] {
+            try await service.permit("alice", document)
+            for name in ["alice", "bob"] {
+                let error = try await service.error(
+                    IAM.GetUser.self, .init(userName: name), as: "alice")
+                let result = try await service.run(
+                    IAM.SimulatePrincipalPolicy.self,
+                    .init(
+                        policySourceArn: Self.alice, actionNames: ["iam:GetUser"],
+                        resourceArns: ["arn:aws:iam::123456789012:user/\(name)"]))
+                let decision = result.evaluationResults?.first?.evalDecision
+                #expect((decision == .allowed) == (error == nil))
+                #expect(
+                    (decision == .explicitDeny)
+                        == (error?.message.contains("with an explicit deny") == true))
+            }
+        }
+    }
+
+    // MARK: Context keys
+
+    @Test("the keys of conditions and variables are listed once each, in order")
+    func contextKeys() async throws {
+        let service = try await Self.principals()
+        let document = Self.policy(
+            Self.statement(
+                "Allow", "s3:*", on: "\(Self.bucket)/${aws:username}",
+                #","Condition":{"StringEquals":{"s3:prefix":"${aws:PrincipalTag/team}"},"#
+                    + #""Bool":{"aws:SecureTransport":"true"}}"#))
+        let custom = try await service.run(
+            IAM.GetContextKeysForCustomPolicy.self,
+            .init(policyInputList: [
+                document, document.replacing("aws:username", with: "AWS:UserName"),
+            ]))
+        let keys = ["aws:PrincipalTag/team", "aws:SecureTransport", "aws:username", "s3:prefix"]
+        #expect(custom.contextKeyNames == keys)
+        try await service.run(
+            IAM.PutGroupPolicy.self,
+            .init(groupName: "team", policyName: "shared", policyDocument: document))
+        let principal = try await service.run(
+            IAM.GetContextKeysForPrincipalPolicy.self, .init(policySourceArn: Self.alice))
+        #expect(Set(keys).isSubset(of: principal.contextKeyNames ?? []))
+    }
+}
