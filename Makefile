@@ -5,11 +5,11 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format generate data golden bench docs packages
+.PHONY: help run build test check format generate data golden bench fuzz mutate docs packages
 
 BUILD_PACKAGES := libsqlite3-dev libsodium-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium python3 python3-venv
-SWIFT_FILES = find Package.swift Sources Tests Benchmarks -name '*.swift' -not -path '*/Generated/*' -print0
+SWIFT_FILES = find Package.swift Sources Tests Benchmarks Fuzz -name '*.swift' -not -path '*/Generated/*' -print0
 
 help: ## list what can be made
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -55,6 +55,13 @@ golden: packages ## rewrite the golden files; review the difference
 bench: build ## measure, beside peers (PEERS=1: moto_server too; ARGS="--json")
 	@swift build -c release --product Benchmarks
 	@.build/release/Benchmarks $(if $(PEERS),--peers) $(ARGS)
+
+fuzz: packages ## compare the engine with a plain one (ARGS="--seconds 60 --seed 7 --pairs N")
+	@swift build -c release --product Fuzz
+	@.build/release/Fuzz $(ARGS)
+
+mutate: packages ## show that a mistake in the engine is found, for many mistakes
+	@Tools/mutate $(ARGS)
 
 docs: packages ## write the reference of the code to .build/docs
 	@Tools/docs

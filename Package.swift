@@ -117,9 +117,15 @@ let package = Package(
                 "AWSWire", "IAMIdentifiers", "IAMPolicy", "Store", "StoreSQLite", crypto,
             ], path: "Benchmarks/Sources", swiftSettings: settings),
 
-        // A second evaluator of policies, to test the engine against.
+        // A second evaluator of policies, and what compares the engine with it.
         .target(
             name: "PlainEvaluator", path: "Tests/PlainEvaluator", swiftSettings: settings),
+        .target(
+            name: "EngineComparison", dependencies: ["IAMPolicy", "PlainEvaluator"],
+            path: "Tests/EngineComparison", swiftSettings: settings),
+        .executableTarget(
+            name: "Fuzz", dependencies: ["EngineComparison", "PlainEvaluator"],
+            path: "Fuzz/Sources", swiftSettings: settings),
 
         // Tests, one target beside each.
         library(
@@ -131,7 +137,12 @@ let package = Package(
         tests("IAMIdentifiersTests", ["IAMIdentifiers"]),
         tests("AWSWireTests", ["AWSWire", "IAMIdentifiers"]),
         tests("IAMModelTests", ["AWSWire", "IAMIdentifiers", "IAMModel"]),
-        tests("IAMPolicyTests", ["IAMIdentifiers", "IAMPolicy"]),
+        tests(
+            "IAMPolicyTests",
+            [
+                "CZlib", "EmbeddedData", "EngineComparison", "IAMIdentifiers", "IAMPolicy",
+                "PlainEvaluator",
+            ]),
         tests("CredentialsTests", ["Credentials", "IAMIdentifiers"]),
         tests("StoreTests", ["IAMIdentifiers", "Store", "StoreSQLite", "TestSupport"]),
         tests(

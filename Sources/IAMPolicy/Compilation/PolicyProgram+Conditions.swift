@@ -113,11 +113,11 @@ extension PolicyProgram {
             let address = value.withUnsafeBufferPointer { IPAddressRange($0) }
             return address.map { Truth(range.contains($0)) } ?? .unknown
         case .arn(let pattern):
+            guard value.isARN else { return .unknown }
             return switch match(pattern, value, context) {
-            case .noValue: .no
+            case .yes: .yes
+            case .no, .noValue: .no
             case .malformed: .unknown
-            case .yes: value.isARN ? .yes : .unknown
-            case .no: value.isARN ? .no : .unknown
             }
         }
     }

@@ -31,7 +31,7 @@ extension PolicyProgram {
     }
 
     /// Whether Action or NotAction covers the action.
-    private func coversAction(
+    func coversAction(
         _ action: Span<UInt8>, _ statement: Statement, _ pattern: UInt32?,
         _ context: borrowing RequestContext
     ) -> Bool {
@@ -51,7 +51,7 @@ extension PolicyProgram {
     ///
     /// Source: IAM User Guide, "IAM policy elements: Variables and tags", "Policy variables with no
     /// value". <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>
-    private func coversResource(
+    func coversResource(
         _ resource: Span<UInt8>, _ statement: Statement, _ pattern: UInt32?,
         _ context: borrowing RequestContext
     ) -> Truth {

@@ -1,3 +1,4 @@
+import PlainEvaluator
 import Testing
 
 @testable import IAMPolicy

@@ -17,7 +17,7 @@ import Testing
         let root = try await service.run(STS.GetCallerIdentity.self, .init())
         #expect(root.arn == "arn:aws:iam::123456789012:root")
         let users = try await service.run(IAM.ListUsers.self, .init())
-        #expect(users.users?.map(\.userName) == [name])
+        #expect(users.users.map(\.userName) == [name])
     }
 
     /// What is denied to the user is not denied to the root user.
@@ -35,6 +35,6 @@ import Testing
             IAM.DeleteUserPolicy.self, .init(userName: "root", policyName: "test"))
         try await service.run(IAM.DeleteUser.self, .init(userName: "root"))
         let users = try await service.run(IAM.ListUsers.self, .init())
-        #expect(users.users?.map(\.userName) == ["another"])
+        #expect(users.users.map(\.userName) == ["another"])
     }
 }

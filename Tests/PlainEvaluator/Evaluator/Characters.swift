@@ -2,6 +2,8 @@
 typealias Characters = [Unicode.Scalar]
 
 extension String {
+    init(_ characters: Characters) { self.init(String.UnicodeScalarView(characters)) }
+
     var characters: Characters { Array(unicodeScalars) }
 
     /// A to Z in small letters; every other character as it is.

@@ -58,20 +58,23 @@ struct ConditionComparison {
     func truth(
         of values: [String], against operands: [VariableText], in request: QuestionRequest
     ) -> Ternary {
+        // Nothing but empty strings is as good as nothing to the set operators, and AWS does not
+        // say whether a key with such a value exists.
+        let isEmpty = values.allSatisfy { $0.isEmpty }
         if type == .presence {
-            let wanted = operands.map { $0.filled(from: request, wildcards: false) }
-            let isAbsent = values.isEmpty ? "true" : "false"
-            return Ternary(wanted.contains { $0?.matches(isAbsent.characters) == true })
-        }
-        // To the set operators nothing but empty strings is as good as nothing.
-        let isAbsent =
-            quantifier == .none ? values.isEmpty : values.allSatisfy { $0.isEmpty }
-        if isAbsent {
-            switch quantifier {
-            case .none: return Ternary(isIfExists || isNegated)
-            case .forAllValues: return .yes
-            case .forAnyValue: return Ternary(isIfExists)
+            guard values.isEmpty || !isEmpty else { return .unknown }
+            let wanted = operands.map {
+                $0.filled(from: request, wildcards: false)?.text.asciiLowercased
             }
+            return Ternary(wanted.contains(values.isEmpty ? "true" : "false"))
+        }
+        switch quantifier {
+        case .none:
+            if values.isEmpty { return Ternary(isIfExists || isNegated) }
+        case .forAllValues:
+            if isEmpty { return .yes }
+        case .forAnyValue:
+            if isEmpty { return !isIfExists ? .no : values.isEmpty ? .yes : .unknown }
         }
         let truths = values.map { value in
             let isMet = operands.map {

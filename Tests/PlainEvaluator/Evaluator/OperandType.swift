@@ -19,7 +19,7 @@ enum OperandType: Hashable {
         case .string, .stringIgnoringCase, .stringPattern, .arn: true
         case .number: Self.number(text) != nil
         case .date: Self.microseconds(text) != nil
-        case .boolean, .presence: ["true", "false"].contains(text)
+        case .boolean, .presence: ["true", "false"].contains(text.asciiLowercased)
         case .binary: Self.bytes(text) != nil
         case .address: PlainAddressRange(text) != nil
         }
@@ -44,8 +44,10 @@ enum OperandType: Hashable {
         case .number: return told(value, operand, request, by: Self.number, relations)
         case .date: return told(value, operand, request, by: Self.microseconds, relations)
         case .boolean:
+            let value = value.asciiLowercased
             guard ["true", "false"].contains(value) else { return .unknown }
-            return Ternary(value == operand.filled(from: request, wildcards: false)?.text)
+            let text = operand.filled(from: request, wildcards: false)?.text
+            return Ternary(value == text?.asciiLowercased)
         case .binary:
             guard let left = Self.bytes(value) else { return .unknown }
             let right = operand.filled(from: request, wildcards: false)?.text
@@ -69,7 +71,7 @@ enum OperandType: Hashable {
         return Ternary(relations.contains(left < right ? .less : left > right ? .greater : .equal))
     }
 
-    /// Six parts, each against its own; no part of the first five holds a colon.
+    /// Six parts, each against its own: a wildcard does not reach past its part.
     private static func arnTruth(
         of value: String, to operand: VariableText, in request: QuestionRequest
     ) -> Ternary {
@@ -77,10 +79,7 @@ enum OperandType: Hashable {
         guard parts.count == 6, parts[0] == "arn" else { return .unknown }
         guard let pattern = operand.filled(from: request, wildcards: true) else { return .no }
         let patterns = pattern.arnParts
-        let colon = Pattern.Element.character(":", isWritten: false)
-        guard patterns.count == 6,
-            !patterns.dropLast().contains(where: { $0.elements.contains(colon) })
-        else { return .unknown }
+        guard patterns.count == 6 else { return .unknown }
         return Ternary(zip(patterns, parts).allSatisfy { $0.matches(Array($1.unicodeScalars)) })
     }
 
@@ -113,7 +112,7 @@ extension Pattern {
     /// The characters of a pattern without wildcards.
     var text: String {
         var text = ""
-        for case .character(let character, _) in elements { text.unicodeScalars.append(character) }
+        for case .character(let character) in elements { text.unicodeScalars.append(character) }
         return text
     }
 }

@@ -1,9 +1,8 @@
 /// A text with wildcards, its variables filled in.
 struct Pattern {
     enum Element: Hashable {
-        /// Itself. A colon that stands in the policy's text parts an ARN, one that came with a
-        /// variable does not.
-        case character(Unicode.Scalar, isWritten: Bool)
+        /// Itself.
+        case character(Unicode.Scalar)
         /// `?`
         case one(mayBeColon: Bool)
         /// `*`
@@ -25,7 +24,7 @@ struct Pattern {
         guard start < elements.count else { return textStart == text.count }
         let next = textStart < text.count ? text[textStart] : nil
         switch elements[start] {
-        case .character(let character, _):
+        case .character(let character):
             return next == character
                 && matches(from: start + 1, text, from: textStart + 1, &failures)
         case .one(let mayBeColon):
@@ -44,11 +43,11 @@ struct Pattern {
         }
     }
 
-    /// The parts between the written colons; the last of at most six holds the rest.
+    /// The parts between the colons; the last of at most six holds the rest.
     var arnParts: [Pattern] {
         var parts = [Pattern(elements: [])]
         for element in elements {
-            if element == .character(":", isWritten: true), parts.count < 6 {
+            if element == .character(":"), parts.count < 6 {
                 parts.append(Pattern(elements: []))
             } else {
                 parts[parts.count - 1].elements.append(element)
@@ -64,7 +63,7 @@ struct Pattern {
         guard parts.count == 6 else { return self }
         var elements: [Element] = []
         for (index, part) in parts.enumerated() {
-            if index > 0 { elements.append(.character(":", isWritten: true)) }
+            if index > 0 { elements.append(.character(":")) }
             for (place, element) in part.elements.enumerated() {
                 let isLast = place == part.elements.count - 1
                 switch element {

@@ -5,6 +5,8 @@
 /// access" and "Cross-account policy evaluation logic".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html>
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html>
+/// And "Permissions for GetFederationToken".
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html>
 package struct PlainEvaluator {
     /// Policies of one kind that are asked together. Nil is a policy that cannot be read.
     private typealias Layer = (kind: PolicyLayerKind, policies: [PlainPolicy?])
@@ -14,8 +16,7 @@ package struct PlainEvaluator {
 
     package init(_ policies: QuestionPolicies) {
         func read(_ kind: PolicyLayerKind, _ documents: [JSON]) -> Layer {
-            let hasPrincipals = kind == .resource || kind == .resourceControl
-            return (kind, documents.map { PlainPolicy($0, hasPrincipals: hasPrincipals) })
+            (kind, documents.map { PlainPolicy($0, as: kind) })
         }
         layers =
             policies.resourceControl.map { read(.resourceControl, $0) }
@@ -83,7 +84,9 @@ package struct PlainEvaluator {
             return Answer(.implicitDeny, by: .identity)
         }
         for kind in [PolicyLayerKind.boundary, .session] {
-            if layers.contains(where: { $0.kind == kind }), !allow(kind) {
+            // A federated user has what its session was given, and nothing if that was nothing.
+            let isNeeded = kind == .session && principal.kind == .federatedUser
+            if isNeeded || layers.contains(where: { $0.kind == kind }), !allow(kind) {
                 return Answer(.implicitDeny, by: kind)
             }
         }

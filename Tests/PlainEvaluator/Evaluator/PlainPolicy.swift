@@ -5,11 +5,14 @@
 struct PlainPolicy {
     let statements: [PlainStatement]
 
+    /// What a document may hold.
+    enum Kind { case ofPrincipal, ofResource, ofRole, resourceControl }
+
     /// - Parameters:
     ///   - json: an object, or a string with the text of a stored policy.
-    ///   - hasPrincipals: whether the policy is a resource's.
+    ///   - layer: what it is read as.
     /// - Returns: nil if it is no policy. It may have denied anything, so it denies everything.
-    init?(_ json: JSON, hasPrincipals: Bool) {
+    init?(_ json: JSON, as layer: PolicyLayerKind) {
         guard let members = (json.string.map(JSON.init(text:)) ?? json)?.object,
             Set(members.keys).isSubset(of: ["Version", "Id", "Statement"]),
             let list = members["Statement"]
@@ -17,9 +20,18 @@ struct PlainPolicy {
         let version = members["Version"] ?? .string("2008-10-17")
         guard let version = version.string, ["2008-10-17", "2012-10-17"].contains(version)
         else { return nil }
-        let statements = (list.array ?? [list]).map {
-            PlainStatement(
-                $0, hasPrincipals: hasPrincipals, hasVariables: version == "2012-10-17")
+        let nodes = list.array ?? [list]
+        let kind: Kind
+        switch layer {
+        case .resource:
+            // A resource's policy that names no resource is a role's.
+            let hasResources = nodes.contains { $0["Resource"] != nil || $0["NotResource"] != nil }
+            kind = hasResources ? .ofResource : .ofRole
+        case .resourceControl: kind = .resourceControl
+        case .serviceControl, .identity, .boundary, .session: kind = .ofPrincipal
+        }
+        let statements = nodes.map {
+            PlainStatement($0, of: kind, hasVariables: version == "2012-10-17")
         }
         self.statements = statements.compactMap { $0 }
         guard !statements.isEmpty, self.statements.count == statements.count else { return nil }

@@ -16,37 +16,55 @@ struct PlainStatement {
     ]
 
     /// - Returns: nil if it is no statement.
-    init?(_ json: JSON, hasPrincipals: Bool, hasVariables: Bool) {
+    init?(_ json: JSON, of kind: PlainPolicy.Kind, hasVariables: Bool) {
         guard let members = json.object, Set(members.keys).isSubset(of: Self.members),
-            let effect = members["Effect"]?.string, ["Allow", "Deny"].contains(effect),
-            (members["Principal"] != nil) != (members["NotPrincipal"] != nil) || !hasPrincipals,
-            (members["Action"] != nil) != (members["NotAction"] != nil),
-            members["Resource"] == nil || members["NotResource"] == nil,
-            let actions = (members["Action"] ?? members["NotAction"])?.strings, !actions.isEmpty
+            let effect = members["Effect"]?.string, ["Allow", "Deny"].contains(effect)
         else { return nil }
         isAllow = effect == "Allow"
-        isNotAction = members["NotAction"] != nil
-        isNotResource = members["NotResource"] != nil
 
-        guard actions.allSatisfy(Self.isAction) else { return nil }
+        // One of two, and never both.
+        func element(_ name: String) -> JSON? {
+            members["Not" + name] == nil
+                ? members[name]
+                : members[name] == nil
+                    ? members["Not" + name] : nil
+        }
+        isNotAction = members["NotAction"] != nil
+        guard let actions = element("Action")?.strings, !actions.isEmpty,
+            actions.allSatisfy(Self.isAction)
+        else { return nil }
         self.actions = actions.compactMap {
             VariableText($0.asciiLowercased, hasVariables: false)?
                 .filled(from: .none, wildcards: true)
         }
 
-        let resources = members["Resource"] ?? members["NotResource"]
-        guard let texts = resources == nil && hasPrincipals ? [] : resources?.strings,
-            !texts.isEmpty || resources == nil, texts.allSatisfy(Self.isResource)
-        else { return nil }
-        self.resources = texts.compactMap { VariableText($0, hasVariables: hasVariables) }
-        guard self.resources.count == texts.count else { return nil }
-
-        let named = members["Principal"] ?? members["NotPrincipal"]
-        principal = named.flatMap {
-            PrincipalElement($0, isNot: members["NotPrincipal"] != nil)
+        isNotResource = members["NotResource"] != nil
+        if kind == .ofRole {
+            // It is about its role, and about nothing but who may assume it.
+            guard !isNotAction, actions.allSatisfy({ $0.asciiLowercased.hasPrefix("sts:") })
+            else { return nil }
+            resources = []
+        } else {
+            guard let texts = element("Resource")?.strings, !texts.isEmpty,
+                texts.allSatisfy({ Self.isResource($0, hasVariables: hasVariables) })
+            else { return nil }
+            resources = texts.compactMap { VariableText($0, hasVariables: hasVariables) }
+            guard resources.count == texts.count else { return nil }
         }
-        guard (named != nil) == hasPrincipals, (principal != nil) == hasPrincipals
-        else { return nil }
+
+        let isNotPrincipal = members["NotPrincipal"] != nil
+        if kind == .ofPrincipal {
+            guard members["Principal"] == nil, !isNotPrincipal else { return nil }
+            principal = nil
+        } else {
+            guard
+                let element = element("Principal").flatMap({
+                    PrincipalElement($0, isNot: isNotPrincipal)
+                }), kind == .ofResource || !isNotPrincipal,
+                kind != .resourceControl || element.isEveryone
+            else { return nil }
+            principal = element
+        }
         condition = members["Condition"].map {
             ConditionElement($0, hasVariables: hasVariables)
         }
@@ -60,9 +78,12 @@ struct PlainStatement {
             && (text == "*:*" || !parts[0].contains { "*? ".contains($0) })
     }
 
-    /// `*`, or an ARN.
-    private static func isResource(_ text: String) -> Bool {
-        text == "*" || text.hasPrefix("arn:") && text.count(where: { $0 == ":" }) >= 5
+    /// `*`, or an ARN, with variables in its sixth part at most.
+    private static func isResource(_ text: String, hasVariables: Bool) -> Bool {
+        let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        let beginsPlainly = !parts.dropLast().contains { $0.contains("${") }
+        return text == "*"
+            || parts.count == 6 && parts[0] == "arn" && (beginsPlainly || !hasVariables)
     }
 
     /// Whether the statement's effect comes to pass for a request in small letters. What cannot be

@@ -34,22 +34,26 @@ struct PrincipalElement {
         }
     }
 
+    var isEveryone: Bool { entries.map(\.name) == ["*"] }
+
+    /// Whether the statement is about someone.
     func truth(
         for principal: QuestionPrincipal, isDenied: Bool, hasBoundary: Bool
     ) -> Ternary {
         let namings = listed(principal)
         guard isNot else { return Ternary(!namings.isEmpty) }
-        if isDenied, hasBoundary { return .yes }
+        // AWS does not have it with Allow, and with Deny it says that whoever has a boundary is
+        // denied.
+        if !isDenied { return .unknown }
+        if hasBoundary { return .yes }
         if namings.contains(.everyone) { return .no }
         let names = Self.names(of: principal.kind)
         if namings.isEmpty { return .yes }
         return names.isSubset(of: namings) ? .no : .unknown
     }
 
-    /// As whom a statement that applies grants; what is not excepted is everyone.
-    func namings(of principal: QuestionPrincipal) -> Set<Naming> {
-        isNot ? [.everyone] : listed(principal)
-    }
+    /// As whom a statement that applies and allows grants.
+    func namings(of principal: QuestionPrincipal) -> Set<Naming> { listed(principal) }
 
     /// All that has to be listed for someone to be excepted.
     private static func names(of kind: QuestionPrincipal.Kind) -> Set<Naming> {

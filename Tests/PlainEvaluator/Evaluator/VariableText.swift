@@ -23,31 +23,34 @@ struct VariableText {
                 continue
             }
             rest.removeFirst()
-            guard let end = rest.firstIndex(of: "}"), let piece = Self.variable(rest[..<end])
-            else { return nil }
+            guard let piece = Self.variable(&rest) else { return nil }
             pieces.append(piece)
-            rest = rest[(end + 1)...]
         }
     }
 
-    /// What stands between the braces.
-    private static func variable(_ inner: ArraySlice<Unicode.Scalar>) -> Piece? {
-        if inner.count == 1, let only = inner.first, "*?$".unicodeScalars.contains(only) {
-            return .escaped(only)
+    /// Takes what stands between the braces, and the brace that ends it.
+    private static func variable(_ rest: inout ArraySlice<Unicode.Scalar>) -> Piece? {
+        guard let end = rest.firstIndex(where: { $0 == "," || $0 == "}" }) else { return nil }
+        var name = rest[..<end].drop { $0 == " " }
+        while name.last == " " { name.removeLast() }
+        let key = String(Array(name))
+        guard !key.isEmpty, !key.contains("{") else { return nil }
+        let hasStandIn = rest[end] == ","
+        rest = rest[(end + 1)...]
+        guard hasStandIn else {
+            if let only = name.first, name.count == 1, "*?$".unicodeScalars.contains(only) {
+                return .escaped(only)
+            }
+            return .variable(key: key.asciiLowercased, standIn: nil)
         }
-        guard !inner.contains(where: { "${".unicodeScalars.contains($0) }) else { return nil }
-        let comma = inner.firstIndex(of: ",") ?? inner.endIndex
-        let key = inner[..<comma]
-        guard !key.isEmpty, !key.contains(" "), !key.contains("'") else { return nil }
-        let name = text(key).asciiLowercased
-        guard comma < inner.endIndex else { return .variable(key: name, standIn: nil) }
-        let standIn = inner[(comma + 1)...].drop { $0 == " " }
-        guard standIn.count >= 2, standIn.first == "'", standIn.last == "'" else { return nil }
-        return .variable(key: name, standIn: text(standIn.dropFirst().dropLast()))
-    }
-
-    private static func text(_ characters: ArraySlice<Unicode.Scalar>) -> String {
-        String(String.UnicodeScalarView(characters))
+        // Between quotation marks, which may hold a brace.
+        let quoted = rest.drop { $0 == " " }
+        guard quoted.first == "'", let quote = quoted.dropFirst().firstIndex(of: "'")
+        else { return nil }
+        let standIn = String(Array(quoted[..<quote].dropFirst()))
+        rest = quoted[(quote + 1)...].drop { $0 == " " }
+        guard rest.popFirst() == "}" else { return nil }
+        return .variable(key: key.asciiLowercased, standIn: standIn)
     }
 
     /// The text with the values of a request in small letters in it, in which nothing is a wildcard or a variable.
@@ -59,13 +62,13 @@ struct VariableText {
             case .character("*") where wildcards: elements.append(.run(mayHoldColons: true))
             case .character("?") where wildcards: elements.append(.one(mayBeColon: true))
             case .character(let character):
-                elements.append(.character(character, isWritten: true))
+                elements.append(.character(character))
             case .escaped(let character):
-                elements.append(.character(character, isWritten: false))
+                elements.append(.character(character))
             case .variable(let key, let standIn):
                 let values = request.context[key] ?? []
                 guard values.count < 2, let value = values.first ?? standIn else { return nil }
-                elements += value.characters.map { .character($0, isWritten: false) }
+                elements += value.characters.map { .character($0) }
             }
         }
         return Pattern(elements: elements)

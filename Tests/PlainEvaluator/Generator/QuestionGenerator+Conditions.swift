@@ -81,7 +81,8 @@ extension QuestionGenerator {
                 ]))
         case .boolean:
             let value = random.chance(50)
-            return random.chance(30) ? .bool(value) : .string(value ? "true" : "false")
+            return random.chance(30)
+                ? .bool(value) : .string(random.pick(value ? ["true", "True"] : ["false"]))
         case .binary: return .string(random.pick(["QmluYXJ5", "QmluYXJ6", "QQ=="]))
         case .address: return .string(addressOperand(value))
         case .arn: return .string(arnOperand(value))

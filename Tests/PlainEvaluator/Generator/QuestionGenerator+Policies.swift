@@ -9,7 +9,12 @@ extension QuestionGenerator {
             policies.identity = documents(.identity, for: request, atMost: 3)
         }
         if random.chance(26) { policies.boundary = document(.boundary, for: request) }
-        let sessionChance = principal.kind == .user ? 4 : 30
+        let sessionChance =
+            switch principal.kind {
+            case .federatedUser: 80
+            case .roleSession: 30
+            default: 4
+            }
         if random.chance(sessionChance) {
             policies.session = documents(.session, for: request, atMost: 2)
         }
@@ -53,10 +58,12 @@ extension QuestionGenerator {
         ])
     }
 
+    /// A policy that covers the request more often than not.
     mutating func document(_ kind: PolicyLayerKind, for request: QuestionRequest) -> JSON {
         if random.chance(1) { return .string(random.pick(Vocabulary.unreadableTexts)) }
         let count = random.pick([1, 1, 2, 2, 3, 4])
-        let isTrust = kind == .resource && random.chance(15)
+        let isTrust =
+            kind == .resource && random.chance(request.action == "sts:AssumeRole" ? 50 : 4)
         let statements = (0..<count).map { index in
             // The first one is what the policy is for.
             let allows = kind != .resourceControl && random.chance(index == 0 ? 92 : 65)
@@ -76,9 +83,9 @@ extension QuestionGenerator {
     }
 
     /// A statement that covers the request, or misses it by one element.
-    private mutating func statement(
+    mutating func statement(
         _ kind: PolicyLayerKind, for request: QuestionRequest, allows: Bool, covers: Bool,
-        hasResource: Bool
+        hasResource: Bool = true
     ) -> JSON {
         enum Element: CaseIterable { case principal, action, resource, condition }
         var elements = Element.allCases
@@ -90,7 +97,8 @@ extension QuestionGenerator {
         if random.chance(10) { members["Sid"] = .string("") }
         if kind == .resource {
             let (name, value) = principalElement(
-                for: request.principal, covers: missed != .principal)
+                for: request.principal, percentNot: !hasResource ? 0 : allows ? 4 : 35,
+                covers: missed != .principal)
             members[name] = value
         } else if kind == .resourceControl {
             members["Principal"] = .string("*")
@@ -99,6 +107,11 @@ extension QuestionGenerator {
             "Action", percentNot: kind == .resourceControl ? 0 : 15, covers: missed != .action
         ) { $0.actionPattern(for: request.action, covers: $1) }
         members[action] = actions
+        if !hasResource {
+            // What a trust policy may be about.
+            members["NotAction"] = nil
+            members["Action"] = .string(random.pick(Vocabulary.trustActions))
+        }
         if hasResource {
             let (resource, resources) = list(
                 "Resource", percentNot: 15, covers: missed != .resource
@@ -131,9 +144,9 @@ extension QuestionGenerator {
     // MARK: Principals
 
     private mutating func principalElement(
-        for principal: QuestionPrincipal, covers: Bool
+        for principal: QuestionPrincipal, percentNot: Int, covers: Bool
     ) -> (String, JSON) {
-        let isNot = random.chance(18)
+        let isNot = random.chance(percentNot)
         var names: [(String, String)] = []
         if covers != isNot {
             names = namings(of: principal)

@@ -141,7 +141,3 @@ extension QuestionGenerator {
         }
     }
 }
-
-extension String {
-    init(_ characters: Characters) { self.init(String.UnicodeScalarView(characters)) }
-}

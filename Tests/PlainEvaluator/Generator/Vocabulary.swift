@@ -24,6 +24,11 @@ enum Vocabulary {
         "sts:AssumeRole", "kms:Decrypt", "logs:GetLogEvents",
     ]
 
+    static let trustActions = [
+        "sts:AssumeRole", "sts:AssumeRole", "sts:*", "STS:assume*", "sts:AssumeRol?",
+        "sts:AssumeRoleWithSAML",
+    ]
+
     static let resources = [
         "arn:aws:s3:::bucket/home/alice/a.txt", "arn:aws:s3:::bucket/home/Alice/a.txt",
         "arn:aws:s3:::bucket", "arn:aws:s3:::bucket/a:b/c", "arn:aws:s3:::bucket/*",
@@ -75,7 +80,7 @@ enum Vocabulary {
                 "2026-11-22", "1795314278", "yesterday",
             ]),
         Key(name: "aws:EpochTime", type: .date, values: ["1795314278", "1795314279", "0"]),
-        Key(name: "aws:SecureTransport", type: .boolean, values: ["true", "false"]),
+        Key(name: "aws:SecureTransport", type: .boolean, values: ["true", "false", "True"]),
         Key(
             name: "aws:MultiFactorAuthPresent", type: .boolean, values: ["true", "false", "yes"]),
         Key(name: "test:Fingerprint", type: .binary, values: ["QmluYXJ5", "QmluYXJ6", "Q"]),

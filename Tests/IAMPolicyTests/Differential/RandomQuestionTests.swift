@@ -1,0 +1,101 @@
+import EngineComparison
+import PlainEvaluator
+import Testing
+
+/// The engine against the plain evaluator, and against the laws that every evaluator keeps to, on
+/// random questions. `make fuzz` does the same for as long as one likes, and repeats the questions
+/// of a seed that is printed here.
+@Suite struct RandomQuestionTests {
+    private static let pairs = 200_000
+    /// Questions for each of the laws.
+    private static let lawPairs = 10_000
+
+    private func result(
+        _ test: String = #function, pairs: Int = lawPairs,
+        _ check: @escaping ComparisonRun.Check
+    ) -> ComparisonRun.Result {
+        let seed = UInt64.random(in: 0 ... .max)
+        print("\(test): \(pairs) pairs, seed \(seed)")
+        let result = ComparisonRun.result(seed: seed, pairs: pairs, check)
+        if let difference = result.difference { Issue.record("seed \(seed): \(difference)") }
+        return result
+    }
+
+    @Test func theEngineAnswersAsThePlainEvaluator() {
+        let result = result(pairs: Self.pairs) { family, _, result in
+            result.difference = Comparison.difference(in: family, tally: &result.tally)
+        }
+        #expect(result.pairs >= Self.pairs || result.difference != nil)
+        // The questions say something only if all answers are usual.
+        for verdict in Answer.Verdict.allCases {
+            #expect(100 * (result.tally[verdict] ?? 0) >= 15 * result.pairs, "\(verdict)")
+        }
+    }
+
+    @Test(arguments: Law.allCases) func theEngineKeepsTo(_ law: Law) {
+        let result = result("\(#function), \(law)") { family, generator, result in
+            result.difference = Comparison.breach(of: law, in: family, by: &generator)
+        }
+        #expect(result.pairs >= Self.lawPairs || result.difference != nil)
+    }
+
+    @Test(arguments: Law.allCases) func thePlainEvaluatorKeepsTo(_ law: Law) {
+        var generator = QuestionGenerator(seed: 11)
+        var changes = QuestionGenerator(seed: 12)
+        var changed = 0
+        for _ in 0..<100 {
+            let family = generator.family(of: 4)
+            let other = law.changed(family, by: &changes)
+            changed += other.policies == family.policies ? 0 : 1
+            for (request, after) in zip(family.requests, other.requests) {
+                let holds = law.holds(
+                    before: PlainEvaluator(family.policies).answer(request),
+                    after: PlainEvaluator(other.policies).answer(after))
+                #expect(holds, "\(Question(request, family.policies).json.text)")
+            }
+        }
+        #expect(changed > 30, "the law was seldom put to the test")
+    }
+
+    @Test func decisionsAreExplainedAsTheyAreMade() {
+        let result = result { family, _, result in
+            result.difference = Comparison.unexplained(in: family)
+        }
+        #expect(result.pairs >= Self.lawPairs || result.difference != nil)
+    }
+
+    @Test func documentsMeanTheSamePrintedAndReadAgain() {
+        let result = result { family, _, result in
+            result.difference = Comparison.misprinted(in: family)
+        }
+        #expect(result.pairs >= Self.lawPairs || result.difference != nil)
+    }
+
+    @Test func aSeedGivesTheSameQuestions() {
+        var first = QuestionGenerator(seed: 7)
+        var second = QuestionGenerator(seed: 7)
+        for _ in 0..<20 { #expect(first.family(of: 4).questions == second.family(of: 4).questions) }
+    }
+
+    /// What is found is shown as small as it can be, and as a decision case that can be kept.
+    @Test func aQuestionIsTakenDownToWhatItNeeds() throws {
+        var generator = QuestionGenerator(seed: 3)
+        func isDenied(_ question: Question) -> Bool {
+            PlainEvaluator(question.policies).answer(question.request)
+                == Answer(.explicitDeny, by: .identity)
+        }
+        var found: Question?
+        for _ in 0..<500 where found == nil {
+            found = generator.family(of: 1).questions.first {
+                isDenied($0) && $0.policies.identity?.contains { $0.string != nil } == false
+            }
+        }
+        let question = try #require(found)
+        let shrunk = question.shrunk(while: isDenied)
+        #expect(isDenied(shrunk))
+        #expect(shrunk.json.text.utf8.count < question.json.text.utf8.count)
+        #expect(shrunk.policies.identity?.count == 1)
+        #expect(shrunk.policies.resource == nil && shrunk.policies.session == nil)
+        #expect(Question(try #require(JSON(text: shrunk.json.text))) == shrunk)
+    }
+}
