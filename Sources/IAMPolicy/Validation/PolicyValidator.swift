@@ -14,7 +14,7 @@ package struct PolicyValidator: Sendable {
     /// The most findings that are reported, by place in the text.
     package static let maximumFindings = 1_000
     /// How many single comparisons of patterns one validation may take.
-    static let maximumSteps = 30_000_000
+    static let maximumSteps = 5_000_000
 
     private let reference: ServiceReference
 

@@ -45,7 +45,7 @@ extension PolicyInspection {
                 at: action.node)
         }
         guard let service = reference.service(action.prefix) else {
-            let near = Likeness.nearest(to: action.prefix, among: reference.prefixes)
+            let near = nearest(to: action.prefix, among: reference.prefixes)
             return add(
                 .invalidServiceInAction,
                 "there is no service \(action.prefix)" + question(near), at: action.node)
@@ -57,7 +57,7 @@ extension PolicyInspection {
     private func inspect(_ action: InspectedStatement.Action, of service: ReferencedService) {
         if service.action(action.name) != nil || service.alsoNamed.contains(action.name) { return }
         let pattern = WildcardText(action.name)
-        guard mayCompare(service.actions.count * 64) else { return }
+        guard mayCompare(pattern, with: service.actions.count, ofLength: 32) else { return }
         if pattern.hasWildcards, service.actions.contains(where: { pattern.covers($0.text) }) {
             return
         }
@@ -65,7 +65,7 @@ extension PolicyInspection {
         if service.actions.isEmpty, pattern.hasWildcards { return }
         let near =
             pattern.hasWildcards
-            ? nil : Likeness.nearest(to: action.name, among: service.actions.map(\.name))
+            ? nil : nearest(to: action.name, among: service.actions.map(\.name))
         add(
             .invalidAction,
             "\(service.prefix) has no action \(action.node.text.map(nameOnly) ?? action.name)"

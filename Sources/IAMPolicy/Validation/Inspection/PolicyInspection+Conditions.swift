@@ -26,8 +26,8 @@ extension PolicyInspection {
                     "Null asks whether the key is there, and IfExists adds nothing; remove it",
                     atKeyOf: block)
             } else {
-                let near = Likeness.nearest(
-                    to: plain.lowercased(), among: ConditionOperator.comparisons.keys)
+                let near = nearest(
+                    to: plain.lowercased(), among: Array(ConditionOperator.comparisons.keys))
                 add(
                     .invalidConditionOperator,
                     "there is no condition operator \(block.name)" + question(near), atKeyOf: block)
@@ -112,11 +112,11 @@ extension PolicyInspection {
     private func inspectUnknownKey(_ key: String, _ prefix: String, _ member: PolicyNode.Member) {
         guard prefix == "aws" || reference.hasService(prefix) || reference.hasKeys(ofPrefix: prefix)
         else {
-            let near = Likeness.nearest(to: prefix, among: reference.prefixes + ["aws"])
+            let near = nearest(to: prefix, among: reference.prefixes + ["aws"])
             return add(
                 .invalidService, "there is no service \(prefix)" + question(near), atKeyOf: member)
         }
-        let near = Likeness.nearest(to: key, among: reference.keys(besides: key))
+        let near = nearest(to: key, among: reference.keys(besides: key))
         if prefix == "aws" {
             add(
                 .invalidGlobalConditionKey, "there is no key \(member.name)" + question(near),

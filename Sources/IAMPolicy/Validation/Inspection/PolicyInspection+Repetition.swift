@@ -12,7 +12,8 @@ extension PolicyInspection {
             guard seen.insert(text).inserted else { return true }
             return wide.contains { other in
                 let wider = patterns[other].text
-                guard other != index, wider != text, mayCompare(text.count), wider.covers(text)
+                guard other != index, wider != text,
+                    mayCompare(wider, with: 1, ofLength: text.count), wider.covers(text)
                 else { return false }
                 // Of two that mean the same, the first stays.
                 return other < index || !text.covers(wider)

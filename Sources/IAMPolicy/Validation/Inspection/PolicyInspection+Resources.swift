@@ -94,7 +94,7 @@ extension PolicyInspection {
                     "services are written in small letters in ARNs: \(service.lowercased())",
                     at: node)
             }
-            let near = Likeness.nearest(to: service.lowercased(), among: reference.prefixes)
+            let near = nearest(to: service.lowercased(), among: reference.prefixes)
             return add(
                 .invalidService, "there is no service \(service)" + question(near), at: node)
         }
@@ -106,7 +106,7 @@ extension PolicyInspection {
         let (service, region, account) = (parts[2], parts[3], parts[4])
         let resource = WildcardText(parts[5])
         guard !forms.isEmpty,
-            forms.allSatisfy({ mayCompare(resource.count + $0.resource.count * 4) })
+            forms.allSatisfy({ mayOverlay(resource, $0.resource) })
         else { return inspectNames(region, account, node) }
         let fitting = forms.filter { $0.resource.overlaps(resource) }
         guard !fitting.isEmpty else {
@@ -195,7 +195,7 @@ extension PolicyInspection {
                 guard let form = service.resourceTypes[index].form else { return true }
                 return resources.contains { resource in
                     resource.service == form.service
-                        && mayCompare(resource.pattern.count + form.resource.count * 4)
+                        && mayOverlay(resource.pattern, form.resource)
                         && form.resource.overlaps(resource.pattern)
                 }
             }

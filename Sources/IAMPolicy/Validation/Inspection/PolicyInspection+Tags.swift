@@ -17,7 +17,7 @@ extension PolicyInspection {
                     ? .allowNotActionWithUnsupportedTagConditionKeyForService
                     : .denyNotActionWithUnsupportedTagConditionKeyForService,
                 "many actions have no \(condition.member.name), and this "
-                    + "\(Self.effect(effect)) none of them; list the actions that are meant in Action",
+                    + "\(Self.effect(effect)) none of them; list in Action which are meant",
                 atKeyOf: condition.member)
         }
         let services = Set(statement.actions.map(\.prefix)).sorted().filter { prefix in
@@ -31,7 +31,7 @@ extension PolicyInspection {
                 ? .allowWithUnsupportedTagConditionKeyForService
                 : .denyWithUnsupportedTagConditionKeyForService,
             "actions of \(services.joined(separator: ", ")) have no \(condition.member.name), "
-                + "and this \(Self.effect(effect)) none of them; move them to a statement without it",
+                + "and this \(Self.effect(effect)) none of them; move them to another statement",
             at: [keySite(of: condition.member)]
                 + statement.actions.filter { services.contains($0.prefix) }.map(\.node.site))
     }
@@ -45,8 +45,11 @@ extension PolicyInspection {
     ) -> Bool {
         actions.contains { action in
             if let one = service.action(action.name) { return service.hasKey(key, of: one) }
-            guard mayCompare(service.actions.count * 64) else { return true }
-            let found = service.actions(matching: WildcardText(action.name))
+            let pattern = WildcardText(action.name)
+            guard mayCompare(pattern, with: service.actions.count, ofLength: 32) else {
+                return true
+            }
+            let found = service.actions(matching: pattern)
             return found.isEmpty || found.contains { service.hasKey(key, of: $0) }
         }
     }

@@ -50,6 +50,23 @@ final class PolicyInspection {
         steps += count
         return steps <= PolicyValidator.maximumSteps
     }
+
+    /// Whether a pattern may be compared with texts of some length. It mostly ends at the first
+    /// letter, unless it begins with a wildcard.
+    func mayCompare(_ pattern: WildcardText, with count: Int, ofLength length: Int) -> Bool {
+        mayCompare(count * (pattern.beginsOpen ? length : 4))
+    }
+
+    /// Whether two patterns may be asked for a text they have in common.
+    func mayOverlay(_ one: WildcardText, _ other: WildcardText) -> Bool {
+        let isOpen = one.beginsOpen || other.beginsOpen
+        return mayCompare(isOpen ? one.count * other.count : 4)
+    }
+
+    /// What someone may have meant to write; nil, too, once the steps are used up.
+    func nearest(to text: String, among names: [String]) -> String? {
+        mayCompare(names.count * 256) ? Likeness.nearest(to: text, among: names) : nil
+    }
 }
 
 // Adding findings.
@@ -111,8 +128,10 @@ extension PolicyInspection {
             _ = try PolicyDocument(parsing: text, as: isTrust ? .trust : type.kind)
         } catch {
             let offset = offset(of: error.position)
+            let reason =
+                error.message.hasSuffix(".") ? error.message.dropLast() : error.message[...]
             add(
-                .invalidPolicyElement, "this policy is refused here: \(error.message)",
+                .invalidPolicyElement, "this policy is refused here: \(reason)",
                 at: [PolicySite(path: [], range: offset..<min(offset + 1, bytes.count))])
         }
     }

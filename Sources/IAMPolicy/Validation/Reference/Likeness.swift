@@ -18,19 +18,21 @@ enum Likeness {
         return best?.name
     }
 
-    /// How many bytes must be put in, left out or changed.
+    /// How many bytes must be put in, left out, changed or swapped with their neighbour.
     private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
         guard abs(a.count - b.count) <= 3 else { return .max }
-        var row = Array(0...b.count)
+        var (before, above) = ([Int](), Array(0...b.count))
         for i in a.indices {
-            var diagonal = row[0]
-            row[0] = i + 1
+            var row = [i + 1]
             for j in b.indices {
-                let cost = a[i] == b[j] ? diagonal : min(diagonal, row[j], row[j + 1]) + 1
-                diagonal = row[j + 1]
-                row[j + 1] = cost
+                var least = min(above[j] + (a[i] == b[j] ? 0 : 1), above[j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+                    least = min(least, before[j - 1] + 1)
+                }
+                row.append(least)
             }
+            (before, above) = (above, row)
         }
-        return row[b.count]
+        return above[b.count]
     }
 }
