@@ -86,8 +86,8 @@ let package = Package(
         .executableTarget(
             name: "gatehouse",
             dependencies: [
-                "Credentials", "IAMIdentifiers", "Operations", "Server", "Store", "StoreSQLite",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Credentials", "IAMIdentifiers", "IAMPolicy", "Operations", "Server", "Store",
+                "StoreSQLite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),

@@ -13,7 +13,9 @@ struct Gatehouse: AsyncParsableCommand {
             the aws command line at it with AWS_ENDPOINT_URL=http://localhost:8426.
             """,
         version: "0.1.0",
-        subcommands: [Serve.self, AccountCommand.self, RootCommand.self])
+        subcommands: [
+            Serve.self, AccountCommand.self, RootCommand.self, PolicyCommand.self,
+        ])
 
     static func main() async {
         do {
@@ -26,6 +28,8 @@ struct Gatehouse: AsyncParsableCommand {
         } catch let failure as CommandFailure {
             Output.complain(failure.message)
             Glibc.exit(1)
+        } catch let status as ExitCode {
+            Glibc.exit(status.rawValue)  // the command has said all there is to say
         } catch {
             let status = exitCode(for: error)
             // Help and the version are no failures; ArgumentParser prints them.

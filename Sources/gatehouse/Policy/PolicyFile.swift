@@ -1,0 +1,39 @@
+import Foundation
+import IAMPolicy
+
+/// Policies in files.
+enum PolicyFile {
+    static func text(_ path: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandFailure("`\(path)` cannot be read")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw CommandFailure("`\(path)` is not UTF-8")
+        }
+        return text
+    }
+
+    /// The policy in a file, of the first kind that it is.
+    static func policy(
+        _ path: String, as kind: PolicyKind = .identityBased, or other: PolicyKind? = nil
+    ) throws -> AttachedPolicy {
+        let text = try text(path)
+        do {
+            return AttachedPolicy(
+                source: .named(path), document: try PolicyDocument(parsing: text, as: kind))
+        } catch {
+            if let other, let document = try? PolicyDocument(parsing: text, as: other) {
+                return AttachedPolicy(source: .named(path), document: document)
+            }
+            throw CommandFailure("`\(path)` is no policy: \(error.message)")
+        }
+    }
+
+    /// The policies of one level of an organization, in files between commas.
+    static func level(
+        _ paths: String, _ type: PolicyType, as kind: PolicyKind
+    ) throws -> PolicyLayer {
+        PolicyLayer(
+            type, try paths.split(separator: ",").map { try policy(String($0), as: kind) })
+    }
+}

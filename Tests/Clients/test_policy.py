@@ -1,0 +1,166 @@
+"""`gatehouse policy simulate` and `explain`: decisions by policies in files, without a server."""
+
+import json
+
+import pytest
+
+from conftest import REPOSITORY
+
+NIA = "arn:aws:iam::123456789012:user/nia"
+
+OWN = """{
+  "Version": "2012-10-17",
+  "Statement": [
+    {"Sid": "Own", "Effect": "Allow", "Action": "s3:GetObject",
+     "Resource": "arn:aws:s3:::notes/${aws:username}/*"},
+    {"Effect": "Deny", "Action": "s3:*", "Resource": "*",
+     "Condition": {"Bool": {"aws:SecureTransport": "false"}}}
+  ]
+}
+"""
+
+
+def document(effect, action, **more):
+    return json.dumps({"Version": "2012-10-17", "Statement": {
+        "Effect": effect, "Action": action, "Resource": "*", **more}})
+
+
+@pytest.fixture
+def policy(operator, tmp_path):
+    """Runs `gatehouse policy …` beside some policies; returns the finished process."""
+    for name, text in {
+        "own.json": OWN, "s3.json": document("Allow", "s3:*"), "sqs.json": document("Allow", "sqs:*"),
+        "deny.json": document("Deny", "s3:*"),
+        "named.json": document("Allow", "s3:*", Principal={"AWS": NIA}),
+        "account.json": document("Allow", "s3:*", Principal={"AWS": "123456789012"}),
+    }.items():
+        (tmp_path / name).write_text(text)
+
+    def run(command, *arguments):
+        return operator("policy", command, *arguments)
+
+    return run
+
+
+def nia(*arguments, action="s3:GetObject", resource="arn:aws:s3:::notes/nia/1"):
+    return ["--principal", NIA, "--action", action, "--resource", resource,
+            "--context", "aws:username=nia", *arguments]
+
+
+@pytest.mark.parametrize("arguments, decision, refused_by", [
+    (["--policy", "own.json"], "allowed", None),
+    (["--policy", "sqs.json"], "implicitDeny", "identity-based policy"),
+    (["--policy", "own.json", "--context", "aws:SecureTransport=false"],
+     "explicitDeny", "identity-based policy"),
+    (["--policy", "own.json", "--boundary", "sqs.json"], "implicitDeny", "permissions boundary"),
+    (["--policy", "own.json", "--session", "deny.json"], "explicitDeny", "session policy"),
+    (["--policy", "own.json", "--scp", "s3.json", "--scp", "sqs.json"],
+     "implicitDeny", "service control policy"),
+    (["--policy", "own.json", "--scp", "s3.json", "--scp", "sqs.json,s3.json"], "allowed", None),
+    (["--resource-policy", "named.json"], "allowed", None),
+    (["--resource-policy", "account.json"], "implicitDeny", "identity-based policy"),
+    (["--policy", "own.json", "--require-resource-policy"],
+     "implicitDeny", "resource-based policy"),
+    (["--policy", "own.json", "--owner", "210987654321"],
+     "implicitDeny", "resource-based policy"),
+    (["--policy", "own.json", "--owner", "210987654321", "--resource-policy", "named.json"],
+     "allowed", None),
+])
+def test_each_kind_of_policy_takes_part(policy, arguments, decision, refused_by):
+    finished = policy("simulate", "--json", *nia(*arguments))
+    [answer] = json.loads(finished.stdout)
+    assert (answer["decision"], answer.get("refusedBy")) == (decision, refused_by)
+    assert finished.returncode == (0 if decision == "allowed" else 2)
+    told = policy("explain", *nia(*arguments))
+    assert told.returncode == finished.returncode
+    assert ("Verdict: allowed." in told.stdout) == (decision == "allowed")
+
+
+def test_the_table_has_a_line_for_each_action_on_each_resource(policy):
+    finished = policy("simulate", *nia(
+        "--policy", "own.json", "--action", "s3:PutObject", "--resource", "arn:aws:s3:::notes/b"))
+    lines = [line.split() for line in finished.stdout.splitlines()]
+    assert lines[0][:3] == ["DECISION", "ACTION", "RESOURCE"]
+    assert [line[:3] for line in lines[1:]] == [
+        ["allowed", "s3:GetObject", "arn:aws:s3:::notes/nia/1"],
+        ["implicitDeny", "s3:GetObject", "arn:aws:s3:::notes/b"],
+        ["implicitDeny", "s3:PutObject", "arn:aws:s3:::notes/nia/1"],
+        ["implicitDeny", "s3:PutObject", "arn:aws:s3:::notes/b"],
+    ]
+    assert finished.returncode == 2
+
+
+def test_json_points_to_the_statements_that_decided(policy):
+    finished = policy("simulate", "--json", *nia("--policy", "own.json"))
+    assert json.loads(finished.stdout)[0]["statements"] == [
+        {"policy": "own.json", "statement": 1, "sid": "Own", "line": 4, "column": 5}]
+
+
+def test_an_explanation_tells_what_applied_what_nearly_did_and_what_the_client_is_told(policy):
+    finished = policy("explain", *nia(
+        "--policy", "own.json", "--boundary", "s3.json", resource="arn:aws:s3:::notes/bob/1"))
+    text = finished.stdout
+    assert '  own.json:4:5 "Own" would allow, but is not about this resource' in text
+    assert ("  own.json:6:5 would deny, but Bool aws:SecureTransport does not hold: "
+            "the request has no such key") in text
+    kinds = ["Resource control", "Service control", "Resource-based", "Identity-based",
+             "Permissions boundar", "Session"]
+    places = [text.index(f"\n{kind}") for kind in kinds]
+    assert places == sorted(places)
+    assert (f"User: {NIA} is not authorized to perform: s3:GetObject on resource: "
+            "arn:aws:s3:::notes/bob/1 because no identity-based policy allows the s3:GetObject "
+            "action") in text
+
+
+@pytest.mark.parametrize("value, reason", [
+    ("203.0.113.9", "does not hold: the request has 203.0.113.9"),
+    ("nowhere", "cannot be told to hold: the request has nowhere"),
+])
+def test_an_explanation_tells_what_a_condition_met(policy, tmp_path, value, reason):
+    (tmp_path / "net.json").write_text(document(
+        "Allow", "s3:*", Condition={"IpAddress": {"aws:SourceIp": "198.51.100.0/24"}}))
+    finished = policy("explain", *nia("--policy", "net.json", "--context", f"aws:SourceIp={value}"))
+    assert f"would allow, but IpAddress aws:SourceIp {reason}" in finished.stdout
+
+
+@pytest.mark.parametrize("file", sorted((REPOSITORY / "Tests" / "Decisions").glob("*.json")),
+                         ids=lambda file: file.stem)
+def test_every_decision_case_is_decided_as_it_says(policy, file):
+    finished = policy("simulate", "--case", file, "--json")
+    assert finished.returncode == 0, finished.stderr
+    answers = json.loads(finished.stdout)
+    assert len(answers) == len(json.loads(file.read_text()))
+    for case, answer in zip(json.loads(file.read_text()), answers):
+        assert (answer["name"], answer["decision"]) == (case["name"], case["expect"])
+
+
+def test_a_case_that_is_decided_otherwise_is_told(policy, tmp_path):
+    case = {
+        "name": "nobody may", "principal": {"type": "anonymous"}, "action": "s3:GetObject",
+        "resource": "arn:aws:s3:::notes/1", "expect": "allowed"}
+    (tmp_path / "case.json").write_text(json.dumps(case))
+    simulated = policy("simulate", "--case", "case.json")
+    assert simulated.returncode == 2 and "unexpected" in simulated.stdout
+    told = policy("explain", "--case", "case.json")
+    assert told.returncode == 2 and told.stdout.endswith("The case expects allowed.\n")
+
+
+@pytest.mark.parametrize("arguments, status, complaint", [
+    (["--policy", "missing.json", "--principal", NIA, "--action", "s3:GetObject"], 1,
+     "`missing.json` cannot be read"),
+    (["--policy", "named.json", "--principal", NIA, "--action", "s3:GetObject"], 1,
+     "`named.json` is no policy: Policy document should not specify a principal."),
+    (["--policy", "s3.json", "--action", "s3:GetObject"], 1,
+     "say who asks for what with --principal and --action, or give a --case"),
+    (["--principal", "nia", "--action", "s3:GetObject"], 1, "`nia` is nobody who could ask"),
+    (["--principal", NIA, "--action", "s3:GetObject", "--context", "aws:username"], 1,
+     "`aws:username` is not a condition key and a value, KEY=VALUE"),
+    (["--case", "own.json"], 1, "`own.json`, case 1: there is no principal"),
+    (["--polices", "own.json"], 64, "--polices"),
+])
+def test_what_cannot_be_asked_is_one_line_and_a_status(policy, arguments, status, complaint):
+    for command in ("simulate", "explain"):
+        finished = policy(command, *arguments)
+        assert finished.returncode == status
+        assert finished.stdout == ""
+        assert complaint in finished.stderr and finished.stderr.count("\n") == 1
