@@ -45,9 +45,10 @@ let package = Package(
     targets: [
         // Values, and functions of values.
         library("IAMIdentifiers"),
-        library("AWSWire", ["IAMIdentifiers", crypto]),
+        library("StrictJSON"),
+        library("AWSWire", ["IAMIdentifiers", "StrictJSON", crypto]),
         library("IAMModel", ["AWSWire", "IAMIdentifiers"]),
-        library("IAMPolicy", ["IAMIdentifiers"]),
+        library("IAMPolicy", ["IAMIdentifiers", "StrictJSON"]),
 
         // What proves who someone is, and where rows are kept.
         library("Credentials", ["IAMIdentifiers", "CSodium", crypto]),
@@ -135,6 +136,7 @@ let package = Package(
                 "Store", "StoreSQLite",
             ]),
         tests("IAMIdentifiersTests", ["IAMIdentifiers"]),
+        tests("StrictJSONTests", ["StrictJSON"]),
         tests("AWSWireTests", ["AWSWire", "IAMIdentifiers"]),
         tests("IAMModelTests", ["AWSWire", "IAMIdentifiers", "IAMModel"]),
         tests(

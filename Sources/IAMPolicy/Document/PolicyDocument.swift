@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// A policy, read and understood.
 ///
 /// Source: IAM User Guide, "Grammar of the IAM JSON policy language".

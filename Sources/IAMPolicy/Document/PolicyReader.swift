@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Reads a policy's text into a ``PolicyDocument``, refusing whatever the grammar does not have.
 ///
 /// Source: IAM User Guide, "Grammar of the IAM JSON policy language".

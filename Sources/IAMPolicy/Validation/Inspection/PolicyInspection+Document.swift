@@ -1,3 +1,5 @@
+import StrictJSON
+
 // The document as a whole.
 extension PolicyInspection {
     func inspectText() {

@@ -1,3 +1,5 @@
+import StrictJSON
+
 // What is said twice.
 extension PolicyInspection {
     /// Reports the patterns of a list that another one of the list covers, all in one finding.

@@ -1,3 +1,5 @@
+import StrictJSON
+
 // The values of conditions.
 extension PolicyInspection {
     func inspectValues(

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// One validation at work: the text, and what was found in it so far.
 final class PolicyInspection {
     let type: ValidatedPolicyType

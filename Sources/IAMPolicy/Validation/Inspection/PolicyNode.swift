@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// A JSON value of a policy and the way to it.
 struct PolicyNode {
     let json: JSONNode

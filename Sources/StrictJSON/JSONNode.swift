@@ -1,10 +1,10 @@
 /// A JSON value and the bytes of the text it was read from.
-struct JSONNode {
-    let content: Content
+package struct JSONNode {
+    package let content: Content
     /// Byte offsets from the first character of the value to after its last.
-    let range: Range<Int>
+    package let range: Range<Int>
 
-    enum Content {
+    package enum Content {
         case object([Member])
         case array([JSONNode])
         case string(String)
@@ -15,10 +15,10 @@ struct JSONNode {
     }
 
     /// One `"name": value` of an object.
-    struct Member {
-        let name: String
+    package struct Member {
+        package let name: String
         /// The byte offset of the name's opening quotation mark.
-        let offset: Int
-        let value: JSONNode
+        package let offset: Int
+        package let value: JSONNode
     }
 }

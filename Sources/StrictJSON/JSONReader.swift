@@ -6,14 +6,14 @@
 ///
 /// Source: RFC 8259, "The JavaScript Object Notation (JSON) Data Interchange Format".
 /// <https://www.rfc-editor.org/rfc/rfc8259>
-struct JSONReader {
-    static let maximumDepth = 32
+package struct JSONReader {
+    package static let maximumDepth = 32
 
     private let bytes: [UInt8]
     private var offset = 0
 
     /// The value that `bytes`, which are UTF-8, hold.
-    static func read(_ bytes: [UInt8]) throws(JSONError) -> JSONNode {
+    package static func read(_ bytes: [UInt8]) throws(JSONError) -> JSONNode {
         var reader = JSONReader(bytes)
         let node = try reader.value(depth: 1)
         reader.skipWhitespace()
@@ -166,7 +166,7 @@ extension JSONReader {
 extension JSONReader {
     private var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-    static func isWhitespace(_ byte: UInt8) -> Bool {
+    package static func isWhitespace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
     }
 

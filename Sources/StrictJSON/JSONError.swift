@@ -1,5 +1,5 @@
 /// Text that is not the JSON of RFC 8259, names a member twice, or nests too deeply.
-struct JSONError: Error {
+package struct JSONError: Error {
     /// The byte at which reading stopped.
-    let offset: Int
+    package let offset: Int
 }

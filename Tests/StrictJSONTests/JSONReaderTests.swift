@@ -1,6 +1,6 @@
 import Testing
 
-@testable import IAMPolicy
+@testable import StrictJSON
 
 @Suite struct JSONReaderTests {
     struct Refusal: CustomTestStringConvertible {
