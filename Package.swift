@@ -119,11 +119,14 @@ let package = Package(
             ], path: "Benchmarks/Sources", swiftSettings: settings),
 
         // A second evaluator of policies, and what compares the engine with it.
+        // Optimised in debug builds, too: they answer hundreds of thousands of questions.
         .target(
-            name: "PlainEvaluator", path: "Tests/PlainEvaluator", swiftSettings: settings),
+            name: "PlainEvaluator", path: "Tests/PlainEvaluator",
+            swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(
             name: "EngineComparison", dependencies: ["IAMPolicy", "PlainEvaluator"],
-            path: "Tests/EngineComparison", swiftSettings: settings),
+            path: "Tests/EngineComparison",
+            swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .executableTarget(
             name: "Fuzz", dependencies: ["EngineComparison", "PlainEvaluator"],
             path: "Fuzz/Sources", swiftSettings: settings),

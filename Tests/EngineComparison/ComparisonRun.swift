@@ -2,7 +2,7 @@ import Foundation
 package import PlainEvaluator
 import Synchronization
 
-/// Random questions put to the engine, on all processors, until one is answered wrongly.
+/// Random questions put to the engine, on several processors, until one is answered wrongly.
 ///
 /// A seed gives the same questions on any number of processors.
 package final class ComparisonRun: Sendable {
@@ -48,13 +48,14 @@ package final class ComparisonRun: Sendable {
     /// - Parameters:
     ///   - pairs: at least so many questions, unless the time is over before.
     ///   - limit: the time after which no more questions are begun.
+    ///   - processors: how many work at once; all there are for nil.
     ///   - check: sets the result's difference if the family gives one.
     package static func result(
-        seed: UInt64, pairs: Int, for limit: Duration? = nil,
+        seed: UInt64, pairs: Int, for limit: Duration? = nil, processors: Int? = nil,
         _ check: @escaping Check
     ) -> Result {
         let run = ComparisonRun(seed: seed, pairs: pairs, for: limit, check)
-        let processors = ProcessInfo.processInfo.activeProcessorCount
+        let processors = processors ?? ProcessInfo.processInfo.activeProcessorCount
         DispatchQueue.concurrentPerform(iterations: processors) { _ in run.work() }
         return run.state.withLock { $0.result }
     }

@@ -124,7 +124,7 @@ extension Rule {
             example: ("Tests/A/A.swift", "@Test(.disabled())"),
             in: \.isTest,
             breaks: { code, _ in
-                [".disabled(", ".enabled(if", "XCTSkip", "pytest.skip", "mark.skip", "mark.xfail"]
+                ["(.disabled(", " .disabled(", ".enabled(if", "XCTSkip", "pytest.skip", "mark.skip", "mark.xfail"]
                     .contains { code.contains($0) }
             }),
     ]

@@ -1,11 +1,15 @@
 import EngineComparison
+import Foundation
 import PlainEvaluator
 import Testing
 
 /// The engine against the plain evaluator, and against the laws that every evaluator keeps to, on
 /// random questions. `make fuzz` does the same for as long as one likes, and repeats the questions
 /// of a seed that is printed here.
-@Suite struct RandomQuestionTests {
+///
+/// One test after another, each on a thread of its own: what takes long keeps other suites' tests
+/// neither from the processors nor from the pool of threads that they share.
+@Suite(.serialized) struct RandomQuestionTests {
     private static let pairs = 200_000
     /// Questions for each of the laws.
     private static let lawPairs = 10_000
@@ -13,16 +17,22 @@ import Testing
     private func result(
         _ test: String = #function, pairs: Int = lawPairs,
         _ check: @escaping ComparisonRun.Check
-    ) -> ComparisonRun.Result {
+    ) async -> ComparisonRun.Result {
         let seed = UInt64.random(in: 0 ... .max)
         print("\(test): \(pairs) pairs, seed \(seed)")
-        let result = ComparisonRun.result(seed: seed, pairs: pairs, check)
+        let result = await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(
+                    returning: ComparisonRun.result(
+                        seed: seed, pairs: pairs, processors: 1, check))
+            }
+        }
         if let difference = result.difference { Issue.record("seed \(seed): \(difference)") }
         return result
     }
 
-    @Test func theEngineAnswersAsThePlainEvaluator() {
-        let result = result(pairs: Self.pairs) { family, _, result in
+    @Test func theEngineAnswersAsThePlainEvaluator() async {
+        let result = await result(pairs: Self.pairs) { family, _, result in
             result.difference = Comparison.difference(in: family, tally: &result.tally)
         }
         #expect(result.pairs >= Self.pairs || result.difference != nil)
@@ -32,8 +42,8 @@ import Testing
         }
     }
 
-    @Test(arguments: Law.allCases) func theEngineKeepsTo(_ law: Law) {
-        let result = result("\(#function), \(law)") { family, generator, result in
+    @Test(arguments: Law.allCases) func theEngineKeepsTo(_ law: Law) async {
+        let result = await result("\(#function), \(law)") { family, generator, result in
             result.difference = Comparison.breach(of: law, in: family, by: &generator)
         }
         #expect(result.pairs >= Self.lawPairs || result.difference != nil)
@@ -57,15 +67,15 @@ import Testing
         #expect(changed > 30, "the law was seldom put to the test")
     }
 
-    @Test func decisionsAreExplainedAsTheyAreMade() {
-        let result = result { family, _, result in
+    @Test func decisionsAreExplainedAsTheyAreMade() async {
+        let result = await result { family, _, result in
             result.difference = Comparison.unexplained(in: family)
         }
         #expect(result.pairs >= Self.lawPairs || result.difference != nil)
     }
 
-    @Test func documentsMeanTheSamePrintedAndReadAgain() {
-        let result = result { family, _, result in
+    @Test func documentsMeanTheSamePrintedAndReadAgain() async {
+        let result = await result { family, _, result in
             result.difference = Comparison.misprinted(in: family)
         }
         #expect(result.pairs >= Self.lawPairs || result.difference != nil)

@@ -356,7 +356,8 @@ import Testing
                     policySourceArn: Self.alice, actionNames: actions,
                     policyInputList: [Policies.allow("s3:Get4")])
             ).evaluationResults ?? []
-        #expect(results.map { $0.evalDecision == .allowed } == [true, true, true, true, true, false])
+        #expect(
+            results.map { $0.evalDecision == .allowed } == [true, true, true, true, true, false])
         let matched = results.map { $0.matchedStatements?.first }
         #expect(
             matched.map { $0?.sourcePolicyId } == [

@@ -53,7 +53,8 @@ struct VariableText {
         return .variable(key: key.asciiLowercased, standIn: standIn)
     }
 
-    /// The text with the values of a request in small letters in it, in which nothing is a wildcard or a variable.
+    /// The text with the values of a request in small letters in it, in which nothing is a wildcard
+    /// or a variable.
     /// - Returns: nil if a variable has no value, or several, and nothing to stand in for none.
     func filled(from request: QuestionRequest, wildcards: Bool) -> Pattern? {
         var elements: [Pattern.Element] = []

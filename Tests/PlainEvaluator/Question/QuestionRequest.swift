@@ -47,7 +47,8 @@ package struct QuestionRequest: Hashable, Sendable {
         return members
     }
 
-    /// The request with its action and its context keys in small letters: their case does not matter.
+    /// The request with its action and its context keys in small letters: their case does not
+    /// matter.
     var inSmallLetters: QuestionRequest {
         var request = self
         request.action = action.asciiLowercased
