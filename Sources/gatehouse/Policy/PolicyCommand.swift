@@ -4,8 +4,8 @@ import ArgumentParser
 struct PolicyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
-        abstract: "Ask what policies in files decide, and why.",
-        subcommands: [SimulatePolicy.self, ExplainPolicy.self])
+        abstract: "Ask what policies in files decide, and why, and what is wrong with them.",
+        subcommands: [ValidatePolicy.self, SimulatePolicy.self, ExplainPolicy.self])
 
     /// The exit status of a command that was answered, with no.
     static let denied = ExitCode(2)

@@ -3,10 +3,13 @@ import IAMPolicy
 
 /// Policies in files.
 enum PolicyFile {
+    /// The text of a file; `-` is standard input.
     static func text(_ path: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure("`\(path)` cannot be read")
-        }
+        let data =
+            path == "-"
+            ? try? FileHandle.standardInput.readToEnd() ?? Data()
+            : FileManager.default.contents(atPath: path)
+        guard let data else { throw CommandFailure("`\(path)` cannot be read") }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw CommandFailure("`\(path)` is not UTF-8")
         }
