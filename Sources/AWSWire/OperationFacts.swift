@@ -3,6 +3,8 @@ package struct OperationFacts: Sendable, Equatable {
     /// The value of `Action`, `CreateUser`.
     package var name: String
     package var service: ServiceFacts
+    /// What it is asked for at, by POST: `/` in the query services.
+    package var path: String
     /// The element that holds the output, `CreateUserResult`; nil when the operation answers
     /// nothing.
     package var resultWrapper: String?
@@ -15,11 +17,12 @@ package struct OperationFacts: Sendable, Equatable {
     package var pagination: Pagination?
 
     package init(
-        name: String, service: ServiceFacts, resultWrapper: String? = nil, isSigned: Bool = true,
-        errors: [DeclaredError], pagination: Pagination? = nil
+        name: String, service: ServiceFacts, path: String = "/", resultWrapper: String? = nil,
+        isSigned: Bool = true, errors: [DeclaredError], pagination: Pagination? = nil
     ) {
         self.name = name
         self.service = service
+        self.path = path
         self.resultWrapper = resultWrapper
         self.isSigned = isSigned
         self.errors = errors

@@ -5,13 +5,13 @@ package struct Pagination: Sendable, Equatable {
     package var outputToken: String
     /// How many the caller wants at most, `MaxItems`.
     package var limitKey: String
-    /// Whether there is more, `IsTruncated`.
-    package var moreResults: String
+    /// Whether there is more, `IsTruncated`; nil where the token alone tells.
+    package var moreResults: String?
     /// The lists that are cut into pages.
     package var resultKeys: [String]
 
     package init(
-        inputToken: String, outputToken: String, limitKey: String, moreResults: String,
+        inputToken: String, outputToken: String, limitKey: String, moreResults: String? = nil,
         resultKeys: [String]
     ) {
         self.inputToken = inputToken

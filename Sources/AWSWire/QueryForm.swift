@@ -1,5 +1,5 @@
 /// The parameters of a request: the decoded pairs of an `application/x-www-form-urlencoded` body or
-/// of a query string, in the order they were sent, each name once.
+/// of a query string, or the values of a JSON body, in the order they were sent, each name once.
 package struct QueryForm: Sendable, Equatable {
     package struct Field: Sendable, Equatable {
         package var name: String
@@ -11,8 +11,8 @@ package struct QueryForm: Sendable, Equatable {
     /// The longest real name, a value in a list in a list, has under 60 bytes.
     package static let maximumNameBytes = 256
 
-    package let fields: [Field]
-    private let indices: [String: Int]
+    package private(set) var fields: [Field]
+    private var indices: [String: Int]
 
     /// The value of the parameter called exactly `name`.
     package subscript(name: String) -> String? {
@@ -22,26 +22,36 @@ package struct QueryForm: Sendable, Equatable {
     /// Parses `name=value&…`. `+` is a space; a name without `=` has an empty value; empty pieces,
     /// as between two `&`, are passed over.
     package init(parsing bytes: some Collection<UInt8>) throws(WireError) {
-        var fields: [Field] = []
-        var indices: [String: Int] = [:]
+        self.init()
         for piece in bytes.split(separator: UInt8(ascii: "&")) {
+            // Before anything is decoded: what is one too many costs nothing more.
             guard fields.count < Self.maximumFields else {
                 throw .tooManyFields(limit: Self.maximumFields)
             }
             let parts = piece.split(
                 separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            let name = try Self.decoded(parts[0])
-            guard name.utf8.count <= Self.maximumNameBytes else {
-                throw .nameTooLong(limit: Self.maximumNameBytes)
-            }
-            guard indices.updateValue(fields.count, forKey: name) == nil else {
-                throw .repeatedField(name: name)
-            }
             let value = parts.count == 2 ? try Self.decoded(parts[1]) : ""
-            fields.append(Field(name: name, value: value))
+            try append(Self.decoded(parts[0]), value)
         }
-        self.fields = fields
-        self.indices = indices
+    }
+
+    init() {
+        fields = []
+        indices = [:]
+    }
+
+    /// Adds a parameter, within the limits.
+    mutating func append(_ name: String, _ value: String) throws(WireError) {
+        guard fields.count < Self.maximumFields else {
+            throw .tooManyFields(limit: Self.maximumFields)
+        }
+        guard name.utf8.count <= Self.maximumNameBytes else {
+            throw .nameTooLong(limit: Self.maximumNameBytes)
+        }
+        guard indices.updateValue(fields.count, forKey: name) == nil else {
+            throw .repeatedField(name: name)
+        }
+        fields.append(Field(name: name, value: value))
     }
 
     private static func decoded(_ piece: some Collection<UInt8>) throws(WireError) -> String {

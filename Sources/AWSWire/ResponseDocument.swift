@@ -1,25 +1,29 @@
-/// The bodies of answers, as AWS's query services write them.
+/// The bodies of answers, as AWS's services write them.
 package enum ResponseDocument {
-    /// What the caller asked for by `Accept`; XML unless it was `application/json`.
     package enum Format: Sendable {
+        /// Of a query service, unless the caller asked otherwise.
         case xml
+        /// Of a query service, to `Accept: application/json`.
         case json
+        /// Of a REST service.
+        case restJSON
 
         package var contentType: String {
             switch self {
             case .xml: "text/xml"
-            case .json: "application/json"
+            case .json, .restJSON: "application/json"
             }
         }
     }
 
-    /// A success in either format.
+    /// A success in any format.
     package static func body<Op: Operation>(
         for operation: Op.Type, _ output: Op.Output, requestID: String, format: Format
     ) -> [UInt8] {
         switch format {
         case .xml: xml(for: operation, output, requestID: requestID)
         case .json: json(for: operation, output, requestID: requestID)
+        case .restJSON: restJSON(output)
         }
     }
 
@@ -49,7 +53,31 @@ package enum ResponseDocument {
         return writer.bytes
     }
 
-    /// An error: `<ErrorResponse><Error><Type>Sender</Type><Code>…` or the same as JSON.
+    /// `{"findings":[…]}`: the output alone. The request's ID goes with the headers.
+    package static func restJSON(_ output: some WireShape) -> [UInt8] {
+        var writer = FieldWriter(.restJSON)
+        writer.object(output.encode(into:))
+        return writer.bytes
+    }
+
+    /// An error of a REST service: `{"message":"…"}`. Its code goes with the headers.
+    /// - Parameters:
+    ///   - reason: of a ValidationException, why the request is not valid; nil of another error.
+    ///   - encodedMessage: the details of a refusal; nil for none.
+    package static func restError(
+        message: String, reason: String? = nil, encodedMessage: String? = nil
+    ) -> [UInt8] {
+        var writer = FieldWriter(.restJSON)
+        writer.object { writer in
+            writer.string("message", message)
+            writer.string("reason", reason)
+            writer.string("encodedMessage", encodedMessage)
+        }
+        return writer.bytes
+    }
+
+    /// An error of a query service: `<ErrorResponse><Error><Type>Sender</Type><Code>…` or the same
+    /// as JSON.
     /// - Parameters:
     ///   - isSender: whether the caller is at fault, or the service.
     ///   - encodedMessage: the details of a refusal, in an element of its own that clients pass
@@ -75,7 +103,7 @@ package enum ResponseDocument {
             writer.raw("<ErrorResponse xmlns=\"\(service.xmlNamespace)\">")
             members(&writer)
             writer.raw("</ErrorResponse>")
-        case .json: writer.object(members)
+        case .json, .restJSON: writer.object(members)
         }
         return writer.bytes
     }

@@ -11,6 +11,9 @@ package enum WireError: Error, Equatable {
     case tooManyFields(limit: Int)
     /// A parameter's name of too many bytes or dots.
     case nameTooLong(limit: Int)
+    /// A body that is not a JSON object, and the byte at which that shows; nil where bytes are not
+    /// UTF-8.
+    case malformedJSON(offset: Int?)
     /// A value that is not of its member's type, with AWS's sentence.
     case malformedInput(String)
     /// Constraints that do not hold, in AWS's words.
@@ -22,7 +25,7 @@ package enum WireError: Error, Equatable {
         switch self {
         case .badPercentEncoding, .invalidUTF8, .repeatedField, .tooManyFields, .nameTooLong:
             "MalformedQueryString"
-        case .malformedInput: "MalformedInput"
+        case .malformedInput, .malformedJSON: "MalformedInput"
         case .invalid: "ValidationError"
         }
     }
@@ -37,6 +40,9 @@ package enum WireError: Error, Equatable {
             "The query string contains more than \(limit) parameters."
         case .nameTooLong(let limit):
             "The query string contains a parameter name longer than \(limit) bytes."
+        case .malformedJSON(let offset?):
+            "The body is not a JSON object: see the byte at offset \(offset)."
+        case .malformedJSON(nil): "The body is not UTF-8."
         case .malformedInput(let sentence), .invalid(let sentence): sentence
         }
     }

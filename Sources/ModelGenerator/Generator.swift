@@ -2,10 +2,12 @@ import Foundation
 
 /// Parse, resolve, render: from a directory of models to Swift files.
 struct Generator {
-    /// Holds `iam.json`, `sts.json`, `nouns.json` and `patches.json`.
+    /// Holds a file for each service, `nouns.json` and `patches.json`.
     let models: URL
 
-    static let namespaces = ["iam": "IAM", "sts": "STS"]
+    static let namespaces = [
+        "iam": "IAM", "sts": "STS", "accessanalyzer": "AccessAnalyzer",
+    ]
 
     /// The text of each file by its path under the output directory.
     func files() throws -> [String: String] {

@@ -6,14 +6,15 @@ struct Renderer {
     let service: ResolvedService
 
     /// The text of each file, by its path under `Generated/`. The files of no noun begin with the
-    /// namespace, for a module's files must differ in name.
+    /// namespace, for a module's files must differ in name. What would hold nothing is left out.
     func files() -> [String: String] {
         let namespace = service.namespace
         var files = [
             namespace: serviceFile(), "\(namespace)Errors": errorsFile(),
-            "\(namespace)Limits": limitsFile(), "\(namespace)Operations": operationsFile(),
+            "\(namespace)Operations": operationsFile(),
         ]
-        for file in service.files {
+        if !service.limits.isEmpty { files["\(namespace)Limits"] = limitsFile() }
+        for file in service.files where !file.isEmpty {
             files[file.name] = nounFile(file)
         }
         return Dictionary(
@@ -42,12 +43,19 @@ struct Renderer {
                 "}",
                 "",
                 "extension ServiceFacts {",
-                "    package static let \(service.service) = ServiceFacts(",
+                "    package static let \(constant) = ServiceFacts(",
                 "        signingName: \(quoted(service.signingName)),"
                     + " apiVersion: \(quoted(service.apiVersion)),",
-                "        xmlNamespace: \(quoted(service.xmlNamespace)))",
+                "        wire: \(wire))",
                 "}",
             ])
+    }
+
+    /// The constant of `ServiceFacts`, `iam`.
+    private var constant: String { Naming.member(service.namespace) }
+
+    private var wire: String {
+        service.xmlNamespace.map { ".query(xmlNamespace: \(quoted($0)))" } ?? ".restJSON"
     }
 
     private func errorsFile() -> String {
@@ -142,7 +150,8 @@ struct Renderer {
     }
 
     private func facts(_ operation: ResolvedService.Operation) -> String {
-        var facts = ["name: \(quoted(operation.name))", "service: .\(service.service)"]
+        var facts = ["name: \(quoted(operation.name))", "service: .\(constant)"]
+        if operation.path != "/" { facts.append("path: \(quoted(operation.path))") }
         if let wrapper = operation.resultWrapper {
             facts.append("resultWrapper: \(quoted(wrapper))")
         }
@@ -155,14 +164,16 @@ struct Renderer {
                 "pagination: Pagination(inputToken: \(quoted(pages.inputToken)), "
                     + "outputToken: \(quoted(pages.outputToken)), "
                     + "limitKey: \(quoted(pages.limitKey)), "
-                    + "moreResults: \(quoted(pages.moreResults)), resultKeys: [\(keys)])")
+                    + (pages.moreResults.map { "moreResults: \(quoted($0)), " } ?? "")
+                    + "resultKeys: [\(keys)])")
         }
         return facts.joined(separator: ", ")
     }
 
     private func reference(_ page: String) -> String {
         let name = page == "Welcome" ? page : "API_\(page)"
-        return "https://docs.aws.amazon.com/\(service.namespace)/latest/APIReference/\(name).html"
+        let guide = service.xmlNamespace == nil ? service.signingName : service.namespace
+        return "https://docs.aws.amazon.com/\(guide)/latest/APIReference/\(name).html"
     }
 }
 

@@ -5,7 +5,8 @@ struct ResolvedService: Equatable {
     var service: String
     var apiVersion: String
     var signingName: String
-    var xmlNamespace: String
+    /// Nil for a service that speaks REST and JSON.
+    var xmlNamespace: String?
     var errors: [DeclaredError]
     var limits: [Limit]
     /// One for each noun, then the one that they share.
@@ -42,10 +43,14 @@ struct ResolvedService: Equatable {
         var operations: [Operation]
         var structures: [Structure]
         var enumerations: [Enumeration]
+
+        var isEmpty: Bool { operations.isEmpty && structures.isEmpty && enumerations.isEmpty }
     }
 
     struct Operation: Equatable {
         var name: String
+        /// `/` in a query service.
+        var path = "/"
         var resultWrapper: String?
         /// Names of constants of ``ResolvedService/errors``.
         var errors: [String]
@@ -59,7 +64,7 @@ struct ResolvedService: Equatable {
         var inputToken: String
         var outputToken: String
         var limitKey: String
-        var moreResults: String
+        var moreResults: String?
         var resultKeys: [String]
     }
 

@@ -108,7 +108,8 @@ struct Resolver {
             names.append(known.name)
         }
         return ResolvedService.Operation(
-            name: operation.name, resultWrapper: operation.resultWrapper, errors: names,
+            name: operation.name, path: operation.path ?? "/",
+            resultWrapper: operation.resultWrapper, errors: names,
             pagination: operation.pagination.map {
                 ResolvedService.Pagination(
                     inputToken: $0.inputToken, outputToken: $0.outputToken, limitKey: $0.limitKey,

@@ -10,11 +10,14 @@ struct ServiceModel: Decodable {
     struct Metadata: Decodable {
         var apiVersion: String
         var signingName: String
-        var xmlNamespace: String
+        /// Of a service that speaks the query protocol. One that has none speaks REST and JSON.
+        var xmlNamespace: String?
     }
 
     struct OperationModel: Decodable {
         var name: String
+        /// What it is asked for at: `/` unless the service speaks REST.
+        var path: String?
         /// The names of shapes; absent when the operation takes or answers nothing.
         var input: String?
         var output: String?
@@ -31,7 +34,7 @@ struct ServiceModel: Decodable {
         var inputToken: String
         var outputToken: String
         var limitKey: String
-        var moreResults: String
+        var moreResults: String?
         var resultKeys: [String]
     }
 

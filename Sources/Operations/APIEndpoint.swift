@@ -4,12 +4,12 @@ import IAMModel
 import Logging
 import Store
 
-/// Answers the requests of AWS's query services: IAM and STS, signed by header or as a presigned
-/// URL, in XML or, for `Accept: application/json`, JSON.
+/// Answers the requests of AWS's services, signed by header or as a presigned URL: of IAM and STS
+/// in XML or, for `Accept: application/json`, JSON; of IAM Access Analyzer as REST services answer.
 package struct APIEndpoint: Sendable {
     private let pipeline: Pipeline
     private let catalog: Catalog
-    private static let services = [ServiceFacts.iam, ServiceFacts.sts]
+    private static let services = [ServiceFacts.iam, .sts, .accessAnalyzer]
 
     package init(_ pipeline: Pipeline, _ catalog: Catalog = .all) {
         self.pipeline = pipeline
@@ -19,11 +19,11 @@ package struct APIEndpoint: Sendable {
     /// Answers one request. Every refusal is an answer; nothing is thrown.
     package func answer(_ request: WireRequest) async -> WireResponse {
         let requestID = UUIDText.random()
-        let format: ResponseDocument.Format = request.prefersJSON ? .json : .xml
-        var service = ServiceFacts.iam
+        // Where the signature does not say which service is meant, the path does.
+        var service = catalog.handler(at: request.path)?.facts.service ?? .iam
         do {
             let signed = try SigV4Request(request)
-            service = Self.services.first { $0.signingName == signed.scope.service } ?? .iam
+            service = Self.services.first { $0.signingName == signed.scope.service } ?? service
             let now = pipeline.services.now()
             let caller = try await Authenticator.caller(
                 of: signed, at: now, serving: Set(Self.services.map(\.signingName)),
@@ -34,12 +34,20 @@ package struct APIEndpoint: Sendable {
                 referer: request.headers["referer"], isSecure: request.isSecure,
                 region: signed.scope.region)
             await noteUse(of: caller, signed.scope, at: now)
-            let form = try Self.form(of: request)
-            let handler = try handler(service, form)
-            return try await run(handler, form, as: caller, facts, format)
+            let (handler, form) = try operation(of: service, request)
+            return try await run(
+                handler, form, as: caller, facts, request.answerFormat(of: service))
         } catch {
-            return refusal(error, service, requestID, format)
+            return refusal(error, service, requestID, request.answerFormat(of: service))
         }
+    }
+
+    /// Whether a request is for an AWS API: one for a path of a REST service's, a POST to `/`, or a
+    /// GET of it that says what it wants.
+    package func serves(_ request: WireRequest) -> Bool {
+        guard request.path == "/" else { return catalog.handler(at: request.path) != nil }
+        return request.method == "POST" || request.query.contains("Action=")
+            || request.query.contains("X-Amz-")
     }
 
     private func run<Op: Handler>(
@@ -52,6 +60,28 @@ package struct APIEndpoint: Sendable {
             ResponseDocument.body(
                 for: Op.self, output, requestID: facts.requestID, format: format),
             status: 200, facts.requestID, format)
+    }
+
+    /// What is asked for, and its parameters.
+    private func operation(
+        of service: ServiceFacts, _ request: WireRequest
+    ) throws -> (any Handler.Type, QueryForm) {
+        switch service.wire {
+        case .query:
+            guard request.path == "/" else { throw Self.unknownPath(request) }
+            let form = try Self.form(of: request)
+            return (try handler(service, form), form)
+        case .restJSON:
+            guard request.method == "POST", let handler = catalog.handler(at: request.path),
+                handler.facts.service == service
+            else { throw Self.unknownPath(request) }
+            if !request.body.isEmpty { try Self.check(request, isOfType: "application/json") }
+            return (handler, try QueryForm(json: request.body, query: request.query.utf8))
+        }
+    }
+
+    private static func unknownPath(_ request: WireRequest) -> IAMError {
+        IAMError(.invalidAction, "Could not find operation \(request.method) \(request.path)")
     }
 
     private func handler(_ service: ServiceFacts, _ form: QueryForm) throws -> any Handler.Type {
@@ -73,13 +103,15 @@ package struct APIEndpoint: Sendable {
         guard request.method == "POST", !request.body.isEmpty else {
             return try QueryForm(parsing: request.query.utf8)
         }
-        let type = request.headers["content-type"] ?? ""
-        guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
-            throw IAMError(
-                .init("UnsupportedMediaType", 415),
-                "The body must be of the type application/x-www-form-urlencoded.")
-        }
+        try check(request, isOfType: "application/x-www-form-urlencoded")
         return try QueryForm(parsing: request.body)
+    }
+
+    private static func check(_ request: WireRequest, isOfType type: String) throws {
+        guard request.headers["content-type"]?.lowercased().hasPrefix(type) == true else {
+            throw IAMError(
+                .init("UnsupportedMediaType", 415), "The body must be of the type \(type).")
+        }
     }
 
     private func noteUse(
@@ -100,6 +132,14 @@ package struct APIEndpoint: Sendable {
                 "a request failed before its operation",
                 metadata: ["request": "\(requestID)", "cause": "\(error)"])
         }
+        if format == .restJSON {
+            let error = RESTError(answer)
+            return .document(
+                ResponseDocument.restError(
+                    message: answer.message, reason: error.reason,
+                    encodedMessage: answer.encodedMessage),
+                status: error.status, requestID, format, errorType: error.code)
+        }
         return .document(
             ResponseDocument.error(
                 service: service, code: answer.code.rawValue, message: answer.message,
@@ -110,28 +150,27 @@ package struct APIEndpoint: Sendable {
 }
 
 extension WireRequest {
-    /// Whether this is a request for an AWS API: a POST to `/`, or a GET of it that says what it
-    /// wants.
-    package var isForAPI: Bool {
-        path == "/"
-            && (method == "POST" || query.contains("Action=") || query.contains("X-Amz-"))
-    }
-
-    fileprivate var prefersJSON: Bool {
-        headers["accept"]?.lowercased().contains("application/json") == true
+    /// How the answer is written.
+    fileprivate func answerFormat(of service: ServiceFacts) -> ResponseDocument.Format {
+        switch service.wire {
+        case .query:
+            headers["accept"]?.lowercased().contains("application/json") == true ? .json : .xml
+        case .restJSON: .restJSON
+        }
     }
 }
 
 extension WireResponse {
+    /// - Parameter errorType: the code of a REST service's error, which its body does not hold.
     fileprivate static func document(
-        _ body: [UInt8], status: Int, _ requestID: String, _ format: ResponseDocument.Format
+        _ body: [UInt8], status: Int, _ requestID: String, _ format: ResponseDocument.Format,
+        errorType: String? = nil
     ) -> WireResponse {
-        WireResponse(
-            status: status,
-            headers: [
-                "content-type": format.contentType, "x-amzn-requestid": requestID,
-                "cache-control": "no-store",
-            ],
-            body: body)
+        var headers: WireHeaders = [
+            "content-type": format.contentType, "x-amzn-requestid": requestID,
+            "cache-control": "no-store",
+        ]
+        if let errorType { headers.add("x-amzn-errortype", errorType) }
+        return WireResponse(status: status, headers: headers, body: body)
     }
 }

@@ -1,4 +1,3 @@
-import CZlib
 import EmbeddedData
 import IAMIdentifiers
 
@@ -78,17 +77,12 @@ extension AWSManagedPolicies {
             UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
     }
 
-    /// The text of `size` bytes that zlib made the bytes in `range` of. zlib checks its own sum.
+    /// The text of `size` bytes that zlib made the bytes in `range` of.
     private static func inflated(_ range: Range<Int>, size: Int) -> String {
         precondition(range.upperBound <= bytes.count, "the AWS-managed policies are cut off")
         let stored = UnsafeRawBufferPointer(rebasing: bytes[range])
         return String(unsafeUninitializedCapacity: size) { text in
-            var written = uLongf(size)
-            let status = uncompress(
-                text.baseAddress, &written,
-                stored.baseAddress?.assumingMemoryBound(to: Bytef.self), uLong(stored.count))
-            precondition(
-                status == Z_OK && written == size, "the AWS-managed policies are damaged")
+            Inflation.inflate(stored, into: text, size)
             return size
         }
     }

@@ -1,4 +1,5 @@
-/// What AWS says of an action of IAM or STS: what it does to what, and by what it can be limited.
+/// What AWS says of an action that operations here ask for: what it does to what, and by what it
+/// can be limited.
 ///
 /// Source: Service Authorization Reference; `Data/service-authorization.py` says which pages.
 package struct ActionReference: Sendable, Equatable {

@@ -14,8 +14,10 @@ extension ActionReference {
         .user: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"],
     ]
 
-    /// Every action of IAM and STS, by its name in policies.
+    /// Every action of IAM and STS, and of other services those answered here, by its name
+    /// in policies.
     static let table: [String: ActionReference] = [
+        "access-analyzer:ValidatePolicy": .init(.read),
         "iam:AcceptDelegationRequest": .init(.write, [.delegationRequest]),
         "iam:AddClientIDToOpenIDConnectProvider": .init(.write, [.oidcProvider]),
         "iam:AddRoleToInstanceProfile": .init(

@@ -28,7 +28,7 @@ package struct Application: Sendable {
     /// Answers one request.
     package func answer(_ request: WireRequest) async -> WireResponse {
         if let answer = await development?.answer(request) { return answer }
-        if request.isForAPI { return await api.answer(request) }
+        if api.serves(request) { return await api.answer(request) }
         if let answer = await console.respond(to: request) { return answer }
         return WireResponse(
             status: 404, headers: ["content-type": "text/plain; charset=utf-8"],

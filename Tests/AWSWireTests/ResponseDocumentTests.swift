@@ -4,7 +4,7 @@ import Testing
 @Suite struct ResponseDocumentTests {
     static let service = ServiceFacts(
         signingName: "iam", apiVersion: "2010-05-08",
-        xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/")
+        wire: .query(xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/"))
 
     enum GetSample: Operation {
         static let facts = OperationFacts(

@@ -29,7 +29,8 @@ def document(effect, action, **more):
 def policy(operator, tmp_path):
     """Runs `gatehouse policy …` beside some policies; returns the finished process."""
     for name, text in {
-        "own.json": OWN, "s3.json": document("Allow", "s3:*"), "sqs.json": document("Allow", "sqs:*"),
+        "own.json": OWN, "s3.json": document("Allow", "s3:*"),
+        "sqs.json": document("Allow", "sqs:*"),
         "deny.json": document("Deny", "s3:*"),
         "named.json": document("Allow", "s3:*", Principal={"AWS": NIA}),
         "account.json": document("Allow", "s3:*", Principal={"AWS": "123456789012"}),
@@ -164,3 +165,95 @@ def test_what_cannot_be_asked_is_one_line_and_a_status(policy, arguments, status
         assert finished.returncode == status
         assert finished.stdout == ""
         assert complaint in finished.stderr and finished.stderr.count("\n") == 1
+
+
+# Validation
+
+
+FAULTY = """{
+  "Version": "2012-10-17",
+  "Statement": {"Effect": "Allow", "Action": ["s3:GetObjct", "iam:PassRole"], "Resource": "*"}
+}
+"""
+
+
+@pytest.fixture
+def faulty(policy, tmp_path):
+    (tmp_path / "faulty.json").write_text(FAULTY)
+    return policy
+
+
+def test_findings_are_told_line_by_line_with_their_place(faulty):
+    finished = faulty("validate", "own.json", "faulty.json")
+    assert finished.returncode == 2
+    lines = finished.stdout.splitlines()
+    assert [line.split(": ")[:2] for line in lines] == [
+        ["faulty.json:3:47", "ERROR INVALID_ACTION"],
+        ["faulty.json:3:62", "SECURITY_WARNING PASS_ROLE_WITH_STAR_IN_RESOURCE"]]
+    assert "did you mean s3:GetObject?" in lines[0]
+
+
+def test_findings_in_json_are_those_of_the_wire_operation(faulty, gatehouse_dev):
+    finished = faulty("validate", "--json", "faulty.json")
+    [file] = json.loads(finished.stdout)
+    answer = gatehouse_dev.client("accessanalyzer").validate_policy(
+        policyDocument=FAULTY, policyType="IDENTITY_POLICY")
+    assert file["file"] == "faulty.json"
+    for here, there in zip(file["findings"], answer["findings"], strict=True):
+        spans = [location["span"] for location in there.pop("locations")]
+        assert here.pop("locations") == spans
+        assert here == there
+
+
+@pytest.mark.parametrize("arguments, status", [
+    (["s3.json"], 0),
+    (["account.json"], 2),
+    (["--type", "resource", "account.json"], 0),
+    (["--type", "trust", "account.json"], 2),
+    (["--type", "scp", "s3.json"], 0),
+    (["--type", "rcp", "s3.json"], 2),
+    (["--type", "resource", "--resource-type", "AWS::DynamoDB::Table", "account.json"], 2),
+])
+def test_the_type_of_a_policy_says_what_is_wrong_with_it(policy, arguments, status):
+    assert policy("validate", *arguments).returncode == status
+
+
+def test_warnings_count_when_it_is_strict(policy, tmp_path):
+    (tmp_path / "old.json").write_text(
+        '{"Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}}')
+    assert policy("validate", "old.json").returncode == 0
+    strict = policy("validate", "--strict", "old.json")
+    assert strict.returncode == 2 and "MISSING_VERSION" in strict.stdout
+    assert policy("validate", "s3.json").stdout == "No findings.\n"
+
+
+@pytest.mark.parametrize("arguments, status, complaint", [
+    (["missing.json"], 1, "`missing.json` cannot be read"),
+    (["--resource-type", "AWS::S3::Bucket", "s3.json"], 1,
+     "--resource-type goes with --type resource and is one of AWS::S3::Bucket"),
+    (["--type", "resource", "--resource-type", "AWS::SQS::Queue", "s3.json"], 1,
+     "--resource-type goes with --type resource"),
+    ([], 64, "files"),
+    (["--type", "other", "s3.json"], 64, "other"),
+])
+def test_what_cannot_be_validated_is_one_line_and_a_status(policy, arguments, status, complaint):
+    finished = policy("validate", *arguments)
+    assert finished.returncode == status and finished.stdout == ""
+    assert complaint in finished.stderr
+
+
+def test_the_aws_command_line_validates_a_policy_page_by_page(gatehouse_dev):
+    finished = gatehouse_dev.aws(
+        "accessanalyzer", "validate-policy", "--policy-document", FAULTY,
+        "--policy-type", "IDENTITY_POLICY", "--page-size", "1", "--locale", "KO")
+    assert finished.returncode == 0, finished.stderr
+    assert [finding["issueCode"] for finding in json.loads(finished.stdout)["findings"]] == [
+        "INVALID_ACTION", "PASS_ROLE_WITH_STAR_IN_RESOURCE"]
+
+
+def test_the_aws_command_line_learns_what_was_wrong_with_its_request(gatehouse_dev):
+    finished = gatehouse_dev.aws(
+        "accessanalyzer", "validate-policy", "--policy-document", "{}",
+        "--policy-type", "IDENTITY_POLICY", "--validate-policy-resource-type", "AWS::S3::Bucket")
+    assert finished.returncode == 255
+    assert "(ValidationException) when calling the ValidatePolicy operation" in finished.stderr

@@ -3,7 +3,7 @@ import IAMModel
 import Testing
 
 @Suite struct OperationsTests {
-    static let all = IAM.operations + STS.operations
+    static let all = IAM.operations + STS.operations + AccessAnalyzer.operations
 
     @Test func everyOperationOfAWSsModelIsThereOnce() {
         #expect(IAM.operations.count == 176)
@@ -25,6 +25,9 @@ import Testing
         #expect(ServiceFacts.sts.apiVersion == "2011-06-15")
         #expect(IAM.operations.allSatisfy { $0.facts.service == .iam })
         #expect(STS.operations.allSatisfy { $0.facts.service == .sts })
+        #expect(ServiceFacts.accessAnalyzer.signingName == "access-analyzer")
+        #expect(ServiceFacts.accessAnalyzer.wire == .restJSON)
+        #expect(AccessAnalyzer.ValidatePolicy.facts.path == "/policy/validation")
     }
 
     @Test func onlyFederationIsUnsigned() {

@@ -4,10 +4,10 @@ import Operations
 import Testing
 
 @Suite struct ActionReferenceTests {
-    static let operations = IAM.operations + STS.operations
+    static let operations = IAM.operations + STS.operations + AccessAnalyzer.operations
 
     @Test func everyOperationIsAnAction() {
-        #expect(Self.operations.count == 176 + 11)
+        #expect(Self.operations.count == 176 + 11 + 1)
         for operation in Self.operations {
             let facts = operation.facts
             let action = "\(facts.service.signingName):\(facts.name)"

@@ -14,6 +14,7 @@ struct RequestSigner {
     var secret: Secret
     var moment: Timestamp
     var service = "iam"
+    var path = "/"
     var sessionToken: String?
 
     private var date: String { moment.iso8601Basic }
@@ -33,7 +34,7 @@ struct RequestSigner {
     ) -> WireRequest {
         var headers = [("content-type", contentType), ("host", Self.host), ("x-amz-date", date)]
         if let sessionToken { headers.append(("x-amz-security-token", sessionToken)) }
-        var request = WireRequest(method: method, path: "/", body: body)
+        var request = WireRequest(method: method, path: path, body: body)
         for (name, value) in headers { request.headers.add(name, value) }
         let signature = signature(method: method, query: "", headers: headers, body: body)
         request.headers.add(
@@ -73,7 +74,7 @@ struct RequestSigner {
         let lines = headers.map { "\($0):\($1)\n" }.joined()
         let canonical = """
             \(method)
-            /
+            \(path)
             \(query)
             \(lines)
             \(Self.names(of: headers))

@@ -58,6 +58,10 @@ import Testing
                 "ListAttachedGroupPolicies": ["InvalidInput"],
                 "UpdateAccessKey": ["InvalidInput"],  // its values are an enumeration
                 "SimulateCustomPolicy": ["PolicyEvaluation"],  // what it takes, it can read
+                "ValidatePolicy": [  // given by the names that the wire gives to common errors
+                    "AccessDeniedException", "InternalServerException", "ThrottlingException",
+                    "ValidationException",
+                ],
             ][operation]?.contains(code) == true
         }
     }

@@ -3,7 +3,7 @@ import Store
 import TestSupport
 
 extension ErrorCase {
-    static let simulation = custom + principal + contextKeys + messages
+    static let simulation = custom + principal + contextKeys + messages + validation
 
     private static let policy = Policies.allow("s3:GetObject")
     private static let alice = "arn:aws:iam::{account}:user/team/alice"
@@ -18,6 +18,28 @@ extension ErrorCase {
                 .merging(parameters) { $1 },
             .invalidInput, message)
     }
+
+    /// A validation that would succeed but for these parameters.
+    private static func validation(
+        _ parameters: [String: String], _ message: String
+    ) -> ErrorCase {
+        ErrorCase(
+            "ValidatePolicy",
+            ["policyDocument": policy, "policyType": "IDENTITY_POLICY"]
+                .merging(parameters) { $1 },
+            .validationError, message)
+    }
+
+    private static let validation: [ErrorCase] = [
+        validation(
+            ["validatePolicyResourceType": "AWS::S3::Bucket"],
+            "validatePolicyResourceType can be given with the policyType RESOURCE_POLICY only."),
+        validation(["maxResults": "0"], "maxResults must be a number from 1 to 1000."),
+        validation(["maxResults": "1001"], "maxResults must be a number from 1 to 1000."),
+        validation(["nextToken": "?"], "Invalid Marker."),
+        validation(["nextToken": "MTAwMA"], "Invalid nextToken."),
+        validation(["nextToken": "LTE"], "Invalid nextToken."),
+    ]
 
     private static func entry(
         _ type: String, _ values: String..., name: String = "aws:x"

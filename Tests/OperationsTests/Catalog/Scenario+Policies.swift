@@ -49,6 +49,10 @@ extension Scenario {
             ["PolicyInputList.member.1": Policies.allow("s3:GetObject")], on: "*"),
         Scenario(
             "GetContextKeysForPrincipalPolicy", ["PolicySourceArn": alice], on: "user/team/alice"),
+        Scenario(
+            "ValidatePolicy",
+            ["policyDocument": Policies.allow("s3:GetObject"), "policyType": "IDENTITY_POLICY"],
+            on: "*", service: "access-analyzer"),
     ]
 
     private static let managed: [Scenario] = [

@@ -43,7 +43,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
 
     /// Whether the operation changes something.
     var changes: Bool {
-        !["Get", "List", "Simulate", "Decode"].contains { operation.hasPrefix($0) }
+        !["Get", "List", "Simulate", "Decode", "Validate"].contains { operation.hasPrefix($0) }
     }
 
     /// The caller in every scenario but those about the caller.
