@@ -50,7 +50,7 @@ data: ## write the data files in Data (needs moto; see the scripts)
 	@for script in Data/*.py; do python3 "$$script"; done
 
 golden: packages ## rewrite the golden files; review the difference
-	@GATEHOUSE_GOLDEN=rewrite swift test
+	@GATEHOUSE_WRITE_GOLDEN=1 swift test --filter GoldenTests
 
 bench: build ## measure, beside peers (PEERS=1: moto_server too; ARGS="--json")
 	@swift build -c release --product Benchmarks
