@@ -365,6 +365,45 @@ def test_the_console_is_walked_with_the_keyboard_alone(reader, gatehouse_dev):
     expect(menu).to_be_focused()
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
+def test_permissions_are_simulated_from_a_users_page(reader, gatehouse_dev, scripts):
+    make_user(gatehouse_dev, policy="AmazonS3ReadOnlyAccess")
+    page = reader(scripts=scripts)
+    sign_in_as_root(page, ENGLISH, gatehouse_dev)
+    page.goto("/console/iam/users/user-dev")
+    button(page, "Simulate permissions").click()
+    expect(box(page, "Name of the user or group")).to_have_value("user-dev")
+    box(page, "Actions, one on each line").fill("s3:GetObject\ns3:PutObject")
+    button(page, "Simulate").click()
+    rows = page.get_by_role("table", name="Decisions").get_by_role("row")
+    expect(rows.filter(has_text="s3:GetObject")).to_contain_text("Allowed")
+    expect(rows.filter(has_text="s3:PutObject")).to_contain_text("Denied")
+    lit = page.locator(".line.good").filter(has_text='"s3:Get*"')
+    expect(lit).to_be_hidden()
+    page.get_by_text("The statement that decided").click()
+    expect(lit).to_be_visible()
+    expect(page.get_by_text("No statement allows it.")).to_be_visible()
+    expect(box(page, "Actions, one on each line")).to_have_value("s3:GetObject\ns3:PutObject")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
+def test_a_policy_is_checked_while_it_is_written(reader, gatehouse_dev, scripts):
+    page = reader(scripts=scripts)
+    sign_in_as_root(page, ENGLISH, gatehouse_dev)
+    page.goto("/console/iam/create-policy")
+    box(page, "Policy name").fill("Mine")
+    box(page, "Policy document (JSON)").fill(FAULTY)
+    button(page, "Check policy").click()
+    expect(page.get_by_role("heading", name="2 findings")).to_be_visible()
+    expect(page.get_by_text("did you mean s3:GetObject?").first).to_be_visible()
+    box(page, "Policy document (JSON)").fill(
+        FAULTY.replace("GetObjct", "GetObject").replace(', "iam:PassRole"', ""))
+    button(page, "Check policy").click()
+    expect(page.get_by_text("Nothing was found: the policy is valid.")).to_be_visible()
+    button(page, "Create policy").click()
+    expect(page.get_by_role("heading", name="Mine", level=1)).to_be_visible()
+
+
 def focus(page, target, most=60):
     """Presses Tab until the target has the focus."""
     for _ in range(most):
@@ -381,7 +420,8 @@ PAGES = [
     "/console/iam/users/user-dev?tab=tags", "/console/iam/groups", "/console/iam/create-group",
     "/console/iam/policies", "/console/iam/policies?q=ReadOnly&filter=aws",
     "/console/iam/policies/aws/AdministratorAccess", "/console/iam/create-policy",
-    "/console/iam/account-settings", "/console/security-credentials",
+    "/console/iam/account-settings", "/console/iam/simulate",
+    "/console/iam/simulate?user=user-dev", "/console/security-credentials",
     "/console/security-credentials?continue=1&open=access-keys", "/console/nothing",
 ]
 OUTSIDE = ["/signin", "/signin/example", "/signup", "/reset-password", "/signout"]
@@ -400,6 +440,24 @@ def test_pages_are_sound_for_assistive_technology_and_narrow_screens(
     for address in PAGES:
         page.goto(address)
         assert findings(page) == [], address
+    page.goto("/console/iam/simulate?user=user-dev")
+    page.locator("[name=actions]").fill("s3:GetObject\nsqs:SendMessage")
+    page.locator("main form button").last.click()
+    for statements in page.locator("details summary").all():
+        statements.click()
+    assert findings(page) == [], "the simulator's answer"
+    page.goto("/console/iam/create-policy")
+    page.locator("[name=name]").fill("Mine")
+    page.locator("[name=document]").fill(FAULTY)
+    page.locator("button[name=go]").click()
+    expect(page.locator(".findings li")).to_have_count(2)
+    assert findings(page) == [], "a checked policy"
+
+
+FAULTY = """{
+  "Version": "2012-10-17",
+  "Statement": {"Effect": "Allow", "Action": ["s3:GetObjct", "iam:PassRole"], "Resource": "*"}
+}"""
 
 
 def findings(page):

@@ -24,7 +24,8 @@ import Testing
         .user("a+b=c,d.e@f_g-h", .tags), .user("..", .groups), .user("create", .credentials),
         .groups(listing), .createGroup, .group("devs", .permissions), .policies(listing),
         .createPolicy, .policy(policy, .permissions), .policy(ours, .versions),
-        .accountSettings, .asset("console-0123.css"),
+        .accountSettings, .simulation(nil), .simulation(.user("a+b")),
+        .simulation(.group("devs & ops")), .asset("console-0123.css"),
     ]
 
     @Test(arguments: paths) func isReadBackToTheSame(_ path: ConsolePath) {

@@ -239,7 +239,7 @@ import Testing
             "create-policy", of: browser.get(.createPolicy),
             [("name", "Mine"), ("document", document)])
         #expect(page.status == 400 && page.shows("Line 4:"))
-        #expect(page.text.matches(of: /class="line wrong"/).count == 1)
+        #expect(page.text.matches(of: /class="line danger"/).count == 1)
         let good = try await browser.submit(
             "create-policy", of: page, [("name", "Mine"), ("document", Self.administrator)])
         #expect(good.status == 200 && good.shows("arn:aws:iam::123456789012:policy/Mine"))

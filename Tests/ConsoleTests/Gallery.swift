@@ -44,7 +44,45 @@ enum Gallery {
 
     static func all(_ language: Language) -> [(name: String, html: HTML)] {
         wayIn(language) + credentials(language) + users(language) + creation(language)
-            + groupsAndPolicies(language) + rest(language)
+            + groupsAndPolicies(language) + simulation(language) + rest(language)
+    }
+
+    private static func simulation(_ language: Language) -> [(name: String, html: HTML)] {
+        var draft = SimulationDraft()
+        draft.name = "alice"
+        draft.actions = "s3:GetObject\ns3:PutObject"
+        draft.context = "aws:username=<alice>"
+        let statement = SimulationPage.Statement(
+            policy: "user_alice_read",
+            excerpt: Excerpt(
+                of: document, from: .init(line: 4, column: 5), to: .init(line: 4, column: 65),
+                about: "s3:GetObject"), lines: 4...4)
+        let hidden = SimulationPage.Statement(
+            policy: "group_devs_<b>", excerpt: nil, lines: 4...9)
+        let rows: [SimulationPage.Row] = [
+            .init(
+                action: "s3:GetObject", resource: "*", isAllowed: true, reason: .reasonAllowed,
+                statements: [statement], missingKeys: ["aws:SourceIp"]),
+            .init(
+                action: "s3:PutObject", resource: "arn:aws:s3:::<b>", isAllowed: false,
+                reason: .reasonDenied, statements: [hidden]),
+            .init(
+                action: "sqs:SendMessage", resource: "*", isAllowed: false,
+                reason: .reasonBoundary, statements: []),
+        ]
+        let context = page(.simulation(nil), language)
+        return [
+            ("Simulation", SimulationPage.render(.init(), context)),
+            ("SimulationDecided", SimulationPage.render(.init(draft: draft, rows: rows), context)),
+            (
+                "SimulationRefused",
+                SimulationPage.render(
+                    .init(
+                        draft: draft,
+                        problems: .one(context[.contextLineNotValid("<x>")], at: "context")),
+                    context)
+            ),
+        ]
     }
 
     private static func wayIn(_ language: Language) -> [(name: String, html: HTML)] {
@@ -206,6 +244,15 @@ enum Gallery {
                 page(.policy(arn, tab), language))
         }
         let broken = PolicyDraft(document: document, error: "Invalid Action: <x>", line: 4)
+        var checked = CreatePolicyPage.View(name: "Mine", draft: PolicyDraft(document: document))
+        checked.draft.findings = PolicyFinding.Weight.allCases.enumerated().map { index, weight in
+            PolicyFinding(
+                weight, "the action <x> is not known",
+                learnMore: "https://docs.aws.amazon.com/x?a&b",
+                lines: index + 1...index + 1, column: 3)
+        }
+        var sound = PolicyDraft(document: document)
+        sound.findings = []
         return [
             (
                 "Groups",
@@ -243,6 +290,12 @@ enum Gallery {
             (
                 "PolicyEditor",
                 policy(arn("policy/Mine"), .permissions, .permissions(document: document))
+            ),
+            ("PolicyChecked", CreatePolicyPage.render(checked, page(.createPolicy, language))),
+            (
+                "PolicySound",
+                CreatePolicyPage.render(
+                    .init(name: "Mine", draft: sound), page(.createPolicy, language))
             ),
             (
                 "CreatePolicyWithError",

@@ -1,14 +1,29 @@
-/// A JSON document with numbered lines and coloured pieces.
+/// A JSON document, or a part of one, with numbered lines and coloured pieces.
 struct CodeView {
-    /// - Parameter wrongLine: the line an error stands on, counted from 1.
-    static func render(_ text: String, _ page: PageContext, wrongLine: Int? = nil) -> HTML {
-        let lines = JSONColouring.lines(of: text).enumerated().map { number, pieces in
-            let style = number + 1 == wrongLine ? "line wrong" : "line"
-            return "<span class=\"\(style)\">\(pieces.map(piece))</span>" as HTML
+    /// Lines that are lit, counted from 1 in the whole document.
+    struct Mark: Sendable, Equatable {
+        var lines: ClosedRange<Int>
+        var tone: Tone
+    }
+
+    /// - Parameters:
+    ///   - first: the number of the text's first line, in the document that it is a part of.
+    ///   - label: what assistive technology calls it.
+    static func render(
+        _ text: String, _ page: PageContext, marks: [Mark] = [], from first: Int = 1,
+        label: String? = nil
+    ) -> HTML {
+        let lines = JSONColouring.lines(of: text).enumerated().map { index, pieces in
+            let number = first + index
+            let tone = marks.first { $0.lines.contains(number) }?.tone ?? .neutral
+            let style = tone == .neutral ? "line" : "line \(tone.rawValue)"
+            return """
+                <span class="\(style)" data-line="\(number)">\(pieces.map(piece))</span>
+                """ as HTML
         }
         return """
-            <pre class="code" tabindex="0" role="region" aria-label="\(page[.policyDocument])">\
-            <code>\(lines)</code></pre>
+            <pre class="code" tabindex="0" role="region" \
+            aria-label="\(label ?? page[.policyDocument])"><code>\(lines)</code></pre>
             """
     }
 

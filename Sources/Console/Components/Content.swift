@@ -99,5 +99,5 @@ extension PageContext {
 /// What a message or badge means; the value is its class.
 enum Tone: String {
     case neutral = ""
-    case good, warning, danger
+    case note, good, warning, danger
 }

@@ -73,7 +73,8 @@ extension PageContext {
     private var sideNavigation: HTML {
         let entries: [(Phrase, ConsolePath)] = [
             (.dashboard, .dashboard), (.users, .users(.all)), (.groups, .groups(.all)),
-            (.policies, .policies(.all)), (.accountSettings, .accountSettings),
+            (.policies, .policies(.all)), (.policySimulator, .simulation(nil)),
+            (.accountSettings, .accountSettings),
         ]
         let links = entries.map { phrase, target in
             """
@@ -97,6 +98,7 @@ extension ConsolePath {
         case .groups, .createGroup, .group: .groups(.all)
         case .policies, .createPolicy, .policy: .policies(.all)
         case .accountSettings: .accountSettings
+        case .simulation: .simulation(nil)
         default: nil
         }
     }

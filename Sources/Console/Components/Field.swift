@@ -19,6 +19,16 @@ struct Field {
     var hasFocus = false
 }
 
+/// A labelled box for several lines.
+struct LinesField {
+    var label: Phrase
+    var name: String
+    var value = ""
+    var hint: Phrase?
+    var rows = 3
+    var isRequired = false
+}
+
 /// What a submitted form had wrong: shown in a summary at the top and, where a field is to blame,
 /// at the field.
 struct FormProblems: Sendable, Equatable {
@@ -62,6 +72,25 @@ extension PageContext {
             value="\(field.value)" autocomplete="\(field.autocomplete)"\(length)\(described)\
             \(" required", if: field.isRequired)\(" aria-invalid=\"true\"", if: error != nil)\
             \(" class=\"short\"", if: field.isShort)\(" autofocus", if: field.hasFocus)></div>
+            """
+    }
+
+    /// A label, its box for several lines, and the hint or error that belongs to it.
+    func lines(_ field: LinesField, _ problems: FormProblems = FormProblems()) -> HTML {
+        let id = "field-\(field.name)"
+        let error = problems.message(at: field.name)
+        let notes = [field.hint.map { _ in "\(id)-hint" }, error.map { _ in "\(id)-error" }]
+            .compactMap { $0 }
+        let described: HTML =
+            notes.isEmpty ? "" : " aria-describedby=\"\(notes.joined(separator: " "))\""
+        return """
+            <div class="field"><label for="\(id)">\(self[field.label])</label>
+            \(field.hint.map { "<p class=\"hint\" id=\"\(id)-hint\">\(self[$0])</p>" })
+            \(error.map { "<p class=\"error\" id=\"\(id)-error\">\($0)</p>" })
+            <textarea id="\(id)" name="\(field.name)" rows="\(field.rows)" spellcheck="false" \
+            autocapitalize="off" autocomplete="off"\(described)\
+            \(" required", if: field.isRequired)\(" aria-invalid=\"true\"", if: error != nil)>
+            \(field.value)</textarea></div>
             """
     }
 

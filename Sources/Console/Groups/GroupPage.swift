@@ -29,7 +29,10 @@ struct GroupPage {
         page.document(
             view.name, lead: page[.groupLead],
             crumbs: [(.identityAndAccess, .dashboard), (.groups, .groups(.all))],
-            actions: page.opener(.deleteGroup, .danger, opens: "delete-group"),
+            actions: """
+                \(page.goButton(.simulatePermissions, to: .simulation(.group(view.name))))
+                \(page.opener(.deleteGroup, .danger, opens: "delete-group"))
+                """,
             content: """
                 \(page.summary(view.problems))
                 \(page.card(page[.summary], page.facts([

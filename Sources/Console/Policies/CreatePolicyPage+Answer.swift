@@ -11,6 +11,10 @@ extension CreatePolicyPage {
         var view = View(
             name: visit.fields.trimmed("name"), description: visit.fields.trimmed("description"),
             draft: PolicyDraft(document: visit.fields.document("document")))
+        if visit.isChecking {
+            await view.draft.check(visit)
+            return .page(render(view, visit.page))
+        }
         var made: ARN?
         let refused = try await visit.problem {
             let policy = try await visit.run(
@@ -25,6 +29,7 @@ extension CreatePolicyPage {
         if let made { return .redirect(.policy(made, .permissions)) }
         if let refused {
             view.draft = PolicyDraft(view.draft.document, refusedWith: refused)
+            if view.draft.error != nil { await view.draft.check(visit) }
             view.problems = .one(
                 refused.message, at: view.draft.error == nil ? nil : "document")
         }
@@ -32,7 +37,25 @@ extension CreatePolicyPage {
     }
 }
 
+extension Visit {
+    /// Whether a policy's editor was sent to be checked, and not to be saved.
+    var isChecking: Bool {
+        fields[PolicyDraft.checking.name] == PolicyDraft.checking.value
+    }
+}
+
 extension PolicyDraft {
+    /// Adds what the validation finds in the document, or why it does not tell.
+    mutating func check(_ visit: Visit) async {
+        do {
+            findings = try await PolicyFinding.all(in: document, visit)
+        } catch let error as IAMError {
+            unchecked = error.message
+        } catch {
+            unchecked = IAMError.serviceFailure.message
+        }
+    }
+
     /// A document that an operation refused: the sentence at its line, when the document is why.
     init(_ document: String, refusedWith refusal: IAMError) {
         guard refusal.code == .malformedPolicyDocument else {

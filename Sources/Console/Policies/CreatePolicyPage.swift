@@ -30,6 +30,7 @@ struct CreatePolicyPage {
                         """))
                     \(page.card(page[.permissions], view.draft.editor(page)))
                     <div class="actions">\(page.button(.createPolicy, .primary))
+                    \(view.draft.checkButton(page))
                     \(page.linkButton(.cancel, to: .policies(.all)))</div>
                     """))
                 """)

@@ -10,6 +10,13 @@ extension PolicyPage {
         guard let form = Form(rawValue: form) else {
             return .page(ErrorPages.malformed(visit.page), status: 400)
         }
+        if form == .edit, visit.isChecking {
+            var view = try await view(arn, tab, visit)
+            var draft = PolicyDraft(document: visit.fields.document("document"))
+            await draft.check(visit)
+            view.draft = draft
+            return .page(render(view, visit.page))
+        }
         var notice: Notice?
         var problems = FormProblems()
         let refused = try await visit.problem {
@@ -23,7 +30,9 @@ extension PolicyPage {
         if let refused {
             view.problems.add(refused.message, at: form == .edit ? "document" : nil)
             if form == .edit {
-                view.draft = PolicyDraft(visit.fields.document("document"), refusedWith: refused)
+                var draft = PolicyDraft(visit.fields.document("document"), refusedWith: refused)
+                if draft.error != nil { await draft.check(visit) }
+                view.draft = draft
             }
         }
         return .page(render(view, visit.page), status: 400)

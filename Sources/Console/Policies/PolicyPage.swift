@@ -87,7 +87,8 @@ struct PolicyPage {
                 """
                 <p class="quiet">\(page[.editPolicyText])</p>
                 \(draft.editor(page))
-                <div class="actions">\(page.button(.saveVersion, .primary))</div>
+                <div class="actions">\(page.button(.saveVersion, .primary))
+                \(draft.checkButton(page))</div>
                 """))
     }
 

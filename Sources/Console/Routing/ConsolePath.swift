@@ -34,6 +34,8 @@ package enum ConsolePath: Sendable, Hashable, CustomStringConvertible {
     /// A managed policy: AWS's own or a customer's.
     case policy(ARN, PolicyTab)
     case accountSettings
+    /// The policy simulator, opened for a user or a group.
+    case simulation(SimulationSubject?)
     /// A file of ours under its content-hashed name.
     case asset(String)
 
@@ -54,6 +56,19 @@ package enum ConsolePath: Sendable, Hashable, CustomStringConvertible {
 
     /// The parts of a policy's page.
     package enum PolicyTab: String, Sendable, CaseIterable { case permissions, entities, versions }
+
+    /// Whose policies are simulated.
+    package enum SimulationSubject: Sendable, Hashable {
+        case user(String)
+        case group(String)
+
+        fileprivate var parameter: (String, String) {
+            switch self {
+            case .user(let name): ("user", name)
+            case .group(let name): ("group", name)
+            }
+        }
+    }
 
     /// The part of a list an address shows.
     package struct Listing: Sendable, Hashable {
@@ -119,6 +134,8 @@ package enum ConsolePath: Sendable, Hashable, CustomStringConvertible {
                 [("tab", tab.rawValue)]
             )
         case .accountSettings: (["console", "iam", "account-settings"], [])
+        case .simulation(let subject):
+            (["console", "iam", "simulate"], subject.map { [$0.parameter] } ?? [])
         case .asset(let name): (["console", "assets", name], [])
         }
     }
@@ -196,6 +213,9 @@ extension ConsolePath {
         case ["iam", "policies"]: return .policies(listing)
         case ["iam", "create-policy"]: return .createPolicy
         case ["iam", "account-settings"]: return .accountSettings
+        case ["iam", "simulate"]:
+            if fields.has("user") { return .simulation(.user(fields["user"])) }
+            return .simulation(fields.has("group") ? .group(fields["group"]) : nil)
         default: return thing(segments, fields)
         }
     }

@@ -37,6 +37,8 @@ enum Routes {
         case .policies(let list): try await PoliciesPage.load(list.query, visit)
         case .createPolicy: try await CreatePolicyPage.answer(visit, form)
         case .policy(let arn, let tab): try await PolicyPage.answer(arn, tab, visit, form)
+        case .simulation(let subject):
+            try await SimulationPage.answer(subject, visit, form)
         case .accountSettings: try await AccountSettingsPage.answer(visit, form)
         default: .page(ErrorPages.notFound(nil, visit.page), status: 404)
         }

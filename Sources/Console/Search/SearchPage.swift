@@ -32,7 +32,7 @@ struct SearchPage {
             (.identityAndAccess, .dashboard), (.users, .users(.all)), (.groups, .groups(.all)),
             (.policies, .policies(.all)), (.accountSettings, .accountSettings),
             (.createUser, .createUser), (.createGroup, .createGroup),
-            (.createPolicy, .createPolicy),
+            (.createPolicy, .createPolicy), (.policySimulator, .simulation(nil)),
             (.securityCredentials, .securityCredentials(continued: false)),
             (.consoleHome, .home),
         ]

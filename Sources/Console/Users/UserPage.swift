@@ -48,7 +48,10 @@ struct UserPage {
         return page.document(
             name, lead: page[.userLead],
             crumbs: [(.identityAndAccess, .dashboard), (.users, .users(.all))],
-            actions: page.opener(.deleteUser, .danger, opens: "delete-user"),
+            actions: """
+                \(page.goButton(.simulatePermissions, to: .simulation(.user(name))))
+                \(page.opener(.deleteUser, .danger, opens: "delete-user"))
+                """,
             content: """
                 \(page.summary(view.problems))
                 \(page.card(page[.summary], page.facts([

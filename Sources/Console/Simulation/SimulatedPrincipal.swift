@@ -1,0 +1,86 @@
+import IAMIdentifiers
+import IAMModel
+import Operations
+
+/// A user or group whose policies are simulated, and where their documents are.
+struct SimulatedPrincipal: Sendable {
+    let arn: String
+    private let kind: SimulationDraft.Kind
+    private let name: String
+    private let permissionsBoundary: ARN?
+
+    /// - Throws: what the operation is refused with: the name of nobody, a missing permission.
+    init(_ kind: SimulationDraft.Kind, _ name: String, _ visit: Visit) async throws {
+        self.kind = kind
+        self.name = name
+        switch kind {
+        case .user:
+            let user = try await visit.run(IAM.GetUser.self, [("UserName", name)]).user
+            arn = user.arn
+            permissionsBoundary = user.permissionsBoundary?.permissionsBoundaryArn
+                .flatMap { ARN($0) }
+        case .group:
+            arn = try await visit.run(IAM.GetGroup.self, [("GroupName", name)]).group.arn
+            permissionsBoundary = nil
+        }
+    }
+
+    /// The documents of policies as the simulation calls them: `user_alice_notes` for one that is
+    /// written into a user or group, the name alone for a managed one. What the reader may not read
+    /// is left out.
+    func documents(of ids: Set<String>, _ visit: Visit) async throws -> [String: String] {
+        guard !ids.isEmpty else { return [:] }
+        var documents: [String: String] = [:]
+        for (prefix, list) in try await lists(visit) {
+            for policy in list.inline where ids.contains("\(prefix)_\(policy.name)") {
+                documents["\(prefix)_\(policy.name)"] = policy.document
+            }
+            for policy in list.attached where ids.contains(policy.name) {
+                documents[policy.name] = try await document(of: policy.arn, visit)
+            }
+        }
+        if let permissionsBoundary,
+            let name = permissionsBoundary.resource.split(separator: "/").last.map(String.init),
+            ids.contains(name), documents[name] == nil
+        {
+            documents[name] = try await document(of: permissionsBoundary, visit)
+        }
+        return documents
+    }
+
+    /// What the user or group has, and what the user's groups have.
+    private func lists(_ visit: Visit) async throws -> [(prefix: String, list: PolicyList)] {
+        var lists: [(String, PolicyList)] = []
+        switch kind {
+        case .group:
+            lists += try await visit.permitted {
+                [("group_\(name)", try await PolicyList.ofGroup(name, visit))]
+            }
+        case .user:
+            lists += try await visit.permitted {
+                [("user_\(name)", try await PolicyList.ofUser(name, visit))]
+            }
+            let groups = try await visit.permitted {
+                try await visit.all(
+                    IAM.ListGroupsForUser.self, [("UserName", name)],
+                    items: { $0.groups.map(\.groupName) }, next: { $0.marker })
+            }
+            for group in groups {
+                lists += try await visit.permitted {
+                    [("group_\(group)", try await PolicyList.ofGroup(group, visit))]
+                }
+            }
+        }
+        return lists
+    }
+
+    private func document(of arn: ARN, _ visit: Visit) async throws -> String? {
+        let policy: Visit.Parameter = ("PolicyArn", arn.description)
+        return try await visit.permitted {
+            let version = try await visit.run(IAM.GetPolicy.self, [policy]).policy?.defaultVersionId
+            let found = try await visit.run(
+                IAM.GetPolicyVersion.self, [policy, ("VersionId", version)])
+            return found.policyVersion?.document.map { [PolicyList.decoded($0)] } ?? []
+        }.first
+    }
+}

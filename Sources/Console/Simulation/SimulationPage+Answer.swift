@@ -1,0 +1,177 @@
+import IAMModel
+import Operations
+
+extension SimulationPage {
+    /// - Parameter subject: whose policies the form begins with.
+    static func answer(
+        _ subject: ConsolePath.SimulationSubject?, _ visit: Visit, _ form: String?
+    ) async throws -> Reply {
+        guard form.flatMap(Form.init) == .simulate else {
+            var view = View()
+            switch subject {
+            case .user(let name): view.draft.name = name
+            case .group(let name): (view.draft.kind, view.draft.name) = (.group, name)
+            case nil: break
+            }
+            return .page(render(view, visit.page))
+        }
+        var view = View(draft: SimulationDraft(visit.fields))
+        view.problems = view.draft.problems(visit.page)
+        guard view.problems.isEmpty else { return .page(render(view, visit.page), status: 400) }
+        let refused = try await visit.problem { view.rows = try await rows(view.draft, visit) }
+        guard let refused else { return .page(render(view, visit.page)) }
+        view.problems.add(refused.message, at: field(of: refused))
+        return .page(render(view, visit.page), status: 400)
+    }
+
+    /// The box that a refusal is about.
+    private static func field(of refusal: IAMError) -> String? {
+        if refusal.code == .noSuchEntity { return "name" }
+        let fields = [
+            ("PolicyInputList", "extra-policy"), ("ResourcePolicy", "resource-policy"),
+            ("resource policy", "resource-policy"), ("action", "actions"),
+            ("resource", "resources"), ("context key", "context"),
+        ]
+        return fields.first { refusal.message.contains($0.0) }?.1
+    }
+
+    private static func rows(_ draft: SimulationDraft, _ visit: Visit) async throws -> [Row] {
+        let subject = try await SimulatedPrincipal(draft.kind, draft.name, visit)
+        let results = try await visit.all(
+            IAM.SimulatePrincipalPolicy.self, try parameters(draft, subject.arn),
+            items: { $0.evaluationResults }, next: { $0.marker })
+        let ids = Set(results.flatMap { $0.allStatements }.compactMap(\.sourcePolicyId))
+        var documents = try await subject.documents(of: ids, visit)
+        documents[extraPolicyID] = draft.extraPolicy
+        documents[resourcePolicyID] = draft.resourcePolicy
+        return results.flatMap { result in
+            result.outcomes.map { row(result, $0, documents, visit.page) }
+        }
+    }
+
+    private static let extraPolicyID = "PolicyInputList.1"
+    private static let resourcePolicyID = "ResourcePolicy"
+
+    private static func parameters(
+        _ draft: SimulationDraft, _ arn: String
+    ) throws -> [Visit.Parameter] {
+        var parameters: [Visit.Parameter] = [("PolicySourceArn", arn)]
+        for (index, action) in draft.actionNames.enumerated() {
+            parameters.append(("ActionNames.member.\(index + 1)", action))
+        }
+        for (index, resource) in draft.resourceARNs.enumerated() {
+            parameters.append(("ResourceArns.member.\(index + 1)", resource))
+        }
+        for (index, entry) in try draft.contextEntries.get().enumerated() {
+            let name = "ContextEntries.member.\(index + 1)."
+            parameters.append((name + "ContextKeyName", entry.key))
+            parameters.append(
+                (name + "ContextKeyType", entry.values.count == 1 ? "string" : "stringList"))
+            for (number, value) in entry.values.enumerated() {
+                parameters.append((name + "ContextKeyValues.member.\(number + 1)", value))
+            }
+        }
+        if !draft.extraPolicy.isEmpty {
+            parameters.append(("PolicyInputList.member.1", draft.extraPolicy))
+        }
+        if !draft.resourcePolicy.isEmpty {
+            parameters.append(("ResourcePolicy", draft.resourcePolicy))
+        }
+        return parameters
+    }
+}
+
+// From the API's answer to what the page shows.
+extension SimulationPage {
+    private static func row(
+        _ result: IAM.Shape.EvaluationResult, _ outcome: Outcome, _ documents: [String: String],
+        _ page: PageContext
+    ) -> Row {
+        Row(
+            action: result.evalActionName, resource: outcome.resource,
+            isAllowed: outcome.decision == .allowed, reason: outcome.reason,
+            statements: outcome.statements.compactMap {
+                statement($0, of: result.evalActionName, documents, page)
+            },
+            missingKeys: outcome.missingKeys)
+    }
+
+    private static func statement(
+        _ statement: IAM.Shape.Statement, of action: String, _ documents: [String: String],
+        _ page: PageContext
+    ) -> Statement? {
+        guard let id = statement.sourcePolicyId, let start = statement.startPosition?.place,
+            let end = statement.endPosition?.place, start.line <= end.line
+        else { return nil }
+        let name =
+            switch id {
+            case extraPolicyID: page[.theExtraPolicy]
+            case resourcePolicyID: page[.theResourcePolicy]
+            default: id
+            }
+        return Statement(
+            policy: name,
+            excerpt: documents[id].flatMap { Excerpt(of: $0, from: start, to: end, about: action) },
+            lines: start.line...end.line)
+    }
+
+    /// What was decided of one resource.
+    struct Outcome {
+        var resource: String
+        var decision: IAM.Shape.PolicyEvaluationDecisionType
+        var statements: [IAM.Shape.Statement]
+        var missingKeys: [String]
+        var boundaryAllows: Bool?
+        /// What each kind of policy said, of a resource of another account.
+        var details: [String: IAM.Shape.PolicyEvaluationDecisionType]
+
+        var reason: Phrase {
+            switch decision {
+            case .allowed: .reasonAllowed
+            case .explicitDeny: .reasonDenied
+            case .implicitDeny:
+                if boundaryAllows == false {
+                    .reasonBoundary
+                } else if details["IAM Policy"] == .allowed {
+                    .reasonOtherAccount
+                } else {
+                    .reasonNothing
+                }
+            }
+        }
+    }
+}
+
+extension IAM.Shape.EvaluationResult {
+    /// A result for each resource, or the one for all of them.
+    fileprivate var outcomes: [SimulationPage.Outcome] {
+        guard let specific = resourceSpecificResults, !specific.isEmpty else {
+            return [
+                SimulationPage.Outcome(
+                    resource: evalResourceName ?? "*", decision: evalDecision,
+                    statements: matchedStatements ?? [], missingKeys: missingContextValues ?? [],
+                    boundaryAllows: permissionsBoundaryDecisionDetail?
+                        .allowedByPermissionsBoundary,
+                    details: evalDecisionDetails ?? [:])
+            ]
+        }
+        return specific.map { result in
+            SimulationPage.Outcome(
+                resource: result.evalResourceName, decision: result.evalResourceDecision,
+                statements: result.matchedStatements ?? [],
+                missingKeys: result.missingContextValues ?? [],
+                boundaryAllows: result.permissionsBoundaryDecisionDetail?
+                    .allowedByPermissionsBoundary,
+                details: result.evalDecisionDetails ?? [:])
+        }
+    }
+
+    fileprivate var allStatements: [IAM.Shape.Statement] { outcomes.flatMap(\.statements) }
+}
+
+extension IAM.Shape.Position {
+    fileprivate var place: Excerpt.Place? {
+        guard let line, let column else { return nil }
+        return Excerpt.Place(line: line, column: column)
+    }
+}
