@@ -19,6 +19,20 @@ import Testing
         }
     }
 
+    /// AWS writes policies that its own validation accepts: an error here would be a false one.
+    @Test func noneHasAnError() {
+        var count = 0
+        for policy in policies.all {
+            let findings = PolicyValidator.builtIn.findings(
+                in: policies.document(of: policy), as: .identity)
+            for finding in findings where finding.type == .error {
+                Issue.record("\(policy.name): \(finding.issue.rawValue): \(finding.details)")
+            }
+            count += 1
+        }
+        #expect(count > 1_400)
+    }
+
     /// One principal with all of them: what some of them deny is denied, and what one allows is
     /// found among tens of thousands of patterns.
     @Test func allOfThemDecideTogether() throws {
