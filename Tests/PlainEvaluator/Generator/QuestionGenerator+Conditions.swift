@@ -119,6 +119,9 @@ extension QuestionGenerator {
         var parts = value.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
             .map(String.init)
         guard parts.count == 6 else { return "arn:aws:sns:*:*:*" }
+        if parts[5].contains(":"), random.chance(20) {
+            return reachingPastColon(parts, at: random.pick([2, 3]))
+        }
         let index = Int.random(in: 0..<7, using: &random)
         switch index {
         case 1...4:

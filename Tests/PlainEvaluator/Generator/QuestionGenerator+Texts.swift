@@ -84,6 +84,7 @@ extension QuestionGenerator {
         var parts = resource.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
             .map(String.init)
         let last = parts[5]
+        if last.contains(":"), random.chance(20) { return reachingPastColon(parts, at: 3) }
         switch Int.random(in: 0..<6, using: &random) {
         case 0, 1: parts[5] = covering(escaped(last))
         case 2: parts[5] = withVariables(last, request)
@@ -98,6 +99,16 @@ extension QuestionGenerator {
             parts[5] = random.chance(30) ? caseChanged(parts[5]) : missing(parts[5], request)
         }
         return parts.joined(separator: ":")
+    }
+
+    /// An ARN whose sixth part has a colon, as a pattern in which a `*` would have to take the colon
+    /// behind one of the first parts. That of the service has no wildcards in a resource.
+    mutating func reachingPastColon(_ parts: [String], at index: Int) -> String {
+        let joined = parts[index] + ":" + parts[index + 1]
+        let begin = joined.prefix(Int.random(in: 0...2, using: &random))
+        let end = joined.suffix(Int.random(in: 0...2, using: &random))
+        return (parts[..<index] + [begin + "*" + end] + parts[(index + 2)...])
+            .joined(separator: ":")
     }
 
     /// A text of a request as a policy writes it.
