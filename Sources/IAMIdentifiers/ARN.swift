@@ -26,13 +26,16 @@ package struct ARN: Hashable, Sendable, CustomStringConvertible {
     /// An ARN from its text, or nil unless it has six parts, begins with `arn` and names a
     /// partition, a service and a resource.
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        // By bytes, as policies are matched: a colon with an accent on it is a colon.
+        let parts = text.utf8.split(
+            separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false
+        ).map { String(decoding: $0, as: UTF8.self) }
         guard parts.count == 6, parts[0] == "arn", !parts[1].isEmpty, !parts[2].isEmpty,
             !parts[5].isEmpty
         else { return nil }
         self.init(
-            partition: String(parts[1]), service: String(parts[2]), region: String(parts[3]),
-            account: String(parts[4]), resource: String(parts[5]))
+            partition: parts[1], service: parts[2], region: parts[3], account: parts[4],
+            resource: parts[5])
     }
 
     package var description: String {

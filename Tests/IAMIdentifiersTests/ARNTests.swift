@@ -18,6 +18,13 @@ import Testing
         #expect(ARN(text) == nil)
     }
 
+    /// To Swift a colon and the accent on it are one character, to the matching of policies two.
+    @Test func aColonWithAnAccentIsAColon() throws {
+        let arn = try #require(ARN("arn:aws:s3::1:\u{301}bucket:\u{301}b"))
+        #expect(arn.account == "1" && arn.resource == "\u{301}bucket:\u{301}b")
+        #expect(ARN("arn:aws:iam::123456789012:\u{301}")?.account == "123456789012")
+    }
+
     @Test func thePartsAreTold() throws {
         let arn = try #require(ARN("arn:aws:sqs:eu-west-1:123456789012:queue:1"))
         #expect(arn.partition == "aws" && arn.service == "sqs" && arn.region == "eu-west-1")
