@@ -5,14 +5,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format generate data golden bench fuzz mutate docs packages
+.PHONY: help run build test check format generate data golden bench fuzz fuzz-parsers mutate docs packages
 
 BUILD_PACKAGES := libsqlite3-dev libsodium-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium python3 python3-venv
 SWIFT_FILES = find Package.swift Sources Tests Benchmarks Fuzz -name '*.swift' -not -path '*/Generated/*' -print0
 
 help: ## list what can be made
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24
 
 run: build ## serve on http://127.0.0.1:8426, data in ./.gatehouse (ARGS="--dev": in memory)
 	@exec .build/release/gatehouse serve $(ARGS)
@@ -59,6 +59,9 @@ bench: build ## measure, beside peers (PEERS=1: moto_server too; ARGS="--json")
 fuzz: packages ## compare the engine with a plain one (ARGS="--seconds 60 --seed 7 --pairs N")
 	@swift build -c release --product Fuzz
 	@.build/release/Fuzz $(ARGS)
+
+fuzz-parsers: packages ## look for inputs that break a parser (ARGS="--seconds 60 --only policy")
+	@Tools/fuzz-parsers $(ARGS)
 
 mutate: packages ## show that a mistake in the engine is found, for many mistakes
 	@Tools/mutate $(ARGS)

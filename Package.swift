@@ -131,6 +131,13 @@ let package = Package(
             name: "Fuzz", dependencies: ["EngineComparison", "PlainEvaluator"],
             path: "Fuzz/Sources", swiftSettings: settings),
 
+        // What holds of whatever a parser is given: for the tests, which try it on the corpus, and
+        // for libFuzzer, which makes the inputs (Tools/fuzz-parsers builds that by itself).
+        .target(
+            name: "ParserProperties",
+            dependencies: ["AWSWire", "IAMIdentifiers", "IAMModel", "IAMPolicy", "StrictJSON"],
+            path: "Fuzz/Properties", swiftSettings: settings),
+
         // Tests, one target beside each.
         library(
             "TestSupport",
@@ -170,6 +177,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
+        tests("FuzzTests", ["ParserProperties"]),
         tests("ModelGeneratorTests", ["ModelGenerator"]),
         tests("TidyTests", []),
     ]
