@@ -52,9 +52,9 @@ data: ## write the data files in Data (needs moto; see the scripts)
 golden: packages ## rewrite the golden files; review the difference
 	@GATEHOUSE_WRITE_GOLDEN=1 swift test --filter GoldenTests
 
-bench: build ## measure, beside peers (PEERS=1: moto_server too; ARGS="--json")
+bench: build .build/peers/installed ## measure, beside peers (PEERS=1: moto_server too; ARGS="--json")
 	@swift build -c release --product Benchmarks
-	@.build/release/Benchmarks $(if $(PEERS),--peers) $(ARGS)
+	@.build/release/Benchmarks --python .build/peers/bin/python $(if $(PEERS),--peers) $(ARGS)
 
 fuzz: packages ## compare the engine with a plain one (ARGS="--seconds 60 --seed 7 --pairs N")
 	@swift build -c release --product Fuzz
@@ -72,6 +72,14 @@ docs: packages ## write the reference of the code to .build/docs
 packages:
 	@Tools/require-swift
 	@Tools/install-packages $(BUILD_PACKAGES)
+
+# The Python packages that are measured beside us.
+.build/peers/installed: Benchmarks/Peers/requirements.txt
+	@echo "Installing the Python packages that are measured beside us into .build/peers"
+	@Tools/install-packages python3 python3-venv
+	@rm -rf .build/peers && python3 -m venv .build/peers
+	@.build/peers/bin/pip --disable-pip-version-check install --quiet -r $<
+	@touch $@
 
 # The packages of the client tests, in a place of their own, made again when the list changes.
 .venv/installed: Tests/Clients/requirements.txt

@@ -115,8 +115,10 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "AWSWire", "IAMIdentifiers", "IAMPolicy", "Store", "StoreSQLite", crypto,
+                "AllocationCounter", "AWSWire", "IAMIdentifiers", "IAMPolicy", "Operations",
+                "PlainEvaluator", "Store", "StoreSQLite", crypto,
             ], path: "Benchmarks/Sources", swiftSettings: settings),
+        .target(name: "AllocationCounter", path: "Benchmarks/AllocationCounter"),
 
         // A second evaluator of policies, and what compares the engine with it.
         // Optimised in debug builds, too: they answer hundreds of thousands of questions.

@@ -22,15 +22,18 @@ enum Benchmarks {
         var figures: [Figure] = []
         func report(_ more: [Figure]) {
             figures += more
-            if !options.json { more.forEach { print(line: Report.line($0)) } }
+            if !options.json { more.forEach { print(line: Report.text($0)) } }
         }
 
-        let moto = try MotoPeer(directory)
-        report(try DecisionMeasurement(moto: moto).figures())
+        let python = try options.python.map { try PythonPeers($0, directory) }
+        report(try DecisionMeasurement(peers: python).figures())
+        report(try AllocationMeasurement().figures())
+        report(try PatternMeasurement().figures())
+        report(try ManagedPolicyMeasurement().figures())
         report(try SignatureMeasurement().figures())
         let server = ServerMeasurement(
             installation: try Installation(options.gatehouse, in: directory), directory: directory,
-            moto: options.peers ? moto : nil)
+            peers: options.peers ? python : nil)
         try await server.run(report)
 
         let whole = Report(

@@ -3,24 +3,34 @@ import Glibc
 /// What the command line asks for.
 struct Options {
     static let usage = """
-        Usage: Benchmarks [--json] [--peers]
-          --json     print one JSON object instead of a table
-          --peers    measure moto_server too, where it is installed (about 15 s more)
+        Usage: Benchmarks [--json] [--python FILE [--peers]]
+          --json           print one JSON object instead of a table
+          --python FILE    a Python that has what Benchmarks/Peers/requirements.txt names: moto and
+                           Cedar are asked the same questions
+          --peers          measure moto_server too (about 15 s more)
 
         Measures .build/release/gatehouse, which must be built: `make bench` sees to both.
         """
 
     var json = false
     var peers = false
+    /// A Python that can import the peers; nil for none.
+    var python: String?
     /// The program that is measured: the one beside this.
     let gatehouse: String
 
     /// - Throws: ``BenchmarkFailure`` that says what is wrong.
     init(_ arguments: some Sequence<String>) throws {
-        for argument in arguments {
+        var rest = arguments.makeIterator()
+        while let argument = rest.next() {
             switch argument {
             case "--json": json = true
             case "--peers": peers = true
+            case "--python":
+                python = rest.next()
+                guard python != nil else {
+                    throw BenchmarkFailure("--python needs a file\n\(Self.usage)")
+                }
             default: throw BenchmarkFailure("`\(argument)` is not an option\n\(Self.usage)")
             }
         }

@@ -36,7 +36,7 @@ struct LoadResult {
         ) -> Figure {
             Figure(
                 "\(name)\(what)", value(self), unit,
-                peer: peer.map { Figure.Peer(name: $0.name, value: value($0.result)) })
+                peers: peer.map { [.init(name: $0.name, value: value($0.result))] } ?? [])
         }
         return [
             figure("", .perSecond, \.perSecond),

@@ -1,61 +1,68 @@
-import Foundation
 import IAMPolicy
+import PlainEvaluator
 
-/// What one decision takes with more and more statements, each with a condition, of which the
-/// last alone matches. The peer, moto's evaluator, is asked the same with the same policies, and
-/// both have read them before.
+/// What one decision takes with more and more statements, of which the last alone matches, and what
+/// reading them takes once. The peers are asked the same, and have read the policies before.
 struct DecisionMeasurement {
-    let moto: MotoPeer?
+    let peers: PythonPeers?
 
-    private static let region = "us-east-1"
-    /// Statements of one policy at most: more would not fit into what a policy may have.
-    private static let statementsPerPolicy = 1_000
+    /// What Cedar takes, in nanoseconds.
+    private struct CedarAnswer: Decodable {
+        let decision: Double
+        let parsing: Double
+    }
+
+    /// What the figures of one number of statements are made of, in nanoseconds.
+    private struct Times {
+        let decision: Double
+        let reading: Double
+        let plain: Double
+    }
 
     func figures() throws -> [Figure] {
-        let sizes = [10, 100, 1_000, 10_000]
-        let peers = try moto?.decisionNanoseconds(
-            sizes.map { MotoPeer.Question(Self.texts($0), Self.request($0), Self.region) })
-        return try sizes.enumerated().map { index, size in
-            let peer = peers.map { Figure.Peer(name: "moto IAMPolicy", value: $0[index] / 1e3) }
+        let questions = [10, 100, 1_000, 10_000].map { ManyStatements(count: $0) }
+        let moto: [Double]? = try peers?.answers(
+            "moto_decisions.py", to: questions.map(\.motoQuestion))
+        let cedar: [CedarAnswer]? = try peers?.answers(
+            "cedar_decisions.py", to: questions.map(\.count))
+        let times = try questions.map(Self.times)
+        let decisions = questions.indices.map { index in
+            var compared = [("the plain evaluator", times[index].plain)]
+            if let cedar { compared.append(("Cedar (cedarpy)", cedar[index].decision)) }
+            if let moto { compared.append(("moto IAMPolicy", moto[index])) }
+            if index > 0 { compared.append(("with 10 statements", times[0].decision)) }
             return Figure(
-                "Decision, \(size) statements", try Self.nanoseconds(size) / 1e3, .microseconds,
-                peer: peer)
+                "Decision, \(questions[index].count) statements", times[index].decision / 1e3,
+                .microseconds,
+                peers: compared.map { Figure.Peer(name: $0.0, value: $0.1 / 1e3) })
         }
+        let readings = questions.indices.map { index in
+            Figure(
+                "Reading and compiling \(questions[index].count) statements",
+                times[index].reading / 1e6, .milliseconds,
+                peers: cedar.map {
+                    [Figure.Peer(name: "Cedar, parsing", value: $0[index].parsing / 1e6)]
+                } ?? [])
+        }
+        return decisions + readings
     }
 
-    private static func nanoseconds(_ size: Int) throws -> Double {
-        let policies = try texts(size).enumerated().map { index, text in
-            AttachedPolicy(
-                source: .inline(.user, owner: "alice", policy: "policy-\(index)"),
-                document: try PolicyDocument(parsing: text))
-        }
-        let request = request(size)
-        let set = PolicySet([PolicyLayer(.identityBased, policies)])
-        return try Stopwatch.nanoseconds {
-            guard decide(request, by: set).verdict == .allowed else {
-                throw BenchmarkFailure("a decision over \(size) statements was wrong")
-            }
-        }
-    }
-
-    private static func request(_ size: Int) -> AuthorizationRequest {
-        AuthorizationRequest(
-            .user("arn:aws:iam::123456789012:user/alice", of: "123456789012"),
-            action: "s3:GetObject", resource: "arn:aws:s3:::bucket-\(100_000 + size - 1)/a.csv",
-            context: RequestContext(["aws:RequestedRegion": [region]]))
-    }
-
-    /// The policies of one principal.
-    private static func texts(_ size: Int) -> [String] {
-        stride(from: 0, to: size, by: statementsPerPolicy).map { start in
-            let statements = (start..<min(size, start + statementsPerPolicy)).map { index in
-                """
-                {"Effect":"Allow","Action":"s3:GetObject",\
-                "Resource":"arn:aws:s3:::bucket-\(100_000 + index)/*",\
-                "Condition":{"StringEquals":{"aws:RequestedRegion":"\(region)"}}}
-                """
-            }
-            return #"{"Version":"2012-10-17","Statement":[\#(statements.joined(separator: ","))]}"#
-        }
+    private static func times(_ question: ManyStatements) throws -> Times {
+        let set = try question.policySet()
+        let request = question.request
+        let plain = question.plainEvaluator()
+        let plainRequest = question.plainRequest
+        return Times(
+            decision: try Stopwatch.nanoseconds {
+                guard decide(request, by: set).verdict == .allowed else {
+                    throw BenchmarkFailure("a decision over \(question.count) statements was wrong")
+                }
+            },
+            reading: try Stopwatch.nanoseconds { _ = try question.policySet() },
+            plain: try Stopwatch.nanoseconds {
+                guard plain.answer(plainRequest).verdict == .allowed else {
+                    throw BenchmarkFailure("the plain evaluator decides otherwise")
+                }
+            })
     }
 }

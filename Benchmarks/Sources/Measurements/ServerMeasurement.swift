@@ -10,7 +10,8 @@ struct ServerMeasurement {
 
     let installation: Installation
     let directory: WorkDirectory
-    let moto: MotoPeer?
+    /// Nil if moto's server is not to be measured.
+    let peers: PythonPeers?
 
     /// Measures in an order in which one prepares for the next.
     /// - Parameter report: called with each group of figures as soon as it is known.
@@ -79,8 +80,8 @@ struct ServerMeasurement {
         let name = "GetCallerIdentity, \(connections) at once"
         var figures = (ours + oursAgain).figures(
             name, peer: ("GET /healthz, same server", theirs + theirsAgain))
-        if let moto {
-            let server = try moto.serve()
+        if let peers {
+            let server = try peers.serveMoto()
             defer { server.stop() }
             let signer = RequestSigner(
                 accessKeyID: signer.accessKeyID, secret: signer.secret, port: server.port)
@@ -113,7 +114,7 @@ struct ServerMeasurement {
             var figures = result.figures("CreateUser, \(connections) at once")
             figures[0] = Figure(
                 figures[0].name, result.perSecond, .perSecond,
-                peer: Figure.Peer(name: "SQLite, one commit each", value: commits.perSecond))
+                peers: [Figure.Peer(name: "SQLite, one commit each", value: commits.perSecond)])
             report(figures)
         }
     }

@@ -29,13 +29,17 @@ struct SignatureMeasurement {
                 "Signature, signing key cached",
                 try Stopwatch.nanoseconds { try verify(keys) } / 1e3,
                 .microseconds,
-                peer: Figure.Peer(
-                    name: "swift-crypto, 2 hashes + 1 HMAC", value: hashing(codes: 1) / 1e3)),
+                peers: [
+                    Figure.Peer(
+                        name: "swift-crypto, 2 hashes + 1 HMAC", value: hashing(codes: 1) / 1e3)
+                ]),
             Figure(
                 "Signature, signing key derived",
                 try Stopwatch.nanoseconds { try verify(SigningKeyCache()) } / 1e3, .microseconds,
-                peer: Figure.Peer(
-                    name: "swift-crypto, 2 hashes + 5 HMACs", value: hashing(codes: 5) / 1e3)),
+                peers: [
+                    Figure.Peer(
+                        name: "swift-crypto, 2 hashes + 5 HMACs", value: hashing(codes: 5) / 1e3)
+                ]),
         ]
     }
 

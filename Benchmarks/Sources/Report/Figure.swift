@@ -1,11 +1,11 @@
-/// One thing that was measured, beside the best that could be measured of another program or of
-/// the machine itself in the same run.
+/// One thing that was measured, beside what could be measured of other programs or of the machine
+/// itself in the same run.
 struct Figure: Encodable {
     /// What was measured, such as `Decision, 10 statements`.
     let name: String
     let value: Double
     let unit: Unit
-    let peer: Peer?
+    let peers: [Peer]
 
     /// What a figure is compared with. The figure of a loaded machine says little; its ratio to
     /// that of a peer under the same load says more.
@@ -21,27 +21,32 @@ struct Figure: Encodable {
         case microseconds = "µs"
         case milliseconds = "ms"
         case megabytes = "MB"
+        case allocations
 
         /// Rates are the better the greater they are; times and sizes the smaller.
         var moreIsBetter: Bool { self == .perSecond }
     }
 
-    init(_ name: String, _ value: Double, _ unit: Unit, peer: Peer? = nil) {
+    init(_ name: String, _ value: Double, _ unit: Unit, peers: [Peer] = []) {
         self.name = name
         self.value = value
         self.unit = unit
-        self.peer = peer
+        self.peers = peers
     }
 
-    /// How many times as good as the peer, whatever the unit: 2 is twice the rate or half the time.
-    /// Nil without a peer, or when something was too little to measure.
-    var timesBetter: Double? {
-        guard let peer, value > 0, peer.value > 0 else { return nil }
+    /// How many times as good as a peer, whatever the unit: 2 is twice the rate or half the time.
+    /// Nil when something was too little to measure.
+    func timesBetter(than peer: Peer) -> Double? {
+        guard value > 0, peer.value > 0 else { return nil }
         return unit.moreIsBetter ? value / peer.value : peer.value / value
     }
 
     private enum CodingKeys: CodingKey {
-        case name, value, unit, peer, timesBetter
+        case name, value, unit, peers
+    }
+
+    private enum PeerKeys: CodingKey {
+        case name, value, timesBetter
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -49,7 +54,13 @@ struct Figure: Encodable {
         try container.encode(name, forKey: .name)
         try container.encode(value, forKey: .value)
         try container.encode(unit, forKey: .unit)
-        try container.encodeIfPresent(peer, forKey: .peer)
-        try container.encodeIfPresent(timesBetter, forKey: .timesBetter)
+        guard !peers.isEmpty else { return }
+        var list = container.nestedUnkeyedContainer(forKey: .peers)
+        for peer in peers {
+            var entry = list.nestedContainer(keyedBy: PeerKeys.self)
+            try entry.encode(peer.name, forKey: .name)
+            try entry.encode(peer.value, forKey: .value)
+            try entry.encodeIfPresent(timesBetter(than: peer), forKey: .timesBetter)
+        }
     }
 }

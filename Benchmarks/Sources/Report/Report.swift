@@ -26,17 +26,19 @@ struct Report: Encodable {
         """
     }
 
-    /// A figure as one line: what it is, how much, and beside which peer.
-    static func line(_ figure: Figure) -> String {
-        var line = pad(figure.name, 46) + alignRight(text(figure.value, figure.unit), 14)
-        if let peer = figure.peer {
-            line += "   \(pad(peer.name, 34))\(alignRight(text(peer.value, figure.unit), 14))"
-        }
-        if let ratio = figure.timesBetter {
+    /// A figure: what it is, how much, and beside which peers, each in a line of its own.
+    static func text(_ figure: Figure) -> String {
+        let own = pad(figure.name, 54) + alignRight(text(figure.value, figure.unit), 16)
+        guard !figure.peers.isEmpty else { return own }
+        return figure.peers.enumerated().map { index, peer in
+            let begin = index == 0 ? own : String(repeating: " ", count: own.count)
+            let value = alignRight(text(peer.value, figure.unit), 16)
+            guard let ratio = figure.timesBetter(than: peer) else {
+                return "\(begin)   \(pad(peer.name, 34))\(value)"
+            }
             let times = ratio >= 1 ? "\(number(ratio))× better" : "\(number(1 / ratio))× worse"
-            line += alignRight(times, 16)
-        }
-        return line
+            return "\(begin)   \(pad(peer.name, 34))\(value)\(alignRight(times, 16))"
+        }.joined(separator: "\n")
     }
 
     private static func line(_ load: [Double]) -> String {
@@ -44,7 +46,9 @@ struct Report: Encodable {
     }
 
     private static func text(_ value: Double, _ unit: Figure.Unit) -> String {
-        "\(number(value)) \(unit == .perSecond ? "/s" : unit.rawValue)"
+        unit == .allocations
+            ? "\(number(value)) allocated"
+            : "\(number(value)) \(unit == .perSecond ? "/s" : unit.rawValue)"
     }
 
     /// Three digits that count, and no fewer before the point than there are.
