@@ -1,10 +1,11 @@
 """Times Cedar, through cedarpy, on questions that come as JSON on standard input.
 
 Each question is a number of statements, as policies of Cedar with the meaning of ours: one
-principal, one action, a bucket of its own for each, a condition on the region. Prints for each two
-numbers of nanoseconds of processor time: of one decision with everything parsed before, taken as
-the slope between a small and a large batch, so that what a call costs by itself does not count; and of
-parsing the policies once. Any other answer than "allow" for every request fails the run.
+principal, one action, a bucket of its own for each, a condition on the region. Prints for each
+two numbers of nanoseconds of processor time: of one decision with everything parsed before, taken
+as the slope between a small and a large batch, so that what a call costs by itself does not
+count; and of parsing the policies once. Any other answer than "allow" for every request fails the
+run.
 """
 
 import json
