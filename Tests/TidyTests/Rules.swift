@@ -124,8 +124,11 @@ extension Rule {
             example: ("Tests/A/A.swift", "@Test(.disabled())"),
             in: \.isTest,
             breaks: { code, _ in
-                ["(.disabled(", " .disabled(", ".enabled(if", "XCTSkip", "pytest.skip", "mark.skip", "mark.xfail"]
-                    .contains { code.contains($0) }
+                [
+                    "(.disabled(", " .disabled(", ".enabled(if", "XCTSkip", "pytest.skip",
+                    "mark.skip", "mark.xfail",
+                ]
+                .contains { code.contains($0) }
             }),
     ]
 

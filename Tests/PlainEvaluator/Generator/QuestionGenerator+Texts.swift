@@ -101,8 +101,8 @@ extension QuestionGenerator {
         return parts.joined(separator: ":")
     }
 
-    /// An ARN whose sixth part has a colon, as a pattern in which a `*` would have to take the colon
-    /// behind one of the first parts. That of the service has no wildcards in a resource.
+    /// An ARN whose sixth part has a colon, as a pattern in which a `*` would have to take the
+    /// colon behind one of the first parts. The service has no wildcards in a resource.
     mutating func reachingPastColon(_ parts: [String], at index: Int) -> String {
         let joined = parts[index] + ":" + parts[index + 1]
         let begin = joined.prefix(Int.random(in: 0...2, using: &random))
