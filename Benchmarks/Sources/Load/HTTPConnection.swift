@@ -11,6 +11,9 @@ final class HTTPConnection {
         let body: String
     }
 
+    /// A connection that has no answer for so long has failed, rather than stop everything.
+    private static let patienceSeconds = 30
+
     private let port: UInt16
     private(set) var descriptor: Int32 = -1
     private var received: [UInt8] = []
@@ -63,6 +66,9 @@ final class HTTPConnection {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var yes: Int32 = 1
         setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, 4)
+        var patience = timeval(tv_sec: Self.patienceSeconds, tv_usec: 0)
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
         guard Loopback.withAddress(port: port, { Glibc.connect(descriptor, $0, $1) }) == 0 else {
             throw failure("cannot connect to")
         }
