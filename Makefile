@@ -78,7 +78,9 @@ packages:
 	@echo "Installing the Python packages that are measured beside us into .build/peers"
 	@Tools/install-packages python3 python3-venv
 	@rm -rf .build/peers && python3 -m venv .build/peers
-	@.build/peers/bin/pip --disable-pip-version-check install --quiet -r $<
+	@.build/peers/bin/pip --disable-pip-version-check install --quiet -r $< || \
+	    { echo "make bench asks moto and Cedar, which PyPI has; to measure without them:"; \
+	      echo "  swift build -c release --product Benchmarks && .build/release/Benchmarks"; exit 1; }
 	@touch $@
 
 # The packages of the client tests, in a place of their own, made again when the list changes.

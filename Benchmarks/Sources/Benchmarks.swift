@@ -7,7 +7,7 @@ enum Benchmarks {
         do {
             try await run(Options(CommandLine.arguments.dropFirst()))
         } catch {
-            FileHandle.standardError.write(Data("benchmarks: \(error)\n".utf8))
+            printError("\(error)")
             exit(1)
         }
     }
@@ -26,6 +26,7 @@ enum Benchmarks {
         }
 
         let python = try options.python.map { try PythonPeers($0, directory) }
+        if python == nil { printError("without moto and Cedar, which `make bench` installs") }
         report(try DecisionMeasurement(peers: python).figures())
         report(try AllocationMeasurement().figures())
         report(try PatternMeasurement().figures())
@@ -40,6 +41,10 @@ enum Benchmarks {
             machine: .current(), loadBefore: loadBefore, loadAfter: Machine.load,
             seconds: Stopwatch.now() - start, figures: figures)
         print(line: options.json ? try whole.json() : whole.footer)
+    }
+
+    private static func printError(_ line: String) {
+        FileHandle.standardError.write(Data("benchmarks: \(line)\n".utf8))
     }
 
     /// Prints at once, so that who waits for the rest sees what is known.

@@ -34,6 +34,9 @@ struct Options {
             default: throw BenchmarkFailure("`\(argument)` is not an option\n\(Self.usage)")
             }
         }
+        guard python != nil || !peers else {
+            throw BenchmarkFailure("--peers needs --python too\n\(Self.usage)")
+        }
         guard let own = realpath("/proc/self/exe", nil) else {
             throw BenchmarkFailure("cannot tell where this program is")
         }

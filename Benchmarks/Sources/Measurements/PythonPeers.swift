@@ -9,7 +9,7 @@ struct PythonPeers {
     private let python: String
     private let directory: WorkDirectory
 
-    /// - Throws: ``BenchmarkFailure`` when they cannot be imported.
+    /// - Throws: ``BenchmarkFailure`` that names the first that cannot be imported.
     init(_ python: String, _ directory: WorkDirectory) throws {
         self.python = python
         self.directory = directory
@@ -18,7 +18,7 @@ struct PythonPeers {
             errors: directory("peers.log"))
         guard probe.wait() else {
             throw BenchmarkFailure(
-                "`\(python)` lacks what Benchmarks/Peers/requirements.txt names",
+                "`\(python)` cannot import a peer, which `make bench` installs",
                 log: directory("peers.log"))
         }
     }
