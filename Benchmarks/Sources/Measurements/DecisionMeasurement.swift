@@ -8,13 +8,18 @@ struct DecisionMeasurement {
 
     /// What Cedar takes, in nanoseconds.
     private struct CedarAnswer: Decodable {
-        let decision: Double
+        /// By its own clock, in whole microseconds.
+        let authorizing: Double
+        /// With what cedarpy does for each request.
+        let deciding: Double
         let parsing: Double
     }
 
     /// What the figures of one number of statements are made of, in nanoseconds.
     private struct Times {
         let decision: Double
+        /// Of a decision with 10 statements, taken in turn with this.
+        let fewest: Double
         let reading: Double
         let plain: Double
     }
@@ -25,39 +30,56 @@ struct DecisionMeasurement {
             "moto_decisions.py", to: questions.map(\.motoQuestion))
         let cedar: [CedarAnswer]? = try peers?.answers(
             "cedar_decisions.py", to: questions.map(\.count))
-        let times = try questions.map(Self.times)
-        let decisions = questions.indices.map { index in
+        let fewest = try Self.decision(questions[0])
+        let times = try questions.map { try Self.times($0, beside: fewest) }
+        return questions.indices.map { index in
             var compared = [("the plain evaluator", times[index].plain)]
-            if let cedar { compared.append(("Cedar (cedarpy)", cedar[index].decision)) }
+            if let cedar {
+                compared.append(("Cedar, its authorizer alone", cedar[index].authorizing))
+                compared.append(("Cedar, through cedarpy", cedar[index].deciding))
+            }
             if let moto { compared.append(("moto IAMPolicy", moto[index])) }
-            if index > 0 { compared.append(("with 10 statements", times[0].decision)) }
+            if index > 0 { compared.append(("with 10 statements", times[index].fewest)) }
             return Figure(
                 "Decision, \(questions[index].count) statements", times[index].decision / 1e3,
                 .microseconds,
                 peers: compared.map { Figure.Peer(name: $0.0, value: $0.1 / 1e3) })
-        }
-        let readings = questions.indices.map { index in
-            Figure(
-                "Reading and compiling \(questions[index].count) statements",
-                times[index].reading / 1e6, .milliseconds,
-                peers: cedar.map {
-                    [Figure.Peer(name: "Cedar, parsing", value: $0[index].parsing / 1e6)]
-                } ?? [])
-        }
-        return decisions + readings
+        } + Self.readings(questions, times, cedar)
     }
 
-    private static func times(_ question: ManyStatements) throws -> Times {
+    private static func readings(
+        _ questions: [ManyStatements], _ times: [Times], _ cedar: [CedarAnswer]?
+    ) -> [Figure] {
+        questions.indices.map { index in
+            var peers: [Figure.Peer] = []
+            if let cedar {
+                peers.append(
+                    Figure.Peer(name: "Cedar, parsing", value: cedar[index].parsing / 1e6))
+            }
+            return Figure(
+                "Reading and compiling \(questions[index].count) statements",
+                times[index].reading / 1e6, .milliseconds, peers: peers)
+        }
+    }
+
+    private static func decision(_ question: ManyStatements) throws -> () throws -> Void {
         let set = try question.policySet()
         let request = question.request
-        let plain = question.plainEvaluator()
+        return {
+            guard decide(request, by: set).verdict == .allowed else {
+                throw BenchmarkFailure("a decision over \(question.count) statements was wrong")
+            }
+        }
+    }
+
+    private static func times(
+        _ question: ManyStatements, beside fewest: () throws -> Void
+    ) throws -> Times {
+        let decisions = try Stopwatch.nanoseconds(decision(question), beside: fewest)
+        let plain = try question.plainEvaluator()
         let plainRequest = question.plainRequest
         return Times(
-            decision: try Stopwatch.nanoseconds {
-                guard decide(request, by: set).verdict == .allowed else {
-                    throw BenchmarkFailure("a decision over \(question.count) statements was wrong")
-                }
-            },
+            decision: decisions.body, fewest: decisions.other,
             reading: try Stopwatch.nanoseconds { _ = try question.policySet() },
             plain: try Stopwatch.nanoseconds {
                 guard plain.answer(plainRequest).verdict == .allowed else {

@@ -4,42 +4,31 @@ import PlainEvaluator
 /// A question about one principal with many statements, each with a condition, of which the last
 /// alone allows; as each of the evaluators is asked it.
 struct ManyStatements {
-    let count: Int
-
     private static let region = "us-east-1"
-    /// Statements of one policy at most: more would not fit into what a policy may have.
-    private static let statementsPerPolicy = 1_000
     private static let account = "123456789012"
     private static let user = "arn:aws:iam::\(account):user/alice"
     private static let action = "s3:GetObject"
 
-    private var resource: String { "arn:aws:s3:::bucket-\(100_000 + count - 1)/a.csv" }
+    let count: Int
+    private let policies: PolicyTexts
+    private let resource: String
 
-    /// The policies of the principal.
-    var texts: [String] {
-        stride(from: 0, to: count, by: Self.statementsPerPolicy).map { start in
-            let statements = (start..<min(count, start + Self.statementsPerPolicy)).map { index in
+    init(count: Int) {
+        self.count = count
+        resource = "arn:aws:s3:::bucket-\(100_000 + count - 1)/a.csv"
+        policies = PolicyTexts(
+            statements: (0..<count).map { index in
                 """
                 {"Effect":"Allow","Action":"\(Self.action)",\
                 "Resource":"arn:aws:s3:::bucket-\(100_000 + index)/*",\
                 "Condition":{"StringEquals":{"aws:RequestedRegion":"\(Self.region)"}}}
                 """
-            }
-            return #"{"Version":"2012-10-17","Statement":[\#(statements.joined(separator: ","))]}"#
-        }
+            })
     }
 
     // MARK: The engine
 
-    /// The policies read and compiled.
-    func policySet() throws -> PolicySet {
-        let policies = try texts.enumerated().map { index, text in
-            AttachedPolicy(
-                source: .inline(.user, owner: "alice", policy: "policy-\(index)"),
-                document: try PolicyDocument(parsing: text))
-        }
-        return PolicySet([PolicyLayer(.identityBased, policies)])
-    }
+    func policySet() throws -> PolicySet { try policies.policySet() }
 
     var request: AuthorizationRequest {
         AuthorizationRequest(
@@ -49,10 +38,15 @@ struct ManyStatements {
 
     // MARK: The plain evaluator
 
-    func plainEvaluator() -> PlainEvaluator {
-        var policies = QuestionPolicies()
-        policies.identity = texts.compactMap { JSON(text: $0) }
-        return PlainEvaluator(policies)
+    func plainEvaluator() throws -> PlainEvaluator {
+        var questioned = QuestionPolicies()
+        questioned.identity = try policies.texts.map { text in
+            guard let json = JSON(text: text) else {
+                throw BenchmarkFailure("the plain evaluator cannot read a policy")
+            }
+            return json
+        }
+        return PlainEvaluator(questioned)
     }
 
     var plainRequest: QuestionRequest {
@@ -75,6 +69,7 @@ struct ManyStatements {
 
     var motoQuestion: MotoQuestion {
         MotoQuestion(
-            policies: texts, action: Self.action, resource: resource, region: Self.region)
+            policies: policies.texts, action: Self.action, resource: resource,
+            region: Self.region)
     }
 }

@@ -10,14 +10,37 @@ enum Stopwatch {
     ///
     /// Processor time of this thread, so that what else the machine does counts less.
     static func nanoseconds(_ body: () throws -> Void) rethrows -> Double {
+        let runs = try runsOfSample(body)
+        let samples = try (0..<7).map { _ in try processorSeconds(of: runs, body) }
+        return samples.sorted()[3] / Double(runs) * 1e9
+    }
+
+    /// The same of `body` and `other`, whose samples are taken in turn: what else the machine does
+    /// meets both alike, so that their ratio is worth more.
+    static func nanoseconds(
+        _ body: () throws -> Void, beside other: () throws -> Void
+    ) rethrows -> (body: Double, other: Double) {
+        let runs = (try runsOfSample(body), try runsOfSample(other))
+        var samples: ([Double], [Double]) = ([], [])
+        for _ in 0..<7 {
+            samples.0.append(try processorSeconds(of: runs.0, body))
+            samples.1.append(try processorSeconds(of: runs.1, other))
+        }
+        return (
+            samples.0.sorted()[3] / Double(runs.0) * 1e9,
+            samples.1.sorted()[3] / Double(runs.1) * 1e9
+        )
+    }
+
+    /// How many runs of `body` last 20 ms.
+    private static func runsOfSample(_ body: () throws -> Void) rethrows -> Int {
         var runs = 1
         var elapsed = try processorSeconds(of: runs, body)
         while elapsed < 0.02 {
             runs *= elapsed < 0.002 ? 10 : 2
             elapsed = try processorSeconds(of: runs, body)
         }
-        let samples = try (0..<7).map { _ in try processorSeconds(of: runs, body) }
-        return samples.sorted()[3] / Double(runs) * 1e9
+        return runs
     }
 
     private static func processorSeconds(
