@@ -28,6 +28,7 @@ enum Benchmarks {
         let python = try options.python.map { try PythonPeers($0, directory) }
         if python == nil { printError("without moto and Cedar, which `make bench` installs") }
         report(try DecisionMeasurement(peers: python).figures())
+        report(try IndexMeasurement().figures())
         report(try AllocationMeasurement().figures())
         report(try PatternMeasurement().figures())
         report(try ManagedPolicyMeasurement().figures())

@@ -1,71 +1,78 @@
 import IAMPolicy
 
 /// Patterns made to take long, on texts that nearly match: with twice the text, or twice the
-/// statements, a decision may take twice as long and no longer.
+/// values, a decision may take twice as long and no longer.
 struct PatternMeasurement {
+    private static let start = "arn:aws:s3:::b/"
+
     func figures() throws -> [Figure] {
-        let pattern = String(repeating: "*a", count: 64) + "*b"
-        let many = String(repeating: "*a", count: 2_000) + "*b"
+        /// Ends with a wildcard, so that the index cannot rule it out by its end.
+        func wildcards(_ count: Int) -> String {
+            Self.start + String(repeating: "*a", count: count) + "*b*"
+        }
         return try [
-            figure("64 wildcards", pattern, statements: 1, text: 1_000),
-            figure("2,000 wildcards", many, statements: 1, text: 4_000),
-            // Without an end that the index could look for.
-            figure("100 times 64 wildcards", pattern + "*", statements: 100, text: 1_000),
+            figure("64 wildcards", wildcards(64), letters: 2_000),
+            figure("2000 wildcards", wildcards(2_000), letters: 20_000),
+            figure("100 × 64 wildcards", wildcards(64), statements: 100, letters: 2_000),
+            figure(
+                "100 letters between two",
+                Self.start + "*" + String(repeating: "a", count: 100) + "b*", letters: 2_000),
+            figure(
+                "over many colons", "arn:aws:s3:*:*a*b:*", letters: 2_000,
+                of: { "arn:aws:s3:" + String(repeating: "aaa:", count: $0 / 4) }),
             conditions(),
         ]
     }
 
-    /// A decision on a text of so many letters, beside that on half of them.
+    /// A decision on a resource of so many letters, beside that on one of half of them.
+    /// - Parameter resource: the text of so many letters; by default a bucket's object with the
+    ///   same letter all through.
     private func figure(
-        _ name: String, _ pattern: String, statements: Int, text length: Int
+        _ name: String, _ pattern: String, statements: Int = 1, letters: Int,
+        of resource: (Int) -> String = { Self.start + String(repeating: "a", count: $0) }
     ) throws -> Figure {
-        let set = try Self.set(
-            Array(
-                repeating: #"{"Effect":"Allow","Action":"s3:*","#
-                    + #""Resource":"arn:aws:s3:::b/\#(pattern)"}"#, count: statements))
-        let half = try Self.microseconds(set, length / 2)
-        return Figure(
-            "Near misses, \(name), \(length) letters", try Self.microseconds(set, length),
-            .microseconds, peers: [.init(name: "half the letters", value: half)])
+        let statement = #"{"Effect":"Allow","Action":"s3:*","Resource":"\#(pattern)"}"#
+        let set = try PolicyTexts(statements: Array(repeating: statement, count: statements))
+            .policySet()
+        return try Self.figure(
+            name, Self.decision(set, resource(letters)), beside: "half of \(letters) letters",
+            Self.decision(set, resource(letters / 2)))
     }
 
-    /// A statement with a thousand values to compare with, beside one with five hundred.
+    /// A condition of a thousand values to compare with, beside one of five hundred.
     private func conditions() throws -> Figure {
-        func set(_ count: Int) throws -> PolicySet {
-            let values = (0..<count).map { "\"*a*\($0)\"" }.joined(separator: ",")
-            return try Self.set([
-                #"{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"StringLike":"#
-                    + #"{"s3:prefix":[\#(values)]}}}"#
-            ])
+        func decision(_ count: Int) throws -> () throws -> Void {
+            let values = (0..<count).map { #""*a*\#($0)""# }.joined(separator: ",")
+            let set = try PolicyTexts(statements: [
+                #"{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":"#
+                    + #"{"StringLike":{"s3:prefix":[\#(values)]}}}"#
+            ]).policySet()
+            return Self.decision(set, "*")
         }
-        return Figure(
-            "Near misses, a condition of 1,000 values", try Self.microseconds(set(1_000), 100),
-            .microseconds,
-            peers: [.init(name: "500 values", value: try Self.microseconds(set(500), 100))])
+        return try Self.figure(
+            "a condition of 1000 values", decision(1_000), beside: "500 values", decision(500))
     }
 
-    private static func microseconds(_ set: PolicySet, _ length: Int) throws -> Double {
-        let letters = String(repeating: "a", count: length)
+    private static func figure(
+        _ name: String, _ decision: () throws -> Void, beside peer: String,
+        _ other: () throws -> Void
+    ) rethrows -> Figure {
+        let times = try Stopwatch.nanoseconds(decision, beside: other)
+        return Figure(
+            "Near miss, \(name)", times.body / 1e3, .microseconds,
+            peers: [Figure.Peer(name: peer, value: times.other / 1e3)])
+    }
+
+    /// A decision that has to be a denial.
+    private static func decision(_ set: PolicySet, _ resource: String) -> () throws -> Void {
         let request = AuthorizationRequest(
             .user("arn:aws:iam::123456789012:user/alice", of: "123456789012"),
-            action: "s3:GetObject", resource: "arn:aws:s3:::b/" + letters,
-            context: RequestContext(["s3:prefix": [letters]]))
-        return try Stopwatch.nanoseconds {
+            action: "s3:GetObject", resource: resource,
+            context: RequestContext(["s3:prefix": [String(repeating: "a", count: 100)]]))
+        return {
             guard decide(request, by: set).verdict == .implicitlyDenied else {
                 throw BenchmarkFailure("what nearly matches was taken to match")
             }
-        } / 1e3
-    }
-
-    private static func set(_ statements: [String]) throws -> PolicySet {
-        let text = #"{"Version":"2012-10-17","Statement":[\#(statements.joined(separator: ","))]}"#
-        return PolicySet([
-            PolicyLayer(
-                .identityBased,
-                [
-                    AttachedPolicy(
-                        source: .named("policy"), document: try PolicyDocument(parsing: text))
-                ])
-        ])
+        }
     }
 }
