@@ -1,4 +1,8 @@
-// Counts what a thread allocates: this program's own malloc stands before the C library's.
+// Counts what a thread allocates: this program's own malloc stands before the C library's. What it
+// gives out comes from there, so free is the C library's too.
+//
+// Source: The GNU C Library, "Replacing malloc".
+// <https://www.gnu.org/software/libc/manual/html_node/Replacing-malloc.html>
 
 #define _GNU_SOURCE
 #include "AllocationCounter.h"
@@ -17,8 +21,8 @@ static __thread uint64_t count;
 uint64_t allocation_count(void) { return count; }
 
 uint64_t allocated_bytes(void) {
-    struct mallinfo2 info = mallinfo2();
-    return info.uordblks + info.hblkhd;
+    struct mallinfo2 use = mallinfo2();
+    return use.uordblks + use.hblkhd;
 }
 
 void *malloc(size_t size) {
@@ -48,6 +52,8 @@ void *aligned_alloc(size_t alignment, size_t size) {
 
 int posix_memalign(void **memory, size_t alignment, size_t size) {
     count += 1;
-    *memory = __libc_memalign(alignment, size);
-    return *memory ? 0 : ENOMEM;
+    void *allocated = __libc_memalign(alignment, size);
+    if (!allocated) return ENOMEM;
+    *memory = allocated;
+    return 0;
 }

@@ -6,7 +6,7 @@
 /// How many times this thread has asked for memory since it began.
 uint64_t allocation_count(void);
 
-/// The bytes that this process has been given and has not given back.
+/// What the C library has given out to the whole process and not got back, in bytes.
 uint64_t allocated_bytes(void);
 
 #endif

@@ -28,7 +28,7 @@ struct Report: Encodable {
 
     /// A figure: what it is, how much, and beside which peers, each in a line of its own.
     static func text(_ figure: Figure) -> String {
-        let own = pad(figure.name, 54) + alignRight(text(figure.value, figure.unit), 16)
+        let own = pad(figure.name, 46) + alignRight(text(figure.value, figure.unit), 18)
         guard !figure.peers.isEmpty else { return own }
         return figure.peers.enumerated().map { index, peer in
             let begin = index == 0 ? own : String(repeating: " ", count: own.count)
@@ -46,9 +46,11 @@ struct Report: Encodable {
     }
 
     private static func text(_ value: Double, _ unit: Figure.Unit) -> String {
-        unit == .allocations
-            ? "\(number(value)) allocated"
-            : "\(number(value)) \(unit == .perSecond ? "/s" : unit.rawValue)"
+        switch unit {
+        case .allocations: "\(Int(value)) \(unit.rawValue)"
+        case .perSecond: "\(number(value)) /s"
+        default: "\(number(value)) \(unit.rawValue)"
+        }
     }
 
     /// Three digits that count, and no fewer before the point than there are.
