@@ -41,7 +41,7 @@ struct Serve: AsyncParsableCommand {
             var logger = Logger(label: "gatehouse") { StreamLogHandler.standardError(label: $0) }
             logger.logLevel = configuration.logLevel
             // Asked before anything is made, so that a port in use changes nothing.
-            try await Listener.check(configuration.listen)
+            try Listener.check(configuration.listen)
             if dev {
                 try await serveDevelopment(configuration, logger)
             } else {
