@@ -10,7 +10,8 @@ final class PolicyInspection {
     /// Whether it is a role's trust policy, by its type or by what its statements say.
     var isTrust = false
     private let text: String
-    private var steps = 0
+    /// Single comparisons of patterns that were asked for so far.
+    private(set) var steps = 0
     private var drafts: [(issue: PolicyIssue, details: String, sites: [PolicySite])] = []
 
     init(_ text: String, _ type: ValidatedPolicyType, _ reference: ServiceReference) {
