@@ -240,7 +240,7 @@ import Testing
         _ first: Int, _ last: Int, about action: String = "sqs:X"
     ) -> Excerpt? {
         Excerpt(
-            of: document, from: .init(line: first, column: 1), to: .init(line: last, column: 1),
+            of: document, from: .init(line: first, column: 2), to: .init(line: last, column: 2),
             about: action)
     }
 
@@ -262,12 +262,14 @@ import Testing
 
     @Test func aStatementOfADocumentInOneLineIsShownAlone() throws {
         let line = #"{"Statement":[{"Sid":"a"},{"Sid":"b"}]}"#
-        let second = try #require(
-            Excerpt(
-                of: line, from: .init(line: 1, column: 27), to: .init(line: 1, column: 37),
-                about: "s3:X"))
-        #expect(second.text == #"{"Sid":"b"}"#)
-        // The API counts a bracket that a single statement does not have.
+        for (begin, end, text) in [(15, 26, #"{"Sid":"a"}"#), (26, 38, #"{"Sid":"b"}"#)] {
+            let excerpt = try #require(
+                Excerpt(
+                    of: line, from: .init(line: 1, column: begin),
+                    to: .init(line: 1, column: end), about: "s3:X"))
+            #expect(excerpt.text == text)
+        }
+        // Of a single statement the API counts from behind the brace.
         let single = try #require(
             Excerpt(
                 of: #"{"Statement":{"Sid":"a"}}"#, from: .init(line: 1, column: 15),
@@ -275,9 +277,34 @@ import Testing
         #expect(single.text == #"{"Sid":"a"}"#)
     }
 
+    @Test func theStatementBeginsWithItsBraceAndNotBehindTheBracket() throws {
+        let lines = """
+            {"Statement": [
+              {
+                "Sid": "a"
+              },
+
+              {
+                "Sid": "b"
+              }
+            ]}
+            """
+        let first = try #require(
+            Excerpt(
+                of: lines, from: .init(line: 1, column: 16), to: .init(line: 4, column: 4),
+                about: "s3:X"))
+        #expect((first.statement, first.lit) == (2...4, 2...4))
+        let second = try #require(
+            Excerpt(
+                of: lines, from: .init(line: 4, column: 4), to: .init(line: 8, column: 4),
+                about: "s3:X"))
+        #expect((second.statement, second.lit) == (6...8, 6...8))
+    }
+
     @Test func linesThatAreNotThereAreNoExcerpt() {
         #expect(excerpt(0, 3) == nil)
         #expect(excerpt(99, 101) == nil)
-        #expect(excerpt(5, 4) == nil)
+        #expect(excerpt(10, 4) == nil)
+        #expect(excerpt(50, 52) == nil, "no statement begins there")
     }
 }

@@ -1,9 +1,11 @@
 /// The part of a policy document that holds one statement, with a little of what surrounds it.
 struct Excerpt: Sendable, Equatable {
     var text: String
+    /// The statement's lines, numbered from 1 as all here.
+    var statement: ClosedRange<Int>
     /// The number of the text's first line in the document.
     var firstLine: Int
-    /// The statement's lines, numbered as in the document.
+    /// Those of the statement's lines that are shown.
     var lit: ClosedRange<Int>
     /// Lines of the statement that are not shown.
     var leftOut = 0
@@ -14,22 +16,27 @@ struct Excerpt: Sendable, Equatable {
     private static let linesAround = 2
 
     /// - Parameters:
-    ///   - start, end: the statement's first and last character, both counted from 1 as the API
-    ///     answers them.
+    ///   - place, end: where the API says that the statement begins and has ended. Both are counted
+    ///     from 1; the first is behind what was read before the statement.
     ///   - action: what the statement decided.
-    /// - Returns: nil when the document has no such lines.
-    init?(of document: String, from start: Place, to end: Place, about action: String) {
+    /// - Returns: nil when the document has no statement there.
+    init?(of document: String, from place: Place, to end: Place, about action: String) {
         let lines = document.split(separator: "\n", omittingEmptySubsequences: false)
-            .map(String.init)
-        guard start.line >= 1, start.line <= end.line, end.line <= lines.count else { return nil }
+            .map { Array($0.unicodeScalars) }
+        guard let start = Self.openingBrace(in: lines, near: place), start.line <= end.line,
+            lines.indices.contains(end.line - 1)
+        else { return nil }
+        statement = start.line...end.line
         firstLine = start.line
         guard start.line < end.line else {
             // A document in one line: only the statement of it says anything.
-            text = Self.statement(in: lines[start.line - 1], from: start.column, to: end.column)
-            lit = start.line...start.line
+            let line = lines[start.line - 1]
+            guard (start.column...line.count).contains(end.column - 1) else { return nil }
+            text = Self.text(line[start.column - 1..<end.column - 1])
+            lit = statement
             return
         }
-        let named = (start.line...end.line).first { Self.names(action, lines[$0 - 1]) }
+        let named = (start.line...end.line).first { Self.names(action, Self.text(lines[$0 - 1][...])) }
         let first = max(
             start.line,
             min(
@@ -40,7 +47,7 @@ struct Excerpt: Sendable, Equatable {
         leftOut = end.line - start.line + 1 - lit.count
         firstLine = first == start.line ? max(1, first - Self.linesAround) : first
         let shownTo = last == end.line ? min(lines.count, last + Self.linesAround) : last
-        text = lines[firstLine - 1..<shownTo].joined(separator: "\n")
+        text = lines[firstLine - 1..<shownTo].map { Self.text($0[...]) }.joined(separator: "\n")
     }
 
     /// Whether a line holds the action, or a pattern that begins as it does.
@@ -59,18 +66,28 @@ struct Excerpt: Sendable, Equatable {
         var column: Int
     }
 
-    /// The characters between two columns, both included, or the whole line where they hold no
-    /// object: the API counts a bracket before a single statement that is not there.
-    private static func statement(in line: String, from start: Int, to end: Int) -> String {
-        let characters = Array(line.unicodeScalars)
-        for shift in [0, 1] where start - shift >= 1 && end - shift <= characters.count {
-            let part = characters[start - shift - 1..<max(end - shift, start - shift)]
-            if part.first == "{", part.last == "}" {
-                var text = String.UnicodeScalarView()
-                text.append(contentsOf: part)
-                return String(text)
+    /// The brace that opens the statement: the one before `place` of a statement that is in no list,
+    /// the next one of any other.
+    private static func openingBrace(in lines: [[Unicode.Scalar]], near place: Place) -> Place? {
+        guard lines.indices.contains(place.line - 1),
+            (1...lines[place.line - 1].count + 1).contains(place.column)
+        else { return nil }
+        if place.column > 1, lines[place.line - 1][place.column - 2] == "{" {
+            return Place(line: place.line, column: place.column - 1)
+        }
+        for line in place.line...lines.count {
+            let first = line == place.line ? place.column - 1 : 0
+            for (index, scalar) in lines[line - 1].enumerated().dropFirst(first)
+            where scalar != "," && !scalar.properties.isWhitespace {
+                return scalar == "{" ? Place(line: line, column: index + 1) : nil
             }
         }
-        return line
+        return nil
+    }
+
+    private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        return String(text)
     }
 }

@@ -109,10 +109,11 @@ extension SimulationPage {
             case resourcePolicyID: page[.theResourcePolicy]
             default: id
             }
+        let excerpt = documents[id].flatMap {
+            Excerpt(of: $0, from: start, to: end, about: action)
+        }
         return Statement(
-            policy: name,
-            excerpt: documents[id].flatMap { Excerpt(of: $0, from: start, to: end, about: action) },
-            lines: start.line...end.line)
+            policy: name, excerpt: excerpt, lines: excerpt?.statement ?? start.line...end.line)
     }
 
     /// What was decided of one resource.

@@ -7,7 +7,6 @@ struct SimulatedPolicy {
     let source: PolicySource
     /// How answers call it, such as `PolicyInputList.1` or the name of a managed policy.
     let id: String
-    let type: IAM.Shape.PolicySourceType
     let text: String
     let document: PolicyDocument
 
@@ -16,12 +15,10 @@ struct SimulatedPolicy {
     /// A policy that the request carries.
     /// - Throws: `InvalidInput` for what is no policy.
     init(
-        input text: String, named id: String, as kind: PolicyKind = .identityBased,
-        _ type: IAM.Shape.PolicySourceType = .nothing
+        input text: String, named id: String, as kind: PolicyKind = .identityBased
     ) throws {
         source = .named(id)
         self.id = id
-        self.type = type
         self.text = text
         do {
             document = try PolicyDocument(parsing: text, as: kind)
@@ -38,13 +35,10 @@ struct SimulatedPolicy {
         switch stored.source {
         case .inline(let kind, let owner, let name):
             id = "\(kind.rawValue)_\(owner)_\(name)"
-            type = IAM.Shape.PolicySourceType(rawValue: kind.rawValue) ?? .nothing
         case .managed(let arn):
             id = ManagedPolicies.name(ofARN: arn.description)
-            type = arn.account == "aws" ? .awsManaged : .userManaged
         case .resource(let name), .named(let name):
             id = name
-            type = .nothing
         }
         do {
             document = try PolicyDocument(stored: stored.text)
@@ -64,37 +58,52 @@ struct SimulatedPolicy {
 
     /// A statement of this policy as answers point to it.
     ///
-    /// Lines and columns count from 1 and include both braces. AWS takes a single statement for a
-    /// list of one, so that its columns are those of the text with the bracket in it.
+    /// Lines and columns count from 1. AWS tells where its reader stood, not where the braces are:
+    /// it has ended behind the closing brace, and it begins behind whatever was read before it. That
+    /// is the bracket of the list, the brace of the preceding statement, or, of a statement that is
+    /// in no list, its own opening brace. No page shows a second statement; it follows from the rest.
     ///
-    /// Source: AWS CLI Command Reference, simulate-custom-policy, "Examples".
-    /// <https://docs.aws.amazon.com/cli/latest/reference/iam/simulate-custom-policy.html>
-    func shape(of statement: MatchedStatement) -> IAM.Shape.Statement {
-        let shift = isListed(statement) ? 0 : 1
-        let isOneLine = statement.start.line == statement.end.line
-        return IAM.Shape.Statement(
-            sourcePolicyId: id, sourcePolicyType: type,
-            startPosition: .init(
-                line: statement.start.line, column: statement.start.column + shift),
-            endPosition: .init(
-                line: statement.end.line,
-                column: statement.end.column - 1 + (isOneLine ? shift : 0)))
+    /// Source: IAM API Reference, SimulateCustomPolicy and SimulatePrincipalPolicy, "Examples".
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulateCustomPolicy.html>
+    func shape(
+        of statement: MatchedStatement, as type: IAM.Shape.PolicySourceType?
+    ) -> IAM.Shape.Statement {
+        IAM.Shape.Statement(
+            sourcePolicyId: id, sourcePolicyType: type, startPosition: position(before: statement),
+            endPosition: IAM.Shape.Position(statement.end))
     }
 
-    /// Whether the statement is in a list: what stands before it is a bracket or a comma.
-    private func isListed(_ statement: MatchedStatement) -> Bool {
-        var line = 1
-        var column = 1
-        var before: Unicode.Scalar = ":"
-        for scalar in text.unicodeScalars {
-            if line == statement.start.line, column == statement.start.column { break }
-            if scalar == "\n" {
-                line += 1
-                column = 0
-            }
-            column += 1
-            if !scalar.properties.isWhitespace { before = scalar }
+    private func position(before statement: MatchedStatement) -> IAM.Shape.Position {
+        if statement.index > 0 {
+            return IAM.Shape.Position(document.statements[statement.index - 1].end)
         }
-        return before != ":"
+        var place = IAM.Shape.Position(line: 1, column: 1)
+        var afterBracket: IAM.Shape.Position?
+        for scalar in text.unicodeScalars {
+            if place == IAM.Shape.Position(statement.start) { break }
+            place.step(over: scalar)
+            if scalar == "[" {
+                afterBracket = place
+            } else if !scalar.properties.isWhitespace {
+                afterBracket = nil
+            }
+        }
+        if let afterBracket { return afterBracket }
+        place.step(over: "{")
+        return place
+    }
+}
+
+extension IAM.Shape.Position {
+    fileprivate init(_ position: TextPosition) {
+        self.init(line: position.line, column: position.column)
+    }
+
+    fileprivate mutating func step(over scalar: Unicode.Scalar) {
+        if scalar == "\n" {
+            self = Self(line: (line ?? 1) + 1, column: 1)
+        } else {
+            column = (column ?? 1) + 1
+        }
     }
 }

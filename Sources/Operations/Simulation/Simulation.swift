@@ -94,7 +94,7 @@ struct Simulation {
     private func specificResult(_ outcome: Outcome) -> IAM.Shape.ResourceSpecificResult {
         IAM.Shape.ResourceSpecificResult(
             evalResourceName: outcome.resource, evalResourceDecision: outcome.decision,
-            matchedStatements: outcome.statements, missingContextValues: missingKeys,
+            matchedStatements: outcome.statements + outcome.oneSided, missingContextValues: missingKeys,
             evalDecisionDetails: outcome.details,
             permissionsBoundaryDecisionDetail: permissionsBoundary.map { _ in
                 .init(allowedByPermissionsBoundary: outcome.boundaryAllows)
@@ -109,6 +109,12 @@ extension Simulation {
         let decision: IAM.Shape.PolicyEvaluationDecisionType
         /// Those that decided: all that deny, or else all that allow.
         let statements: [IAM.Shape.Statement]
+        /// Of a request across accounts that is implicitly denied those that allow it on one side.
+        /// AWS tells them of the resource alone.
+        ///
+        /// Source: IAM API Reference, SimulatePrincipalPolicy, "Example: Cross-Account Simulation".
+        /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html>
+        let oneSided: [IAM.Shape.Statement]
         /// True without a boundary.
         let boundaryAllows: Bool
         /// What each kind of policy said, of a request across accounts; else nil.
@@ -124,11 +130,14 @@ extension Simulation {
             by: ofPrincipal, and: ofResource)
         let verdict = explanation.decision.verdict
         let boundary = explanation.layers.first { $0.type == .permissionsBoundary }
+        let isAcrossAccounts = owner != requester.account
         return Outcome(
             resource: resource, decision: .init(verdict),
-            statements: statements(of: explanation),
+            statements: statements(of: explanation, that: verdict),
+            oneSided: isAcrossAccounts && verdict == .implicitlyDenied
+                ? statements(of: explanation, that: .allowed) : [],
             boundaryAllows: boundary.map { $0.verdict == .allowed } ?? true,
-            details: owner == requester.account ? nil : Self.details(of: explanation))
+            details: isAcrossAccounts ? Self.details(of: explanation) : nil)
     }
 
     /// The account that the ARN names, or else the one that the request says. Without a caller
@@ -141,34 +150,34 @@ extension Simulation {
     }
 
     /// A boundary's Allow only lets others decide, so that it is not among what decided.
-    private func statements(of explanation: Explanation) -> [IAM.Shape.Statement] {
-        let matched = explanation.layers.flatMap { layer in
-            switch explanation.decision.verdict {
-            case .explicitlyDenied: layer.denies
-            case .allowed: layer.type == .permissionsBoundary ? [] : layer.allows
-            case .implicitlyDenied: [MatchedStatement]()
-            }
-        }
+    private func statements(
+        of explanation: Explanation, that verdict: Decision.Verdict
+    ) -> [IAM.Shape.Statement] {
         let policies = identityBased + [permissionsBoundary, resourceBased].compactMap { $0 }
-        return matched.compactMap { statement in
-            policies.first { $0.source == statement.source }?.shape(of: statement)
+        return explanation.layers.flatMap { layer in
+            let matched =
+                switch verdict {
+                case .explicitlyDenied: layer.denies
+                case .allowed: layer.type == .permissionsBoundary ? [] : layer.allows
+                case .implicitlyDenied: [MatchedStatement]()
+                }
+            return matched.compactMap { statement in
+                policies.first { $0.source == statement.source }?
+                    .shape(of: statement, as: IAM.Shape.PolicySourceType(layer.type))
+            }
         }
     }
 
     private static func details(
         of explanation: Explanation
     ) -> [String: IAM.Shape.PolicyEvaluationDecisionType] {
-        var details: [String: IAM.Shape.PolicyEvaluationDecisionType] = [
-            "Resource Policy": .implicitDeny
+        var details = [
+            IAM.Shape.PolicySourceType.resourcePolicy.rawValue:
+                IAM.Shape.PolicyEvaluationDecisionType.implicitDeny
         ]
         for layer in explanation.layers {
-            switch layer.type {
-            case .identityBased: details["IAM Policy"] = .init(layer.verdict)
-            case .resourceBased: details["Resource Policy"] = .init(layer.verdict)
-            case .permissionsBoundary:
-                details["Permissions Boundary Policy"] = .init(layer.verdict)
-            case .resourceControl, .serviceControl, .session: break
-            }
+            guard let type = IAM.Shape.PolicySourceType(layer.type) else { continue }
+            details[type.rawValue] = .init(layer.verdict)
         }
         return details
     }
@@ -203,5 +212,17 @@ extension IAM.Shape.PolicyEvaluationDecisionType {
             case .explicitlyDenied: .explicitDeny
             case .implicitlyDenied: .implicitDeny
             }
+    }
+}
+
+extension IAM.Shape.PolicySourceType {
+    /// How answers call a kind of policy; nil of those that a simulation does not take.
+    fileprivate init?(_ type: PolicyType) {
+        switch type {
+        case .identityBased: self = .iamPolicy
+        case .resourceBased: self = .resourcePolicy
+        case .permissionsBoundary: self = .permissionsBoundaryPolicy
+        case .resourceControl, .serviceControl, .session: return nil
+        }
     }
 }

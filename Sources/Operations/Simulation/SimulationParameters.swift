@@ -99,7 +99,7 @@ struct SimulationParameters {
                 "CallerArn is required when ResourcePolicy is given and no user is simulated.")
         }
         return try SimulatedPolicy(
-            input: resourcePolicy, named: "ResourcePolicy", as: .resourceBased, .resource)
+            input: resourcePolicy, named: "ResourcePolicy", as: .resourceBased)
     }
 
     /// The simulated caller, who need not exist.

@@ -68,7 +68,7 @@ import Testing
         }
     }
 
-    @Test("statements are pointed to by the lines and columns of their braces")
+    @Test("statements are pointed to from behind what was read before to behind their brace")
     func positions() async throws {
         let document = """
             {
@@ -95,9 +95,27 @@ import Testing
                 ]
             }
         }
-        #expect(places == [[[4, 5, 4, 65]], [[5, 5, 9, 5]]])
+        #expect(places == [[[3, 17, 4, 66]], [[4, 66, 9, 6]]])
+        let single = """
+            {
+              "Version":"2012-10-17",
+              "Statement":{
+                "Effect":"Allow",
+                "Action":"s3:PutObject",
+                "Resource":"arn:aws:s3:::my-test-bucket"
+              }
+            }
+            """
+        let matched = try await simulate(
+            .init(
+                policyInputList: [single], actionNames: ["s3:PutObject"],
+                resourceArns: ["arn:aws:s3:::my-test-bucket"]))[0].matchedStatements
+        #expect(matched?.first?.startPosition?.line == 3)
+        #expect(matched?.first?.startPosition?.column == 16)
+        #expect(matched?.first?.endPosition?.line == 7)
+        #expect(matched?.first?.endPosition?.column == 4, "as AWS's own sample has it")
         #expect(results[0].matchedStatements?.first?.sourcePolicyId == "PolicyInputList.2")
-        #expect(results[0].matchedStatements?.first?.sourcePolicyType == .nothing)
+        #expect(results[0].matchedStatements?.first?.sourcePolicyType == .iamPolicy)
     }
 
     @Test("one result for an action tells of the worst resource, and of each by itself")
@@ -178,6 +196,15 @@ import Testing
         let free = try await simulate(
             .init(policyInputList: [allow], actionNames: ["s3:GetObject"]))[0]
         #expect(free.permissionsBoundaryDecisionDetail == nil)
+        let denied = try await simulate(
+            .init(
+                policyInputList: [Policies.allow("s3:*")], actionNames: ["s3:GetObject"],
+                permissionsBoundaryPolicyInputList: [
+                    Self.policy(Self.statement("Deny", "s3:*", on: "*"))
+                ]))[0].matchedStatements ?? []
+        #expect(denied.map(\.sourcePolicyId) == ["PermissionsBoundaryPolicyInputList.1"])
+        #expect(
+            denied.map { $0.sourcePolicyType?.rawValue } == ["Permissions Boundary Policy"])
     }
 
     // MARK: Resource policies
@@ -199,7 +226,7 @@ import Testing
         #expect(result.evalDecision == .allowed)
         #expect(result.evalDecisionDetails == [:], "within one account it is empty")
         #expect(result.resourceSpecificResults?[0].evalDecisionDetails == nil)
-        #expect(result.matchedStatements?.map(\.sourcePolicyType) == [.resource])
+        #expect(result.matchedStatements?.map(\.sourcePolicyType) == [.resourcePolicy])
         input.callerArn = "arn:aws:iam::123456789012:user/bob"
         #expect(try await simulate(input)[0].evalDecision == .implicitDeny)
         input.callerArn = Self.alice
@@ -229,6 +256,16 @@ import Testing
             #expect(result.evalDecision == expected)
             let details = result.resourceSpecificResults?[0].evalDecisionDetails
             #expect(details == result.evalDecisionDetails)
+            let decides = result.matchedStatements ?? []
+            #expect(decides.isEmpty == (expected == .implicitDeny))
+            let specific = result.resourceSpecificResults?[0].matchedStatements ?? []
+            #expect(
+                specific.map { $0.sourcePolicyType?.rawValue }
+                    == (resource == "Deny"
+                        ? ["Resource Policy"]
+                        : [("IAM Policy", identity), ("Resource Policy", resource)]
+                            .filter { $0.1 == "Allow" }.map(\.0)),
+                "of the resource also what allows on one side alone")
             #expect(details?["IAM Policy"] == (identity == "Allow" ? .allowed : .implicitDeny))
             #expect(
                 details?["Resource Policy"]
@@ -365,8 +402,7 @@ import Testing
                 "PolicyInputList.1", nil,
             ])
         #expect(
-            matched.map { $0?.sourcePolicyType }
-                == [.user, .group, .userManaged, .awsManaged, .nothing, nil])
+            matched.dropLast().allSatisfy { $0?.sourcePolicyType?.rawValue == "IAM Policy" })
         #expect(
             results.allSatisfy {
                 $0.permissionsBoundaryDecisionDetail?.allowedByPermissionsBoundary == true

@@ -579,5 +579,8 @@ extension IAM.Shape {
         case userManaged = "user-managed"
         case resource = "resource"
         case nothing = "none"
+        case iamPolicy = "IAM Policy"
+        case resourcePolicy = "Resource Policy"
+        case permissionsBoundaryPolicy = "Permissions Boundary Policy"
     }
 }
