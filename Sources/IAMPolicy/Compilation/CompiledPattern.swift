@@ -30,6 +30,8 @@ struct CompiledPattern: Hashable, Sendable {
         case yes
         /// A variable has no value.
         case noValue
+        /// A variable has several values, and the text would match with one that is fitting.
+        case severalValues
         /// The pattern is no ARN, or not with what its variables stand for.
         case malformed
     }

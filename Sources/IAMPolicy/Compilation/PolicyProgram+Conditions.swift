@@ -82,14 +82,15 @@ extension PolicyProgram {
     }
 
     /// Whether a request's value meets one of the policy's; unknown when it is not of the
-    /// operator's type. A variable without a value is equal to nothing.
+    /// operator's type. A variable without a value is equal to nothing, and one with several to
+    /// nobody knows what.
     private func match(
         _ operand: Operand, _ value: Span<UInt8>, _ context: borrowing RequestContext
     ) -> Truth {
         switch operand {
-        case .text(let pattern): return Truth(match(pattern, value, context) == .yes)
+        case .text(let pattern): return Truth(match(pattern, value, context))
         case .textIgnoringCase(let pattern):
-            return Truth(matchIgnoringCase(pattern, value, context) == .yes)
+            return Truth(matchIgnoringCase(pattern, value, context))
         case .number(let place, let order):
             return value.withUnsafeBufferPointer { value in
                 bytes.span.extracting(place.range).withUnsafeBufferPointer { number in
@@ -114,12 +115,19 @@ extension PolicyProgram {
             return address.map { Truth(range.contains($0)) } ?? .unknown
         case .arn(let pattern):
             guard value.isARN else { return .unknown }
-            return switch match(pattern, value, context) {
+            return Truth(match(pattern, value, context))
+        }
+    }
+}
+
+extension Truth {
+    fileprivate init(_ match: CompiledPattern.Match) {
+        self =
+            switch match {
             case .yes: .yes
             case .no, .noValue: .no
-            case .malformed: .unknown
+            case .severalValues, .malformed: .unknown
             }
-        }
     }
 }
 

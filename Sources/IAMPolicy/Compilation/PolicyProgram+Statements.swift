@@ -47,7 +47,7 @@ extension PolicyProgram {
     ///
     /// A pattern with a variable that has no value covers nothing, as AWS says; but what a
     /// NotResource with such a pattern leaves out cannot be told, and AWS warns that the statement
-    /// may be invalid, so that is left unknown.
+    /// may be invalid, so that is left unknown. So is what a variable with several values covers.
     ///
     /// Source: IAM User Guide, "IAM policy elements: Variables and tags", "Policy variables with no
     /// value". <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>
@@ -56,17 +56,21 @@ extension PolicyProgram {
         _ context: borrowing RequestContext
     ) -> Truth {
         if let pattern {
-            return Truth(match(patterns[Int(pattern)], resource, context) == .yes)
+            let match = match(patterns[Int(pattern)], resource, context)
+            return match == .severalValues ? .unknown : Truth(match == .yes)
         }
         if statement.resources.range.isEmpty { return .yes }
         var isKnown = true
+        var mayBeCovered = false
         for index in statement.resources.range {
             switch match(patterns[index], resource, context) {
             case .yes: return Truth(!statement.resourcesAreNegated)
+            case .severalValues: mayBeCovered = true
             case .noValue, .malformed: isKnown = false
             case .no: break
             }
         }
+        if mayBeCovered { return .unknown }
         guard statement.resourcesAreNegated else { return .no }
         return isKnown ? .yes : .unknown
     }

@@ -14,11 +14,13 @@ extension PolicyProgram {
             return matches(units.span.extracting(pattern.place.range), text, context) ? .yes : .no
         case .variables:
             let units = units.span.extracting(pattern.place.range)
-            guard haveValues(units, context) else { return .noValue }
-            return matches(units, text, context) ? .yes : .no
+            let match = matchIfEqual(units, context)
+            if match == .noValue { return .noValue }
+            return matches(units, text, context) ? match : .no
         case .arnWithVariables:
             let units = units.span.extracting(pattern.place.range)
-            guard haveValues(units, context) else { return .noValue }
+            let match = matchIfEqual(units, context)
+            guard match == .yes else { return match }
             guard let arn = substituted(units, context).segmented(endsReachOn: false) else {
                 return .malformed
             }
@@ -37,30 +39,43 @@ extension PolicyProgram {
             return literal.lowercased == text.lowercased ? .yes : .no
         }
         let units = units.span.extracting(pattern.place.range)
-        guard haveValues(units, context) else { return .noValue }
+        let match = matchIfEqual(units, context)
+        guard match == .yes else { return match }
         let literal = substituted(units, context).compactMap(\.byte)
         return literal.span.lowercased == text.lowercased ? .yes : .no
     }
 
-    /// Where a variable's value is; nil if it has none. A key with several values has none.
-    private func place(
-        of variable: Variable, _ context: borrowing RequestContext
-    ) -> (isInContext: Bool, range: Range<Int>)? {
-        if let values = context.values(of: bytes.span.extracting(variable.key.range), variable.hash)
-        {
-            return values.count == 1 ? (true, context.values[values.lowerBound]) : nil
-        }
-        return variable.defaultValue.map { (false, $0.range) }
+    private enum Value {
+        case absent
+        /// Of these IAM takes none, and AWS does not say what a policy says then.
+        case several
+        case one(isInContext: Bool, Range<Int>)
     }
 
-    private func haveValues(
+    private func value(of variable: Variable, _ context: borrowing RequestContext) -> Value {
+        if let values = context.values(of: bytes.span.extracting(variable.key.range), variable.hash)
+        {
+            return values.count == 1
+                ? .one(isInContext: true, context.values[values.lowerBound]) : .several
+        }
+        return variable.defaultValue.map { .one(isInContext: false, $0.range) } ?? .absent
+    }
+
+    /// What it means that a text is as the units say: yes, unless a variable has no value or
+    /// several.
+    private func matchIfEqual(
         _ units: Span<PatternUnit>, _ context: borrowing RequestContext
-    ) -> Bool {
+    ) -> CompiledPattern.Match {
+        var match = CompiledPattern.Match.yes
         for index in units.indices {
             guard let variable = units[index].variable else { continue }
-            if place(of: variables[variable], context) == nil { return false }
+            switch value(of: variables[variable], context) {
+            case .absent: return .noValue
+            case .several: match = .severalValues
+            case .one: break
+            }
         }
-        return true
+        return match
     }
 
     /// The units with the bytes of its value for each variable.
@@ -70,9 +85,10 @@ extension PolicyProgram {
         var result: [PatternUnit] = []
         for index in units.indices {
             if let variable = units[index].variable {
-                guard let (isInContext, range) = place(of: variables[variable], context) else {
-                    continue
-                }
+                guard
+                    case .one(let isInContext, let range) = value(
+                        of: variables[variable], context)
+                else { continue }
                 result += (isInContext ? context.bytes[range] : bytes[range])
                     .map { PatternUnit(byte: $0) }
             } else {
@@ -82,7 +98,8 @@ extension PolicyProgram {
         return result
     }
 
-    /// Whether the whole of a text matches the whole of a pattern, whose variables have values.
+    /// Whether the whole of a text matches the whole of a pattern, whose variables have values; one
+    /// that has several stands for any text.
     ///
     /// Walks both once, and on a mismatch goes back to the last `*` to let it take one character
     /// more. A `*` before that need not be tried again, as it could only have taken more of what
@@ -117,10 +134,22 @@ extension PolicyProgram {
                     step += 1
                     continue
                 } else if let variable = unit.variable {
-                    if let end = end(of: variables[variable], in: text, at: byte, context) {
+                    switch value(of: variables[variable], context) {
+                    case .absent: break
+                    case .several:
+                        lastFreeRun = Retry(step: step, byte: byte)
+                        lastRun = nil
                         step += 1
-                        byte = end
                         continue
+                    case .one(let isInContext, let range):
+                        let value =
+                            isInContext
+                            ? context.bytes.span.extracting(range) : bytes.span.extracting(range)
+                        if text.starts(with: value, at: byte) {
+                            step += 1
+                            byte += value.count
+                            continue
+                        }
                     }
                 } else if byte < text.count,
                     unit == .character || text[byte] != UInt8(ascii: ":")
@@ -143,18 +172,6 @@ extension PolicyProgram {
             byte = retry.byte
         }
         return true
-    }
-
-    /// Where a variable's value ends in a text that has it at `start`; nil if it does not.
-    private func end(
-        of variable: Variable, in text: Span<UInt8>, at start: Int,
-        _ context: borrowing RequestContext
-    ) -> Int? {
-        guard let (isInContext, range) = place(of: variable, context) else { return nil }
-        let value =
-            isInContext
-            ? context.bytes.span.extracting(range) : bytes.span.extracting(range)
-        return text.starts(with: value, at: start) ? start + value.count : nil
     }
 
     /// A `*` to come back to, and where what it has taken so far ends.

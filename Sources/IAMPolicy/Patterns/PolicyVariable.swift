@@ -10,7 +10,8 @@ struct PolicyVariable: Hashable, Sendable {
     /// Takes a variable off the front of `rest`, which begins after `${`; or gives nil.
     init?(from rest: inout Substring.UnicodeScalarView) {
         guard let end = rest.firstIndex(where: { $0 == "," || $0 == "}" }) else { return nil }
-        key = String(Self.trimmed(rest[..<end]))
+        // A space is part of the key, and no request has such a key.
+        key = String(rest[..<end])
         guard !key.isEmpty, !key.unicodeScalars.contains("{") else { return nil }
         let hasDefault = rest[end] == ","
         rest = rest[rest.index(after: end)...]
@@ -23,13 +24,5 @@ struct PolicyVariable: Hashable, Sendable {
         defaultValue = String(rest[..<quote])
         rest = rest[rest.index(after: quote)...].drop { $0 == " " }
         guard rest.popFirst() == "}" else { return nil }
-    }
-
-    private static func trimmed(
-        _ text: Substring.UnicodeScalarView
-    ) -> Substring.UnicodeScalarView {
-        var text = text.drop { $0 == " " }
-        while text.last == " " { text.removeLast() }
-        return text
     }
 }

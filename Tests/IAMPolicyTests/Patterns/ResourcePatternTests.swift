@@ -76,13 +76,17 @@ import Testing
             pattern: "arn:aws:s3:::b/${aws:PrincipalTag/none}*", resource: "arn:aws:s3:::b/x",
             match: .noValue),
         Case(
-            testDescription: "a key of several values is no variable",
-            pattern: "arn:aws:s3:::b/${aws:TagKeys}", resource: "arn:aws:s3:::b/one",
-            match: .noValue),
+            testDescription: "what a key of several values stands for is not known",
+            pattern: "arn:aws:s3:::b/${aws:TagKeys}/x", resource: "arn:aws:s3:::b/one/x",
+            match: .severalValues),
+        Case(
+            testDescription: "what no value could make match does not",
+            pattern: "arn:aws:s3:::b/${aws:TagKeys}/x", resource: "arn:aws:s3:::b/one/y",
+            match: .no),
         Case(
             testDescription: "a key of several values does not take its variable's default",
             pattern: "arn:aws:s3:::b/${aws:TagKeys, 'one'}", resource: "arn:aws:s3:::b/one",
-            match: .noValue),
+            match: .severalValues),
         Case(
             testDescription: "a default stands for a key that is absent",
             pattern: "arn:aws:s3:::b/${aws:PrincipalTag/none, 'all'}/*",

@@ -35,9 +35,12 @@ enum OperandType: Hashable {
         case .string, .stringIgnoringCase, .stringPattern:
             guard let pattern = operand.filled(from: request, wildcards: self == .stringPattern)
             else { return .no }
+            let isDoubtful = operand.isDoubtful(in: request)
             guard self == .stringIgnoringCase else {
-                return Ternary(pattern.matches(value.characters))
+                guard pattern.matches(value.characters) else { return .no }
+                return isDoubtful ? .unknown : .yes
             }
+            if isDoubtful { return .unknown }
             let left = pattern.text.lowercased().characters
             return Ternary(left == value.lowercased().characters)
         case .arn: return Self.arnTruth(of: value, to: operand, in: request)
@@ -78,9 +81,14 @@ enum OperandType: Hashable {
         let parts = value.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
         guard parts.count == 6, parts[0] == "arn" else { return .unknown }
         guard let pattern = operand.filled(from: request, wildcards: true) else { return .no }
+        let isDoubtful = operand.isDoubtful(in: request)
+        // Where the parts end is not known either.
+        if isDoubtful, operand.hasVariablesBeforeFifthColon { return .unknown }
         let patterns = pattern.arnParts
         guard patterns.count == 6 else { return .unknown }
-        return Ternary(zip(patterns, parts).allSatisfy { $0.matches(Array($1.unicodeScalars)) })
+        guard zip(patterns, parts).allSatisfy({ $0.matches(Array($1.unicodeScalars)) })
+        else { return .no }
+        return isDoubtful ? .unknown : .yes
     }
 
     /// Digits, perhaps with a sign before and a fraction behind.

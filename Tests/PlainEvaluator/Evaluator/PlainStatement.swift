@@ -108,13 +108,17 @@ struct PlainStatement {
     private func resourceTruth(_ request: QuestionRequest) -> Ternary {
         guard !resources.isEmpty else { return .yes }
         let resource = request.resource.characters
-        let patterns = resources.map { $0.filled(from: request, wildcards: true)?.asResource }
-        if patterns.contains(where: { $0?.matches(resource) == true }) {
-            return Ternary(!isNotResource)
+        let truths = resources.map { text -> Ternary? in
+            guard let pattern = text.filled(from: request, wildcards: true)?.asResource else {
+                return nil
+            }
+            guard pattern.matches(resource) else { return .no }
+            return text.isDoubtful(in: request) ? .unknown : .yes
         }
+        let isListed = truths.compactMap(\.self).any
+        guard isNotResource else { return isListed }
         // A variable without a value: the pattern names nothing that can be told to be another.
-        guard isNotResource else { return .no }
-        return patterns.contains { $0 == nil } ? .unknown : .yes
+        return isListed == .no && truths.contains { $0 == nil } ? .unknown : !isListed
     }
 }
 

@@ -31,8 +31,7 @@ struct VariableText {
     /// Takes what stands between the braces, and the brace that ends it.
     private static func variable(_ rest: inout ArraySlice<Unicode.Scalar>) -> Piece? {
         guard let end = rest.firstIndex(where: { $0 == "," || $0 == "}" }) else { return nil }
-        var name = rest[..<end].drop { $0 == " " }
-        while name.last == " " { name.removeLast() }
+        let name = rest[..<end]
         let key = String(Array(name))
         guard !key.isEmpty, !key.contains("{") else { return nil }
         let hasStandIn = rest[end] == ","
@@ -55,7 +54,8 @@ struct VariableText {
 
     /// The text with the values of a request in small letters in it, in which nothing is a wildcard
     /// or a variable.
-    /// - Returns: nil if a variable has no value, or several, and nothing to stand in for none.
+    /// A variable with several values stands for any text.
+    /// - Returns: nil if a variable has no value and nothing to stand in for none.
     func filled(from request: QuestionRequest, wildcards: Bool) -> Pattern? {
         var elements: [Pattern.Element] = []
         for piece in pieces {
@@ -68,10 +68,33 @@ struct VariableText {
                 elements.append(.character(character))
             case .variable(let key, let standIn):
                 let values = request.context[key] ?? []
-                guard values.count < 2, let value = values.first ?? standIn else { return nil }
-                elements += value.characters.map { .character($0) }
+                guard let value = values.first ?? standIn else { return nil }
+                elements +=
+                    values.count > 1
+                    ? [.run(mayHoldColons: true)] : value.characters.map { .character($0) }
             }
         }
         return Pattern(elements: elements)
+    }
+
+    /// Whether a variable stands in one of the first five parts of an ARN.
+    var hasVariablesBeforeFifthColon: Bool {
+        var colons = 0
+        for piece in pieces {
+            switch piece {
+            case .character(":"): colons += 1
+            case .variable where colons < 5: return true
+            case .character, .escaped, .variable: break
+            }
+        }
+        return false
+    }
+
+    /// Whether one of the variables has several values, so that nobody knows which is meant.
+    func isDoubtful(in request: QuestionRequest) -> Bool {
+        pieces.contains { piece in
+            guard case .variable(let key, _) = piece else { return false }
+            return (request.context[key] ?? []).count > 1
+        }
     }
 }
