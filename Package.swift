@@ -45,7 +45,7 @@ let package = Package(
     targets: [
         // Values, and functions of values.
         library("IAMIdentifiers"),
-        library("StrictJSON"),
+        library("StrictJSON", ["IAMIdentifiers"]),
         library("AWSWire", ["IAMIdentifiers", "StrictJSON", crypto]),
         library("IAMModel", ["AWSWire", "IAMIdentifiers"]),
         library("IAMPolicy", ["IAMIdentifiers", "StrictJSON"]),

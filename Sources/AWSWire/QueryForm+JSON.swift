@@ -21,10 +21,22 @@ extension QueryForm {
             throw .malformedJSON(offset: error.offset)
         }
         guard case .object = node.content else { throw .malformedJSON(offset: 0) }
-        try append(node, named: "")
+        var nodes = 0
+        try append(node, named: "", &nodes)
     }
 
-    private mutating func append(_ node: JSONNode, named name: String) throws(WireError) {
+    /// - Parameter nodes: values seen so far, empty lists and objects too: what says nothing costs
+    ///   as much as what does.
+    private mutating func append(
+        _ node: JSONNode, named name: String, _ nodes: inout Int
+    ) throws(WireError) {
+        nodes += 1
+        guard nodes <= 2 * Self.maximumFields else {
+            throw .tooManyFields(limit: Self.maximumFields)
+        }
+        guard name.utf8.count <= Self.maximumNameBytes else {
+            throw .nameTooLong(limit: Self.maximumNameBytes)
+        }
         let prefix = name.isEmpty ? "" : name + "."
         switch node.content {
         case .object(let members):
@@ -33,11 +45,11 @@ extension QueryForm {
                 guard !member.name.contains(".") else {
                     throw .malformedJSON(offset: member.offset)
                 }
-                try append(member.value, named: prefix + member.name)
+                try append(member.value, named: prefix + member.name, &nodes)
             }
         case .array(let elements):
             for (index, element) in elements.enumerated() {
-                try append(element, named: "\(prefix)member.\(index + 1)")
+                try append(element, named: "\(prefix)member.\(index + 1)", &nodes)
             }
         case .string(let text), .number(let text): try append(name, text)
         case .boolean(let value): try append(name, String(value))

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// The parameters of a request: the decoded pairs of an `application/x-www-form-urlencoded` body or
 /// of a query string, or the values of a JSON body, in the order they were sent, each name once.
 package struct QueryForm: Sendable, Equatable {
@@ -70,6 +72,7 @@ package struct QueryForm: Sendable, Equatable {
             }
         }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .invalidUTF8 }
+        guard !text.hasLongCombiningRun else { throw .tooManyMarks }
         return text
     }
 

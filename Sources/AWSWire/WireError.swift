@@ -6,6 +6,8 @@ package enum WireError: Error, Equatable {
     case badPercentEncoding
     /// Decoded bytes that are not UTF-8.
     case invalidUTF8
+    /// More than 30 combining marks in a row.
+    case tooManyMarks
     /// The same name twice: two readers could each take another value.
     case repeatedField(name: String)
     case tooManyFields(limit: Int)
@@ -23,7 +25,8 @@ package enum WireError: Error, Equatable {
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html>
     package var code: String {
         switch self {
-        case .badPercentEncoding, .invalidUTF8, .repeatedField, .tooManyFields, .nameTooLong:
+        case .badPercentEncoding, .invalidUTF8, .tooManyMarks, .repeatedField, .tooManyFields,
+            .nameTooLong:
             "MalformedQueryString"
         case .malformedInput, .malformedJSON: "MalformedInput"
         case .invalid: "ValidationError"
@@ -35,6 +38,7 @@ package enum WireError: Error, Equatable {
         switch self {
         case .badPercentEncoding: "The query string contains an incomplete percent-encoding."
         case .invalidUTF8: "The query string contains bytes that are not UTF-8."
+        case .tooManyMarks: "The query string contains more than 30 combining marks in a row."
         case .repeatedField(let name): "The query string contains the parameter \(name) twice."
         case .tooManyFields(let limit):
             "The query string contains more than \(limit) parameters."

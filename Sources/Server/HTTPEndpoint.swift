@@ -21,7 +21,13 @@ struct HTTPEndpoint: Sendable {
     func respond(
         to request: Request, _ writer: consuming ResponseWriter, on channel: any Channel
     ) async throws {
-        var wire = head(of: request, peer: channel.remoteAddress?.ipAddress ?? "local")
+        let isReadable =
+            !(request.head.path ?? "").hasLongCombiningRun
+            && !request.headers.contains { $0.value.hasLongCombiningRun }
+        var wire =
+            isReadable
+            ? head(of: request, peer: channel.remoteAddress?.ipAddress ?? "local")
+            : WireRequest(method: request.method.rawValue, path: "")
         let answer: WireResponse
         var fault: (any Error)?
         do {
@@ -67,7 +73,9 @@ struct HTTPEndpoint: Sendable {
     /// What can be refused before the body is read.
     private func check(_ wire: WireRequest, _ request: Request) throws {
         guard wire.path.hasPrefix("/") else {
-            throw Refusal.malformed("The request target does not begin with a slash.")
+            throw Refusal.malformed(
+                "The request target does not begin with a slash, or more than 30 combining marks "
+                    + "follow each other in a header field.")
         }
         guard wire.headers.all("host").count <= 1 else {
             throw Refusal.malformed("The request has more than one Host header field.")

@@ -1,8 +1,11 @@
+import IAMIdentifiers
+
 /// Reads one JSON text, strictly.
 ///
 /// Stricter than RFC 8259 where that leaves a choice: a name may stand once in an object, a
-/// surrogate must have its other half, values nest 32 deep at most, and nothing but white space may
-/// surround the value. Foundation's reader keeps no positions and the last of two equal names.
+/// surrogate must have its other half, a string has no more than 30 combining marks in a row,
+/// values nest 32 deep at most, and nothing but white space may surround the value. Foundation's
+/// reader keeps no positions and the last of two equal names.
 ///
 /// Source: RFC 8259, "The JavaScript Object Notation (JSON) Data Interchange Format".
 /// <https://www.rfc-editor.org/rfc/rfc8259>
@@ -101,13 +104,16 @@ package struct JSONReader {
 // Strings.
 extension JSONReader {
     private mutating func string() throws(JSONError) -> String {
+        let start = offset
         guard takeByte("\"") else { throw JSONError(offset: offset) }
         var characters: [UInt8] = []
         while let byte = peek {
             switch byte {
             case UInt8(ascii: "\""):
                 offset += 1
-                return String(decoding: characters, as: UTF8.self)
+                let text = String(decoding: characters, as: UTF8.self)
+                guard !text.hasLongCombiningRun else { throw JSONError(offset: start) }
+                return text
             case UInt8(ascii: "\\"): try escape(into: &characters)
             case 0..<0x20: throw JSONError(offset: offset)
             default:

@@ -63,5 +63,13 @@ import Testing
         #expect(throws: WireError.nameTooLong(limit: QueryForm.maximumNameBytes)) {
             try form("{\"a\(name)\": 1}")
         }
+        // What says nothing counts, too, under a name and by itself.
+        #expect(throws: WireError.nameTooLong(limit: QueryForm.maximumNameBytes)) {
+            try form("{\"a\(name)\": [[], {}, null]}")
+        }
+        let empty = (0...2 * QueryForm.maximumFields).map { _ in "[]" }.joined(separator: ",")
+        #expect(throws: WireError.tooManyFields(limit: QueryForm.maximumFields)) {
+            try form("{\"a\": [\(empty)]}")
+        }
     }
 }

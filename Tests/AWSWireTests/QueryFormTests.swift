@@ -52,6 +52,14 @@ import Testing
         }
     }
 
+    @Test func thereIsALimitToCombiningMarks() throws {
+        let marks = String(repeating: "%CC%81", count: 30)
+        #expect(try parse("a=a\(marks)&b\(marks)=1").fields.count == 2)
+        for text in ["a=a\(marks)%CC%96", "a\(marks)%CC%96=1", "a=\u{316}\(marks)"] {
+            #expect(throws: WireError.tooManyMarks) { try parse(text) }
+        }
+    }
+
     @Test func thereIsALimitToNames() throws {
         let name = String(repeating: "a", count: QueryForm.maximumNameBytes)
         #expect(try parse("\(name)=1")[name] == "1")

@@ -14,6 +14,14 @@ import Testing
     @Test(arguments: ["a=%", "a=%4", "a=%zz", "a=%FF", "%C3=1"])
     func whatCannotBeReadIsRefused(_ text: String) { #expect(FormFields(encoded: text) == nil) }
 
+    @Test func moreThanThirtyCombiningMarksInARowAreRefused() {
+        let marks = String(repeating: "\u{301}", count: 31)
+        for text in ["a=a\(marks)", "a\(marks)=1", "\(marks)&a=1"] {
+            #expect(FormFields(encoded: text) == nil)
+        }
+        #expect(FormFields(encoded: "a=a\(marks.unicodeScalars.dropLast())") != nil)
+    }
+
     @Test func moreFieldsThanTheLimitAreRefused() {
         let most = Array(repeating: "a=1", count: FormFields.limit).joined(separator: "&")
         #expect(FormFields(encoded: most) != nil)

@@ -45,6 +45,10 @@ import Testing
             testDescription: "a target beyond the limit", status: 400,
             "GET /\(String(repeating: "x", count: 70_000)) HTTP/1.1", "Host: a", "", ""),
         Malformed(
+            testDescription: "more than thirty combining marks in a row in a header field",
+            status: 400, "GET / HTTP/1.1", "Host: a",
+            "Cookie: a\(String(repeating: "\u{301}", count: 31))=b", "", ""),
+        Malformed(
             testDescription: "more header fields than the limit",
             request: "GET / HTTP/1.1\r\n" + String(repeating: "X: y\r\n", count: 101) + "\r\n",
             status: 400),

@@ -37,6 +37,12 @@ import Testing
         Refusal(testDescription: "not a number", text: "NaN", offset: 0),
         Refusal(testDescription: "a string that does not end", text: "\"abc", offset: 4),
         Refusal(testDescription: "a string over two lines", text: "\"a\nb\"", offset: 2),
+        Refusal(
+            testDescription: "more than thirty combining marks in a row",
+            text: "[\"a\(String(repeating: "\u{301}", count: 31))\"]", offset: 1),
+        Refusal(
+            testDescription: "more than thirty combining marks in a row, escaped",
+            text: "[\"a\(String(repeating: #"\u0316"#, count: 31))\"]", offset: 1),
         Refusal(testDescription: "an unknown escape", text: #""\x41""#, offset: 1),
         Refusal(testDescription: "an escape cut short", text: #""\u12""#, offset: 5),
         Refusal(testDescription: "half a surrogate pair", text: #""\uD83D""#, offset: 1),

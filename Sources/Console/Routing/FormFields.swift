@@ -13,12 +13,15 @@ struct FormFields: Sendable {
     /// Reads `application/x-www-form-urlencoded` text, or gives nil when it is malformed, not
     /// UTF-8 or has more than ``limit`` fields.
     init?(encoded text: some StringProtocol) {
-        let pairs = text.split(separator: "&")
+        // By bytes: by characters, text that has not been checked yet would be compared.
+        let pairs = text.utf8.split(separator: UInt8(ascii: "&"))
         guard pairs.count <= Self.limit else { return nil }
         for pair in pairs {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let parts = pair.split(
+                separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = PercentCoding.decode(parts[0], plusIsSpace: true),
-                let value = PercentCoding.decode(parts.count > 1 ? parts[1] : "", plusIsSpace: true)
+                let value = PercentCoding.decode(
+                    parts.count > 1 ? parts[1] : parts[0].prefix(0), plusIsSpace: true)
             else { return nil }
             fields.append((name, value))
         }

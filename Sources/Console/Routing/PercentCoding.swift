@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// Percent-encoding as URLs and forms use it, over UTF-8.
 ///
 /// Source: URL Standard, sections 1.3 "Percent-encoded bytes" and 5
@@ -19,12 +21,16 @@ enum PercentCoding {
         return String(decoding: encoded, as: UTF8.self)
     }
 
-    /// The decoded text, or nil when an escape is cut short, the bytes are not UTF-8 or one is
-    /// zero, which no text that is kept can hold.
+    /// The decoded text, or nil when an escape is cut short, the bytes are not UTF-8, one is zero,
+    /// which no text that is kept can hold, or more than 30 combining marks follow each other.
     /// - Parameter plusIsSpace: as in a form or a query; in a path a plus is a plus.
     static func decode(_ text: some StringProtocol, plusIsSpace: Bool) -> String? {
+        decode(text.utf8, plusIsSpace: plusIsSpace)
+    }
+
+    static func decode(_ text: some Sequence<UInt8>, plusIsSpace: Bool) -> String? {
         var bytes: [UInt8] = []
-        var rest = text.utf8.makeIterator()
+        var rest = text.makeIterator()
         while let byte = rest.next() {
             switch byte {
             case UInt8(ascii: "%"):
@@ -35,7 +41,10 @@ enum PercentCoding {
             default: bytes.append(byte)
             }
         }
-        return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+        guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self),
+            !text.hasLongCombiningRun
+        else { return nil }
+        return text
     }
 
     private static func digit(_ nibble: UInt8) -> UInt8 {
