@@ -108,7 +108,8 @@ package struct APIEndpoint: Sendable {
     }
 
     private static func check(_ request: WireRequest, isOfType type: String) throws {
-        guard request.headers["content-type"]?.lowercased().hasPrefix(type) == true else {
+        let sent = request.headers["content-type"].map { $0.lowercased().prefix { $0 != ";" } }
+        guard sent?.filter({ $0 != " " }) == type else {
             throw IAMError(
                 .init("UnsupportedMediaType", 415), "The body must be of the type \(type).")
         }

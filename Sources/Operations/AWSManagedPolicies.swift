@@ -15,7 +15,8 @@ package struct AWSManagedPolicies: Sendable {
 
     /// The policy of this ARN, exactly as AWS writes it, or nil.
     package func policy(arn: String) -> AWSManagedPolicy? {
-        Self.index.positions[arn].map { Self.index.all[$0] }
+        guard arn.isPrintableASCII else { return nil }
+        return Self.index.positions[arn].map { Self.index.all[$0] }
     }
 
     /// A policy's document in its default version: JSON text.

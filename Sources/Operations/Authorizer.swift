@@ -66,7 +66,7 @@ extension Call {
 
     /// The caller's account's policy of this ARN, which nothing has checked.
     package func managedPolicy(arn: String) throws -> ManagedPolicy? {
-        guard !arn.utf8.contains(0), let name = arn.split(separator: "/").last,
+        guard arn.isPrintableASCII, let name = arn.split(separator: "/").last,
             let policy = try managedPolicies.find(named: String(name)),
             policy.arn.description == arn
         else { return nil }

@@ -69,7 +69,7 @@ import Testing
         let arn = "arn:aws:iam::123456789012:policy/\0named"
         #expect(
             try await service.error(IAM.GetPolicy.self, .init(policyArn: arn))?.code
-                == .noSuchEntity)
+                == .invalidInput)
     }
 
     @Test("of a long user agent the first thousand bytes are recorded")

@@ -44,7 +44,7 @@ package enum AnyManagedPolicy {
 extension ManagedPolicies {
     /// Whether the text is an ARN that a managed policy could have, AWS's or an account's.
     static func isPolicyARN(_ text: String) -> Bool {
-        guard let arn = ARN(text) else { return false }
+        guard text.isPrintableASCII, let arn = ARN(text) else { return false }
         return arn.partition == "aws" && arn.service == "iam" && arn.region.isEmpty
             && (arn.account == "aws" || AccountID(arn.account) != nil)
             && arn.resource.hasPrefix("policy/") && arn.resource.utf8.last != UInt8(ascii: "/")
@@ -81,6 +81,9 @@ extension Call {
     /// The policy of this ARN, as a target: a customer's of this account, or AWS's.
     func policy(arn: String) throws -> Target<AnyManagedPolicy> {
         let shown = "policy \(arn)"
+        guard arn.isPrintableASCII else {
+            return Target(arn, shownAs: shown, .failure(ManagedPolicies.notFound(arn)))
+        }
         if let policy = services.awsManagedPolicies.policy(arn: arn) {
             return Target(arn, shownAs: shown, .success(.aws(policy)))
         }

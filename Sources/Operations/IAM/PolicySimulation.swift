@@ -50,7 +50,7 @@ extension Call {
     /// - Returns: a target that holds `InvalidInput` for an ARN that names no entity, and
     ///   `NoSuchEntity` for one that is not there.
     func policyPrincipal(arn text: String) throws -> Target<PolicyPrincipal> {
-        guard let arn = ARN(text), arn.service == "iam", arn.region.isEmpty,
+        guard text.isPrintableASCII, let arn = ARN(text), arn.service == "iam", arn.region.isEmpty,
             AccountID(arn.account) != nil, let kind = arn.resource.split(separator: "/").first,
             ["user", "group", "role"].contains(kind), arn.resource.last != "/",
             let name = arn.resource.split(separator: "/").dropFirst().last.map(String.init)
