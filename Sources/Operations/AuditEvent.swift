@@ -39,9 +39,9 @@ package struct AuditEvent: Sendable {
         record.string("sourceIPAddress", facts.sourceAddress)
         record.string("userAgent", facts.recordedUserAgent)
         record.string("errorCode", error?.code.rawValue)
-        record.string("errorMessage", error?.message ?? failure)
-        record.json("requestParameters", request)
-        record.json("responseElements", response)
+        record.string("errorMessage", Self.bounded(error?.message ?? failure))
+        record.json("requestParameters", Self.bounded(json: request))
+        record.json("responseElements", Self.bounded(json: response))
         record.json("additionalEventData", additional)
         record.string("requestID", facts.requestID)
         record.string("eventID", eventID)
@@ -52,6 +52,22 @@ package struct AuditEvent: Sendable {
         record.string("eventCategory", "Management")
         row = AuditEventTable.Event(
             account: account, id: eventID, at: facts.now, name: name, record: record.text)
+    }
+
+    /// The longest JSON value or message that a record keeps, in bytes.
+    ///
+    /// Source: the page above, `requestParameters`.
+    package static let longestValue = 102_400
+
+    /// A longer value is left out whole: half of one would be no JSON.
+    private static func bounded(json: String) -> String {
+        guard json.utf8.count > longestValue else { return json }
+        return #"{"omitted":true,"originalSize":\#(json.utf8.count),"reason":"over 100 KB"}"#
+    }
+
+    private static func bounded(_ text: String?) -> String? {
+        guard let text, text.utf8.count > longestValue else { return text }
+        return String(text.unicodeScalars.prefix(longestValue / 4))
     }
 
     /// A change, recorded in its own transaction.

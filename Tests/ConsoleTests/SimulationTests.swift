@@ -54,6 +54,27 @@ import Testing
         #expect(answer.text.contains("No statement allows it."))
     }
 
+    @Test("of two policies that are called the same, neither's text is shown as proof")
+    func sameName() async throws {
+        let service = try await Self.service()
+        let other = try await service.run(
+            IAM.CreatePolicy.self,
+            .init(policyName: "user_alice_notes", policyDocument: Policies.allow("sqs:HARMLESS")))
+        try await service.run(
+            IAM.AttachUserPolicy.self,
+            .init(userName: "alice", policyArn: other.policy?.arn ?? ""))
+        let browser = try await ConversationTests.root(of: service)
+        let answer = try await browser.submit(
+            "simulate", of: await browser.get(Self.page),
+            [
+                ("kind", "user"), ("name", "alice"), ("actions", "s3:GetObject"),
+                ("resources", "arn:aws:s3:::notes/alice/1"), ("context", "aws:username=alice"),
+            ])
+        #expect(decisions(answer.text) == ["Allowed"])
+        #expect(!answer.text.contains("HARMLESS"))
+        #expect(answer.text.contains("Its text is not shown"))
+    }
+
     @Test("what is typed beside the user's own policies takes part")
     func others() async throws {
         let service = try await Self.service()
@@ -275,6 +296,16 @@ import Testing
                 of: #"{"Statement":{"Sid":"a"}}"#, from: .init(line: 1, column: 15),
                 to: .init(line: 1, column: 25), about: "s3:X"))
         #expect(single.text == #"{"Sid":"a"}"#)
+    }
+
+    @Test func linesMayEndAsWindowsEndsThem() throws {
+        let document = "{\"Statement\": [\r\n  {\r\n    \"Sid\": \"a\"\r\n  }\r\n]}"
+        let excerpt = try #require(
+            Excerpt(
+                of: document, from: .init(line: 1, column: 16), to: .init(line: 4, column: 4),
+                about: "s3:X"))
+        #expect(excerpt.statement == 2...4)
+        #expect(excerpt.text.split(separator: "\n").count == 5)
     }
 
     @Test func theStatementBeginsWithItsBraceAndNotBehindTheBracket() throws {

@@ -15,8 +15,8 @@ struct JSONColouring {
 
     /// The lines of the text, each as its pieces in order. A string that spans lines is cut there.
     static func lines(of text: String) -> [[Piece]] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            pieces(of: Array(line.unicodeScalars.filter { $0 != "\r" }))
+        text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            pieces(of: Array(line.filter { $0 != "\r" }))
         }
     }
 

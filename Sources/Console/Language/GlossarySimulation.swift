@@ -62,7 +62,8 @@ extension Phrase {
         "The resource is of another account: its policy has to allow it, too.",
         "다른 계정의 리소스이므로 리소스 기반 정책도 허용해야 합니다.")
     static let documentNotReadable = Phrase(
-        "You may not read this policy.", "이 정책을 볼 권한이 없습니다.")
+        "Its text is not shown: you may not read it, or another policy is called the same.",
+        "정책 내용을 표시하지 않습니다. 볼 권한이 없거나 같은 이름으로 불리는 정책이 더 있습니다.")
     static let theResourcePolicy = Phrase("The policy of the resource", "리소스 기반 정책")
     static let theExtraPolicy = Phrase("The policy typed above", "위에 입력한 정책")
     static let nameMissing = Phrase(

@@ -16,13 +16,14 @@ struct Excerpt: Sendable, Equatable {
     private static let linesAround = 2
 
     /// - Parameters:
-    ///   - place, end: where the API says that the statement begins and has ended. Both are counted
-    ///     from 1; the first is behind what was read before the statement.
+    ///   - place, end: where the API says that the statement begins and has ended. Both are
+    ///     counted from 1; the first is behind what was read before the statement.
     ///   - action: what the statement decided.
     /// - Returns: nil when the document has no statement there.
     init?(of document: String, from place: Place, to end: Place, about action: String) {
-        let lines = document.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { Array($0.unicodeScalars) }
+        let lines = document.unicodeScalars
+            .split(separator: "\n", omittingEmptySubsequences: false)
+            .map { Array($0.filter { $0 != "\r" }) }
         guard let start = Self.openingBrace(in: lines, near: place), start.line <= end.line,
             lines.indices.contains(end.line - 1)
         else { return nil }
@@ -36,7 +37,9 @@ struct Excerpt: Sendable, Equatable {
             lit = statement
             return
         }
-        let named = (start.line...end.line).first { Self.names(action, Self.text(lines[$0 - 1][...])) }
+        let named = (start.line...end.line).first {
+            Self.names(action, Self.text(lines[$0 - 1][...]))
+        }
         let first = max(
             start.line,
             min(
@@ -66,8 +69,8 @@ struct Excerpt: Sendable, Equatable {
         var column: Int
     }
 
-    /// The brace that opens the statement: the one before `place` of a statement that is in no list,
-    /// the next one of any other.
+    /// The brace that opens the statement: the one before `place` of a statement that is in no
+    /// list, the next one of any other.
     private static func openingBrace(in lines: [[Unicode.Scalar]], near place: Place) -> Place? {
         guard lines.indices.contains(place.line - 1),
             (1...lines[place.line - 1].count + 1).contains(place.column)

@@ -27,25 +27,31 @@ struct SimulatedPrincipal: Sendable {
 
     /// The documents of policies as the simulation calls them: `user_alice_notes` for one that is
     /// written into a user or group, the name alone for a managed one. What the reader may not read
-    /// is left out.
+    /// is left out, and so is what two policies are called: the wrong one would be shown as proof.
     func documents(of ids: Set<String>, _ visit: Visit) async throws -> [String: String] {
         guard !ids.isEmpty else { return [:] }
-        var documents: [String: String] = [:]
+        /// By what the policy is called, then by where it is kept.
+        var documents: [String: [String: String?]] = [:]
         for (prefix, list) in try await lists(visit) {
             for policy in list.inline where ids.contains("\(prefix)_\(policy.name)") {
-                documents["\(prefix)_\(policy.name)"] = policy.document
+                documents["\(prefix)_\(policy.name)", default: [:]][prefix] = policy.document
             }
-            for policy in list.attached where ids.contains(policy.name) {
-                documents[policy.name] = try await document(of: policy.arn, visit)
+            for policy in list.attached
+            where ids.contains(policy.name)
+                && documents[policy.name]?[policy.arn.description] == nil
+            {
+                documents[policy.name, default: [:]][policy.arn.description] =
+                    .some(try await document(of: policy.arn, visit))
             }
         }
         if let permissionsBoundary,
             let name = permissionsBoundary.resource.split(separator: "/").last.map(String.init),
-            ids.contains(name), documents[name] == nil
+            ids.contains(name), documents[name]?[permissionsBoundary.description] == nil
         {
-            documents[name] = try await document(of: permissionsBoundary, visit)
+            documents[name, default: [:]][permissionsBoundary.description] =
+                .some(try await document(of: permissionsBoundary, visit))
         }
-        return documents
+        return documents.compactMapValues { $0.count == 1 ? $0.values.first ?? nil : nil }
     }
 
     /// What the user or group has, and what the user's groups have.

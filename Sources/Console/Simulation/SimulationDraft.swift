@@ -36,17 +36,18 @@ struct SimulationDraft: Sendable, Equatable {
     /// The condition keys, or the line that is none.
     var contextEntries: Result<[Entry], NotAnEntry> {
         var entries: [Entry] = []
+        var places: [String: Int] = [:]
         for line in Self.lines(of: context) {
             let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
                 .map(String.init)
             guard parts.count == 2, !parts[0].isEmpty else {
                 return .failure(NotAnEntry(line: line))
             }
-            if let index = entries.firstIndex(where: {
-                $0.key.lowercased() == parts[0].lowercased()
-            }) {
-                entries[index].values.append(parts[1])
+            let place = places[parts[0].lowercased(), default: entries.count]
+            if place < entries.count {
+                entries[place].values.append(parts[1])
             } else {
+                places[parts[0].lowercased()] = place
                 entries.append(Entry(key: parts[0], values: [parts[1]]))
             }
         }

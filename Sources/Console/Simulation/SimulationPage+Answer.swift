@@ -42,10 +42,14 @@ extension SimulationPage {
             items: { $0.evaluationResults }, next: { $0.marker })
         let ids = Set(results.flatMap { $0.allStatements }.compactMap(\.sourcePolicyId))
         var documents = try await subject.documents(of: ids, visit)
-        documents[extraPolicyID] = draft.extraPolicy
-        documents[resourcePolicyID] = draft.resourcePolicy
+        if !draft.extraPolicy.isEmpty {
+            // What one of their own policies is called, too, is neither's proof.
+            documents[extraPolicyID] = documents[extraPolicyID] == nil ? draft.extraPolicy : nil
+        }
         return results.flatMap { result in
-            result.outcomes.map { row(result, $0, documents, visit.page) }
+            result.outcomes.map {
+                row(result, $0, documents, resourcePolicy: draft.resourcePolicy, visit.page)
+            }
         }
     }
 
@@ -85,13 +89,16 @@ extension SimulationPage {
 extension SimulationPage {
     private static func row(
         _ result: IAM.Shape.EvaluationResult, _ outcome: Outcome, _ documents: [String: String],
-        _ page: PageContext
+        resourcePolicy: String, _ page: PageContext
     ) -> Row {
         Row(
             action: result.evalActionName, resource: outcome.resource,
             isAllowed: outcome.decision == .allowed, reason: outcome.reason,
             statements: outcome.statements.compactMap {
-                statement($0, of: result.evalActionName, documents, page)
+                statement(
+                    $0, of: result.evalActionName,
+                    $0.sourcePolicyType == .resourcePolicy
+                        ? [resourcePolicyID: resourcePolicy] : documents, page)
             },
             missingKeys: outcome.missingKeys)
     }
@@ -105,8 +112,8 @@ extension SimulationPage {
         else { return nil }
         let name =
             switch id {
+            case _ where statement.sourcePolicyType == .resourcePolicy: page[.theResourcePolicy]
             case extraPolicyID: page[.theExtraPolicy]
-            case resourcePolicyID: page[.theResourcePolicy]
             default: id
             }
         let excerpt = documents[id].flatMap {

@@ -9,6 +9,8 @@ struct SimulatedPolicy {
     let id: String
     let text: String
     let document: PolicyDocument
+    /// Where each statement begins, as answers tell it.
+    private let starts: [IAM.Shape.Position]
 
     var attached: AttachedPolicy { AttachedPolicy(source: source, document: document) }
 
@@ -25,6 +27,7 @@ struct SimulatedPolicy {
         } catch {
             throw IAMError.invalidInput("\(id) is not a valid policy: \(error.message)")
         }
+        starts = Self.starts(in: document, text)
     }
 
     /// A policy of a user or a group.
@@ -47,6 +50,7 @@ struct SimulatedPolicy {
                 .policyEvaluation,
                 "The policy \(id) could not be evaluated: \(error.message)")
         }
+        starts = Self.starts(in: document, text)
     }
 
     /// The policies of a list of the request.
@@ -59,9 +63,10 @@ struct SimulatedPolicy {
     /// A statement of this policy as answers point to it.
     ///
     /// Lines and columns count from 1. AWS tells where its reader stood, not where the braces are:
-    /// it has ended behind the closing brace, and it begins behind whatever was read before it. That
-    /// is the bracket of the list, the brace of the preceding statement, or, of a statement that is
-    /// in no list, its own opening brace. No page shows a second statement; it follows from the rest.
+    /// it has ended behind the closing brace, and it begins behind whatever was read before it.
+    /// That is the bracket of the list, the brace of the preceding statement, or, of a statement
+    /// that is in no list, its own opening brace. No page shows a second statement; it follows
+    /// from the rest.
     ///
     /// Source: IAM API Reference, SimulateCustomPolicy and SimulatePrincipalPolicy, "Examples".
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulateCustomPolicy.html>
@@ -69,18 +74,18 @@ struct SimulatedPolicy {
         of statement: MatchedStatement, as type: IAM.Shape.PolicySourceType?
     ) -> IAM.Shape.Statement {
         IAM.Shape.Statement(
-            sourcePolicyId: id, sourcePolicyType: type, startPosition: position(before: statement),
+            sourcePolicyId: id, sourcePolicyType: type, startPosition: starts[statement.index],
             endPosition: IAM.Shape.Position(statement.end))
     }
 
-    private func position(before statement: MatchedStatement) -> IAM.Shape.Position {
-        if statement.index > 0 {
-            return IAM.Shape.Position(document.statements[statement.index - 1].end)
-        }
+    private static func starts(
+        in document: PolicyDocument, _ text: String
+    ) -> [IAM.Shape.Position] {
+        let first = IAM.Shape.Position(document.statements[0].start)
         var place = IAM.Shape.Position(line: 1, column: 1)
         var afterBracket: IAM.Shape.Position?
         for scalar in text.unicodeScalars {
-            if place == IAM.Shape.Position(statement.start) { break }
+            if place == first { break }
             place.step(over: scalar)
             if scalar == "[" {
                 afterBracket = place
@@ -88,9 +93,9 @@ struct SimulatedPolicy {
                 afterBracket = nil
             }
         }
-        if let afterBracket { return afterBracket }
-        place.step(over: "{")
-        return place
+        if afterBracket == nil { place.step(over: "{") }
+        return [afterBracket ?? place]
+            + document.statements.dropLast().map { IAM.Shape.Position($0.end) }
     }
 }
 

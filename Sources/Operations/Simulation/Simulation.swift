@@ -16,9 +16,9 @@ struct Simulation {
     /// Keys that the policies ask about and the request does not supply, in order.
     private let missingKeys: [String]
 
-    /// Decisions on one page at most; with many resources a page holds fewer actions than was asked
-    /// for.
-    private static let decisionsPerPage = 1_000
+    /// Statements that are looked at, and missing keys that are told, for one page at most; with
+    /// many resources or policies a page holds fewer actions than was asked for.
+    static let workPerPage = 200_000
 
     /// - Parameters:
     ///   - identityBased: those of the simulated principal.
@@ -36,7 +36,9 @@ struct Simulation {
         resourceBased = try parameters.resourceBasedPolicy(hasPrincipal: principal != nil)
         requester =
             try parameters.caller() ?? principal ?? .user("", of: account.description)
-        resourceOwner = try parameters.owner() ?? requester.account
+        // Without a caller there is nobody to whom a resource could be another account's.
+        let owner = try parameters.owner()
+        resourceOwner = requester.name.isEmpty ? requester.account : owner ?? requester.account
         entries = try ContextEntries(parameters.contextEntries)
         var layers = [PolicyLayer(.identityBased, identityBased.map(\.attached))]
         if let boundary = self.permissionsBoundary {
@@ -58,7 +60,14 @@ struct Simulation {
             (0...parameters.actionNames.count).contains(first)
         else { throw IAMError.validationError("Invalid Marker.") }
         let resources = parameters.resources
-        let length = min(paging.maxItems, max(1, Self.decisionsPerPage / resources.count))
+        let policies = identityBased + [permissionsBoundary, resourceBased].compactMap { $0 }
+        let statements = policies.reduce(0) { $0 + $1.document.statements.count }
+        let workPerAction = resources.count * (50 + statements + missingKeys.count)
+        guard workPerAction <= Self.workPerPage else {
+            throw IAMError.invalidInput(
+                "ResourceArns has too many resources for policies of this size. Name fewer.")
+        }
+        let length = min(paging.maxItems, Self.workPerPage / workPerAction)
         let end = min(first + length, parameters.actionNames.count)
         let results = parameters.actionNames[first..<end].map { result(of: $0, on: resources) }
         return Page(
@@ -82,7 +91,7 @@ struct Simulation {
             evalActionName: action, evalDecision: decision ?? .implicitDeny,
             evalResourceName: resources.count == 1 ? resources[0] : nil,
             matchedStatements: Self.distinct(deciding.flatMap(\.statements)),
-            missingContextValues: isForAll ? missingKeys : [],
+            missingContextValues: missingKeys,
             permissionsBoundaryDecisionDetail: permissionsBoundary.map { _ in
                 .init(allowedByPermissionsBoundary: each.allSatisfy { $0.boundaryAllows })
             },
@@ -94,7 +103,8 @@ struct Simulation {
     private func specificResult(_ outcome: Outcome) -> IAM.Shape.ResourceSpecificResult {
         IAM.Shape.ResourceSpecificResult(
             evalResourceName: outcome.resource, evalResourceDecision: outcome.decision,
-            matchedStatements: outcome.statements + outcome.oneSided, missingContextValues: missingKeys,
+            matchedStatements: outcome.statements + outcome.oneSided,
+            missingContextValues: missingKeys,
             evalDecisionDetails: outcome.details,
             permissionsBoundaryDecisionDetail: permissionsBoundary.map { _ in
                 .init(allowedByPermissionsBoundary: outcome.boundaryAllows)
@@ -112,7 +122,7 @@ extension Simulation {
         /// Of a request across accounts that is implicitly denied those that allow it on one side.
         /// AWS tells them of the resource alone.
         ///
-        /// Source: IAM API Reference, SimulatePrincipalPolicy, "Example: Cross-Account Simulation".
+        /// Source: IAM API Reference, SimulatePrincipalPolicy, "Cross-Account Simulation".
         /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html>
         let oneSided: [IAM.Shape.Statement]
         /// True without a boundary.
@@ -140,8 +150,7 @@ extension Simulation {
             details: isAcrossAccounts ? Self.details(of: explanation) : nil)
     }
 
-    /// The account that the ARN names, or else the one that the request says. Without a caller
-    /// there is nobody to whom a resource could be another account's.
+    /// The account that the ARN names, or else the one that the request says.
     private func owner(of resource: String) -> String {
         guard !requester.name.isEmpty, let account = ARN(resource)?.account,
             AccountID(account) != nil

@@ -84,6 +84,22 @@ import Testing
         }
     }
 
+    @Test("what is over 100 KB is left out of a record, which says so")
+    func longParameters() async throws {
+        let service = try await TestService(users: ["bob"])
+        let bob = try await service.caller("bob")
+        for length in [AuditEvent.longestValue - 100, AuditEvent.longestValue] {
+            _ = try await service.call(
+                "GetContextKeysForCustomPolicy",
+                ["PolicyInputList.member.1": String(repeating: " ", count: length)], as: bob)
+        }
+        await service.services.afterwards.flush()
+        let records = try await records(of: "GetContextKeysForCustomPolicy", service)
+        #expect(records.count == 2)
+        #expect(records.count { $0.contains(#""omitted":true"#) } == 1)
+        #expect(records.allSatisfy { $0.utf8.count < AuditEvent.longestValue + 2_000 })
+    }
+
     @Test("no password and no secret access key is in a record, a log line or the open store")
     func secrets() async throws {
         let log = LogRecorder()

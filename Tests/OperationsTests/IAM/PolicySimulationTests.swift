@@ -161,7 +161,7 @@ import Testing
         #expect(try await simulate(input)[0].missingContextValues == ["aws:username"])
         input.resourceArns = ["\(Self.bucket)/alice/1"]
         let result = try await simulate(input)[0]
-        #expect(result.missingContextValues == [])
+        #expect(result.missingContextValues == ["aws:username"])
         #expect(result.resourceSpecificResults?[0].missingContextValues == ["aws:username"])
         #expect(result.evalDecision == .implicitDeny)
         input.contextEntries?.append(
@@ -196,12 +196,13 @@ import Testing
         let free = try await simulate(
             .init(policyInputList: [allow], actionNames: ["s3:GetObject"]))[0]
         #expect(free.permissionsBoundaryDecisionDetail == nil)
-        let denied = try await simulate(
-            .init(
-                policyInputList: [Policies.allow("s3:*")], actionNames: ["s3:GetObject"],
-                permissionsBoundaryPolicyInputList: [
-                    Self.policy(Self.statement("Deny", "s3:*", on: "*"))
-                ]))[0].matchedStatements ?? []
+        let denied =
+            try await simulate(
+                .init(
+                    policyInputList: [Policies.allow("s3:*")], actionNames: ["s3:GetObject"],
+                    permissionsBoundaryPolicyInputList: [
+                        Self.policy(Self.statement("Deny", "s3:*", on: "*"))
+                    ]))[0].matchedStatements ?? []
         #expect(denied.map(\.sourcePolicyId) == ["PermissionsBoundaryPolicyInputList.1"])
         #expect(
             denied.map { $0.sourcePolicyType?.rawValue } == ["Permissions Boundary Policy"])
@@ -324,11 +325,32 @@ import Testing
         let service = try await TestService()
         let input = IAM.SimulateCustomPolicy.Input(
             policyInputList: [Policies.allow("s3:*")],
-            actionNames: (0..<10).map { "s3:Get\($0)" },
+            actionNames: (0..<20).map { "s3:Get\($0)" },
             resourceArns: (0..<300).map { "\(Self.bucket)/\($0)" }, maxItems: 1_000)
         let page = try await service.run(IAM.SimulateCustomPolicy.self, input)
-        #expect(page.evaluationResults?.count == 3)
+        #expect(page.evaluationResults?.count == 13)
         #expect(page.isTruncated == true)
+    }
+
+    @Test("a question of more work than a page is refused, whether by statements or by keys")
+    func tooMuchWork() async throws {
+        let service = try await TestService()
+        let resources = (0..<900).map { "\(Self.bucket)/\($0)" }
+        let statements = Array(repeating: Self.statement("Deny", "*", on: "*"), count: 200)
+        let keys = (0..<200).map { #""aws:RequestTag/\#($0)":"a""# }.joined(separator: ",")
+        let conditional = Self.statement(
+            "Deny", "*", on: "*", #","Condition":{"StringEquals":{\#(keys)}}"#)
+        for document in [Self.policy(statements.joined(separator: ",")), Self.policy(conditional)] {
+            var input = IAM.SimulateCustomPolicy.Input(
+                policyInputList: [document], actionNames: ["s3:GetObject"],
+                resourceArns: resources)
+            let error = try await service.error(IAM.SimulateCustomPolicy.self, input)
+            #expect(error?.code == .invalidInput)
+            #expect(error?.message.contains("Name fewer") == true)
+            input.resourceArns = Array(resources.prefix(700))
+            let answer = try await service.run(IAM.SimulateCustomPolicy.self, input)
+            #expect(answer.evaluationResults?.count == 1)
+        }
     }
 
     @Test("a scenario of EC2 runs when it names all its resources")
