@@ -26,7 +26,7 @@ package struct PolicyDocument: Sendable {
     package init(
         parsing text: String, as kind: PolicyKind = .identityBased
     ) throws(PolicySyntaxError) {
-        self = try PolicyReader(text, as: kind, keepingUnknownConditions: false).document()
+        self = try PolicyReader(text, as: kind, isStored: false).document()
     }
 
     /// A policy from text that was accepted before, perhaps by another version of this program.
@@ -36,7 +36,7 @@ package struct PolicyDocument: Sendable {
     package init(
         stored text: String, as kind: PolicyKind = .identityBased
     ) throws(PolicySyntaxError) {
-        self = try PolicyReader(text, as: kind, keepingUnknownConditions: true).document()
+        self = try PolicyReader(text, as: kind, isStored: true).document()
     }
 
     init(namesVersion: Bool, version: PolicyVersion, id: String?, statements: [PolicyStatement]) {

@@ -7,12 +7,12 @@ import StrictJSON
 struct PolicyReader {
     private let bytes: [UInt8]
     private let kind: PolicyKind
-    private let keepsUnknownConditions: Bool
+    private let isStored: Bool
 
-    init(_ text: String, as kind: PolicyKind, keepingUnknownConditions: Bool) {
+    init(_ text: String, as kind: PolicyKind, isStored: Bool) {
         bytes = Array(text.utf8)
         self.kind = kind
-        keepsUnknownConditions = keepingUnknownConditions
+        self.isStored = isStored
     }
 
     func document() throws(PolicySyntaxError) -> PolicyDocument {
@@ -28,7 +28,9 @@ struct PolicyReader {
         for (index, node) in nodes.enumerated() {
             let statement = try statement(
                 node, from: positions[2 * index], to: positions[2 * index + 1], version: version)
-            if let sid = statement.sid, !sid.isEmpty, !sids.insert(sid).inserted {
+            if kind != .resourceBased, let sid = statement.sid, !sid.isEmpty,
+                !sids.insert(sid).inserted
+            {
                 throw refusal(PolicySentence.repeatedSid, at: node.range.lowerBound)
             }
             statements.append(statement)
@@ -81,7 +83,7 @@ extension PolicyReader {
             let effect = PolicyEffect(rawValue: try string(effectNode))
         else { throw refusal(PolicySentence.syntax, at: members["Effect"] ?? node) }
         let principals = try principals(of: node, members)
-        if let principals, principals.isNegated, effect == .allow, !keepsUnknownConditions {
+        if let principals, principals.isNegated, effect == .allow, !isStored {
             throw refusal(PolicySentence.syntax, at: members["NotPrincipal"] ?? node)
         }
         let actions = try element(
@@ -115,12 +117,15 @@ extension PolicyReader {
         }
         return try element(
             "Resource", "NotResource", of: statement, members, orElse: PolicySentence.noResources
-        ) { text throws(MalformedText) in try ResourcePattern(text, version: version) }
+        ) { text throws(MalformedText) in
+            try ResourcePattern(text, version: version, isStored: isStored)
+        }
     }
 
+    /// Services that keep policies on resources have Sids of their own kind, with spaces and twice.
     private func sid(_ node: JSONNode) throws(PolicySyntaxError) -> String {
         let sid = try string(node)
-        guard sid.utf8.allSatisfy(\.isASCIILetterOrDigit) else {
+        guard kind == .resourceBased || sid.utf8.allSatisfy(\.isASCIILetterOrDigit) else {
             throw refusal(PolicySentence.invalidSid, at: node)
         }
         return sid
@@ -220,7 +225,7 @@ extension PolicyReader {
                 conditions += try self.conditions(name, block.value, version: version)
             }
         } catch {
-            guard keepsUnknownConditions else { throw error }
+            guard isStored else { throw error }
             return nil
         }
         return conditions

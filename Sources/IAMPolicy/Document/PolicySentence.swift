@@ -42,8 +42,15 @@ enum PolicySentence {
         "Partition \"\(partition)\" is not valid for resource \"\(resource)\"."
     }
 
-    static func region(in resource: String) -> String {
-        "IAM resource \(resource) cannot contain region information."
+    static func region(in resource: String, of service: String) -> String {
+        service == "iam"
+            ? "IAM resource \(resource) cannot contain region information."
+            : "Resource \(resource) can not contain region information."
+    }
+
+    static func path(amongst beginnings: [String]) -> String {
+        "IAM resource path must either be \"*\", root, or start with "
+            + "\(beginnings.joined(separator: ", "))."
     }
 
     static func conditionOperator(_ name: String) -> String { "Invalid Condition type : \(name)." }

@@ -57,9 +57,15 @@ enum PrincipalPattern: Hashable, Sendable {
             (16...128).contains(text.utf8.count) && text.utf8.first == UInt8(ascii: "A")
             && text.utf8.allSatisfy { $0.isASCIILetterOrDigit && $0 & 0x60 != 0x60 }
         if isID { return .uniqueID(text) }
-        guard let arn = ARN(text), isAccount(arn.account), arn.region.isEmpty,
+        // An account is of one partition, and a number of another names another account.
+        guard let arn = ARN(text), arn.partition == "aws", arn.region.isEmpty,
             !text.utf8.contains(where: { "*?".utf8.contains($0) })
         else { return nil }
+        // How CloudFront calls the user by which a distribution reads: nobody signs in as that.
+        if arn.account == "cloudfront", arn.service == "iam", arn.resource.hasPrefix("user/") {
+            return .arn(text)
+        }
+        guard isAccount(arn.account) else { return nil }
         let kind = arn.resource.prefix { $0 != "/" }
         let hasName = arn.resource.utf8.count > kind.utf8.count + 1
         switch (arn.service, kind, hasName) {
@@ -87,9 +93,9 @@ enum PrincipalPattern: Hashable, Sendable {
     }
 
     private static func isProvider(_ text: String) -> Bool {
-        guard let arn = ARN(text), arn.service == "iam", isAccount(arn.account) else {
-            return false
-        }
+        guard let arn = ARN(text), arn.partition == "aws", arn.service == "iam",
+            isAccount(arn.account)
+        else { return false }
         return ["saml-provider/", "oidc-provider/"].contains { arn.resource.hasPrefix($0) }
             && !text.utf8.contains { "*?".utf8.contains($0) }
     }

@@ -1,7 +1,9 @@
 /// What can be found in a policy. The raw value is AWS's issue code.
 ///
 /// The codes and what they mean are AWS's, but one: AWS has no check like
-/// ``unsupportedResourceForAction``.
+/// ``unsupportedResourceForAction``. Two of AWS's are not here: `DEPRECATED_GLOBAL_CONDITION_KEY`
+/// means a key that is an error by another code, and `SCP_SYNTAX_ERROR_ACTION_WILDCARD` is about
+/// wildcards that the language of service control policies has had since 2025.
 ///
 /// Source: IAM User Guide, "IAM policy validation check reference".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html>
@@ -96,7 +98,9 @@ package enum PolicyIssue: String, Sendable, CaseIterable {
         "DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE"
     case denyWithUnsupportedTagConditionKeyForService =
         "DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE"
+    case dynamoDBAttributesWithoutSelect = "DYNAMODB_ATTRIBUTES_WITHOUT_SELECT"
     case forAllValuesWithSingleValuedKey = "FORALLVALUES_WITH_SINGLE_VALUED_KEY"
+    case forAnyValueWithAudienceClaimType = "FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE"
     case missingConditionKeyForOIDCPrincipal = "MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL"
     case missingGitHubRepoConditionKey = "MISSING_GITHUB_REPO_CONDITION_KEY"
     case missingPairedConditionKeys = "MISSING_PAIRED_CONDITION_KEYS"
@@ -107,7 +111,9 @@ package enum PolicyIssue: String, Sendable, CaseIterable {
     case passRoleWithStarInResource = "PASS_ROLE_WITH_STAR_IN_RESOURCE"
     case passRoleWithStarInResourceAndNotAction = "PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION"
     case restrictAccessToServicePrincipal = "RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL"
+    case s3PrefixInNegativeContext = "S3_PREFIX_IN_NEGATIVE_CONTEXT"
     case stringLikeOperatorWithARNConditionKeys = "STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS"
+    case untrustworthyConditionKey = "UNTRUSTWORTHY_CONDITION_KEY"
 
     // General warnings.
     case createSLRWithNotActionAndNotResource = "CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE"
@@ -116,13 +122,17 @@ package enum PolicyIssue: String, Sendable, CaseIterable {
     case createSLRWithStarInActionAndResource = "CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE"
     case createSLRWithStarInResource = "CREATE_SLR_WITH_STAR_IN_RESOURCE"
     case createSLRWithStarInResourceAndNotAction = "CREATE_SLR_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION"
-    case deprecatedGlobalConditionKey = "DEPRECATED_GLOBAL_CONDITION_KEY"
     case invalidDateValue = "INVALID_DATE_VALUE"
     case invalidRoleReference = "INVALID_ROLE_REFERENCE"
     case invalidUserReference = "INVALID_USER_REFERENCE"
     case missingVersion = "MISSING_VERSION"
     case policySizeExceedsIdentityPolicyQuota = "POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA"
+    case policySizeExceedsResourcePolicyQuota = "POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA"
     case policySizeExceedsRoleTrustPolicyQuota = "POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA"
+    case rcpMissingRelatedPrincipalConditionKey = "RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY"
+    case rcpMissingRelatedServicePrincipalConditionKey =
+        "RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY"
+    case rcpMissingServiceConditionKeyNullCheck = "RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK"
     case specificGitHubRepoAndBranchRecommended = "SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED"
     case typeMismatch = "TYPE_MISMATCH"
     case typeMismatchBoolean = "TYPE_MISMATCH_BOOLEAN"
@@ -132,6 +142,8 @@ package enum PolicyIssue: String, Sendable, CaseIterable {
     case uniqueSidsRecommended = "UNIQUE_SIDS_RECOMMENDED"
     /// No resource of the statement is of a type that the action is on.
     case unsupportedResourceForAction = "UNSUPPORTED_RESOURCE_FOR_ACTION"
+    case useConditionKeyOnlyWithSupportedServices =
+        "USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES"
     case wildcardWithoutLikeOperator = "WILDCARD_WITHOUT_LIKE_OPERATOR"
 
     // Suggestions.
@@ -139,6 +151,7 @@ package enum PolicyIssue: String, Sendable, CaseIterable {
         "ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE"
     case allowWithUnsupportedTagConditionKeyForService =
         "ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE"
+    case confirmAudienceClaimType = "CONFIRM_AUDIENCE_CLAIM_TYPE"
     case emptyArrayAction = "EMPTY_ARRAY_ACTION"
     case emptyArrayCondition = "EMPTY_ARRAY_CONDITION"
     case emptyArrayConditionForAllValues = "EMPTY_ARRAY_CONDITION_FORALLVALUES"
@@ -152,13 +165,20 @@ package enum PolicyIssue: String, Sendable, CaseIterable {
     case equivalentToNullFalse = "EQUIVALENT_TO_NULL_FALSE"
     case equivalentToNullTrue = "EQUIVALENT_TO_NULL_TRUE"
     case improveIPRange = "IMPROVE_IP_RANGE"
+    case irrelevantConditionKeyInPolicy = "IRRELEVANT_CONDITION_KEY_IN_POLICY"
     case nullWithQualifier = "NULL_WITH_QUALIFIER"
     case privateIPAddressSubset = "PRIVATE_IP_ADDRESS_SUBSET"
     case privateNotIPAddressSubset = "PRIVATE_NOT_IP_ADDRESS_SUBSET"
+    case recommendedConditionKeyForServicePrincipal =
+        "RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL"
     case redundantAction = "REDUNDANT_ACTION"
     case redundantConditionValueNum = "REDUNDANT_CONDITION_VALUE_NUM"
+    case redundantKeyDueToWildcardInCondition = "REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION"
+    case redundantPrincipalInRoleTrustPolicy = "REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY"
     case redundantResource = "REDUNDANT_RESOURCE"
     case redundantStatement = "REDUNDANT_STATEMENT"
+    case redundantStatementDueToWildcardInCondition =
+        "REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION"
     case wildcardInServiceName = "WILDCARD_IN_SERVICE_NAME"
 }
 
@@ -166,32 +186,41 @@ extension PolicyIssue {
     package var type: PolicyFindingType {
         switch self {
         case .allowWithNotPrincipal, .denyNotActionWithUnsupportedTagConditionKeyForService,
-            .denyWithUnsupportedTagConditionKeyForService, .forAllValuesWithSingleValuedKey,
+            .denyWithUnsupportedTagConditionKeyForService, .dynamoDBAttributesWithoutSelect,
+            .forAllValuesWithSingleValuedKey, .forAnyValueWithAudienceClaimType,
             .missingConditionKeyForOIDCPrincipal, .missingGitHubRepoConditionKey,
             .missingPairedConditionKeys, .passRoleWithNotActionAndNotResource,
             .passRoleWithNotResource, .passRoleWithStarInActionAndNotResource,
             .passRoleWithStarInActionAndResource, .passRoleWithStarInResource,
             .passRoleWithStarInResourceAndNotAction, .restrictAccessToServicePrincipal,
-            .stringLikeOperatorWithARNConditionKeys:
+            .s3PrefixInNegativeContext, .stringLikeOperatorWithARNConditionKeys,
+            .untrustworthyConditionKey:
             .securityWarning
         case .createSLRWithNotActionAndNotResource, .createSLRWithNotResource,
             .createSLRWithStarInActionAndNotResource, .createSLRWithStarInActionAndResource,
             .createSLRWithStarInResource, .createSLRWithStarInResourceAndNotAction,
-            .deprecatedGlobalConditionKey, .invalidDateValue, .invalidRoleReference,
+            .invalidDateValue, .invalidRoleReference,
             .invalidUserReference, .missingVersion, .policySizeExceedsIdentityPolicyQuota,
-            .policySizeExceedsRoleTrustPolicyQuota, .specificGitHubRepoAndBranchRecommended,
+            .policySizeExceedsResourcePolicyQuota, .policySizeExceedsRoleTrustPolicyQuota,
+            .rcpMissingRelatedPrincipalConditionKey,
+            .rcpMissingRelatedServicePrincipalConditionKey,
+            .rcpMissingServiceConditionKeyNullCheck, .specificGitHubRepoAndBranchRecommended,
             .typeMismatch, .typeMismatchBoolean, .typeMismatchDate, .typeMismatchNumber,
             .typeMismatchString, .uniqueSidsRecommended, .unsupportedResourceForAction,
-            .wildcardWithoutLikeOperator:
+            .useConditionKeyOnlyWithSupportedServices, .wildcardWithoutLikeOperator:
             .warning
         case .allowNotActionWithUnsupportedTagConditionKeyForService,
-            .allowWithUnsupportedTagConditionKeyForService, .emptyArrayAction,
+            .allowWithUnsupportedTagConditionKeyForService, .confirmAudienceClaimType,
+            .emptyArrayAction,
             .emptyArrayCondition, .emptyArrayConditionForAllValues,
             .emptyArrayConditionForAnyValue, .emptyArrayConditionIfExists, .emptyArrayPrincipal,
             .emptyArrayResource, .emptyObjectCondition, .emptyObjectPrincipal, .emptySidValue,
-            .equivalentToNullFalse, .equivalentToNullTrue, .improveIPRange, .nullWithQualifier,
-            .privateIPAddressSubset, .privateNotIPAddressSubset, .redundantAction,
-            .redundantConditionValueNum, .redundantResource, .redundantStatement,
+            .equivalentToNullFalse, .equivalentToNullTrue, .improveIPRange,
+            .irrelevantConditionKeyInPolicy, .nullWithQualifier, .privateIPAddressSubset,
+            .privateNotIPAddressSubset, .recommendedConditionKeyForServicePrincipal,
+            .redundantAction, .redundantConditionValueNum, .redundantKeyDueToWildcardInCondition,
+            .redundantPrincipalInRoleTrustPolicy, .redundantResource, .redundantStatement,
+            .redundantStatementDueToWildcardInCondition,
             .wildcardInServiceName:
             .suggestion
         default: .error

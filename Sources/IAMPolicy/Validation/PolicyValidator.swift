@@ -13,6 +13,9 @@ package struct PolicyValidator: Sendable {
     package static let maximumBytes = PolicyDocument.maximumBytes
     /// The most findings that are reported, by place in the text.
     package static let maximumFindings = 1_000
+    /// Bytes of the names on the ways to findings, which repeat the policy's own: as many again as
+    /// the longest policy has.
+    static let maximumPathBytes = 2 * maximumBytes
     /// How many single comparisons of patterns one validation may take.
     static let maximumSteps = 5_000_000
 

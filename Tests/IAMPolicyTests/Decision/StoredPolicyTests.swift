@@ -39,6 +39,27 @@ import Testing
         #expect(decision.unreadablePolicies.isEmpty)
     }
 
+    @Test(
+        "a resource that IAM takes no longer names what it named",
+        arguments: [
+            "arn:aws:iam::123456789012:*/x", "arn:aws:s3:eu-west-1::b",
+            "arn:aws:iam:eu-west-1:1:root",
+        ])
+    func aRefusedResource(_ resource: String) {
+        let text = """
+            {"Version":"2012-10-17","Statement":
+            {"Effect":"Allow","Action":"s3:GetObject","Resource":"\(resource)"}}
+            """
+        #expect(throws: PolicySyntaxError.self) {
+            try PolicyDocument(parsing: text, as: .identityBased)
+        }
+        let policy = AttachedPolicy(
+            source: .inline(.user, owner: "alice", policy: "p"), stored: text)
+        let decision = Self.decision(Self.allowsAll, policy)
+        #expect(decision.verdict == .allowed)
+        #expect(decision.unreadablePolicies.isEmpty)
+    }
+
     @Test func aDenyThatIsNotUnderstoodKeepsToItsActionsAndResources() {
         let policy = AttachedPolicy(
             source: .inline(.user, owner: "alice", policy: "p"),

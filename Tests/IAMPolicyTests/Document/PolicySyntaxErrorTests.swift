@@ -37,6 +37,11 @@ import Testing
                 column: column)
         }
 
+        static let path =
+            #"IAM resource path must either be "*", root, or start with user/, federated-user/, "#
+            + "role/, group/, instance-profile/, mfa/, server-certificate/, policy/, sms-mfa/, "
+            + "saml-provider/, oidc-provider/, report/, access-report/."
+
         /// A statement that allows, with one resource, on line 2.
         static func resource(_ resource: String, _ message: String) -> Case {
             statement(
@@ -174,6 +179,12 @@ import Testing
             "arn:aws:*:::b", "Resource vendor must be fully qualified and cannot contain regexes."),
         .resource(
             "arn:aws::::b", "Resource vendor must be fully qualified and cannot contain regexes."),
+        .resource(
+            "arn:aws:s3:us-west-2:123456789012:test/athena",
+            "Resource arn:aws:s3:us-west-2:123456789012:test/athena can not contain region "
+                + "information."),
+        .resource("arn:aws:iam::123456789012:*/cdk", Case.path),
+        .resource("arn:aws:iam::123456789012:${aws:username}", Case.path),
         .resource(
             "arn:aws:iam:us-east-1:1:user/a",
             "IAM resource arn:aws:iam:us-east-1:1:user/a cannot contain region information."),

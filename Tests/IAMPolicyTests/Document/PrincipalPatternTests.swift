@@ -25,6 +25,7 @@ import Testing
         #"{"AWS":"AIDACKCEVSQ6C2EXAMPLE"}"#, #"{"Service":["ec2.amazonaws.com"]}"#,
         #"{"Federated":"accounts.google.com"}"#,
         #"{"Federated":"arn:aws:iam::123456789012:saml-provider/idp"}"#,
+        #"{"AWS":"arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1EXAMPLE"}"#,
         #"{"CanonicalUser":"79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be"}"#,
         #"{"AWS":"123456789012","Service":"ec2.amazonaws.com"}"#,
     ]
@@ -46,6 +47,8 @@ import Testing
     @Test(arguments: [
         #""123456789012""#, "[]", "{}", #"{"AWS":[]}"#, #"{"AWS":12}"#, #"{"Aws":"*"}"#,
         #"{"AWS":"12345678901"}"#, #"{"AWS":"arn:aws:iam::123456789012:user/*"}"#,
+        #"{"AWS":"arn:aws-cn:iam::123456789012:root"}"#, #"{"AWS":"arn:x:iam::123456789012:root"}"#,
+        #"{"Federated":"arn:aws-cn:iam::123456789012:saml-provider/idp"}"#,
         #"{"AWS":"arn:aws:iam::123456789012:role/r?"}"#, #"{"AWS":"arn:aws:iam::*:root"}"#,
         #"{"AWS":"arn:aws:iam::123456789012:group/g"}"#,
         #"{"AWS":"arn:aws:iam::123456789012:user"}"#,

@@ -55,10 +55,6 @@ extension IssueCase {
             .unsupportedGlobalConditionKey, #""ArnEquals": {«"aws:ARN"»: "arn:aws:iam::*:root"}"#,
             not: #""ArnEquals": {"aws:SourceArn": "arn:aws:iam::*:root"}"#),
         .condition(
-            .deprecatedGlobalConditionKey,
-            #""StringEquals": {«"AWS:SourceOwner"»: "123456789012"}"#,
-            not: #""StringEquals": {"AWS:SourceAccount": "123456789012"}"#),
-        .condition(
             .invalidService, #""StringEquals": {«"s33:prefix"»: "a"}"#,
             not: #""StringEquals": {"token.example.com:sub": "a"}"#),
         .condition(
@@ -178,7 +174,7 @@ extension IssueCase {
             not: #""ForAnyValue:StringLike": {"aws:TagKeys": "a*"}"#),
         .condition(
             .equivalentToNullTrue, #""StringNotLike": {"aws:username": «"*"»}"#,
-            not: #""StringNotLikeIfExists": {"aws:username": "*"}"#),
+            not: #""ForAnyValue:StringNotLike": {"aws:username": "*"}"#),
         .condition(
             .invalidRegion, #""StringEquals": {"aws:RequestedRegion": ["eu-west-1", «"eu-1"»]}"#,
             not: #""StringLike": {"aws:RequestedRegion": ["eu-west-1", "eu-*"]}"#),

@@ -68,6 +68,9 @@ extension IssueCase {
         .whole(
             .policySizeExceedsRoleTrustPolicyQuota, as: .resource(.rolesTrust),
             sized(2_049, countingSpaces: false), not: sized(2_048, countingSpaces: false)),
+        .whole(
+            .policySizeExceedsResourcePolicyQuota, as: .resource(.bucket), sized(20_481),
+            not: sized(20_480)),
         .whole(.policySizeExceedsSCPQuota, as: .serviceControl, sized(10_241), not: sized(10_240)),
         .whole(.policySizeExceedsRCPQuota, as: .resourceControl, sized(5_121), not: sized(5_120)),
     ]

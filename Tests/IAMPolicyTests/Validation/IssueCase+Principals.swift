@@ -81,13 +81,13 @@ extension IssueCase {
         .statement(
             .mismatchedActionForPrincipal, as: .resource(.rolesTrust),
             #""Action": [«"sts:AssumeRole"», "sts:TagSession"], "#
-                + #""Principal": {"Federated": "cognito-identity.amazonaws.com"}"#,
+                + #""Principal": {"Federated": «"cognito-identity.amazonaws.com"»}"#,
             not: #""Action": ["sts:AssumeRoleWithWebIdentity", "sts:TagSession"], "#
                 + #""Principal": {"Federated": "cognito-identity.amazonaws.com"}"#),
         .statement(
             .mismatchedActionForPrincipal, as: .resource(.rolesTrust),
             #""Action": «"sts:AssumeRoleWithSAML"», "#
-                + #""Principal": {"Service": "ec2.amazonaws.com"}"#,
+                + #""Principal": {"Service": «"ec2.amazonaws.com"»}"#,
             not: #""Action": "sts:AssumeRole", "#
                 + #""Principal": {"Service": "ec2.amazonaws.com"}"#),
         .statement(
@@ -128,8 +128,9 @@ extension IssueCase {
             #""Effect": "Deny", «"Principal"»: {"AWS": "123456789012"}"#,
             not: #""Effect": "Deny", "Principal": "*""#),
         .statement(
-            .rcpSyntaxErrorAllow, as: .resourceControl, #""Effect": «"Allow"», "Principal": "*""#,
-            not: #""Effect": "Deny", "Principal": "*""#),
+            .rcpSyntaxErrorAllow, as: .resourceControl,
+            #""Effect": «"Allow"», "Principal": "*", "Resource": "arn:aws:s3:::b""#,
+            not: #""Effect": "Allow", "Principal": "*", "Action": "*""#),
         .statement(
             .rcpSyntaxErrorNotAction, as: .resourceControl,
             #""Effect": "Deny", "Principal": "*", «"NotAction"»: "s3:*""#,

@@ -66,5 +66,6 @@ struct IssueCase: Sendable, CustomTestStringConvertible {
 
     static let all =
         documents + elements + actions + resources + resourcePolicies + variables + operators
-        + keys + values + principals + trust + organizations + grants
+        + keys + values + principals + trust + organizations + grants + pitfalls
+        + pitfallsOfResources
 }

@@ -122,7 +122,7 @@ import Testing
             try await codes("RESOURCE_POLICY", "AWS::IAM::AssumeRolePolicyDocument")
                 .contains("ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE"))
         #expect(try await codes("SERVICE_CONTROL_POLICY") == [])
-        #expect(try await codes("RESOURCE_CONTROL_POLICY").contains("RCP_SYNTAX_ERROR_ALLOW"))
+        #expect(try await codes("RESOURCE_CONTROL_POLICY").contains("MISSING_PRINCIPAL"))
     }
 
     struct Refusal: CustomTestStringConvertible {

@@ -16,14 +16,16 @@ extension PolicyInspection {
                 .emptyArrayAction, "the statement is about no action; list some", at: member.node)
         }
         for node in member.node.elements { _ = string(node) }
-        for action in statement.actions { inspect(action) }
+        for action in statement.actions { inspect(action, of: statement) }
         inspectRepetition(
             of: statement.actions.map { ($0.node, $0.pattern) }, as: .redundantAction,
             "other actions of this list mean them, too; remove the redundant actions")
     }
 
-    private func inspect(_ action: InspectedStatement.Action) {
-        if type == .resourceControl, action.isEverything {
+    private func inspect(
+        _ action: InspectedStatement.Action, of statement: InspectedStatement
+    ) {
+        if type == .resourceControl, action.isEverything, statement.effect == .deny {
             return add(
                 .rcpSyntaxErrorAction,
                 "a resource control policy names services; write actions such as s3:*",
@@ -52,6 +54,12 @@ extension PolicyInspection {
         }
         inspect(action, of: service)
         inspectSupport(of: action)
+        if type == .resourceControl, !ResourceControl.services.contains(action.prefix) {
+            add(
+                .rcpSyntaxErrorAction,
+                "resource control policies do not reach the resources of \(action.prefix)",
+                at: action.node)
+        }
     }
 
     private func inspect(_ action: InspectedStatement.Action, of service: ReferencedService) {

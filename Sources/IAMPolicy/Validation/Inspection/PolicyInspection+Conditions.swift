@@ -15,6 +15,8 @@ extension PolicyInspection {
         for condition in statement.conditions { inspect(condition, of: statement) }
         inspectPairs(of: statement)
         inspectTags(of: statement)
+        inspectPitfalls(of: statement)
+        inspectDoubtfulKeys(of: statement)
     }
 
     private func inspect(_ block: PolicyNode.Member) {
@@ -82,12 +84,6 @@ extension PolicyInspection {
             )
             return nil
         }
-        if key == "aws:sourceowner" {
-            add(
-                .deprecatedGlobalConditionKey,
-                "use aws:SourceAccount in the place of aws:SourceOwner",
-                atKeyOf: member)
-        }
         if let facts = reference.key(key) { return facts }
         let parts = key.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
@@ -103,8 +99,8 @@ extension PolicyInspection {
                 atKeyOf: member)
             return nil
         }
-        // The keys of an identity provider begin with its domain, those of SAML with `saml`.
-        guard !parts[0].contains(".") else { return nil }
+        // The keys of an identity provider begin with its address, those of SAML with `saml`.
+        guard !parts[0].contains("."), !parts[0].contains("/") else { return nil }
         inspectUnknownKey(key, String(parts[0]), member)
         return nil
     }
@@ -162,28 +158,26 @@ extension PolicyInspection {
         }
     }
 
-    /// Reports a key of a service when the statement is about actions of that service alone and
-    /// none of them has it.
+    /// Reports actions whose requests have no such key. Actions with wildcards mean some that have,
+    /// and `IfExists` and `Null` are how one asks where a key may be absent.
     private func inspectSupport(
         of facts: ConditionKeyFacts, _ condition: InspectedStatement.Condition,
         in statement: InspectedStatement
     ) {
-        let prefix = String(condition.key.prefix { $0 != ":" })
-        guard prefix != "aws", !statement.isNotAction, let service = reference.service(prefix),
-            service.keys.contains(where: { $0.names(condition.key) }),
-            !GlobalConditionKeys.all.contains(where: { $0.names(condition.key) }),
-            condition.operator?.ifExists == false, condition.operator?.isNegated == false
+        guard !statement.isNotAction, condition.operator?.ifExists == false,
+            !GlobalConditionKeys.all.contains(where: { $0.names(condition.key) })
         else { return }
-        let actions = statement.actions.filter { $0.prefix == prefix }
-        guard !actions.isEmpty, actions.count == statement.actions.count else { return }
-        let lacking = actions.filter { action in
-            service.action(action.name).map { !service.hasKey(condition.key, of: $0) } ?? false
+        let lacking = statement.actions.filter { action in
+            guard let service = reference.service(action.prefix),
+                let found = service.action(action.name)
+            else { return false }
+            return !service.hasKey(condition.key, of: found)
         }
-        guard lacking.count == actions.count else { return }
         add(
             .unsupportedActionForConditionKey,
             "requests for these actions have no \(condition.member.name); move them to a statement "
-                + "without it", at: [keySite(of: condition.member)] + lacking.map(\.node.site))
+                + "without it",
+            at: lacking.isEmpty ? [] : lacking.map(\.node.site) + [keySite(of: condition.member)])
     }
 
     private func inspectPairs(of statement: InspectedStatement) {

@@ -58,11 +58,15 @@ extension PolicyInspection {
         version = known
     }
 
-    /// The quotas of IAM do not count white space, those of Organizations do.
+    /// The quotas of IAM do not count white space, those of Organizations, S3 and DynamoDB do.
     ///
     /// Source: IAM User Guide, "IAM and AWS STS quotas"; AWS Organizations User Guide, "Quotas and
-    /// service limits". <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
+    /// service limits"; Amazon S3 User Guide, "Bucket policies"; Amazon DynamoDB Developer Guide,
+    /// "Resource-based policy considerations".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
     /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html>
+    /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html>
+    /// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-considerations.html>
     private func inspectSize(of document: PolicyNode) {
         let text = String(decoding: bytes, as: UTF8.self)
         let compact = PolicyDocument.sizeWithoutWhitespace(of: text)
@@ -75,7 +79,9 @@ extension PolicyInspection {
             (issue, size, quota) = (.policySizeExceedsRoleTrustPolicyQuota, compact, 2_048)
         case .serviceControl: (issue, size, quota) = (.policySizeExceedsSCPQuota, whole, 10_240)
         case .resourceControl: (issue, size, quota) = (.policySizeExceedsRCPQuota, whole, 5_120)
-        case .resource: return
+        case .resource(nil): return
+        case .resource:
+            (issue, size, quota) = (.policySizeExceedsResourcePolicyQuota, bytes.count, 20_480)
         }
         guard size > quota else { return }
         add(

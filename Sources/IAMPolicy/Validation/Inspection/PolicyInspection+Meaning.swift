@@ -11,6 +11,7 @@ extension PolicyInspection {
         for value in condition.values {
             guard let text = value.text, !text.isEmpty else { continue }
             inspectSensitive(condition, text, value, isPattern: isPattern)
+            inspectUserID(condition, text, value, isPattern: isPattern)
             if isPattern, WildcardText(text).hasWildcards { continue }
             guard !text.contains("${") else { continue }
             inspect(text, value, of: condition.key)
@@ -29,12 +30,16 @@ extension PolicyInspection {
             guard !AWSNames.isResourceID(text, after: "vpce-") else { return }
             add(.invalidVPCEFormat, "write the ID of a VPC endpoint, as vpce-0a1b2c3d", at: value)
         case "aws:calledvia", "aws:calledviafirst", "aws:calledvialast", "aws:principalservicename",
-            "aws:principalservicenameslist", "iam:passedtoservice", "iam:awsservicename",
-            "kms:viaservice":
+            "aws:principalservicenameslist", "iam:passedtoservice", "iam:awsservicename":
             guard !AWSNames.isServicePrincipal(text) else { return }
             add(
                 .invalidServicePrincipalFormat, "a service is named as lambda.amazonaws.com",
                 at: value)
+        case "kms:viaservice":
+            guard !AWSNames.isServiceOfRegion(text) else { return }
+            add(
+                .invalidServicePrincipalFormat,
+                "the key names the region, too: ec2.eu-central-1.amazonaws.com", at: value)
         case "s3:x-amz-server-side-encryption-aws-kms-key-id":
             guard !Self.isKey(text) else { return }
             add(
@@ -51,7 +56,8 @@ extension PolicyInspection {
     }
 
     /// Reports wildcards and variables in values that are whole or wrong: accounts, organizations
-    /// and networks.
+    /// and networks. AWS says that no variable may stand there, and writes `${aws:PrincipalOrgID}`
+    /// in its own examples of perimeters; so here those are reported that a caller can choose.
     private func inspectSensitive(
         _ condition: InspectedStatement.Condition, _ text: String, _ value: PolicyNode,
         isPattern: Bool
@@ -70,6 +76,33 @@ extension PolicyInspection {
             add(
                 .variableUsageTooPermissive,
                 "a tag can be chosen by who calls; write the ID, or a variable that AWS fills",
+                at: value)
+        }
+    }
+
+    /// Reports a wildcard or variable in a user ID that is more than all of one side of its colon:
+    /// `AROAEXAMPLEID:session`, where the side before the colon is a user or a role.
+    private func inspectUserID(
+        _ condition: InspectedStatement.Condition, _ text: String, _ value: PolicyNode,
+        isPattern: Bool
+    ) {
+        guard condition.key == "aws:userid" else { return }
+        if isPattern, WildcardText(text).hasWildcards {
+            let before = text.prefix { $0 != ":" }
+            let isAlone = before == "*" && before.endIndex < text.endIndex
+            guard WildcardText(before).hasWildcards, !isAlone else { return }
+            add(
+                .wildcardUsageTooPermissive,
+                "a part of an ID may be any user's; write it whole, with a wildcard behind the "
+                    + "colon: AROAEXAMPLEID:*", at: value)
+        } else if version.hasVariables, let start = text.firstRange(of: "${")?.lowerBound {
+            let variable = text[start...].prefix { $0 != "}" }
+            let rest = text[variable.endIndex...].dropFirst()
+            let isAlone = start == text.startIndex && rest.first == ":"
+            guard !text[..<start].contains(":"), !isAlone else { return }
+            add(
+                .variableUsageTooPermissive,
+                "a variable stands behind the colon of an ID, or for all that is before it",
                 at: value)
         }
     }

@@ -23,7 +23,14 @@ extension PolicyInspection {
             guard let text = string(node) else { continue }
             patterns.append((node, WildcardText(text)))
             inspectVariables(of: node)
-            if text != "*" { inspectResource(text, node) }
+            if text != "*" {
+                inspectResource(text, node)
+            } else if type == .resource(.bucket) {
+                add(
+                    .unsupportedResourceARNInPolicy,
+                    "a bucket's policy names the bucket or objects in it: arn:aws:s3:::BUCKET/*",
+                    at: node)
+            }
         }
         inspectRepetition(
             of: patterns, as: .redundantResource,

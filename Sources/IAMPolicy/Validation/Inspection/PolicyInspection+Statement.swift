@@ -52,11 +52,14 @@ extension PolicyInspection {
         if statement.effect == nil {
             let meant = ["allow": "Allow", "deny": "Deny"][text.lowercased()] ?? "Allow or Deny"
             add(.invalidEffect, "there is no effect \(text); write \(meant)", at: node)
-        } else if type == .resourceControl, statement.effect == .allow {
+        } else if type == .resourceControl, statement.effect == .allow,
+            statement["Condition"] != nil || statement.isNotResource
+                || statement.resourceTexts != ["*"]
+        {
             add(
                 .rcpSyntaxErrorAllow,
-                "a resource control policy only denies; write Deny, and what is not denied stays "
-                    + "allowed", at: node)
+                "a resource control policy allows everything or denies something; write Deny, and "
+                    + "what is not denied stays allowed", at: node)
         }
     }
 

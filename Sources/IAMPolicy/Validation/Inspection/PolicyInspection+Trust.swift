@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 // Who may do what in a role's trust policy, and which principals need conditions.
 extension PolicyInspection {
     func inspectTrust(of statement: InspectedStatement) {
@@ -9,6 +11,7 @@ extension PolicyInspection {
         inspectActions(of: statement, for: services)
         inspectRolesAnywhere(services, of: statement)
         inspectActionsForKeys(of: statement)
+        inspectSessions(of: statement)
         guard statement.effect == .allow else { return }
         for principal in statement.principals where principal.kind == "Federated" {
             if let provider = FederatedProvider(principal.text), provider.kind == .oidc {
@@ -49,7 +52,8 @@ extension PolicyInspection {
             else { continue }
             add(
                 .mismatchedActionForPrincipal,
-                "\(advice); change the action or the principal", at: action.node)
+                "\(advice); change the action or the principal",
+                at: [action.node.site] + statement.principals.map(\.node.site))
         }
     }
 
@@ -73,6 +77,27 @@ extension PolicyInspection {
     private func allows(_ action: String, _ statement: InspectedStatement) -> Bool {
         let wanted = WildcardText(action.lowercased())
         return statement.actions.contains { $0.text == "*" || $0.pattern.covers(wanted) }
+    }
+
+    /// Reports sessions of a role that is named itself.
+    private func inspectSessions(of statement: InspectedStatement) {
+        let named = statement.principals.compactMap { principal in
+            ARN(principal.text).map { (arn: $0, node: principal.node) }
+        }
+        for session in named where session.arn.service == "sts" {
+            let parts = session.arn.resource.split(separator: "/")
+            guard parts.count == 3, parts[0] == "assumed-role",
+                let role = named.first(where: {
+                    $0.arn.service == "iam" && $0.arn.account == session.arn.account
+                        && $0.arn.resource.hasPrefix("role/")
+                        && $0.arn.resource.split(separator: "/").last == parts[1]
+                })
+            else { continue }
+            add(
+                .redundantPrincipalInRoleTrustPolicy,
+                "whoever has the role \(parts[1]) is named already; remove the session",
+                at: [session.node.site, role.node.site])
+        }
     }
 
     /// Reports conditions on what a session is given, where the statement does not let it be given.
@@ -114,19 +139,12 @@ extension PolicyInspection {
                 at: principal.node)
         }
         for value in subject.values {
-            guard let text = value.text, Self.meansManyRepositories(text) else { continue }
+            guard let text = value.text, WildcardText(text).hasWildcards else { continue }
             add(
                 .specificGitHubRepoAndBranchRecommended,
                 "name the repository and the branch: repo:OWNER/NAME:ref:refs/heads/BRANCH",
                 at: value)
         }
-    }
-
-    /// `repo:owner/name:…` without a wildcard in the owner, the name or as all of the rest.
-    private static func meansManyRepositories(_ text: String) -> Bool {
-        let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0] == "repo", parts[1].contains("/") else { return true }
-        return WildcardText(parts[1]).hasWildcards || WildcardText(parts[2]).beginsOpen
     }
 }
 

@@ -106,6 +106,30 @@ extension PolicyInspection {
             at: value)
     }
 
+    /// Reports a lone `*`: it is about whether the key is there, or about nothing.
+    private func inspectEverything(_ node: PolicyNode, _ `operator`: ConditionOperator) {
+        let holdsWithoutKey = `operator`.ifExists || `operator`.quantifier == .all
+        switch (`operator`.isNegated, `operator`.quantifier == .any) {
+        case (false, _) where holdsWithoutKey:
+            add(
+                .redundantKeyDueToWildcardInCondition,
+                "this holds for every request, with the key or without; remove it", at: node)
+        case (false, _):
+            add(
+                .equivalentToNullFalse,
+                "this holds for every request with the key; ask so with Null and false", at: node)
+        case (true, true) where !holdsWithoutKey:
+            add(
+                .redundantStatementDueToWildcardInCondition,
+                "no request meets this, so that the statement says nothing", at: node)
+        case (true, _):
+            add(
+                .equivalentToNullTrue,
+                "this holds for requests without the key only; ask so with Null and true",
+                at: node)
+        }
+    }
+
     // MARK: All values of a key
 
     private func inspectWhole(
@@ -126,17 +150,7 @@ extension PolicyInspection {
             )
         case .address: inspectAddresses(of: condition, `operator`)
         case .stringPattern where condition.texts == ["*"]:
-            if `operator`.isNegated, `operator`.quantifier != .any, !`operator`.ifExists {
-                add(
-                    .equivalentToNullTrue,
-                    "this holds for requests without the key only; ask so with Null and true",
-                    at: node)
-            } else if !`operator`.isNegated, `operator`.quantifier == .any {
-                add(
-                    .equivalentToNullFalse,
-                    "this holds for every request with the key; ask so with Null and false",
-                    at: node)
-            }
+            inspectEverything(node, `operator`)
         default: break
         }
     }

@@ -12,6 +12,7 @@ final class PolicyInspection {
     private let text: String
     /// Single comparisons of patterns that were asked for so far.
     private(set) var steps = 0
+    private var pathBytes = 0
     private var drafts: [(issue: PolicyIssue, details: String, sites: [PolicySite])] = []
 
     init(_ text: String, _ type: ValidatedPolicyType, _ reference: ServiceReference) {
@@ -75,7 +76,9 @@ final class PolicyInspection {
 // Adding findings.
 extension PolicyInspection {
     func add(_ issue: PolicyIssue, _ details: String, at sites: [PolicySite]) {
-        guard !sites.isEmpty else { return }
+        guard !sites.isEmpty, drafts.count < 2 * PolicyValidator.maximumFindings else { return }
+        pathBytes += details.utf8.count + sites.reduce(0) { $0 + $1.pathBytes }
+        guard pathBytes <= PolicyValidator.maximumPathBytes || drafts.isEmpty else { return }
         drafts.append((issue, details, sites))
     }
 
@@ -123,19 +126,32 @@ extension PolicyInspection {
 
 // What nothing above has said.
 extension PolicyInspection {
-    /// Reports what the parser refuses, unless an error was found already: then that is the reason,
-    /// or one of several.
+    /// Reports what the parser refuses, unless an error was found already: then that is the
+    /// reason, or one of several. The policy of a resource is refused or not by its service, so
+    /// that anything found in the same place says enough.
     private func inspectRefusal() {
         guard !drafts.contains(where: { $0.issue.type == .error }) else { return }
         do {
             _ = try PolicyDocument(parsing: text, as: isTrust ? .trust : type.kind)
         } catch {
             let offset = offset(of: error.position)
+            if case .resource = type, !isTrust, isCovered(offset) { return }
             let reason =
                 error.message.hasSuffix(".") ? error.message.dropLast() : error.message[...]
             add(
                 .invalidPolicyElement, "this policy is refused here: \(reason)",
                 at: [PolicySite(path: [], range: offset..<min(offset + 1, bytes.count))])
+        }
+    }
+
+    /// Whether something was found at a byte, or at the name of the member whose value begins
+    /// there.
+    private func isCovered(_ offset: Int) -> Bool {
+        drafts.lazy.flatMap(\.sites).contains { site in
+            let end = site.range.upperBound
+            return site.range.contains(offset)
+                || end <= offset
+                    && bytes[end..<offset].allSatisfy { " \t\r\n:".utf8.contains($0) }
         }
     }
 

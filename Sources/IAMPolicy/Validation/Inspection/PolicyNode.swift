@@ -57,4 +57,13 @@ struct PolicyNode {
 struct PolicySite {
     let path: [PolicyPathElement]
     let range: Range<Int>
+
+    var pathBytes: Int {
+        path.reduce(0) { sum, element in
+            switch element {
+            case .key(let name), .value(let name): sum + name.utf8.count
+            case .index, .substring: sum
+            }
+        }
+    }
 }

@@ -40,14 +40,27 @@ enum AWSNames {
         ]
         guard let ending = endings.first(where: { text.hasSuffix($0) }) else { return false }
         let name = text.dropLast(ending.count)
-        return !name.isEmpty
-            && name.utf8.allSatisfy { $0.isASCIILetterOrDigit || "-._".utf8.contains($0) }
+        return !name.isEmpty && name.utf8.allSatisfy { isSmall($0) || "-._".utf8.contains($0) }
     }
 
-    /// Whether a text is an ID of AWS's making: the beginning, then hexadecimal digits.
+    /// Whether a text names a service in a region: `ec2.eu-central-1.amazonaws.com`.
+    ///
+    /// Source: AWS KMS Developer Guide, "AWS KMS condition keys", "kms:ViaService".
+    /// <https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html>
+    static func isServiceOfRegion(_ text: some StringProtocol) -> Bool {
+        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+        return isServicePrincipal(text) && labels.contains { isRegion($0) }
+    }
+
+    /// Whether a text is an ID of a VPC or of an endpoint: the beginning, then 8 or 17 letters and
+    /// digits.
     static func isResourceID(_ text: some StringProtocol, after beginning: String) -> Bool {
-        let digits = text.dropFirst(beginning.count)
-        return text.hasPrefix(beginning) && (8...17).contains(digits.utf8.count)
-            && digits.allSatisfy { $0.isHexDigit && !$0.isUppercase }
+        let rest = text.dropFirst(beginning.count).utf8
+        return text.hasPrefix(beginning) && [8, 17].contains(rest.count)
+            && rest.allSatisfy { isSmall($0) }
+    }
+
+    private static func isSmall(_ byte: UInt8) -> Bool {
+        byte.isASCIILetterOrDigit && byte == byte.asciiLowercased
     }
 }
