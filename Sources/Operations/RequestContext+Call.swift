@@ -12,7 +12,8 @@ extension Call {
     /// call for someone (`aws:CalledVia`, `aws:SourceArn`) and of AWS's networks (`aws:SourceVpc`).
     ///
     /// The case of letters in a key means nothing, though it tells the tags of a policy apart. Of
-    /// two such tags the key has both values, which no operator for one value accepts.
+    /// two such tags the key has both values, which no operator for one value accepts and no
+    /// variable stands for.
     ///
     /// Source: IAM User Guide, "AWS global condition context keys".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>

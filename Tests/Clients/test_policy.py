@@ -200,8 +200,6 @@ def test_findings_in_json_are_those_of_the_wire_operation(faulty, gatehouse_dev)
         policyDocument=FAULTY, policyType="IDENTITY_POLICY")
     assert file["file"] == "faulty.json"
     for here, there in zip(file["findings"], answer["findings"], strict=True):
-        spans = [location["span"] for location in there.pop("locations")]
-        assert here.pop("locations") == spans
         assert here == there
 
 

@@ -45,7 +45,11 @@ struct PolicyOptions: ParsableArguments {
     @Option(help: "A file with the policy of the resource.")
     var resourcePolicy: String?
 
-    @Flag(help: "Nothing is allowed unless the resource's policy allows it, as with KMS keys.")
+    @Flag(
+        help: """
+            Nothing is allowed unless the resource's policy allows it. It is so of assuming roles \
+            and of KMS keys, without the flag too.
+            """)
     var requireResourcePolicy = false
 
     @Option(
@@ -68,17 +72,30 @@ struct PolicyOptions: ParsableArguments {
         }
         let requester = try Requester(principal, issuer: issuer)
         let policies = PolicySet(try layersOfPrincipal())
-        let ofResource = PolicySet(
-            try layersOfResource(), resourcePolicyIsRequired: requireResourcePolicy)
+        let layers = try layersOfResource()
         let context = try requestContext()
         return action.flatMap { action in
             (resource.isEmpty ? ["*"] : resource).map { resource in
                 PolicyQuestion(
                     request: AuthorizationRequest(
                         requester, action: action, resource: resource, ownedBy: owner,
-                        context: context), ofPrincipal: policies, ofResource: ofResource)
+                        context: context), ofPrincipal: policies,
+                    ofResource: PolicySet(
+                        layers,
+                        resourcePolicyIsRequired: requireResourcePolicy
+                            || Self.needsResourcePolicy(action, resource)))
             }
         }
+    }
+
+    /// Source: IAM User Guide, "How AWS enforcement code logic evaluates requests to allow or deny
+    /// access", "Resource-based policies".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html>
+    private static func needsResourcePolicy(_ action: String, _ resource: String) -> Bool {
+        let action = action.lowercased()
+        let kind = ARN(resource)?.resource.prefix { $0 != "/" }
+        return action.hasPrefix("sts:assumerole") && kind == "role"
+            || action.hasPrefix("kms:") && kind == "key"
     }
 
     private func layersOfPrincipal() throws -> [PolicyLayer] {
@@ -127,7 +144,10 @@ extension Requester {
         }
         guard let arn = ARN(text) else {
             guard text.contains(".") else { throw Self.nobody(text) }
-            self = text.hasSuffix(".amazonaws.com") ? .service(text) : .federated(by: text)
+            // Of Amazon's own names this one signs people in.
+            let isService =
+                text.hasSuffix(".amazonaws.com") && text != "cognito-identity.amazonaws.com"
+            self = isService ? .service(text) : .federated(by: text)
             return
         }
         let parts = arn.resource.split(separator: "/").map(String.init)
@@ -137,7 +157,9 @@ extension Requester {
         case ("iam", "saml-provider"), ("iam", "oidc-provider"): self = .federated(by: text)
         case ("sts", "assumed-role") where parts.count == 3:
             let role = issuer ?? "arn:\(arn.partition):iam::\(arn.account):role/\(parts[1])"
-            self = .roleSession(text, of: role, in: arn.account)
+            self = .roleSession(
+                text, of: role, in: arn.account,
+                isServiceLinked: role.contains(":role/aws-service-role/"))
         case ("sts", "federated-user"):
             guard let issuer else {
                 throw CommandFailure("say with --issuer which user began the session `\(text)`")

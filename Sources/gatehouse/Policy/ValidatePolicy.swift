@@ -48,7 +48,7 @@ struct ValidatePolicy: ParsableCommand {
     @Flag(help: "Warnings and suggestions count as errors do.")
     var strict = false
 
-    @Flag(help: "Print a JSON array with an object for each file.")
+    @Flag(help: "Print a JSON array with an object for each file: its name and findings.")
     var json = false
 
     func run() throws {
@@ -105,12 +105,28 @@ struct ValidatePolicy: ParsableCommand {
         object.string("findingDetails", finding.details)
         object.string("learnMoreLink", finding.learnMoreLink)
         let places = finding.locations.map { location -> String in
+            var span = JSONObject()
+            span.json("start", Self.place(location.span.start))
+            span.json("end", Self.place(location.span.end))
             var place = JSONObject()
-            place.json("start", Self.place(location.span.start))
-            place.json("end", Self.place(location.span.end))
+            place.json("path", "[\(location.path.map(element).joined(separator: ","))]")
+            place.json("span", span.text)
             return place.text
         }
         object.json("locations", "[\(places.joined(separator: ","))]")
+        return object.text
+    }
+
+    /// A step of the way to a place, as Access Analyzer writes it.
+    private static func element(_ element: PolicyPathElement) -> String {
+        var object = JSONObject()
+        switch element {
+        case .index(let index): object.json("index", String(index))
+        case .key(let name): object.string("key", name)
+        case .value(let name): object.string("value", name)
+        case .substring(let start, let length):
+            object.json("substring", "{\"start\":\(start),\"length\":\(length)}")
+        }
         return object.text
     }
 

@@ -75,8 +75,11 @@ final class PolicyInspection {
 
 // Adding findings.
 extension PolicyInspection {
+    /// Whether more was found than is told, so that nothing more need be looked for.
+    private var isFull: Bool { drafts.count >= 2 * PolicyValidator.maximumFindings }
+
     func add(_ issue: PolicyIssue, _ details: String, at sites: [PolicySite]) {
-        guard !sites.isEmpty, drafts.count < 2 * PolicyValidator.maximumFindings else { return }
+        guard !sites.isEmpty, !isFull else { return }
         pathBytes += details.utf8.count + sites.reduce(0) { $0 + $1.pathBytes }
         guard pathBytes <= PolicyValidator.maximumPathBytes || drafts.isEmpty else { return }
         drafts.append((issue, details, sites))
@@ -99,7 +102,7 @@ extension PolicyInspection {
 
     /// The place of some bytes of a string, or of the string if escapes keep them from being found.
     func site(of range: Range<Int>, in node: PolicyNode) -> PolicySite {
-        guard let text = node.text, node.json.range.count == text.utf8.count + 2 else {
+        guard !isFull, let text = node.text, node.json.range.count == text.utf8.count + 2 else {
             return node.site
         }
         let begin = node.json.range.lowerBound + 1
