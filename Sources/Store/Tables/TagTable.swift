@@ -34,11 +34,15 @@ package struct TagTable {
     }
 
     /// What tells the keys of an entity's tags apart: the case of letters does for a managed
-    /// policy, and for nothing else.
+    /// policy, and for nothing else. Letters are those of ASCII, as in condition keys: to Unicode
+    /// the sign of the kelvin is a K, and a denial on a tag must not be escaped by it.
     /// Source: IAM User Guide, "Tags for IAM resources", "Rules for tagging".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html>
     package static func identity(of key: String, on kind: UniqueID.Kind?) -> String {
-        kind == .managedPolicy ? key : key.lowercased()
+        if kind == .managedPolicy { return key }
+        let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+        return String(
+            decoding: key.utf8.map { capitals.contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     /// Adds a tag, or gives the one of this key a new value and the key's new case.

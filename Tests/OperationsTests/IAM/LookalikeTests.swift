@@ -81,6 +81,33 @@ import Testing
         #expect(versions.versions?.count == 1)
     }
 
+    @Test("nor is a denial on a tag")
+    func tags() async throws {
+        let service = try await TestService(users: ["lo"])
+        let name = "lo"
+        try await service.run(
+            IAM.TagUser.self, .init(userName: name, tags: [.init(key: "Kost", value: "1")]))
+        try await service.permit(
+            name,
+            """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"},
+             {"Effect":"Deny","Action":["iam:TagUser","iam:UntagUser"],"Resource":"*","Condition":
+              {"ForAnyValue:StringEquals":{"aws:TagKeys":["Kost","KOST","kost"]}}}]}
+            """)
+        let odd = "\(Self.kelvin)ost"
+        for key in ["Kost", "KOST"] {
+            let tagging = IAM.TagUser.Input(userName: name, tags: [.init(key: key, value: "2")])
+            #expect(
+                try await service.error(IAM.TagUser.self, tagging, as: name)?.code == .accessDenied)
+        }
+        _ = try await service.error(
+            IAM.TagUser.self, .init(userName: name, tags: [.init(key: odd, value: "2")]), as: name)
+        _ = try await service.error(
+            IAM.UntagUser.self, .init(userName: name, tagKeys: [odd]), as: name)
+        let tags = try await service.run(IAM.ListUserTags.self, .init(userName: name)).tags
+        #expect(tags.contains { $0.key.utf8.elementsEqual("Kost".utf8) && $0.value == "1" })
+    }
+
     @Test("nor by letters of another case")
     func letterCase() async throws {
         let service = try await service()
