@@ -14,10 +14,14 @@ package actor DeferredWrites {
     package static let capacity = 1_000
     /// Records held at most, while the store takes none.
     package static let limit = 10 * capacity
+    /// Bytes of records held before one request must wait for a write, and at most.
+    package static let byteCapacity = 8 << 20
+    package static let byteLimit = 8 * byteCapacity
 
     private let database: any Database
     private let logger: Logger
     private var events: [AuditEventTable.Event] = []
+    private var bytes = 0
     private var keyUses: [AccessKeyID: AccessKey.LastUse] = [:]
     private var sessionUses: [String: Timestamp] = [:]
 
@@ -29,9 +33,12 @@ package actor DeferredWrites {
     /// - Throws: `ServiceUnavailable` when the store has not taken any for so long that no more can
     ///   be remembered: what cannot be recorded is not answered.
     package func append(_ event: AuditEventTable.Event) async throws {
-        guard events.count < Self.limit else { throw IAMError.serviceUnavailable }
+        guard events.count < Self.limit, bytes < Self.byteLimit else {
+            throw IAMError.serviceUnavailable
+        }
         events.append(event)
-        if events.count >= Self.capacity { await flush() }
+        bytes += event.record.utf8.count
+        if events.count >= Self.capacity || bytes >= Self.byteCapacity { await flush() }
     }
 
     package func use(of key: AccessKeyID, _ use: AccessKey.LastUse) async {
@@ -48,8 +55,9 @@ package actor DeferredWrites {
     /// Writes what waits; returns when it is kept. What could not be written waits on.
     package func flush() async {
         guard !(events.isEmpty && keyUses.isEmpty && sessionUses.isEmpty) else { return }
-        let (events, keyUses, sessionUses) = (events, keyUses, sessionUses)
+        let (events, keyUses, sessionUses, bytes) = (events, keyUses, sessionUses, bytes)
         self.events = []
+        self.bytes = 0
         self.keyUses = [:]
         self.sessionUses = [:]
         do {
@@ -66,6 +74,7 @@ package actor DeferredWrites {
                 "audit records could not be written and wait for the next try",
                 metadata: ["count": "\(events.count)", "cause": "\(error)"])
             self.events = events + self.events
+            self.bytes += bytes
             self.keyUses.merge(keyUses) { later, _ in later }
             self.sessionUses.merge(sessionUses) { later, _ in later }
         }

@@ -54,6 +54,24 @@ import Testing
         }
     }
 
+    @Test("long records count by their bytes")
+    func longRecords() async throws {
+        let long = AuditEventTable.Event(
+            account: TestService.accountID, id: "long", at: Timestamp(seconds: 1),
+            name: "ListUsers",
+            record: String(repeating: "a", count: DeferredWrites.byteCapacity))
+        let service = try await TestService()
+        let kept = DeferredWrites(
+            database: service.services.database, logger: service.services.logger)
+        try await kept.append(long)
+        #expect(try await stored(service) == ["long"])
+        let writes = DeferredWrites(database: AbsentDatabase(), logger: service.services.logger)
+        for _ in 0..<DeferredWrites.byteLimit / DeferredWrites.byteCapacity {
+            try await writes.append(long)
+        }
+        await #expect(throws: IAMError.serviceUnavailable) { try await writes.append(event(1)) }
+    }
+
     /// A store that takes nothing.
     private struct AbsentDatabase: Database {
         func read<Value: Sendable>(
