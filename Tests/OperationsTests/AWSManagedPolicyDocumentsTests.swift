@@ -20,20 +20,12 @@ import Testing
     }
 
     /// AWS writes policies that its own validation accepts: an error here would be a false one.
-    /// Two ask for a key of which AWS's reference says that their actions have it not.
     @Test func noneHasAnError() {
-        let known: Set = [
-            "SageMakerStudioProjectUserRolePermissionsBoundary",
-            "SageMakerStudioProjectUserRolePolicy",
-        ]
         var count = 0
         for policy in policies.all {
             let findings = PolicyValidator.builtIn.findings(
                 in: policies.document(of: policy), as: .identity)
             for finding in findings where finding.type == .error {
-                if known.contains(policy.name), finding.issue == .unsupportedActionForConditionKey {
-                    continue
-                }
                 Issue.record("\(policy.name): \(finding.issue.rawValue): \(finding.details)")
             }
             count += 1

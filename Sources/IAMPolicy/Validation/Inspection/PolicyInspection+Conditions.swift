@@ -158,8 +158,9 @@ extension PolicyInspection {
         }
     }
 
-    /// Reports actions whose requests have no such key. Actions with wildcards mean some that have,
-    /// and `IfExists` and `Null` are how one asks where a key may be absent.
+    /// Reports actions whose requests have no such key: of the key's own service, for AWS's own
+    /// policies have others beside them. Actions with wildcards mean some that have, and `IfExists`
+    /// and `Null` are how one asks where a key may be absent.
     private func inspectSupport(
         of facts: ConditionKeyFacts, _ condition: InspectedStatement.Condition,
         in statement: InspectedStatement
@@ -167,8 +168,11 @@ extension PolicyInspection {
         guard !statement.isNotAction, condition.operator?.ifExists == false,
             !GlobalConditionKeys.all.contains(where: { $0.names(condition.key) })
         else { return }
+        let owner = String(condition.key.prefix { $0 != ":" })
+        let isOfService = reference.hasService(owner)
         let lacking = statement.actions.filter { action in
-            guard let service = reference.service(action.prefix),
+            guard !isOfService || action.prefix == owner,
+                let service = reference.service(action.prefix),
                 let found = service.action(action.name)
             else { return false }
             return !service.hasKey(condition.key, of: found)
