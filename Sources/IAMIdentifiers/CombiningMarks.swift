@@ -1,4 +1,4 @@
-extension StringProtocol {
+extension String {
     /// Whether more than 30 combining marks follow each other, which no script needs.
     ///
     /// Comparing and hashing strings puts the marks of each run in order, in a time that grows with
