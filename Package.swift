@@ -87,8 +87,9 @@ let package = Package(
         .executableTarget(
             name: "gatehouse",
             dependencies: [
-                "Credentials", "IAMIdentifiers", "IAMPolicy", "Operations", "Server", "Store",
-                "StoreSQLite", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
+                "Server", "Store", "StoreSQLite",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),

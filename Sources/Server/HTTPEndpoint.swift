@@ -21,16 +21,20 @@ struct HTTPEndpoint: Sendable {
     func respond(
         to request: Request, _ writer: consuming ResponseWriter, on channel: any Channel
     ) async throws {
-        let isReadable =
-            !(request.head.path ?? "").hasLongCombiningRun
-            && !request.headers.contains { $0.value.hasLongCombiningRun }
+        // What is not safe to compare is not even looked into.
+        let isSafe = Self.isSafe(request)
         var wire =
-            isReadable
+            isSafe
             ? head(of: request, peer: channel.remoteAddress?.ipAddress ?? "local")
-            : WireRequest(method: request.method.rawValue, path: "")
+            : WireRequest(method: request.method.rawValue, path: "/")
         let answer: WireResponse
         var fault: (any Error)?
         do {
+            guard isSafe else {
+                throw Refusal.malformed(
+                    "The request target or a header field has more than 30 combining marks in a "
+                        + "row.")
+            }
             try check(wire, request)
             if try expectsContinue(request) {
                 try await writer.writeInformationalHead(HTTPResponse(status: .continue))
@@ -55,6 +59,11 @@ struct HTTPEndpoint: Sendable {
 
     // MARK: Reading
 
+    private static func isSafe(_ request: Request) -> Bool {
+        !(request.head.path ?? "").hasLongCombiningRun
+            && !request.headers.contains { $0.value.hasLongCombiningRun }
+    }
+
     private func head(of request: Request, peer: String) -> WireRequest {
         let target = request.head.path ?? ""
         let mark = target.firstIndex(of: "?")
@@ -73,9 +82,7 @@ struct HTTPEndpoint: Sendable {
     /// What can be refused before the body is read.
     private func check(_ wire: WireRequest, _ request: Request) throws {
         guard wire.path.hasPrefix("/") else {
-            throw Refusal.malformed(
-                "The request target does not begin with a slash, or more than 30 combining marks "
-                    + "follow each other in a header field.")
+            throw Refusal.malformed("The request target does not begin with a slash.")
         }
         guard wire.headers.all("host").count <= 1 else {
             throw Refusal.malformed("The request has more than one Host header field.")

@@ -77,6 +77,35 @@ def test_each_kind_of_policy_takes_part(policy, arguments, decision, refused_by)
     assert ("Verdict: allowed." in told.stdout) == (decision == "allowed")
 
 
+ROLE = "arn:aws:iam::123456789012:role/app"
+LINKED = "arn:aws:iam::123456789012:role/aws-service-role/sqs.amazonaws.com/AWSServiceRoleForSQS"
+
+
+@pytest.mark.parametrize("arguments, decision, refused_by", [
+    (["--principal", NIA, "--action", "sts:AssumeRole", "--resource", ROLE],
+     "implicitDeny", "resource-based policy"),
+    (["--principal", NIA, "--action", "kms:Decrypt",
+      "--resource", "arn:aws:kms:eu-west-1:123456789012:key/1"],
+     "implicitDeny", "resource-based policy"),
+    (["--principal", NIA, "--action", "sts:GetCallerIdentity"], "allowed", None),
+    (["--principal", "arn:aws:sts::123456789012:assumed-role/app/s", "--action", "s3:ListBucket",
+      "--scp", "sqs.json"], "implicitDeny", "service control policy"),
+    (["--principal", "arn:aws:sts::123456789012:assumed-role/AWSServiceRoleForSQS/s",
+      "--issuer", LINKED, "--action", "s3:ListBucket", "--scp", "sqs.json"], "allowed", None),
+    (["--principal", "cognito-identity.amazonaws.com", "--action",
+      "sts:AssumeRoleWithWebIdentity", "--resource", ROLE, "--resource-policy", "cognito.json"],
+     "allowed", None),
+])
+def test_what_is_known_of_roles_keys_and_providers_need_not_be_said(
+        policy, tmp_path, arguments, decision, refused_by):
+    (tmp_path / "all.json").write_text(document("Allow", "*"))
+    (tmp_path / "cognito.json").write_text(document(
+        "Allow", "sts:*", Principal={"Federated": "cognito-identity.amazonaws.com"}))
+    finished = policy("simulate", "--json", "--policy", "all.json", *arguments)
+    [answer] = json.loads(finished.stdout)
+    assert (answer["decision"], answer.get("refusedBy")) == (decision, refused_by)
+
+
 def test_the_table_has_a_line_for_each_action_on_each_resource(policy):
     finished = policy("simulate", *nia(
         "--policy", "own.json", "--action", "s3:PutObject", "--resource", "arn:aws:s3:::notes/b"))

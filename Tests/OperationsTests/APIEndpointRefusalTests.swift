@@ -94,6 +94,11 @@ import Testing
         Case("a body that is JSON", 415, "UnsupportedMediaType") {
             $0.signer.post(body: Array("{}".utf8), contentType: "application/json")
         },
+        Case("a body of a type that begins alike", 415, "UnsupportedMediaType") {
+            $0.signer.post(
+                body: Array("Action=ListUsers&Version=2010-05-08".utf8),
+                contentType: "application/x-www-form-urlencodedx")
+        },
         Case("a body that is cut off", 400, "MalformedQueryString") {
             $0.signer.post(body: Array("Action=ListUsers&Version=2010-05-08&Marker=%4".utf8))
         },

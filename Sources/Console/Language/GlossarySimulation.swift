@@ -61,7 +61,7 @@ extension Phrase {
     static let reasonOtherAccount = Phrase(
         "The resource is of another account: its policy has to allow it, too.",
         "다른 계정의 리소스이므로 리소스 기반 정책도 허용해야 합니다.")
-    static let documentNotReadable = Phrase(
+    static let documentNotShown = Phrase(
         "Its text is not shown: you may not read it, or another policy is called the same.",
         "정책 내용을 표시하지 않습니다. 볼 권한이 없거나 같은 이름으로 불리는 정책이 더 있습니다.")
     static let theResourcePolicy = Phrase("The policy of the resource", "리소스 기반 정책")

@@ -124,7 +124,7 @@ extension SimulationPage {
             let place = Phrase.linesOf(statement.lines.lowerBound, statement.lines.upperBound)
             let title = "\(statement.policy), \(page[place])"
             guard let excerpt = statement.excerpt else {
-                return "<p><strong>\(title)</strong></p><p>\(page[.documentNotReadable])</p>"
+                return "<p><strong>\(title)</strong></p><p>\(page[.documentNotShown])</p>"
             }
             let rest: HTML =
                 excerpt.leftOut == 0

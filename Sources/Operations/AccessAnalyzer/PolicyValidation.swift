@@ -1,5 +1,5 @@
 package import IAMModel
-import IAMPolicy
+package import IAMPolicy
 
 /// The operation that tells an author what is wrong with a policy and what could be better.
 package enum PolicyValidation {
@@ -41,7 +41,7 @@ extension AccessAnalyzer.ValidatePolicy: Handler {
 }
 
 extension AccessAnalyzer.Shape.ValidatePolicyFinding {
-    fileprivate init(_ finding: PolicyFinding) {
+    package init(_ finding: PolicyFinding) {
         self.init(
             findingDetails: finding.details, findingType: .init(finding.type),
             issueCode: finding.issue.rawValue, learnMoreLink: finding.learnMoreLink,

@@ -81,9 +81,6 @@ extension Call {
     /// The policy of this ARN, as a target: a customer's of this account, or AWS's.
     func policy(arn: String) throws -> Target<AnyManagedPolicy> {
         let shown = "policy \(arn)"
-        guard arn.isPrintableASCII else {
-            return Target(arn, shownAs: shown, .failure(ManagedPolicies.notFound(arn)))
-        }
         if let policy = services.awsManagedPolicies.policy(arn: arn) {
             return Target(arn, shownAs: shown, .success(.aws(policy)))
         }

@@ -5,9 +5,8 @@ import IAMPolicy
 /// A request that is decided and not made: the same engine on the same policies as enforcement,
 /// with the values that the client supplies.
 struct Simulation {
-    private let identityBased: [SimulatedPolicy]
-    private let permissionsBoundary: SimulatedPolicy?
-    private let resourceBased: SimulatedPolicy?
+    /// All that take part.
+    private let policies: [SimulatedPolicy]
     private let ofPrincipal: PolicySet
     private let ofResource: PolicySet
     private let requester: Requester
@@ -31,9 +30,8 @@ struct Simulation {
         permissionsBoundary: SimulatedPolicy? = nil, of principal: Requester? = nil,
         in account: AccountID
     ) throws {
-        self.identityBased = identityBased
-        self.permissionsBoundary = try parameters.permissionsBoundary() ?? permissionsBoundary
-        resourceBased = try parameters.resourceBasedPolicy(hasPrincipal: principal != nil)
+        let permissionsBoundary = try parameters.permissionsBoundary() ?? permissionsBoundary
+        let resourceBased = try parameters.resourceBasedPolicy(hasPrincipal: principal != nil)
         requester =
             try parameters.caller() ?? principal ?? .user("", of: account.description)
         // Without a caller there is nobody to whom a resource could be another account's.
@@ -41,14 +39,13 @@ struct Simulation {
         resourceOwner = requester.name.isEmpty ? requester.account : owner ?? requester.account
         entries = try ContextEntries(parameters.contextEntries)
         var layers = [PolicyLayer(.identityBased, identityBased.map(\.attached))]
-        if let boundary = self.permissionsBoundary {
-            layers.append(PolicyLayer(.permissionsBoundary, [boundary.attached]))
+        if let permissionsBoundary {
+            layers.append(PolicyLayer(.permissionsBoundary, [permissionsBoundary.attached]))
         }
         ofPrincipal = PolicySet(layers)
         ofResource =
             resourceBased.map { PolicySet([PolicyLayer(.resourceBased, [$0.attached])]) } ?? .empty
-        let policies =
-            identityBased + [self.permissionsBoundary, resourceBased].compactMap { $0 }
+        policies = identityBased + [permissionsBoundary, resourceBased].compactMap { $0 }
         missingKeys = ContextKeys.names(in: policies.map(\.document))
             .filter { [entries] key in !entries.contains(key) }
     }
@@ -60,7 +57,6 @@ struct Simulation {
             (0...parameters.actionNames.count).contains(first)
         else { throw IAMError.validationError("Invalid Marker.") }
         let resources = parameters.resources
-        let policies = identityBased + [permissionsBoundary, resourceBased].compactMap { $0 }
         let statements = policies.reduce(0) { $0 + $1.document.statements.count }
         let workPerAction = resources.count * (50 + statements + missingKeys.count)
         guard workPerAction <= Self.workPerPage else {
@@ -87,14 +83,14 @@ struct Simulation {
         let decision = each.map(\.decision).max { Self.severity($0) < Self.severity($1) }
         let deciding = each.filter { $0.decision == decision }
         let isForAll = resources == ["*"]
+        let boundaries = each.compactMap(\.boundaryAllows)
         return IAM.Shape.EvaluationResult(
             evalActionName: action, evalDecision: decision ?? .implicitDeny,
             evalResourceName: resources.count == 1 ? resources[0] : nil,
             matchedStatements: Self.distinct(deciding.flatMap(\.statements)),
             missingContextValues: missingKeys,
-            permissionsBoundaryDecisionDetail: permissionsBoundary.map { _ in
-                .init(allowedByPermissionsBoundary: each.allSatisfy { $0.boundaryAllows })
-            },
+            permissionsBoundaryDecisionDetail: boundaries.isEmpty
+                ? nil : .init(allowedByPermissionsBoundary: boundaries.allSatisfy { $0 }),
             evalDecisionDetails: isForAll
                 ? deciding.first?.details : deciding.first?.details ?? [:],
             resourceSpecificResults: isForAll ? nil : each.map(specificResult))
@@ -106,8 +102,8 @@ struct Simulation {
             matchedStatements: outcome.statements + outcome.oneSided,
             missingContextValues: missingKeys,
             evalDecisionDetails: outcome.details,
-            permissionsBoundaryDecisionDetail: permissionsBoundary.map { _ in
-                .init(allowedByPermissionsBoundary: outcome.boundaryAllows)
+            permissionsBoundaryDecisionDetail: outcome.boundaryAllows.map {
+                .init(allowedByPermissionsBoundary: $0)
             })
     }
 }
@@ -125,8 +121,8 @@ extension Simulation {
         /// Source: IAM API Reference, SimulatePrincipalPolicy, "Cross-Account Simulation".
         /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html>
         let oneSided: [IAM.Shape.Statement]
-        /// True without a boundary.
-        let boundaryAllows: Bool
+        /// Nil without a boundary.
+        let boundaryAllows: Bool?
         /// What each kind of policy said, of a request across accounts; else nil.
         let details: [String: IAM.Shape.PolicyEvaluationDecisionType]?
     }
@@ -146,7 +142,7 @@ extension Simulation {
             statements: statements(of: explanation, that: verdict),
             oneSided: isAcrossAccounts && verdict == .implicitlyDenied
                 ? statements(of: explanation, that: .allowed) : [],
-            boundaryAllows: boundary.map { $0.verdict == .allowed } ?? true,
+            boundaryAllows: boundary.map { $0.verdict == .allowed },
             details: isAcrossAccounts ? Self.details(of: explanation) : nil)
     }
 
@@ -162,7 +158,6 @@ extension Simulation {
     private func statements(
         of explanation: Explanation, that verdict: Decision.Verdict
     ) -> [IAM.Shape.Statement] {
-        let policies = identityBased + [permissionsBoundary, resourceBased].compactMap { $0 }
         return explanation.layers.flatMap { layer in
             let matched =
                 switch verdict {

@@ -73,6 +73,8 @@ struct PolicyOptions: ParsableArguments {
         let requester = try Requester(principal, issuer: issuer)
         let policies = PolicySet(try layersOfPrincipal())
         let layers = try layersOfResource()
+        let ofResource = PolicySet(layers, resourcePolicyIsRequired: requireResourcePolicy)
+        let ofGuardedResource = PolicySet(layers, resourcePolicyIsRequired: true)
         let context = try requestContext()
         return action.flatMap { action in
             (resource.isEmpty ? ["*"] : resource).map { resource in
@@ -80,10 +82,8 @@ struct PolicyOptions: ParsableArguments {
                     request: AuthorizationRequest(
                         requester, action: action, resource: resource, ownedBy: owner,
                         context: context), ofPrincipal: policies,
-                    ofResource: PolicySet(
-                        layers,
-                        resourcePolicyIsRequired: requireResourcePolicy
-                            || Self.needsResourcePolicy(action, resource)))
+                    ofResource: Self.needsResourcePolicy(action, resource)
+                        ? ofGuardedResource : ofResource)
             }
         }
     }

@@ -1,5 +1,7 @@
+import AWSWire
 import ArgumentParser
 import Foundation
+import IAMModel
 import IAMPolicy
 import Operations
 
@@ -94,44 +96,11 @@ struct ValidatePolicy: ParsableCommand {
     private static func object(_ file: String, _ findings: [PolicyFinding]) -> String {
         var object = JSONObject()
         object.string("file", file)
-        object.json("findings", "[\(findings.map(finding).joined(separator: ","))]")
-        return object.text
-    }
-
-    private static func finding(_ finding: PolicyFinding) -> String {
-        var object = JSONObject()
-        object.string("findingType", finding.type.rawValue)
-        object.string("issueCode", finding.issue.rawValue)
-        object.string("findingDetails", finding.details)
-        object.string("learnMoreLink", finding.learnMoreLink)
-        let places = finding.locations.map { location -> String in
-            var span = JSONObject()
-            span.json("start", Self.place(location.span.start))
-            span.json("end", Self.place(location.span.end))
-            var place = JSONObject()
-            place.json("path", "[\(location.path.map(element).joined(separator: ","))]")
-            place.json("span", span.text)
-            return place.text
+        let answered = findings.map { finding in
+            let shape = AccessAnalyzer.Shape.ValidatePolicyFinding(finding)
+            return String(decoding: ResponseDocument.restJSON(shape), as: UTF8.self)
         }
-        object.json("locations", "[\(places.joined(separator: ","))]")
+        object.json("findings", "[\(answered.joined(separator: ","))]")
         return object.text
-    }
-
-    /// A step of the way to a place, as Access Analyzer writes it.
-    private static func element(_ element: PolicyPathElement) -> String {
-        var object = JSONObject()
-        switch element {
-        case .index(let index): object.json("index", String(index))
-        case .key(let name): object.string("key", name)
-        case .value(let name): object.string("value", name)
-        case .substring(let start, let length):
-            object.json("substring", "{\"start\":\(start),\"length\":\(length)}")
-        }
-        return object.text
-    }
-
-    /// A place, counted as Access Analyzer counts: lines from 1, columns from 0.
-    private static func place(_ place: TextSpan.Place) -> String {
-        "{\"line\":\(place.line),\"column\":\(place.column),\"offset\":\(place.offset)}"
     }
 }

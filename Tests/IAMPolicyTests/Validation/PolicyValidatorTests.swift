@@ -127,6 +127,22 @@ import Testing
             ])
     }
 
+    @Test("findings are told up to a limit of number and of length")
+    func limits() {
+        let name = String(repeating: "a", count: 100_000)
+        let values = Array(repeating: "{}", count: 2_000).joined(separator: ",")
+        let policy = """
+            {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*",
+              "Resource": "*", "Condition": {"\(name)": {"aws:username": [\(values)]}}}}
+            """
+        let findings = validator.findings(in: policy, as: .identity)
+        #expect(findings.count > 1 && findings.count < 20)
+        let actions = Array(repeating: "{}", count: 3_000).joined(separator: ",")
+        let many = validator.findings(
+            in: #"{"Statement": {"Effect": "Allow", "Action": [\#(actions)]}}"#, as: .identity)
+        #expect(many.count == PolicyValidator.maximumFindings)
+    }
+
     @Test("what is too long is not read")
     func lengths() {
         let long = String(repeating: " ", count: PolicyValidator.maximumBytes + 1)

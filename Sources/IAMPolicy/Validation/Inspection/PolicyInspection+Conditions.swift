@@ -16,7 +16,6 @@ extension PolicyInspection {
         inspectPairs(of: statement)
         inspectTags(of: statement)
         inspectPitfalls(of: statement)
-        inspectDoubtfulKeys(of: statement)
     }
 
     private func inspect(_ block: PolicyNode.Member) {

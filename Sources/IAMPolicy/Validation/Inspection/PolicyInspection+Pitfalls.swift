@@ -2,7 +2,10 @@
 extension PolicyInspection {
     func inspectPitfalls(of statement: InspectedStatement) {
         for condition in statement.conditions where condition.operator?.comparison != .null {
+            if type == .resourceControl { inspectControl(condition, of: statement) }
+            inspectRelevance(of: condition)
             switch condition.key {
+            case "aws:referer", "aws:useragent": inspectClientKey(condition, of: statement)
             case "s3:prefix": inspectPrefix(condition, of: statement)
             case "dynamodb:attributes": inspectAttributes(condition, of: statement)
             case "aws:vpceaccount", "aws:vpceorgid", "aws:vpceorgpaths":
@@ -90,24 +93,12 @@ extension PolicyInspection {
 
 // Keys whose values the caller or nobody fills.
 extension PolicyInspection {
-    private static let ofClients: Set = ["aws:referer", "aws:useragent"]
-
-    func inspectDoubtfulKeys(of statement: InspectedStatement) {
+    private func inspectClientKey(
+        _ condition: InspectedStatement.Condition, of statement: InspectedStatement
+    ) {
         let isForServices =
             !statement.principals.isEmpty
             && statement.principals.allSatisfy { $0.kind == "Service" }
-        for condition in statement.conditions where condition.operator?.comparison != .null {
-            if Self.ofClients.contains(condition.key) {
-                inspectClientKey(condition, isForServices: isForServices)
-            }
-            if type == .resourceControl { inspectControl(condition, of: statement) }
-            inspectRelevance(of: condition)
-        }
-    }
-
-    private func inspectClientKey(
-        _ condition: InspectedStatement.Condition, isForServices: Bool
-    ) {
         guard isForServices else {
             return add(
                 .untrustworthyConditionKey,
@@ -140,7 +131,7 @@ extension PolicyInspection {
                     + "\"BoolIfExists\": {\"aws:PrincipalIsAWSService\": \"false\"}",
                 atKeyOf: condition.member)
         }
-        guard ResourceControl.ofSources.contains(condition.key) else { return }
+        guard GlobalConditionKeys.sources.contains(condition.key) else { return }
         if !says("aws:principalisawsservice", "true") {
             add(
                 .rcpMissingRelatedServicePrincipalConditionKey,

@@ -150,9 +150,6 @@ extension PolicyInspection {
 
 // Services, in policies on other resources than roles.
 extension PolicyInspection {
-    private static let sources: Set = [
-        "aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths",
-    ]
     /// What is known of the one who calls, which is no one when a service calls for itself.
     private static let ofPrincipals: Set = [
         "aws:principalorgid", "aws:principalorgpaths", "aws:principalaccount", "aws:userid",
@@ -165,7 +162,7 @@ extension PolicyInspection {
         _ services: [InspectedStatement.Principal], of statement: InspectedStatement
     ) {
         guard !services.isEmpty, statement.effect == .allow else { return }
-        if !statement.hasCondition(on: Self.sources) {
+        if !statement.hasCondition(on: GlobalConditionKeys.sources) {
             add(
                 .restrictAccessToServicePrincipal,
                 "the service may act here for anyone; add a condition on aws:SourceArn, "

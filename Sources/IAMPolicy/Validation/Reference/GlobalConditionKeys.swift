@@ -49,6 +49,11 @@ enum GlobalConditionKeys {
         "aws:Ec2InstanceSourcePrivateIPv4", "aws:SourceIp", "aws:VpcSourceIp",
     ]
 
+    /// Keys that tell for whom a service calls, which no other principal's request has.
+    static let sources: Set = [
+        "aws:sourceaccount", "aws:sourcearn", "aws:sourceorgid", "aws:sourceorgpaths",
+    ]
+
     /// Keys whose values are made by AWS and at random, so that a wildcard in them has no good use.
     ///
     /// Source: the same page, "Sensitive condition keys".

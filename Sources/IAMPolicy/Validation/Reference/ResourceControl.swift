@@ -22,9 +22,4 @@ enum ResourceControl {
     static let ofPrincipals: Set = [
         "aws:principalaccount", "aws:principalarn", "aws:principalorgid", "aws:principalorgpaths",
     ]
-
-    /// Keys that tell for whom a service calls, which no other principal's request has.
-    static let ofSources: Set = [
-        "aws:sourceaccount", "aws:sourcearn", "aws:sourceorgid", "aws:sourceorgpaths",
-    ]
 }
