@@ -46,12 +46,13 @@ let package = Package(
         // Values, and functions of values.
         library("IAMIdentifiers"),
         library("StrictJSON", ["IAMIdentifiers"]),
+        library("Workers"),
         library("AWSWire", ["IAMIdentifiers", "StrictJSON", crypto]),
         library("IAMModel", ["AWSWire", "IAMIdentifiers"]),
         library("IAMPolicy", ["IAMIdentifiers", "StrictJSON"]),
 
         // What proves who someone is, and where rows are kept.
-        library("Credentials", ["IAMIdentifiers", "CSodium", crypto]),
+        library("Credentials", ["IAMIdentifiers", "Workers", "CSodium", crypto]),
         library("Store", ["IAMIdentifiers"]),
         library("StoreSQLite", ["Store", .product(name: "GRDB", package: "GRDB.swift")]),
 
@@ -60,7 +61,8 @@ let package = Package(
             name: "Operations",
             dependencies: [
                 "AWSWire", "Credentials", "EmbeddedData", "IAMIdentifiers", "IAMModel", "IAMPolicy",
-                "Store", "CZlib", crypto, .product(name: "Logging", package: "swift-log"),
+                "Store", "Workers", "CZlib", crypto,
+                .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["NotYetImplemented.txt"], swiftSettings: settings),
         .target(
@@ -150,6 +152,7 @@ let package = Package(
             ]),
         tests("IAMIdentifiersTests", ["IAMIdentifiers"]),
         tests("StrictJSONTests", ["StrictJSON"]),
+        tests("WorkersTests", ["Workers"]),
         tests("AWSWireTests", ["AWSWire", "IAMIdentifiers"]),
         tests("IAMModelTests", ["AWSWire", "IAMIdentifiers", "IAMModel"]),
         tests(
