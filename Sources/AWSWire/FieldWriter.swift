@@ -81,15 +81,15 @@ package struct FieldWriter: Sendable {
         list(name, values) { $0.object($1.encode(into:)) }
     }
 
-    package mutating func stringMap(_ name: String, _ values: [String: String]?) {
+    package mutating func stringMap(_ name: String, _ values: [ExactText: String]?) {
         map(name, values) { $0.text($1) }
     }
 
-    package mutating func integerMap(_ name: String, _ values: [String: Int]?) {
+    package mutating func integerMap(_ name: String, _ values: [ExactText: Int]?) {
         map(name, values) { $0.raw(String($1)) }
     }
 
-    package mutating func enumerationMap(_ name: String, _ values: [String: some WireEnum]?) {
+    package mutating func enumerationMap(_ name: String, _ values: [ExactText: some WireEnum]?) {
         map(name, values) { $0.text($1.rawValue) }
     }
 
@@ -124,13 +124,14 @@ package struct FieldWriter: Sendable {
 
     /// Keys are written in their order, so that equal values give equal bytes.
     private mutating func map<Value>(
-        _ name: String, _ values: [String: Value]?, _ write: (inout FieldWriter, Value) -> Void
+        _ name: String, _ values: [ExactText: Value]?, _ write: (inout FieldWriter, Value) -> Void
     ) {
-        member(name, values?.sorted { $0.key < $1.key }) { writer, entries in
+        let sorted: [(key: ExactText, value: Value)]? = values?.sorted { $0.key < $1.key }
+        member(name, sorted) { writer, entries in
             guard writer.format != .xml else {
                 for entry in entries {
                     writer.element("entry") { writer in
-                        writer.element("key") { $0.text(entry.key) }
+                        writer.element("key") { $0.text(entry.key.text) }
                         writer.element("value") { write(&$0, entry.value) }
                     }
                 }
@@ -138,7 +139,7 @@ package struct FieldWriter: Sendable {
             }
             writer.object { writer in
                 for entry in entries {
-                    writer.key(entry.key)
+                    writer.key(entry.key.text)
                     write(&writer, entry.value)
                 }
             }
@@ -148,7 +149,7 @@ package struct FieldWriter: Sendable {
     /// A named value of which `content` writes the inside.
     mutating func element(_ name: String, _ content: (inout FieldWriter) -> Void) {
         guard format == .xml else {
-            key(format == .audit ? name.prefix(1).lowercased() + name.dropFirst() : name)
+            key(format == .audit ? name.prefix(1).asciiLowercased + name.dropFirst() : name)
             content(&self)
             return
         }

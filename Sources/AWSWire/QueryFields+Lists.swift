@@ -1,3 +1,5 @@
+package import IAMIdentifiers
+
 // Lists, `PolicyNames.member.1=a`, and maps, `Details.entry.1.key=a&Details.entry.1.value=b`.
 extension QueryFields {
     package mutating func strings(
@@ -14,7 +16,7 @@ extension QueryFields {
         _ name: String, count: ListLimits? = nil
     ) -> [Value]? {
         guard let texts = scalars(name, count: count) else { return nil }
-        let values = texts.compactMap(Value.init(rawValue:))
+        let values = texts.compactMap(Value.init(exactly:))
         if values.count < texts.count {
             let known = Constraint.oneOf(Value.allCases.map(\.rawValue))
             check([.members([known])], of: Self.shown(texts), at: name)
@@ -39,31 +41,31 @@ extension QueryFields {
 
     package mutating func stringMap(
         _ name: String, each limits: StringLimits? = nil
-    ) -> [String: String]? {
+    ) -> [ExactText: String]? {
         entries(name) { fields in fields.requiredString("value", limits) }
     }
 
     package mutating func integerMap(
         _ name: String, each limits: IntegerLimits? = nil
-    ) -> [String: Int]? {
+    ) -> [ExactText: Int]? {
         entries(name) { fields in fields.requiredInteger("value", limits) }
     }
 
-    package mutating func enumerationMap<Value: WireEnum>(_ name: String) -> [String: Value]? {
+    package mutating func enumerationMap<Value: WireEnum>(_ name: String) -> [ExactText: Value]? {
         entries(name) { fields in fields.requiredEnumeration("value") }
     }
 
     private mutating func entries<Value>(
         _ name: String, _ value: (inout QueryFields) -> Value
-    ) -> [String: Value]? {
+    ) -> [ExactText: Value]? {
         guard let entries = items(of: name, "entry") else { return nil }
-        var map: [String: Value] = [:]
+        var map: [ExactText: Value] = [:]
         var isUnique = true
         for (index, entry) in entries.enumerated() {
             within(entry, at: "\(name).\(index + 1).entry") { fields in
                 let key = fields.requiredString("key")
                 let value = value(&fields)
-                isUnique = map.updateValue(value, forKey: key) == nil && isUnique
+                isUnique = map.updateValue(value, forKey: ExactText(key)) == nil && isUnique
             }
         }
         guard isUnique else { return malformed("A map has the same key twice.") }

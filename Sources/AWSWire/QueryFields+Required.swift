@@ -59,19 +59,19 @@ extension QueryFields {
 
     package mutating func requiredStringMap(
         _ name: String, each limits: StringLimits? = nil
-    ) -> [String: String] {
+    ) -> [ExactText: String] {
         require(stringMap(name, each: limits), name) ?? [:]
     }
 
     package mutating func requiredIntegerMap(
         _ name: String, each limits: IntegerLimits? = nil
-    ) -> [String: Int] {
+    ) -> [ExactText: Int] {
         require(integerMap(name, each: limits), name) ?? [:]
     }
 
     package mutating func requiredEnumerationMap<Value: WireEnum>(
         _ name: String
-    ) -> [String: Value] {
+    ) -> [ExactText: Value] {
         require(enumerationMap(name), name) ?? [:]
     }
 

@@ -75,7 +75,7 @@ package struct QueryFields {
 
     package mutating func enumeration<Value: WireEnum>(_ name: String) -> Value? {
         guard let text = scalar(name) else { return nil }
-        guard let value = Value(rawValue: text) else {
+        guard let value = Value(exactly: text) else {
             check([.oneOf(Value.allCases.map(\.rawValue))], of: text, at: name)
             return nil
         }
@@ -152,6 +152,6 @@ package struct QueryFields {
 
     /// A member's name in sentences: as in Java, with a small first letter.
     private static func pathName(_ name: String) -> String {
-        name.prefix(1).lowercased() + name.dropFirst()
+        name.prefix(1).asciiLowercased + name.dropFirst()
     }
 }

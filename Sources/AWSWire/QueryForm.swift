@@ -14,7 +14,7 @@ package struct QueryForm: Sendable, Equatable {
     package static let maximumNameBytes = 256
 
     package private(set) var fields: [Field]
-    private var indices: [String: Int]
+    private var indices: [ExactText: Int]
 
     /// The value of the parameter called exactly `name`.
     package subscript(name: String) -> String? {
@@ -50,7 +50,7 @@ package struct QueryForm: Sendable, Equatable {
         guard name.utf8.count <= Self.maximumNameBytes else {
             throw .nameTooLong(limit: Self.maximumNameBytes)
         }
-        guard indices.updateValue(fields.count, forKey: name) == nil else {
+        guard indices.updateValue(fields.count, forKey: ExactText(name)) == nil else {
             throw .repeatedField(name: name)
         }
         fields.append(Field(name: name, value: value))

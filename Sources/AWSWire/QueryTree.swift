@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// A form's names taken apart at their dots: `Tags.member.1.Key` is four levels deep.
 ///
 /// Nodes refer to each other by index; node 0 is the root. A form of n fields has at most
@@ -9,7 +11,7 @@ struct QueryTree {
     struct Node {
         /// The value of the field that ends here.
         var value: String?
-        var children: [String: Int] = [:]
+        var children: [ExactText: Int] = [:]
     }
 
     private(set) var nodes = [Node()]
@@ -25,11 +27,11 @@ struct QueryTree {
     }
 
     private mutating func insert(_ field: QueryForm.Field) {
-        let parts = field.name.split(separator: ".", omittingEmptySubsequences: false)
+        let parts = field.name.parts(at: ".")
         guard parts.count <= Self.maximumDepth else { return }
         var current = 0
         for part in parts {
-            let name = String(part)
+            let name = ExactText(part)
             if let next = nodes[current].children[name] {
                 current = next
             } else {

@@ -1,4 +1,5 @@
 import Crypto
+import IAMIdentifiers
 
 /// The text whose hash is signed: method, path, query, headers and the payload's hash, each on a
 /// line of its own and written in the one way that signer and verifier agree on.
@@ -73,7 +74,7 @@ enum SigV4CanonicalRequest {
     ) throws(SignatureError) {
         bytes += name.utf8
         var separator = UInt8(ascii: ":")
-        for field in headers.fields where field.name == name {
+        for field in headers.fields where field.name.isExactly(name) {
             bytes.append(separator)
             separator = UInt8(ascii: ",")
             try appendFolded(field.value, to: &bytes)

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// A credential as a request names it, `AKIA…/20261122/us-east-1/iam/aws4_request`.
 struct SigV4Credential {
     /// The longest credential, in bytes: more than the longest access key ID and names together.
@@ -9,7 +11,7 @@ struct SigV4Credential {
 
     init(_ text: String) throws(SignatureError) {
         guard text.utf8.count <= Self.limit else { throw .tooLarge("Credential") }
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = text.parts(at: "/")
         guard parts.count == 5, !parts[0].isEmpty else { throw .malformedCredential }
         accessKeyID = String(parts[0])
         scope = CredentialScope(
@@ -19,11 +21,11 @@ struct SigV4Credential {
 
     /// Refuses a scope that is not of one of `services` and of the day of `date`.
     /// - Parameter date: the request's moment as signatures write it.
-    func check(services: Set<String>, date: String) throws(SignatureError) {
+    func check(services: Set<ExactText>, date: String) throws(SignatureError) {
         var faults: [SignatureError.ScopeFault] = []
         if !isRegion(scope.region) { faults.append(.region(scope.region)) }
         if !services.contains(scope.service) {
-            faults.append(.service(expected: services.sorted()))
+            faults.append(.service(expected: services.sorted().map(\.text)))
         }
         if terminator != "aws4_request" { faults.append(.terminator(terminator)) }
         if scope.date != date.prefix(8) { faults.append(.date(scope: scope.date, request: date)) }

@@ -8,7 +8,7 @@ extension Timestamp {
     /// Source: RFC 9110, section 5.6.7, and RFC 5322, section 3.3.
     /// <https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7>
     init?(httpDate text: String) {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        let parts = text.parts(at: " ")
         guard parts.count == 6, Self.weekdays.contains(parts[0]),
             let month = Self.months.firstIndex(of: parts[2]), parts[4].utf8.count == 8,
             ["GMT", "+0000", "-0000"].contains(parts[5])
@@ -17,11 +17,11 @@ extension Timestamp {
         self.init(iso8601: "\(parts[3])-\(twoDigits)-\(parts[1])T\(parts[4])Z")
     }
 
-    private static let weekdays: [Substring] = [
+    private static let weekdays: [String] = [
         "Mon,", "Tue,", "Wed,", "Thu,", "Fri,", "Sat,", "Sun,",
     ]
 
-    private static let months: [Substring] = [
+    private static let months: [String] = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
 }

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// The parts of a signature, wherever the request carries them.
 struct SigV4Parameters {
     static let algorithm = "AWS4-HMAC-SHA256"
@@ -24,7 +26,7 @@ extension SigV4Parameters {
         }
         let end = authorization.firstIndex(of: " ") ?? authorization.endIndex
         let scheme = String(authorization[..<end])
-        guard scheme.hasPrefix("AWS4-") else {
+        guard scheme.begins(with: "AWS4-") else {
             throw .incompleteHeader(missing: Self.names, lacksDate: !hasDate, scheme: "")
         }
         guard scheme == Self.algorithm else {
@@ -32,7 +34,7 @@ extension SigV4Parameters {
         }
 
         let parts = try Self.parts(authorization[end...].dropFirst())
-        let missing = Self.names.filter { parts[$0, default: ""].isEmpty }
+        let missing = Self.names.filter { parts[$0]?.isEmpty != false }
         guard missing.isEmpty, hasDate, let credential = parts["Credential"],
             let signedHeaders = parts["SignedHeaders"], let signature = parts["Signature"]
         else {
@@ -67,9 +69,9 @@ extension SigV4Parameters {
     private static let names = ["Credential", "Signature", "SignedHeaders"]
 
     /// The `name=value` parts between commas.
-    private static func parts(_ text: Substring) throws(SignatureError) -> [String: String] {
-        var parts: [String: String] = [:]
-        for part in text.split(separator: ",") {
+    private static func parts(_ text: Substring) throws(SignatureError) -> [ExactText: String] {
+        var parts: [ExactText: String] = [:]
+        for part in text.parts(at: ",", keepingEmpty: false) {
             let part = part.drop { $0 == " " }
             guard !part.isEmpty else { continue }
             guard let equals = part.firstIndex(of: "=") else { throw .malformedAuthorization }
@@ -83,7 +85,7 @@ extension SigV4Parameters {
     /// The names in `host;x-amz-date`. Only the order and case that signers produce are accepted,
     /// so that one set of headers has one spelling.
     private static func headers(_ text: String) throws(SignatureError) -> [String] {
-        let names = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        let names = text.parts(at: ";")
         guard names.count <= signedHeaderLimit else { throw .tooLarge("SignedHeaders") }
         guard names.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isNameByte) }),
             zip(names, names.dropFirst()).allSatisfy({ $0.utf8.lexicographicallyPrecedes($1.utf8) })

@@ -73,7 +73,7 @@ package struct SigV4Request: Sendable {
     ///   - now: the time of arrival.
     ///   - services: the service names that credentials may be scoped to, as `iam`.
     package func verify(
-        secret: Secret, now: Timestamp, services: Set<String>, keys: SigningKeyCache
+        secret: Secret, now: Timestamp, services: Set<ExactText>, keys: SigningKeyCache
     ) throws(SignatureError) {
         try checkTime(at: now)
         try credential.check(services: services, date: signedAt.iso8601Basic)
@@ -121,7 +121,7 @@ extension SigV4Request {
         guard signed.contains("host") else { throw .hostNotSigned }
         _ = try headers.single("Host")
         for field in headers.fields
-        where field.name.hasPrefix("x-amz-") && !signed.contains(field.name) {
+        where field.name.begins(with: "x-amz-") && !signed.contains(field.name) {
             throw .headerNotSigned(field.name)
         }
     }
@@ -156,7 +156,7 @@ extension WireHeaders {
     /// The value of a header that may be there once, or nil.
     /// - Parameter name: as it is usually written; it is looked up in lower case.
     fileprivate func single(_ name: String) throws(SignatureError) -> String? {
-        let values = all(name.lowercased())
+        let values = all(name.asciiLowercased)
         guard values.count <= 1 else { throw .repeated(name) }
         return values.first
     }

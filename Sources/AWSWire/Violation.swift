@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// A value that does not satisfy a constraint, and how AWS says so.
 struct Violation: Equatable {
     /// The value as it is shown; nil when it is sensitive or a structure, and so is not.
@@ -34,7 +36,7 @@ struct Violation: Equatable {
         switch pattern {
         case #"[\w+=,.@-]+"#:
             demand = "contain only alphanumeric characters and/or the following: +=,.@_-"
-        case #"[\u0009\u000A\u000D\u0020-\u00FF]+"# where path.hasSuffix("olicyDocument"):
+        case #"[\u0009\u000A\u000D\u0020-\u00FF]+"# where path.ends(with: "olicyDocument"):
             demand = "contain only printable ASCII characters."
         case #"(\u002F)|(\u002F[\u0021-\u007E]+\u002F)"#, #"((/[A-Za-z0-9\.,\+@=_-]+)*)/"#,
             #"\u002F[\u0021-\u007F]*"#:

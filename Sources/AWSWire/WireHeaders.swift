@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// Header fields in the order they were sent, repeated ones apart.
 package struct WireHeaders: Sendable, ExpressibleByDictionaryLiteral {
     package struct Field: Sendable, Equatable {
@@ -15,16 +17,16 @@ package struct WireHeaders: Sendable, ExpressibleByDictionaryLiteral {
 
     /// Adds a field; one of the same name stays.
     package mutating func add(_ name: String, _ value: String) {
-        fields.append(Field(name: name.lowercased(), value: value))
+        fields.append(Field(name: name.asciiLowercased, value: value))
     }
 
     /// The values of every field called `name` (in lower case), in order.
     package func all(_ name: String) -> [String] {
-        fields.lazy.filter { $0.name == name }.map(\.value)
+        fields.lazy.filter { $0.name.isExactly(name) }.map(\.value)
     }
 
     /// The value of the first field called `name` (in lower case).
     package subscript(_ name: String) -> String? {
-        fields.first { $0.name == name }?.value
+        fields.first { $0.name.isExactly(name) }?.value
     }
 }

@@ -61,7 +61,7 @@ package struct Console: Sendable {
         if ["/", "/signup", "/signin", "/signout", "/reset-password", "/console"].contains(path) {
             return true
         }
-        return path.hasPrefix("/console/") || path.hasPrefix("/signin/")
+        return path.begins(with: "/console/") || path.begins(with: "/signin/")
     }
 
     private func asset(_ name: String) -> WireResponse {

@@ -122,7 +122,7 @@ struct Renderer {
         }
         let needsIdentifiers = types(in: file).contains { type in
             switch type {
-            case .secret, .timestamp: true
+            case .secret, .timestamp, .map: true
             default: false
             }
         }

@@ -101,7 +101,7 @@ struct ShapeRenderer {
         case .blob: "[UInt8]"
         case .enumeration(let name), .structure(let name): "\(namespace).Shape.\(name)"
         case .list(let element, _): "[\(swiftType(element))]"
-        case .map(let value): "[String: \(swiftType(value))]"
+        case .map(let value): "[ExactText: \(swiftType(value))]"
         }
     }
 

@@ -10,6 +10,8 @@ package struct APIEndpoint: Sendable {
     private let pipeline: Pipeline
     private let catalog: Catalog
     private static let services = [ServiceFacts.iam, .sts, .accessAnalyzer]
+    private static let signingNames = Set<ExactText>(
+        services.map { ExactText($0.signingName) })
 
     package init(_ pipeline: Pipeline, _ catalog: Catalog = .all) {
         self.pipeline = pipeline
@@ -26,7 +28,7 @@ package struct APIEndpoint: Sendable {
             service = Self.services.first { $0.signingName == signed.scope.service } ?? service
             let now = pipeline.services.now()
             let caller = try await Authenticator.caller(
-                of: signed, at: now, serving: Set(Self.services.map(\.signingName)),
+                of: signed, at: now, serving: Self.signingNames,
                 pipeline.services)
             let facts = RequestFacts(
                 requestID: requestID, now: now, sourceAddress: request.remoteAddress,
@@ -108,7 +110,7 @@ package struct APIEndpoint: Sendable {
     }
 
     private static func check(_ request: WireRequest, isOfType type: String) throws {
-        let sent = request.headers["content-type"].map { $0.lowercased().prefix { $0 != ";" } }
+        let sent = request.headers["content-type"]?.asciiLowercased.parts(at: ";")[0]
         guard sent?.filter({ $0 != " " }) == type else {
             throw IAMError(
                 .init("UnsupportedMediaType", 415), "The body must be of the type \(type).")
@@ -155,7 +157,7 @@ extension WireRequest {
     fileprivate func answerFormat(of service: ServiceFacts) -> ResponseDocument.Format {
         switch service.wire {
         case .query:
-            headers["accept"]?.lowercased().contains("application/json") == true ? .json : .xml
+            headers["accept"]?.asciiLowercased.contains("application/json") == true ? .json : .xml
         case .restJSON: .restJSON
         }
     }

@@ -32,7 +32,7 @@ extension AWSManagedPolicies {
     private struct Index {
         let all: [AWSManagedPolicy]
         /// Where in `all` the policy of an ARN is.
-        let positions: [String: Int]
+        let positions: [ExactText: Int]
         /// The offset of the first document, in bytes.
         let documentsStart: Int
     }
@@ -42,9 +42,9 @@ extension AWSManagedPolicies {
         let text = inflated(8..<8 + storedSize, size: size(at: 4))
         // By byte: by character takes more than twice as long.
         let all = text.utf8.split(separator: UInt8(ascii: "\n")).map(policy)
-        let positions = all.enumerated().map { ($1.arn.description, $0) }
+        let positions = all.enumerated().map { (ExactText($1.arn.description), $0) }
         return Index(
-            all: all, positions: Dictionary(uniqueKeysWithValues: positions),
+            all: all, positions: [ExactText: Int](uniqueKeysWithValues: positions),
             documentsStart: 8 + storedSize)
     }()
 

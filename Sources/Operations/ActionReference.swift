@@ -1,3 +1,5 @@
+package import IAMIdentifiers
+
 /// What AWS says of an action that operations here ask for: what it does to what, and by what it
 /// can be limited.
 ///
@@ -50,13 +52,15 @@ package struct ActionReference: Sendable, Equatable {
 
     /// The condition keys that a request for this action may carry, beside those of every request:
     /// the action's own and its resource's. A key with a part of its own ends in `${TagKey}`.
-    package var conditionKeys: Set<String> {
-        Set(keys + resourceTypes.flatMap { Self.resourceKeys[$0, default: []] })
+    package var conditionKeys: Set<ExactText> {
+        Set<ExactText>(
+            (keys + resourceTypes.flatMap { Self.resourceKeys[$0, default: []] })
+                .map(ExactText.init))
     }
 
     /// The entry of an action, named as in policies (`iam:CreateUser`), or nil when AWS has none.
     package static subscript(action: String) -> ActionReference? { table[action] }
 
     /// Every action there is an entry for, by name.
-    package static var actions: [String] { table.keys.sorted() }
+    package static var actions: [String] { table.keys.sorted().map(\.text) }
 }

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 // Written by Data/service-authorization.py; change it there.
 
 extension ActionReference {
@@ -16,7 +18,7 @@ extension ActionReference {
 
     /// Every action of IAM and STS, and of other services those answered here, by its name
     /// in policies.
-    static let table: [String: ActionReference] = [
+    static let table: [ExactText: ActionReference] = [
         "access-analyzer:ValidatePolicy": .init(.read),
         "iam:AcceptDelegationRequest": .init(.write, [.delegationRequest]),
         "iam:AddClientIDToOpenIDConnectProvider": .init(.write, [.oidcProvider]),

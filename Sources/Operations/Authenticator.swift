@@ -10,7 +10,7 @@ package enum Authenticator {
     /// - Throws: `InvalidClientTokenId` for a key that is unknown, inactive or of a closed account,
     ///   and ``SignatureError`` for a signature that is not accepted.
     static func caller(
-        of signed: SigV4Request, at now: Timestamp, serving scopes: Set<String>,
+        of signed: SigV4Request, at now: Timestamp, serving scopes: Set<ExactText>,
         _ services: Services
     ) async throws -> Caller {
         // Temporary credentials come with roles; until then no token is one of ours.

@@ -1,5 +1,5 @@
 import IAMIdentifiers
-import IAMPolicy
+package import IAMPolicy
 package import Store
 
 extension Call {
@@ -17,7 +17,7 @@ extension Call {
     ///   resource and the reason, with a message that ``STS/DecodeAuthorizationMessage`` opens.
     package func authorize(
         _ action: String, on resource: String, shownAs shown: String? = nil, tags: [Tag] = [],
-        with conditions: [String: [String]] = [:], accountAllows: Bool = false
+        with conditions: RequestContext = RequestContext(), accountAllows: Bool = false
     ) throws {
         let request = AuthorizationRequest(
             requester, action: action, resource: resource,
@@ -66,7 +66,7 @@ extension Call {
 
     /// The caller's account's policy of this ARN, which nothing has checked.
     package func managedPolicy(arn: String) throws -> ManagedPolicy? {
-        guard arn.isPrintableASCII, let name = arn.split(separator: "/").last,
+        guard arn.isPrintableASCII, let name = arn.parts(at: "/", keepingEmpty: false).last,
             let policy = try managedPolicies.find(named: String(name)),
             policy.arn.description == arn
         else { return nil }

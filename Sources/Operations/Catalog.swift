@@ -1,4 +1,5 @@
 package import AWSWire
+import IAMIdentifiers
 import IAMModel
 
 /// Every operation that has a handler, by service and name.
@@ -13,17 +14,20 @@ package struct Catalog: Sendable {
             + AuthorizationMessages.operations + PolicyValidation.operations)
 
     package let handlers: [any Handler.Type]
-    private let byName: [ServiceFacts: [String: any Handler.Type]]
+    private let byName: [ServiceFacts: [ExactText: any Handler.Type]]
     /// Those of the REST services.
-    private let byPath: [String: any Handler.Type]
+    private let byPath: [ExactText: any Handler.Type]
 
     package init(_ handlers: [any Handler.Type]) {
         self.handlers = handlers
-        byName = Dictionary(grouping: handlers) { $0.facts.service }
-            .mapValues { Dictionary(uniqueKeysWithValues: $0.map { ($0.name, $0) }) }
-        byPath = Dictionary(
-            uniqueKeysWithValues: handlers.filter { $0.facts.service.wire == .restJSON }
-                .map { ($0.facts.path, $0) })
+        var byName: [ServiceFacts: [ExactText: any Handler.Type]] = [:]
+        var byPath: [ExactText: any Handler.Type] = [:]
+        for handler in handlers {
+            byName[handler.facts.service, default: [:]][handler.name] = handler
+            if handler.facts.service.wire == .restJSON { byPath[handler.facts.path] = handler }
+        }
+        self.byName = byName
+        self.byPath = byPath
     }
 
     package func handler(_ service: ServiceFacts, _ action: String) -> (any Handler.Type)? {

@@ -23,7 +23,7 @@ package actor DeferredWrites {
     private var events: [AuditEventTable.Event] = []
     private var bytes = 0
     private var keyUses: [AccessKeyID: AccessKey.LastUse] = [:]
-    private var sessionUses: [String: Timestamp] = [:]
+    private var sessionUses: [ExactText: Timestamp] = [:]
 
     package init(database: any Database, logger: Logger) {
         self.database = database
@@ -67,7 +67,9 @@ package actor DeferredWrites {
                 let keys = AccessKeyTable(transaction)
                 for (key, use) in keyUses { try keys.setLastUse(use, of: key) }
                 let sessions = WebSessionTable(transaction)
-                for (hash, moment) in sessionUses { try sessions.setLastSeen(moment, of: hash) }
+                for (hash, moment) in sessionUses {
+                    try sessions.setLastSeen(moment, of: hash.text)
+                }
             }
         } catch {
             logger.error(

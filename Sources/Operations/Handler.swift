@@ -1,5 +1,7 @@
 package import AWSWire
+import IAMIdentifiers
 import IAMModel
+package import IAMPolicy
 
 /// The meaning of one operation. Its shape (name, input, output, errors) is generated.
 ///
@@ -25,7 +27,7 @@ package protocol Handler: Operation {
     static func target(_ input: Input, _ call: Call) throws -> Target<Resource>
 
     /// The condition keys of this operation beside those that every request has.
-    static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]]
+    static func conditions(_ input: Input, _ call: Call) throws -> RequestContext
 
     /// Asks the policies, before anything is revealed or changed.
     static func authorize(_ input: Input, _ target: Target<Resource>, _ call: Call) throws
@@ -38,7 +40,7 @@ extension Handler {
     package static var name: String { facts.name }
 
     package static var changes: Bool {
-        !["Get", "List", "Simulate"].contains { name.hasPrefix($0) }
+        !["Get", "List", "Simulate"].contains { name.begins(with: $0) }
     }
 
     /// The action in policies, as `iam:CreateUser`.
@@ -48,8 +50,8 @@ extension Handler {
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
     ) async throws -> PreparedPassword? { nil }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
-        [:]
+    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
+        RequestContext()
     }
 
     package static func authorize(

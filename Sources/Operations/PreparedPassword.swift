@@ -1,3 +1,5 @@
+package import IAMIdentifiers
+
 /// What ``Handler/prepare(_:for:_:_:)`` found out or made.
 package struct PreparedPassword: Sendable {
     /// The hash of the password that the request sets.
@@ -6,10 +8,10 @@ package struct PreparedPassword: Sendable {
     /// operation compares it with the one in its own transaction.
     package var verifiedHash: String?
     /// The stored hashes that the new password was compared with, and whether it matched each.
-    package var comparisons: [String: Bool] = [:]
+    package var comparisons: [ExactText: Bool] = [:]
 
     package init(
-        newHash: String? = nil, verifiedHash: String? = nil, comparisons: [String: Bool] = [:]
+        newHash: String? = nil, verifiedHash: String? = nil, comparisons: [ExactText: Bool] = [:]
     ) {
         self.newHash = newHash
         self.verifiedHash = verifiedHash

@@ -18,14 +18,14 @@ extension Call {
     /// Source: IAM User Guide, "AWS global condition context keys".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>
     func requestContext(
-        of action: String, on resource: String, tags: [Tag], _ conditions: [String: [String]]
+        of action: String, on resource: String, tags: [Tag], _ conditions: RequestContext
     ) throws -> RequestContext {
         var context = RequestContext()
         addRequestKeys(of: action, to: &context)
         try addPrincipalKeys(to: &context)
         try addSessionKeys(to: &context)
         addResourceKeys(of: action, on: resource, tags, to: &context)
-        for (key, values) in conditions { context[key] += values }
+        for key in conditions.keys { context[key] += conditions[key] }
         return context
     }
 
@@ -46,7 +46,7 @@ extension Call {
     /// the signature names. STS has an endpoint in each.
     /// Source: the page above, "aws:RequestedRegion".
     private func region(of action: String) -> String {
-        action.hasPrefix("iam:") ? "us-east-1" : facts.region
+        action.begins(with: "iam:") ? "us-east-1" : facts.region
     }
 
     /// Who asks. A root user is the principal type `Account` and has no user name.

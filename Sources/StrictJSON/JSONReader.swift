@@ -45,14 +45,14 @@ package struct JSONReader {
 
     private mutating func members(depth: Int) throws(JSONError) -> [JSONNode.Member] {
         var members: [JSONNode.Member] = []
-        var names: Set<String> = []
+        var names: Set<ExactText> = []
         try expect("{")
         if take("}") { return members }
         repeat {
             skipWhitespace()
             let start = offset
             let name = try string()
-            guard names.insert(name).inserted else { throw JSONError(offset: start) }
+            guard names.insert(ExactText(name)).inserted else { throw JSONError(offset: start) }
             try expect(":")
             let node = try value(depth: depth + 1)
             members.append(JSONNode.Member(name: name, offset: start, value: node))

@@ -43,9 +43,9 @@ struct Sample: WireShape {
     var names: [String]?
     var colors: [Color]?
     var tags: [Tag]?
-    var texts: [String: String]?
-    var counts: [String: Int]?
-    var palette: [String: Color]?
+    var texts: [ExactText: String]?
+    var counts: [ExactText: Int]?
+    var palette: [ExactText: Color]?
 
     init() {}
 
@@ -98,7 +98,7 @@ struct Strict: WireShape {
     var tag: Sample.Tag
     var names: [String]
     var tags: [Sample.Tag]
-    var counts: [String: Int]
+    var counts: [ExactText: Int]
 
     init(from fields: inout QueryFields) {
         name = fields.requiredString("Name")

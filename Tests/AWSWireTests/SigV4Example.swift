@@ -87,7 +87,7 @@ enum SigV4Example {
     /// Why `request` is refused, or nil when it is accepted.
     static func refusal(
         of request: WireRequest, secret: Secret = secret, at now: Timestamp = moment,
-        services: Set<String> = ["iam"], keys: SigningKeyCache = SigningKeyCache()
+        services: Set<ExactText> = ["iam"], keys: SigningKeyCache = SigningKeyCache()
     ) -> SignatureError? {
         do throws(SignatureError) {
             try SigV4Request(request).verify(

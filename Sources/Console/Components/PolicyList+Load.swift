@@ -58,7 +58,7 @@ extension AttachPolicy {
     static func arn(of typed: String, _ visit: Visit) async throws -> String? {
         if let arn = ARN(typed) { return arn.description }
         let named = try await PoliciesPage.rows(visit).filter {
-            $0.name.lowercased() == typed.lowercased()
+            $0.name.asciiLowercased == typed.asciiLowercased
         }
         return (named.first { $0.arn.account != "aws" } ?? named.first)?.arn.description
     }

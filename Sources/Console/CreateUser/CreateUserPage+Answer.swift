@@ -99,7 +99,7 @@ extension CreateUserPage {
             case .group: draft.groups
             case .copy: [draft.copied]
             case .policy:
-                draft.policies.compactMap { $0.split(separator: "/").last.map(String.init) }
+                draft.policies.compactMap { $0.parts(at: "/", keepingEmpty: false).last }
             }
         let chips = names.map { page.badge($0) }
         let way: Phrase =

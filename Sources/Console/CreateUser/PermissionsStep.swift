@@ -73,10 +73,10 @@ struct PermissionsStep {
     private static func policies(_ view: CreateUserPage.View, _ page: PageContext) -> HTML {
         let offers = view.offers
         let shown = offers.policies.prefix(PermissionOffers.shownPolicies)
-        let arns = Set(shown.map(\.arn.description))
+        let arns = Set<ExactText>(shown.map { ExactText($0.arn.description) })
         let elsewhere = view.draft.policies.filter { !arns.contains($0) }
         let chips = elsewhere.map { arn in
-            let name = arn.split(separator: "/").last.map(String.init) ?? arn
+            let name = arn.parts(at: "/", keepingEmpty: false).last ?? arn
             return page.choice(
                 name, name: "policy", value: arn, isRadio: false, isChosen: true)
         }

@@ -43,8 +43,8 @@ struct UserDraft: Sendable, Equatable {
     }
 
     private static func unique(_ values: [String]) -> [String] {
-        var seen: Set<String> = []
-        return values.filter { !$0.isEmpty && seen.insert($0).inserted }
+        var seen: Set<ExactText> = []
+        return values.filter { !$0.isEmpty && seen.add($0) }
     }
 
     /// The fields of the first step, carried through the others.

@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import IAMModel
 import Operations
 
@@ -6,7 +7,7 @@ import Operations
 /// Source: IAM API Reference, GetAccountSummary.
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html>
 struct AccountSummary {
-    let counts: [String: Int]
+    let counts: [ExactText: Int]
 
     static func read(_ visit: Visit) async throws -> AccountSummary {
         AccountSummary(counts: try await visit.run(IAM.GetAccountSummary.self).summaryMap ?? [:])

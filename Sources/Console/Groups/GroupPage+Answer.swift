@@ -107,7 +107,7 @@ extension GroupPage {
         switch tab {
         case .users:
             let members = try await members(name, visit)
-            let taken = Set(members)
+            let taken = Set<ExactText>(members.map(ExactText.init))
             let others = try await visit.all(
                 IAM.ListUsers.self, items: { $0.users.compactMap(\.userName) }, next: { $0.marker })
             content = .users(

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// The languages a page can be read in.
 package enum Language: String, Sendable, CaseIterable {
     case english = "en"
@@ -22,12 +24,15 @@ package enum Language: String, Sendable, CaseIterable {
     /// <https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4>
     package init(accepting header: String?) {
         var best: (language: Language, weight: Double) = (.english, 0)
-        for range in (header ?? "").prefix(1_000).split(separator: ",") {
-            let parts = range.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
-            guard let tag = parts.first, let primary = tag.split(separator: "-").first,
+        for range in (header ?? "").prefix(1_000).parts(at: ",", keepingEmpty: false) {
+            let parts = range.parts(at: ";", keepingEmpty: false).map {
+                $0.filter { $0 != " " }.asciiLowercased
+            }
+            guard let tag = parts.first,
+                let primary = tag.parts(at: "-", keepingEmpty: false).first,
                 let language = Language(rawValue: String(primary))
             else { continue }
-            let quality = parts.dropFirst().first { $0.hasPrefix("q=") }
+            let quality = parts.dropFirst().first { $0.begins(with: "q=") }
             let weight = quality.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
             if weight > best.weight { best = (language, weight) }
         }

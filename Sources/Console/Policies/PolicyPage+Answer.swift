@@ -59,7 +59,7 @@ extension PolicyPage {
             try await visit.run(IAM.DeletePolicyVersion.self, [policy, version])
             return .versionDeleted
         case .delete:
-            let name = arn.resource.split(separator: "/").last.map(String.init)
+            let name = arn.resource.parts(at: "/", keepingEmpty: false).last
             guard visit.fields["confirm"] == name else {
                 problems.add(visit.page[.nameNotTyped])
                 return nil

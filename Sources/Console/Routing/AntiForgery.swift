@@ -38,7 +38,7 @@ package enum AntiForgery {
         if let fetchSite, fetchSite != "same-origin", fetchSite != "none" { return false }
         guard let origin else { return true }
         guard let host, let authority = origin.range(of: "://") else { return false }
-        return origin[authority.upperBound...].lowercased() == host.lowercased()
+        return origin[authority.upperBound...].asciiLowercased == host.asciiLowercased
     }
 }
 

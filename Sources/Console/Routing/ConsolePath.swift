@@ -142,15 +142,14 @@ package enum ConsolePath: Sendable, Hashable, CustomStringConvertible {
 
     /// A policy's path and name: `team/Deploy` of `policy/team/Deploy`.
     private static func segments(of arn: ARN) -> [String] {
-        arn.resource.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-            .map(String.init)
+        Array(arn.resource.parts(at: "/")[1...])
     }
 }
 
 extension ConsolePath {
     /// The address that ``description`` wrote, or nil when it is none of ours.
     init?(reading text: String) {
-        let parts = text.split(separator: "?", maxSplits: 1).map(String.init)
+        let parts = text.parts(at: "?", maxSplits: 1, keepingEmpty: false)
         self.init(path: parts.first ?? "", query: parts.count > 1 ? parts[1] : "")
     }
 
@@ -159,11 +158,11 @@ extension ConsolePath {
     ///   - path: as sent, percent-encoding included.
     ///   - query: what stands after the question mark, as sent.
     package init?(path: String, query: String) {
-        guard path.hasPrefix("/"), path.utf8.count <= 2_000, query.utf8.count <= 4_000,
+        guard path.begins(with: "/"), path.utf8.count <= 2_000, query.utf8.count <= 4_000,
             let fields = FormFields(encoded: query)
         else { return nil }
         var segments: [String] = []
-        for part in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+        for part in path.dropFirst().parts(at: "/") {
             guard let segment = PercentCoding.decode(part, plusIsSpace: false) else { return nil }
             segments.append(segment)
         }

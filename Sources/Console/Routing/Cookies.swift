@@ -29,15 +29,15 @@ struct Cookies: Sendable {
         var isSecret: Bool { self == .session || self == .form || self == .ticket }
     }
 
-    private let values: [String: String]
+    private let values: [ExactText: String]
     private let isSecure: Bool
 
     init(_ request: WireRequest) {
         isSecure = request.isSecure
-        var values: [String: String] = [:]
+        var values: [ExactText: String] = [:]
         for header in request.headers.all("cookie") {
-            for pair in header.prefix(8_192).split(separator: ";") {
-                let parts = pair.split(separator: "=", maxSplits: 1)
+            for pair in header.prefix(8_192).parts(at: ";", keepingEmpty: false) {
+                let parts = pair.parts(at: "=", maxSplits: 1, keepingEmpty: false)
                 guard parts.count == 2 else { continue }
                 let name = String(parts[0].drop { $0 == " " })
                 // Of two cookies of one name a browser sends the more specific first.

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// The fields of a submitted form or of a query, in the order they were sent.
 ///
 /// A field may be sent several times (ticked boxes of one name); ``all(_:)`` gives every value.
@@ -28,7 +30,7 @@ struct FormFields: Sendable {
     }
 
     /// The first value of a field, or the empty string: a browser sends every text box it shows.
-    subscript(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
+    subscript(_ name: String) -> String { fields.first { $0.name.isExactly(name) }?.value ?? "" }
 
     /// The first value without the white space around it, for what is typed by hand.
     func trimmed(_ name: String) -> String {
@@ -38,10 +40,10 @@ struct FormFields: Sendable {
     }
 
     /// Whether the field was sent at all, as a ticked box is.
-    func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
+    func has(_ name: String) -> Bool { fields.contains { $0.name.isExactly(name) } }
 
     /// Every value of a field, in order.
-    func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+    func all(_ name: String) -> [String] { fields.filter { $0.name.isExactly(name) }.map(\.value) }
 
     /// The value as a whole number, or nil.
     func integer(_ name: String) -> Int? { Int(trimmed(name)) }

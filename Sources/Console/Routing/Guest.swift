@@ -16,7 +16,8 @@ struct Guest: Sendable {
 
     /// The account in the host's name, as of `acme.signin.localhost:8426`; nil without one.
     var accountOfHost: String? {
-        let labels = (request.headers["host"] ?? "").split(separator: ".", maxSplits: 2)
+        let labels = (request.headers["host"] ?? "").parts(
+            at: ".", maxSplits: 2, keepingEmpty: false)
         guard labels.count == 3, labels[1] == "signin" else { return nil }
         return String(labels[0])
     }

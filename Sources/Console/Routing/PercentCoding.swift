@@ -7,7 +7,7 @@ import IAMIdentifiers
 enum PercentCoding {
     /// The text with every byte encoded but letters, digits and `-._~` and those of `allowed`.
     static func encode(_ text: String, allowing allowed: String = "") -> String {
-        let kept = Set("-._~".utf8).union(allowed.utf8)
+        let kept = Set<UInt8>("-._~".utf8).union(allowed.utf8)
         var encoded: [UInt8] = []
         for byte in text.utf8 {
             switch byte {

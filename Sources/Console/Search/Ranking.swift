@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// How well a name answers a search: the same rule for every list and for the top bar.
 enum Ranking {
     /// 0 when the name is the text, 1 when it begins with it, 2 when it holds it; nil when not.
@@ -7,7 +9,7 @@ enum Ranking {
         let name = name.lowercased()
         let text = text.lowercased()
         if name == text { return 0 }
-        if name.hasPrefix(text) { return 1 }
+        if name.begins(with: text) { return 1 }
         return name.contains(text) ? 2 : nil
     }
 

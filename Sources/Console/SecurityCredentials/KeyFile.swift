@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// The file in which a new access key is kept. The page that shows the key holds it; the server
 /// has forgotten the secret by then and gives back what the form brings, as a file.
 enum KeyFile {
@@ -28,7 +30,7 @@ enum KeyFile {
     }
 
     private static func isFileName(_ text: String) -> Bool {
-        let isOurs = text == rootName || text.hasSuffix("_accessKeys.csv")
+        let isOurs = text == rootName || text.ends(with: "_accessKeys.csv")
         return isOurs && text.utf8.count <= 80
             && text.utf8.allSatisfy { isLetterOrDigit($0) || "+=,.@_-".utf8.contains($0) }
     }

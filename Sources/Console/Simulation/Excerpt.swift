@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// The part of a policy document that holds one statement, with a little of what surrounds it.
 struct Excerpt: Sendable, Equatable {
     var text: String
@@ -21,9 +23,9 @@ struct Excerpt: Sendable, Equatable {
     ///   - action: what the statement decided.
     /// - Returns: nil when the document has no statement there.
     init?(of document: String, from place: Place, to end: Place, about action: String) {
-        let lines = document.unicodeScalars
-            .split(separator: "\n", omittingEmptySubsequences: false)
-            .map { Array($0.filter { $0 != "\r" }) }
+        let lines = document.parts(at: "\n").map { line in
+            Array(line.unicodeScalars.filter { $0 != "\r" })
+        }
         guard let start = Self.openingBrace(in: lines, near: place), start.line <= end.line,
             lines.indices.contains(end.line - 1)
         else { return nil }
@@ -55,11 +57,11 @@ struct Excerpt: Sendable, Equatable {
 
     /// Whether a line holds the action, or a pattern that begins as it does.
     private static func names(_ action: String, _ line: String) -> Bool {
-        line.split(separator: "\"").contains { word in
+        line.parts(at: "\"").contains { word in
             guard let colon = word.firstIndex(of: ":") else { return false }
-            let literal = word.prefix { $0 != "*" && $0 != "?" }.lowercased()
+            let literal = word.prefix { $0 != "*" && $0 != "?" }.asciiLowercased
             return literal.count > word.distance(from: word.startIndex, to: colon)
-                && action.lowercased().hasPrefix(literal)
+                && action.asciiLowercased.begins(with: literal)
                 && (literal.count < word.count || literal.count == action.count)
         }
     }

@@ -28,10 +28,10 @@ struct SimulatedPrincipal: Sendable {
     /// The documents of policies as the simulation calls them: `user_alice_notes` for one that is
     /// written into a user or group, the name alone for a managed one. What the reader may not read
     /// is left out, and so is what two policies are called: the wrong one would be shown as proof.
-    func documents(of ids: Set<String>, _ visit: Visit) async throws -> [String: String] {
+    func documents(of ids: Set<ExactText>, _ visit: Visit) async throws -> [ExactText: String] {
         guard !ids.isEmpty else { return [:] }
         /// By what the policy is called, then by where it is kept.
-        var documents: [String: [String: String?]] = [:]
+        var documents: [ExactText: [ExactText: String?]] = [:]
         for (prefix, list) in try await lists(visit) {
             for policy in list.inline where ids.contains("\(prefix)_\(policy.name)") {
                 documents["\(prefix)_\(policy.name)", default: [:]][prefix] = policy.document
@@ -45,7 +45,7 @@ struct SimulatedPrincipal: Sendable {
             }
         }
         if let permissionsBoundary,
-            let name = permissionsBoundary.resource.split(separator: "/").last.map(String.init),
+            let name = permissionsBoundary.resource.parts(at: "/", keepingEmpty: false).last,
             ids.contains(name), documents[name]?[permissionsBoundary.description] == nil
         {
             documents[name, default: [:]][permissionsBoundary.description] =

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// A question to the simulator as it was typed.
 struct SimulationDraft: Sendable, Equatable {
     /// Whose policies are asked.
@@ -36,18 +38,17 @@ struct SimulationDraft: Sendable, Equatable {
     /// The condition keys, or the line that is none.
     var contextEntries: Result<[Entry], NotAnEntry> {
         var entries: [Entry] = []
-        var places: [String: Int] = [:]
+        var places: [ExactText: Int] = [:]
         for line in Self.lines(of: context) {
-            let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                .map(String.init)
+            let parts = line.parts(at: "=", maxSplits: 1)
             guard parts.count == 2, !parts[0].isEmpty else {
                 return .failure(NotAnEntry(line: line))
             }
-            let place = places[parts[0].lowercased(), default: entries.count]
+            let place = places[parts[0].asciiLowercased, default: entries.count]
             if place < entries.count {
                 entries[place].values.append(parts[1])
             } else {
-                places[parts[0].lowercased()] = place
+                places[parts[0].asciiLowercased] = place
                 entries.append(Entry(key: parts[0], values: [parts[1]]))
             }
         }

@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import IAMModel
 import Operations
 
@@ -40,7 +41,8 @@ extension SimulationPage {
         let results = try await visit.all(
             IAM.SimulatePrincipalPolicy.self, try parameters(draft, subject.arn),
             items: { $0.evaluationResults }, next: { $0.marker })
-        let ids = Set(results.flatMap { $0.allStatements }.compactMap(\.sourcePolicyId))
+        let ids = Set<ExactText>(
+            results.flatMap { $0.allStatements }.compactMap(\.sourcePolicyId).map(ExactText.init))
         var documents = try await subject.documents(of: ids, visit)
         if !draft.extraPolicy.isEmpty {
             // What one of their own policies is called, too, is neither's proof.
@@ -88,7 +90,7 @@ extension SimulationPage {
 // From the API's answer to what the page shows.
 extension SimulationPage {
     private static func row(
-        _ result: IAM.Shape.EvaluationResult, _ outcome: Outcome, _ documents: [String: String],
+        _ result: IAM.Shape.EvaluationResult, _ outcome: Outcome, _ documents: [ExactText: String],
         resourcePolicy: String, _ page: PageContext
     ) -> Row {
         Row(
@@ -98,13 +100,13 @@ extension SimulationPage {
                 statement(
                     $0, of: result.evalActionName,
                     $0.sourcePolicyType == .resourcePolicy
-                        ? [resourcePolicyID: resourcePolicy] : documents, page)
+                        ? [ExactText(resourcePolicyID): resourcePolicy] : documents, page)
             },
             missingKeys: outcome.missingKeys)
     }
 
     private static func statement(
-        _ statement: IAM.Shape.Statement, of action: String, _ documents: [String: String],
+        _ statement: IAM.Shape.Statement, of action: String, _ documents: [ExactText: String],
         _ page: PageContext
     ) -> Statement? {
         guard let id = statement.sourcePolicyId, let start = statement.startPosition?.place,
@@ -131,7 +133,7 @@ extension SimulationPage {
         var missingKeys: [String]
         var boundaryAllows: Bool?
         /// What each kind of policy said, of a resource of another account.
-        var details: [String: IAM.Shape.PolicyEvaluationDecisionType]
+        var details: [ExactText: IAM.Shape.PolicyEvaluationDecisionType]
 
         var reason: Phrase {
             switch decision {

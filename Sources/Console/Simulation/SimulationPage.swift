@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// The policy simulator: a question, and the decisions with the statements they rest on.
 struct SimulationPage {
     enum Form: String { case simulate }
@@ -89,7 +91,8 @@ struct SimulationPage {
 // What was decided.
 extension SimulationPage {
     private static func decisions(_ rows: [Row], _ page: PageContext) -> HTML {
-        let missing = Set(rows.flatMap(\.missingKeys)).sorted()
+        let missing = Set<ExactText>(rows.flatMap(\.missingKeys).map(ExactText.init)).sorted()
+            .map(\.text)
         let note: HTML =
             missing.isEmpty
             ? ""

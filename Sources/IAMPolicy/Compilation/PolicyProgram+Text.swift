@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 // Matching texts with patterns.
 extension PolicyProgram {
     /// - Parameter text: UTF-8; of an action, in lower case.

@@ -53,5 +53,5 @@ struct ConditionOperand: Hashable, Sendable {
 
 extension Bool {
     /// `true` or `false`, in any case.
-    init?(policyBoolean text: String) { self.init(text.lowercased()) }
+    init?(policyBoolean text: String) { self.init(text.asciiLowercased) }
 }

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// The name of a condition operator, taken apart: `ForAnyValue:StringNotLikeIfExists`.
 ///
 /// Source: IAM User Guide, "IAM JSON policy elements: Condition operators".
@@ -24,7 +26,7 @@ struct ConditionOperator: Hashable, Sendable {
             Quantifier.allCases.last { name.utf8.starts(with: $0.rawValue.utf8) } ?? .one
         let ifExistsSuffix = "IfExists"
         var rest = name.dropFirst(quantifier.rawValue.count)
-        ifExists = rest.hasSuffix(ifExistsSuffix)
+        ifExists = rest.ends(with: ifExistsSuffix)
         if ifExists { rest = rest.dropLast(ifExistsSuffix.count) }
         guard let (comparison, isNegated) = Self.comparisons[String(rest)],
             !(comparison == .null && ifExists)
@@ -35,7 +37,7 @@ struct ConditionOperator: Hashable, Sendable {
         self.isNegated = isNegated
     }
 
-    static let comparisons: [String: (Comparison, isNegated: Bool)] = [
+    static let comparisons: [ExactText: (Comparison, isNegated: Bool)] = [
         "StringEquals": (.string, false),
         "StringNotEquals": (.string, true),
         "StringEqualsIgnoreCase": (.stringIgnoringCase, false),

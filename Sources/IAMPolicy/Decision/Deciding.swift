@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// Decides one request by all policies that bind it.
 ///
 /// Pure: no clock, store or randomness. Equal arguments give equal decisions. Allocates nothing.

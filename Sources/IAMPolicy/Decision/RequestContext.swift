@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// What is known of a request beside who asks for what: condition keys and their values.
 ///
 /// A key that has no value in the request is absent; there is no empty list. Keys are compared
@@ -26,7 +28,7 @@ package struct RequestContext: Sendable {
 
     /// A context of keys in any case. Of two keys that differ in case alone, both keep their
     /// values.
-    package init(_ entries: [String: [String]]) {
+    package init(_ entries: some Sequence<(key: String, value: [String])>) {
         for (key, list) in entries { self[key] += list }
     }
 
@@ -84,6 +86,13 @@ package struct RequestContext: Sendable {
     }
 }
 
+extension RequestContext: ExpressibleByDictionaryLiteral {
+    package init(dictionaryLiteral entries: (String, [String])...) {
+        self.init()
+        for (key, list) in entries { self[key] += list }
+    }
+}
+
 extension RequestContext: Hashable {
     package static func == (left: RequestContext, right: RequestContext) -> Bool {
         left.dictionary == right.dictionary
@@ -91,8 +100,8 @@ extension RequestContext: Hashable {
 
     package func hash(into hasher: inout Hasher) { hasher.combine(dictionary) }
 
-    private var dictionary: [String: [String]] {
-        Dictionary(uniqueKeysWithValues: keys.map { ($0, self[$0]) })
+    private var dictionary: [ExactText: [String]] {
+        [ExactText: [String]](uniqueKeysWithValues: keys.map { (ExactText($0), self[$0]) })
     }
 }
 

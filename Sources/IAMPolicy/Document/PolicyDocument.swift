@@ -1,3 +1,4 @@
+package import IAMIdentifiers
 import StrictJSON
 
 /// A policy, read and understood.
@@ -66,14 +67,16 @@ package struct PolicyDocument: Sendable {
 
     /// The condition keys that the document asks about, in conditions and in variables, as it
     /// writes them.
-    package var contextKeys: Set<String> {
-        var keys: Set<String> = []
+    package var contextKeys: Set<ExactText> {
+        var keys: Set<ExactText> = []
         for statement in statements {
             for condition in statement.conditions ?? [] {
-                keys.insert(condition.key)
-                keys.formUnion(condition.operands.flatMap(\.variableKeys))
+                keys.insert(ExactText(condition.key))
+                keys.formUnion(condition.operands.flatMap(\.variableKeys).map(ExactText.init))
             }
-            keys.formUnion(statement.resources?.patterns.flatMap(\.text.variableKeys) ?? [])
+            for pattern in statement.resources?.patterns ?? [] {
+                keys.formUnion(pattern.text.variableKeys.map(ExactText.init))
+            }
         }
         return keys
     }

@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import StrictJSON
 
 /// Reads a policy's text into a ``PolicyDocument``, refusing whatever the grammar does not have.
@@ -21,7 +22,7 @@ struct PolicyReader {
         let id = try members["Id"].map { node throws(PolicySyntaxError) in try string(node) }
         guard let list = members["Statement"] else { throw refusal(PolicySentence.syntax, at: 0) }
         var statements: [PolicyStatement] = []
-        var sids: Set<String> = []
+        var sids: Set<ExactText> = []
         let nodes = elements(of: list)
         let positions = TextPosition.positions(
             of: nodes.flatMap { [$0.range.lowerBound, $0.range.upperBound] }, in: bytes)
@@ -29,7 +30,7 @@ struct PolicyReader {
             let statement = try statement(
                 node, from: positions[2 * index], to: positions[2 * index + 1], version: version)
             if kind != .resourceBased, let sid = statement.sid, !sid.isEmpty,
-                !sids.insert(sid).inserted
+                !sids.add(sid)
             {
                 throw refusal(PolicySentence.repeatedSid, at: node.range.lowerBound)
             }
@@ -106,7 +107,7 @@ extension PolicyReader {
 
     /// A trust policy is about its own role, and so names no resource.
     private func resources(
-        of statement: JSONNode, _ members: [String: JSONNode], version: PolicyVersion
+        of statement: JSONNode, _ members: [ExactText: JSONNode], version: PolicyVersion
     ) throws(PolicySyntaxError) -> PolicyElement<ResourcePattern>? {
         if kind == .trust {
             for name in ["Resource", "NotResource"] {
@@ -134,7 +135,7 @@ extension PolicyReader {
     /// The patterns of one of two elements, exactly one of which must be there and not be empty.
     private func element<Pattern: Hashable & Sendable>(
         _ name: String, _ negatedName: String, of statement: JSONNode,
-        _ members: [String: JSONNode], orElse absence: String,
+        _ members: [ExactText: JSONNode], orElse absence: String,
         _ pattern: (String) throws(MalformedText) -> Pattern
     ) throws(PolicySyntaxError) -> PolicyElement<Pattern> {
         guard let list = members[name] ?? members[negatedName] else {
@@ -162,7 +163,7 @@ extension PolicyReader {
     /// The principals of a statement: one of two elements in the policies of resources, none in
     /// others.
     private func principals(
-        of statement: JSONNode, _ members: [String: JSONNode]
+        of statement: JSONNode, _ members: [ExactText: JSONNode]
     ) throws(PolicySyntaxError) -> PolicyElement<PrincipalPattern>? {
         let node = members["Principal"] ?? members["NotPrincipal"]
         guard kind.hasPrincipals else {
@@ -236,12 +237,12 @@ extension PolicyReader {
         _ operator: ConditionOperator, _ node: JSONNode, version: PolicyVersion
     ) throws(PolicySyntaxError) -> [Condition] {
         var conditions: [Condition] = []
-        var keys: Set<String> = []
+        var keys: Set<ExactText> = []
         for member in try objectMembers(of: node) {
             guard member.name.utf8.contains(UInt8(ascii: ":")) else {
                 throw refusal(PolicySentence.noVendor, at: member.offset)
             }
-            guard keys.insert(String(lowercasingASCIIOf: member.name)).inserted else {
+            guard keys.add(member.name.asciiLowercased) else {
                 throw refusal(PolicySentence.syntax, at: member.offset)
             }
             var operands: [ConditionOperand] = []
@@ -301,9 +302,9 @@ extension PolicyReader {
 
     /// The values of an object by name, of which there may be no other than the ones given.
     private func members(
-        of node: JSONNode, among names: Set<String>
-    ) throws(PolicySyntaxError) -> [String: JSONNode] {
-        var members: [String: JSONNode] = [:]
+        of node: JSONNode, among names: Set<ExactText>
+    ) throws(PolicySyntaxError) -> [ExactText: JSONNode] {
+        var members: [ExactText: JSONNode] = [:]
         for member in try objectMembers(of: node) {
             guard names.contains(member.name) else {
                 throw refusal(PolicySentence.syntax, at: member.offset)

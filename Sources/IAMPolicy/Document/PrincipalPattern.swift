@@ -62,7 +62,7 @@ enum PrincipalPattern: Hashable, Sendable {
             !text.utf8.contains(where: { "*?".utf8.contains($0) })
         else { return nil }
         // How CloudFront calls the user by which a distribution reads: nobody signs in as that.
-        if arn.account == "cloudfront", arn.service == "iam", arn.resource.hasPrefix("user/") {
+        if arn.account == "cloudfront", arn.service == "iam", arn.resource.begins(with: "user/") {
             return .arn(text)
         }
         guard isAccount(arn.account) else { return nil }
@@ -96,7 +96,7 @@ enum PrincipalPattern: Hashable, Sendable {
         guard let arn = ARN(text), arn.partition == "aws", arn.service == "iam",
             isAccount(arn.account)
         else { return false }
-        return ["saml-provider/", "oidc-provider/"].contains { arn.resource.hasPrefix($0) }
+        return ["saml-provider/", "oidc-provider/"].contains { arn.resource.begins(with: $0) }
             && !text.utf8.contains { "*?".utf8.contains($0) }
     }
 }

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// A pattern of Action or NotAction: `*`, or a service's prefix and a name with wildcards, such as
 /// `iam:Get*`. Case does not matter.
 ///
@@ -15,10 +17,10 @@ struct ActionPattern: Hashable, Sendable {
     }
 
     /// The steps of the pattern, in lower case.
-    var steps: [TextStep] { .init(wildcards: String(lowercasingASCIIOf: text)) }
+    var steps: [TextStep] { .init(wildcards: text.asciiLowercased) }
 
     private static func check(_ text: String) throws(MalformedText) {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        let parts = text.parts(at: ":")
         guard parts.count > 1 else { throw MalformedText(PolicySentence.noVendor) }
         guard parts.count == 2 else { throw MalformedText(PolicySentence.twoColons) }
         guard text == "*:*" || (!parts[0].isEmpty && parts[0].utf8.allSatisfy(isVendorByte)) else {

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// A pattern of Resource or NotResource: `*`, or an ARN with wildcards and variables.
 ///
 /// A wildcard keeps within its segment of the ARN, unless it is a `*` that ends the segment: that
@@ -33,9 +35,7 @@ struct ResourcePattern: Hashable, Sendable {
     private static func parts(
         of text: String, version: PolicyVersion
     ) throws(MalformedText) -> [String] {
-        let parts = text.unicodeScalars
-            .split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-            .map { String($0) }
+        let parts = text.parts(at: ":", maxSplits: 5)
         guard parts[0] == "arn", parts.count > 1 else {
             throw MalformedText(PolicySentence.resource(text))
         }
@@ -56,11 +56,12 @@ struct ResourcePattern: Hashable, Sendable {
         let service = parts[2]
         guard
             !["iam", "s3"].contains(service) || ["", "*"].contains(parts[3])
-                || service == "s3" && Self.regionalOfS3.contains(where: { parts[5].hasPrefix($0) })
+                || service == "s3"
+                    && Self.regionalOfS3.contains(where: { parts[5].begins(with: $0) })
         else { throw MalformedText(PolicySentence.region(in: text, of: service)) }
         guard
             service != "iam" || parts[5] == "*" || parts[5] == "root"
-                || Self.pathsOfIAM.contains(where: { parts[5].hasPrefix($0) })
+                || Self.pathsOfIAM.contains(where: { parts[5].begins(with: $0) })
         else { throw MalformedText(PolicySentence.path(amongst: Self.pathsOfIAM)) }
     }
 

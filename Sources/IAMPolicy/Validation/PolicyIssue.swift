@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// What can be found in a policy. The raw value is AWS's issue code.
 ///
 /// The codes and what they mean are AWS's, but one: AWS has no check like
@@ -232,7 +234,8 @@ extension PolicyIssue {
         let guide = "https://docs.aws.amazon.com/IAM/latest/UserGuide/"
         if self == .unsupportedResourceForAction { return guide + "troubleshoot_policies.html" }
         let page = "access-analyzer-reference-policy-checks"
-        let name = rawValue.lowercased().split(separator: "_").joined(separator: "-")
+        let name = rawValue.asciiLowercased.parts(at: "_", keepingEmpty: false).joined(
+            separator: "-")
         return "\(guide)\(page).html#\(page)-\(type.anchor)-\(name)"
     }
 }

@@ -26,7 +26,7 @@ extension TextSpan {
         var column = 0
         var count = 0
         var next = 0
-        for offset in Set(offsets).sorted() {
+        for offset in Set<Int>(offsets).sorted() {
             for byte in text[next..<offset] where !UTF8.isContinuation(byte) {
                 count += 1
                 column += 1

@@ -34,7 +34,7 @@ package struct AccountDetails: Sendable, Equatable {
     /// Source: RFC 5321, sections 4.1.2 and 4.5.3.1.
     /// <https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2>
     private static func isEmail(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let parts = text.parts(at: "@")
         guard text.utf8.count <= 254, parts.count == 2, (1...64).contains(parts[0].utf8.count),
             isDotSeparated(parts[0], with: "!#$%&'*+-/=?^_`{|}~")
         else { return false }
@@ -42,8 +42,8 @@ package struct AccountDetails: Sendable, Equatable {
     }
 
     /// Whether a text is words joined by single dots, each of letters, digits and `marks`.
-    private static func isDotSeparated(_ text: Substring, with marks: String) -> Bool {
-        text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { word in
+    private static func isDotSeparated(_ text: String, with marks: String) -> Bool {
+        text.parts(at: ".").allSatisfy { word in
             !word.isEmpty
                 && word.utf8.allSatisfy { isLetterOrDigit($0) || marks.utf8.contains($0) }
         }

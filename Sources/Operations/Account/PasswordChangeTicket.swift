@@ -25,8 +25,8 @@ struct PasswordChangeTicket: Sendable {
     /// The ticket of this text, or nil unless it is one of ours and still lasts.
     init?(_ text: Secret, at now: Timestamp, _ sealer: Sealer) {
         guard let sealed = Base64URL.decode(text.reveal()),
-            let lines = try? sealer.openSecret(sealed, for: Self.sealingContext).reveal()
-                .split(separator: "\n", omittingEmptySubsequences: false),
+            let lines = try? sealer.openSecret(sealed, for: Self.sealingContext).reveal().parts(
+                at: "\n"),
             lines.count == 4, let account = AccountID(lines[0]),
             let microseconds = Int64(lines[2]), now < Timestamp(microseconds: microseconds)
         else { return nil }

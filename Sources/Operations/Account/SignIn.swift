@@ -168,6 +168,6 @@ package struct SignIn: Sendable {
             case .user(let account, let name):
                 "\(candidate.account?.id.description ?? account)/\(name)"
             }
-        return .principal(String(name.lowercased().prefix(256)))
+        return .principal(String(name.asciiLowercased.prefix(256)))
     }
 }

@@ -18,7 +18,7 @@ struct SignInCandidate: Sendable {
             self.init(rootOf: try AccountTable(transaction).find(email: email))
         case .user(let name, let userName):
             let aliases = AccountAliasTable(transaction)
-            let id = try AccountID(name) ?? aliases.account(named: name.lowercased())
+            let id = try AccountID(name) ?? aliases.account(named: name.asciiLowercased)
             let user = try id.flatMap { try UserTable(transaction, of: $0).find(named: userName) }
             try self.init(user, of: id, in: transaction)
         }

@@ -50,8 +50,8 @@ extension IAM.GetAccountSummary: Handler {
             (.globalEndpointTokenVersion, 1),
         ]
         return Output(
-            summaryMap: Dictionary(
-                uniqueKeysWithValues: counts.map { ($0.0.rawValue, $0.1) }))
+            summaryMap: [ExactText: Int](
+                uniqueKeysWithValues: counts.map { (ExactText($0.0.rawValue), $0.1) }))
     }
 }
 
@@ -85,10 +85,10 @@ extension IAM.GetAccountAuthorizationDetails: Handler {
 
         var sortKey: String {
             switch self {
-            case .user(let user): "1 \(user.name.lowercased())"
-            case .group(let group): "2 \(group.name.lowercased())"
-            case .policy(.customer(let policy)): "3 \(policy.name.lowercased())"
-            case .policy(.aws(let policy)): "4 \(policy.name.lowercased()) \(policy.arn)"
+            case .user(let user): "1 \(user.name.asciiLowercased)"
+            case .group(let group): "2 \(group.name.asciiLowercased)"
+            case .policy(.customer(let policy)): "3 \(policy.name.asciiLowercased)"
+            case .policy(.aws(let policy)): "4 \(policy.name.asciiLowercased) \(policy.arn)"
             }
         }
     }
@@ -111,8 +111,8 @@ extension IAM.GetAccountAuthorizationDetails: Handler {
         things += policies.map(Thing.policy)
         if wants(.awsManagedPolicy) {
             let usage = try PolicyUsage(call)
-            let used = Set(usage.attachments.keys).union(usage.boundaries.keys)
-            things += used.compactMap { call.services.awsManagedPolicies.policy(arn: $0) }
+            let used = Set<ExactText>(usage.attachments.keys).union(usage.boundaries.keys)
+            things += used.compactMap { call.services.awsManagedPolicies.policy(arn: $0.text) }
                 .map { .policy(.aws($0)) }
         }
         return things.map { ($0.sortKey, $0) }.sorted { $0.0 < $1.0 }.map(\.1)

@@ -1,5 +1,6 @@
 import AWSWire
 package import IAMModel
+package import IAMPolicy
 package import Store
 
 /// The operations on the policies of a group: embedded in it, and attached to it.
@@ -64,7 +65,7 @@ extension IAM.AttachGroupPolicy: Handler {
         try call.group(named: input.groupName)
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
         ["iam:PolicyARN": [input.policyArn]]
     }
 
@@ -79,7 +80,7 @@ extension IAM.DetachGroupPolicy: Handler {
         try call.group(named: input.groupName)
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
         ["iam:PolicyARN": [input.policyArn]]
     }
 

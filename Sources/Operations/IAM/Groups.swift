@@ -83,7 +83,7 @@ extension IAM.GetGroup: Handler {
         let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
         let page = paging.page(
             try call.groups.members(of: group.id, after: paging.after, limit: paging.limit)
-        ) { $0.name.lowercased() }
+        ) { $0.name.asciiLowercased }
         return Output(
             group: IAM.Shape.Group(group), users: page.items.map { IAM.Shape.User($0) },
             isTruncated: page.isTruncated, marker: page.marker)
@@ -100,7 +100,7 @@ extension IAM.ListGroups: Handler {
         let page = paging.page(
             try call.groups.list(
                 pathPrefix: input.pathPrefix ?? "/", after: paging.after, limit: paging.limit)
-        ) { $0.name.lowercased() }
+        ) { $0.name.asciiLowercased }
         return Output(
             groups: page.items.map(IAM.Shape.Group.init), isTruncated: page.isTruncated,
             marker: page.marker)
@@ -196,7 +196,7 @@ extension IAM.ListGroupsForUser: Handler {
         let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
         let page = paging.page(
             try call.groups.groups(of: user.id, after: paging.after, limit: paging.limit)
-        ) { $0.name.lowercased() }
+        ) { $0.name.asciiLowercased }
         return Output(
             groups: page.items.map(IAM.Shape.Group.init), isTruncated: page.isTruncated,
             marker: page.marker)

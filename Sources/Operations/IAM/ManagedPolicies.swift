@@ -1,6 +1,6 @@
 import IAMIdentifiers
 package import IAMModel
-import IAMPolicy
+package import IAMPolicy
 package import Store
 
 /// The operations on managed policies: a customer's own, kept with up to five versions, and AWS's,
@@ -37,7 +37,7 @@ package enum AnyManagedPolicy {
     }
 
     /// What lists are sorted by: two policies can share a name, AWS's and ours; ARNs differ.
-    var sortKey: String { "\(ManagedPolicies.name(ofARN: arn).lowercased()) \(arn)" }
+    var sortKey: String { "\(ManagedPolicies.name(ofARN: arn).asciiLowercased) \(arn)" }
 }
 
 // What an ARN says by itself.
@@ -47,7 +47,7 @@ extension ManagedPolicies {
         guard text.isPrintableASCII, let arn = ARN(text) else { return false }
         return arn.partition == "aws" && arn.service == "iam" && arn.region.isEmpty
             && (arn.account == "aws" || AccountID(arn.account) != nil)
-            && arn.resource.hasPrefix("policy/") && arn.resource.utf8.last != UInt8(ascii: "/")
+            && arn.resource.begins(with: "policy/") && arn.resource.utf8.last != UInt8(ascii: "/")
     }
 
     /// - Throws: `InvalidInput` unless the text is an ARN of a managed policy.
@@ -57,7 +57,7 @@ extension ManagedPolicies {
 
     /// The last part of the resource.
     static func name(ofARN arn: String) -> String {
-        arn.split(separator: "/").last.map(String.init) ?? ""
+        arn.parts(at: "/", keepingEmpty: false).last ?? ""
     }
 
     /// The path of the policy an ARN names, as `/service-role/`.
@@ -124,7 +124,7 @@ extension Call {
         guard (try? target.get()) != nil else {
             throw IAMError.noSuchEntity("Policy \(arn) does not exist or is not attachable.")
         }
-        guard !ManagedPolicies.path(ofARN: arn).hasPrefix("/aws-service-role/") else {
+        guard !ManagedPolicies.path(ofARN: arn).begins(with: "/aws-service-role/") else {
             throw IAMError(
                 .policyNotAttachable,
                 "Cannot attach a Service Role Policy to a Customer Role.")
@@ -156,8 +156,8 @@ extension IAM.CreatePolicy: Handler {
             ARN.iam(call.account, "policy\(input.path ?? "/")\(input.policyName)").description)
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
-        Tagging.conditions(setting: input.tags)
+    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
+        try Tagging.conditions(setting: input.tags, on: .managedPolicy)
     }
 
     /// A policy with tags also needs `iam:TagPolicy`.
@@ -168,7 +168,7 @@ extension IAM.CreatePolicy: Handler {
     ) throws {
         let conditions = try conditions(input, call)
         try call.authorize(action, on: target.resource, with: conditions)
-        if !conditions.isEmpty {
+        if !conditions.keys.isEmpty {
             try call.authorize(IAM.TagPolicy.action, on: target.resource, with: conditions)
         }
     }
@@ -179,7 +179,7 @@ extension IAM.CreatePolicy: Handler {
             throw IAMError.limitExceeded(
                 "Cannot exceed quota for PoliciesPerAccount: \(ManagedPolicies.perAccount)")
         }
-        let tags = try Tagging.validated(input.tags ?? [], on: .managedPolicy)
+        let tags = try Tagging.validated(input.tags ?? [])
         let policy = ManagedPolicy(
             account: call.account, id: call.withRandom { UniqueID(.managedPolicy, using: &$0) },
             name: input.policyName, path: EntityPath(stored: input.path ?? "/"),
@@ -248,8 +248,8 @@ extension IAM.TagPolicy: Handler {
         try call.policyToChange(arn: input.policyArn, action)
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
-        Tagging.conditions(setting: input.tags)
+    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
+        try Tagging.conditions(setting: input.tags, on: .managedPolicy)
     }
 
     package static func handle(
@@ -265,7 +265,7 @@ extension IAM.UntagPolicy: Handler {
         try call.policyToChange(arn: input.policyArn, action)
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
         Tagging.conditions(removing: input.tagKeys)
     }
 

@@ -67,7 +67,7 @@ extension PolicyHolder {
         paging.page(
             try call.inlinePolicies.list(of: id, after: paging.after, limit: paging.limit)
                 .map(\.name)
-        ) { $0.lowercased() }
+        ) { $0.asciiLowercased }
     }
 }
 
@@ -96,7 +96,7 @@ extension PolicyHolder {
         pathPrefix prefix: String?, _ paging: Paging, _ call: Call
     ) throws -> Page<IAM.Shape.AttachedPolicy> {
         let policies = try call.policyAttachments.arns(of: id)
-            .filter { ManagedPolicies.path(ofARN: $0).hasPrefix(prefix ?? "/") }
+            .filter { ManagedPolicies.path(ofARN: $0).begins(with: prefix ?? "/") }
             .map { IAM.Shape.AttachedPolicy(attachedARN: $0) }
             .sorted { Self.sortKey($0) < Self.sortKey($1) }
         return paging.page(of: policies, by: Self.sortKey)
@@ -104,7 +104,7 @@ extension PolicyHolder {
 
     /// Two attached policies can share a name, AWS's and ours; their ARNs differ.
     private static func sortKey(_ policy: IAM.Shape.AttachedPolicy) -> String {
-        "\((policy.policyName ?? "").lowercased()) \(policy.policyArn ?? "")"
+        "\((policy.policyName ?? "").asciiLowercased) \(policy.policyArn ?? "")"
     }
 }
 

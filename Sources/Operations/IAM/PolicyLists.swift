@@ -6,8 +6,8 @@ import Store
 
 /// How many entities use each policy of an account, by the policy's ARN.
 struct PolicyUsage {
-    let attachments: [String: Int]
-    let boundaries: [String: Int]
+    let attachments: [ExactText: Int]
+    let boundaries: [ExactText: Int]
 
     init(_ call: Call) throws {
         attachments = try call.policyAttachments.counts()
@@ -16,8 +16,9 @@ struct PolicyUsage {
 
     /// The usage of one policy.
     init(of arn: String, _ call: Call) throws {
-        attachments = [arn: try call.policyAttachments.count(ofPolicy: arn)]
-        boundaries = [arn: try call.users.count(boundedBy: arn)]
+        let arn = ExactText(arn)
+        attachments = [arn: try call.policyAttachments.count(ofPolicy: arn.text)]
+        boundaries = [arn: try call.users.count(boundedBy: arn.text)]
     }
 }
 
@@ -70,7 +71,7 @@ extension Call {
         }
         if aws {
             policies += services.awsManagedPolicies.all.lazy
-                .filter { $0.path.description.hasPrefix(prefix) }.map(AnyManagedPolicy.aws)
+                .filter { $0.path.description.begins(with: prefix) }.map(AnyManagedPolicy.aws)
         }
         return policies.map { ($0.sortKey, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
@@ -141,8 +142,8 @@ extension IAM.ListEntitiesForPolicy: Handler {
 
         var sortKey: String {
             switch self {
-            case .group(let group): "1 \(group.name.lowercased())"
-            case .user(let user): "2 \(user.name.lowercased())"
+            case .group(let group): "1 \(group.name.asciiLowercased)"
+            case .user(let user): "2 \(user.name.asciiLowercased)"
             }
         }
 
@@ -165,7 +166,7 @@ extension IAM.ListEntitiesForPolicy: Handler {
             owners += try call.users.ids(boundedBy: arn)
         }
         var entities: [Entity] = []
-        for owner in Set(owners) {
+        for owner in Set<UniqueID>(owners) {
             if owner.kind == .user, wants(.user, input), let user = try call.users.find(owner) {
                 entities.append(.user(user))
             }
@@ -175,7 +176,7 @@ extension IAM.ListEntitiesForPolicy: Handler {
                 entities.append(.group(group))
             }
         }
-        return entities.filter { $0.path.hasPrefix(input.pathPrefix ?? "/") }
+        return entities.filter { $0.path.begins(with: input.pathPrefix ?? "/") }
             .sorted { $0.sortKey < $1.sortKey }
     }
 

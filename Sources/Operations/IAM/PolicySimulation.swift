@@ -51,9 +51,10 @@ extension Call {
     ///   `NoSuchEntity` for one that is not there.
     func policyPrincipal(arn text: String) throws -> Target<PolicyPrincipal> {
         guard text.isPrintableASCII, let arn = ARN(text), arn.service == "iam", arn.region.isEmpty,
-            AccountID(arn.account) != nil, let kind = arn.resource.split(separator: "/").first,
+            AccountID(arn.account) != nil,
+            let kind = arn.resource.parts(at: "/", keepingEmpty: false).first,
             ["user", "group", "role"].contains(kind), arn.resource.last != "/",
-            let name = arn.resource.split(separator: "/").dropFirst().last.map(String.init)
+            let name = arn.resource.parts(at: "/", keepingEmpty: false).dropFirst().last
         else {
             return Target(
                 text,

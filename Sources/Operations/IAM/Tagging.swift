@@ -1,5 +1,6 @@
 import IAMIdentifiers
 import IAMModel
+import IAMPolicy
 import Store
 
 /// What tags mean, for every kind of entity that has them.
@@ -9,30 +10,41 @@ enum Tagging {
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html>
     static let perEntity = 50
 
-    /// The condition keys of a request that sets `tags`.
-    static func conditions(setting tags: [IAM.Shape.Tag]?) -> [String: [String]] {
+    /// The condition keys of a request that sets `tags` on something of this kind.
+    /// - Throws: `InvalidInput` for a key given twice: policies are not asked about tags of which
+    ///   one may hide another.
+    static func conditions(
+        setting tags: [IAM.Shape.Tag]?, on kind: UniqueID.Kind
+    ) throws -> RequestContext {
         guard let tags, !tags.isEmpty else { return [:] }
-        var keys = ["aws:TagKeys": tags.map(\.key)]
-        for tag in tags { keys["aws:RequestTag/\(tag.key)"] = [tag.value] }
-        return keys
+        guard areDistinct(tags.map(\.key), on: kind) else {
+            throw IAMError.invalidInput(
+                "Duplicate tag keys found. Please note that Tag keys are case insensitive.")
+        }
+        var context: RequestContext = ["aws:TagKeys": tags.map(\.key)]
+        for tag in tags { context["aws:RequestTag/\(tag.key)"] += [tag.value] }
+        return context
+    }
+
+    /// Whether no two keys are the same by any rule: not by their bytes, nor to Unicode, nor, but
+    /// for a managed policy, without regard to case in any alphabet.
+    private static func areDistinct(_ keys: [String], on kind: UniqueID.Kind) -> Bool {
+        let isCaseSensitive = kind == .managedPolicy
+        let folded = keys.map { isCaseSensitive ? $0 : $0.lowercased() }
+        return Set<String>(folded).count == keys.count  // as Unicode compares
     }
 
     /// The condition keys of a request that removes the tags of these keys.
-    static func conditions(removing keys: [String]) -> [String: [String]] {
+    static func conditions(removing keys: [String]) -> RequestContext {
         keys.isEmpty ? [:] : ["aws:TagKeys": keys]
     }
 
     /// Tags that may be kept on one entity.
-    /// - Throws: `InvalidInput` for a key given twice or one of AWS's own, `LimitExceeded` past
-    ///   ``perEntity``.
-    static func validated(
-        _ tags: [IAM.Shape.Tag], on kind: UniqueID.Kind
-    ) throws -> [Tag] {
-        let keys = tags.map { TagTable.identity(of: $0.key, on: kind) }
-        guard Set(keys).count == keys.count else {
-            throw IAMError.invalidInput(
-                "Duplicate tag keys found. Please note that Tag keys are case insensitive.")
-        }
+    ///
+    /// That no key is there twice was seen when the policies were asked:
+    /// ``conditions(setting:on:)``.
+    /// - Throws: `InvalidInput` for a key of AWS's own, `LimitExceeded` past ``perEntity``.
+    static func validated(_ tags: [IAM.Shape.Tag]) throws -> [Tag] {
         guard !tags.contains(where: { isReserved($0.key) || isReserved($0.value) }) else {
             throw IAMError.invalidInput(
                 "Keys and values that begin with aws: are reserved for system use.")
@@ -42,12 +54,12 @@ enum Tagging {
     }
 
     private static func isReserved(_ text: String) -> Bool {
-        text.lowercased().hasPrefix("aws:")
+        text.asciiLowercased.begins(with: "aws:")
     }
 
     /// Sets tags on an entity, replacing those of the same keys.
     static func set(_ tags: [IAM.Shape.Tag], on owner: UniqueID, _ call: Call) throws {
-        for tag in try validated(tags, on: owner.kind ?? .user) {
+        for tag in try validated(tags) {
             try call.tags.set(tag, on: owner)
         }
         guard try call.tags.count(of: owner) <= perEntity else { throw limit }

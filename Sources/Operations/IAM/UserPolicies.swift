@@ -1,5 +1,6 @@
 import AWSWire
 package import IAMModel
+package import IAMPolicy
 package import Store
 
 /// The operations on the policies of a user: embedded in it, and attached to it.
@@ -17,7 +18,7 @@ extension Call {
     ///
     /// Source: IAM User Guide, "IAM and AWS STS condition context keys", "iam:PermissionsBoundary".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html>
-    fileprivate func boundaryCondition(ofUser name: String) throws -> [String: [String]] {
+    fileprivate func boundaryCondition(ofUser name: String) throws -> RequestContext {
         guard let boundary = try users.find(named: name)?.permissionsBoundary else { return [:] }
         return ["iam:PermissionsBoundary": [boundary]]
     }
@@ -28,7 +29,7 @@ extension IAM.PutUserPolicy: Handler {
         try call.user(named: input.userName)
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
         try call.boundaryCondition(ofUser: input.userName)
     }
 
@@ -69,7 +70,7 @@ extension IAM.DeleteUserPolicy: Handler {
         try call.user(named: input.userName)
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
         try call.boundaryCondition(ofUser: input.userName)
     }
 
@@ -84,7 +85,7 @@ extension IAM.AttachUserPolicy: Handler {
         try call.user(named: input.userName)
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
         var keys = try call.boundaryCondition(ofUser: input.userName)
         keys["iam:PolicyARN"] = [input.policyArn]
         return keys
@@ -101,7 +102,7 @@ extension IAM.DetachUserPolicy: Handler {
         try call.user(named: input.userName)
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
         var keys = try call.boundaryCondition(ofUser: input.userName)
         keys["iam:PolicyARN"] = [input.policyArn]
         return keys

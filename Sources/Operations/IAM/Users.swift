@@ -1,5 +1,6 @@
 import IAMIdentifiers
 package import IAMModel
+package import IAMPolicy
 package import Store
 
 /// The operations on IAM users.
@@ -64,9 +65,9 @@ extension IAM.CreateUser: Handler {
         Target(Users.resource(call, path: input.path ?? "/", name: input.userName))
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
-        var keys = Tagging.conditions(setting: input.tags)
-        keys["iam:PermissionsBoundary"] = input.permissionsBoundary.map { [$0] }
+    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
+        var keys = try Tagging.conditions(setting: input.tags, on: .user)
+        keys["iam:PermissionsBoundary"] = input.permissionsBoundary.map { [$0] } ?? []
         return keys
     }
 
@@ -88,7 +89,7 @@ extension IAM.CreateUser: Handler {
             throw IAMError.limitExceeded(
                 "Cannot exceed quota for UsersPerAccount: \(Users.perAccount)")
         }
-        let tags = try Tagging.validated(input.tags ?? [], on: .user)
+        let tags = try Tagging.validated(input.tags ?? [])
         if let boundary = input.permissionsBoundary {
             try call.requireBoundaryPolicy(arn: boundary)
         }
@@ -142,7 +143,7 @@ extension IAM.ListUsers: Handler {
         let page = paging.page(
             try call.users.list(
                 pathPrefix: input.pathPrefix ?? "/", after: paging.after, limit: paging.limit)
-        ) { $0.name.lowercased() }
+        ) { $0.name.asciiLowercased }
         return Output(
             users: page.items.map { IAM.Shape.User($0) }, isTruncated: page.isTruncated,
             marker: page.marker)
@@ -213,8 +214,8 @@ extension IAM.TagUser: Handler {
         try call.user(named: input.userName)
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
-        Tagging.conditions(setting: input.tags)
+    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
+        try Tagging.conditions(setting: input.tags, on: .user)
     }
 
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
@@ -228,7 +229,7 @@ extension IAM.UntagUser: Handler {
         try call.user(named: input.userName)
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> [String: [String]] {
+    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
         Tagging.conditions(removing: input.tagKeys)
     }
 

@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import IAMModel
 import IAMPolicy
 
@@ -8,7 +9,7 @@ import IAMPolicy
 struct ContextEntries {
     private(set) var context = RequestContext()
     /// In lower case.
-    private(set) var keys: Set<String> = []
+    private(set) var keys: Set<ExactText> = []
 
     /// - Throws: `InvalidInput` for an entry without a name, a name given twice, a list where one
     ///   value is announced, and a value that is not of the announced type.
@@ -17,13 +18,13 @@ struct ContextEntries {
     }
 
     /// Whether a key of a policy is among them.
-    func contains(_ key: String) -> Bool { keys.contains(key.lowercased()) }
+    func contains(_ key: String) -> Bool { keys.contains(key.asciiLowercased) }
 
     private mutating func add(_ entry: IAM.Shape.ContextEntry) throws {
         guard let name = entry.contextKeyName else {
             throw IAMError.invalidInput("A context entry has no ContextKeyName.")
         }
-        guard keys.insert(name.lowercased()).inserted else {
+        guard keys.add(name.asciiLowercased) else {
             throw IAMError.invalidInput("The context key \(name) is given more than once.")
         }
         let values = entry.contextKeyValues ?? []

@@ -29,7 +29,7 @@ enum ResourceScenario: String, CaseIterable {
         guard let scenario = ResourceScenario(rawValue: option) else {
             throw IAMError.invalidInput("The ResourceHandlingOption \(option) is not supported.")
         }
-        let given = Set(resources.compactMap(type))
+        let given = Set<ExactText>(resources.compactMap(type).map(ExactText.init))
         let missing = scenario.resourceTypes.filter { !given.contains($0) }
         guard missing.isEmpty else {
             throw IAMError.invalidInput(
@@ -40,6 +40,6 @@ enum ResourceScenario: String, CaseIterable {
 
     private static func type(_ resource: String) -> String? {
         guard let arn = ARN(resource), arn.service == "ec2" else { return nil }
-        return arn.resource.split(separator: "/").first.map(String.init)
+        return arn.resource.parts(at: "/", keepingEmpty: false).first
     }
 }

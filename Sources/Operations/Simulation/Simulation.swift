@@ -124,7 +124,7 @@ extension Simulation {
         /// Nil without a boundary.
         let boundaryAllows: Bool?
         /// What each kind of policy said, of a request across accounts; else nil.
-        let details: [String: IAM.Shape.PolicyEvaluationDecisionType]?
+        let details: [ExactText: IAM.Shape.PolicyEvaluationDecisionType]?
     }
 
     fileprivate func outcome(of action: String, on resource: String) -> Outcome {
@@ -174,10 +174,9 @@ extension Simulation {
 
     private static func details(
         of explanation: Explanation
-    ) -> [String: IAM.Shape.PolicyEvaluationDecisionType] {
-        var details = [
-            IAM.Shape.PolicySourceType.resourcePolicy.rawValue:
-                IAM.Shape.PolicyEvaluationDecisionType.implicitDeny
+    ) -> [ExactText: IAM.Shape.PolicyEvaluationDecisionType] {
+        var details: [ExactText: IAM.Shape.PolicyEvaluationDecisionType] = [
+            ExactText(IAM.Shape.PolicySourceType.resourcePolicy.rawValue): .implicitDeny
         ]
         for layer in explanation.layers {
             guard let type = IAM.Shape.PolicySourceType(layer.type) else { continue }

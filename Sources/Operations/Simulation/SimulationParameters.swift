@@ -66,7 +66,7 @@ struct SimulationParameters {
     }
 
     private static func isAction(_ name: String) -> Bool {
-        let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+        let parts = name.parts(at: ":")
         return parts.count == 2
             && parts.allSatisfy { part in
                 !part.isEmpty
@@ -107,7 +107,7 @@ struct SimulationParameters {
     func caller() throws -> Requester? {
         guard let callerArn else { return nil }
         guard let arn = ARN(callerArn), arn.service == "iam", arn.region.isEmpty,
-            AccountID(arn.account) != nil, arn.resource.hasPrefix("user/"),
+            AccountID(arn.account) != nil, arn.resource.begins(with: "user/"),
             arn.resource.last != "/"
         else {
             throw IAMError.invalidInput("CallerArn \(callerArn) is not the ARN of an IAM user.")

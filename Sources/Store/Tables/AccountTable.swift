@@ -20,7 +20,7 @@ package struct AccountTable {
     /// The account whose root user signs in with `email`, whatever its case.
     package func find(email: String) throws(StoreError) -> Account? {
         try transaction.rows(
-            "SELECT " + Self.columns + " FROM account WHERE email_key = \(email.lowercased())"
+            "SELECT " + Self.columns + " FROM account WHERE email_key = \(email.asciiLowercased)"
         ).first.map(Self.account)
     }
 
@@ -42,7 +42,7 @@ package struct AccountTable {
             INSERT INTO account (account_id, name, email, email_key, password_hash,
                 password_changed_at, password_last_used_at, status, created_at, closed_at)
             VALUES (\(account.id), \(account.name), \(account.email),
-                \(account.email.lowercased()), \(account.passwordHash),
+                \(account.email.asciiLowercased), \(account.passwordHash),
                 \(account.passwordChangedAt), \(account.passwordLastUsedAt),
                 \(account.status.rawValue), \(account.createdAt), \(account.closedAt))
             ON CONFLICT DO NOTHING
@@ -54,7 +54,7 @@ package struct AccountTable {
     package func setName(
         _ name: String, email: String, of id: AccountID
     ) throws(StoreError) -> Bool {
-        let key = email.lowercased()
+        let key = email.asciiLowercased
         return try transaction.execute(
             """
             UPDATE account SET name = \(name), email = \(email), email_key = \(key)

@@ -25,7 +25,7 @@ package struct GroupTable {
         try transaction.rows(
             "SELECT " + Self.columns + """
                  FROM iam_group AS g
-                WHERE g.account_id = \(account) AND g.name_key = \(name.lowercased())
+                WHERE g.account_id = \(account) AND g.name_key = \(name.asciiLowercased)
                 """
         ).first.map(Self.group)
     }
@@ -54,7 +54,7 @@ package struct GroupTable {
         try transaction.execute(
             """
             INSERT INTO iam_group (account_id, group_id, name, name_key, path, created_at)
-            VALUES (\(account), \(group.id), \(group.name), \(group.name.lowercased()),
+            VALUES (\(account), \(group.id), \(group.name), \(group.name.asciiLowercased),
                 \(group.path), \(group.createdAt))
             ON CONFLICT DO NOTHING
             """) == 1
@@ -63,7 +63,7 @@ package struct GroupTable {
     /// Writes a group's name and path.
     /// - Returns: false, and nothing changed, when another group has the name.
     package func update(_ group: Group) throws(StoreError) -> Bool {
-        let key = group.name.lowercased()
+        let key = group.name.asciiLowercased
         return try transaction.execute(
             """
             UPDATE iam_group SET name = \(group.name), name_key = \(key), path = \(group.path)

@@ -27,7 +27,7 @@ package struct InlinePolicyTable {
             """
             SELECT name, document FROM inline_policy
             WHERE account_id = \(account) AND owner_id = \(owner)
-                AND name_key = \(name.lowercased())
+                AND name_key = \(name.asciiLowercased)
             """
         ).first.map(Self.policy)
     }
@@ -50,7 +50,7 @@ package struct InlinePolicyTable {
         try transaction.execute(
             """
             INSERT INTO inline_policy (account_id, owner_id, name, name_key, document)
-            VALUES (\(account), \(owner), \(policy.name), \(policy.name.lowercased()),
+            VALUES (\(account), \(owner), \(policy.name), \(policy.name.asciiLowercased),
                 \(policy.document))
             ON CONFLICT (account_id, owner_id, name_key)
             DO UPDATE SET name = excluded.name, document = excluded.document
@@ -61,7 +61,7 @@ package struct InlinePolicyTable {
         try transaction.execute(
             """
             DELETE FROM inline_policy WHERE account_id = \(account) AND owner_id = \(owner)
-            AND name_key = \(name.lowercased())
+            AND name_key = \(name.asciiLowercased)
             """)
     }
 

@@ -35,7 +35,7 @@ package struct ManagedPolicyTable {
         try transaction.rows(
             "SELECT " + Self.columns + """
                  FROM managed_policy
-                WHERE account_id = \(account) AND name_key = \(name.lowercased())
+                WHERE account_id = \(account) AND name_key = \(name.asciiLowercased)
                 """
         ).first.map(Self.policy)
     }
@@ -73,7 +73,7 @@ package struct ManagedPolicyTable {
             """
             INSERT INTO managed_policy (account_id, policy_id, name, name_key, path, description,
                 default_version, latest_version, created_at, updated_at)
-            VALUES (\(account), \(policy.id), \(policy.name), \(policy.name.lowercased()),
+            VALUES (\(account), \(policy.id), \(policy.name), \(policy.name.asciiLowercased),
                 \(policy.path), \(policy.description), \(policy.defaultVersion),
                 \(policy.latestVersion), \(policy.createdAt), \(policy.updatedAt))
             ON CONFLICT DO NOTHING

@@ -41,13 +41,13 @@ package struct PolicyAttachmentTable {
     }
 
     /// How many entities each attached policy is attached to, by ARN.
-    package func counts() throws(StoreError) -> [String: Int] {
+    package func counts() throws(StoreError) -> [ExactText: Int] {
         let rows = try transaction.rows(
             """
             SELECT policy_arn, count(*) AS n FROM policy_attachment
             WHERE account_id = \(account) GROUP BY policy_arn
             """)
-        var counts: [String: Int] = [:]
+        var counts: [ExactText: Int] = [:]
         for row in rows { counts[try row.text("policy_arn")] = try row.integer("n") }
         return counts
     }

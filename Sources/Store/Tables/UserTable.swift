@@ -25,7 +25,8 @@ package struct UserTable {
     package func find(named name: String) throws(StoreError) -> User? {
         try transaction.rows(
             "SELECT " + Self.columns
-                + " FROM iam_user WHERE account_id = \(account) AND name_key = \(name.lowercased())"
+                + " FROM iam_user WHERE account_id = \(account)"
+                + " AND name_key = \(name.asciiLowercased)"
         ).first.map(Self.user)
     }
 
@@ -63,14 +64,14 @@ package struct UserTable {
     }
 
     /// How many users each policy bounds, by its ARN.
-    package func boundaryCounts() throws(StoreError) -> [String: Int] {
+    package func boundaryCounts() throws(StoreError) -> [ExactText: Int] {
         let rows = try transaction.rows(
             """
             SELECT permissions_boundary, count(*) AS n FROM iam_user
             WHERE account_id = \(account) AND permissions_boundary IS NOT NULL
             GROUP BY permissions_boundary
             """)
-        var counts: [String: Int] = [:]
+        var counts: [ExactText: Int] = [:]
         for row in rows { counts[try row.text("permissions_boundary")] = try row.integer("n") }
         return counts
     }
@@ -82,8 +83,9 @@ package struct UserTable {
             """
             INSERT INTO iam_user (account_id, user_id, name, name_key, path, created_at,
                 password_last_used_at, permissions_boundary)
-            VALUES (\(account), \(user.id), \(user.name), \(user.name.lowercased()), \(user.path),
-                \(user.createdAt), \(user.passwordLastUsedAt), \(user.permissionsBoundary))
+            VALUES (\(account), \(user.id), \(user.name), \(user.name.asciiLowercased),
+                \(user.path), \(user.createdAt), \(user.passwordLastUsedAt),
+                \(user.permissionsBoundary))
             ON CONFLICT DO NOTHING
             """) == 1
     }
@@ -91,7 +93,7 @@ package struct UserTable {
     /// Writes a user's name and path.
     /// - Returns: false, and nothing changed, when another user has the name.
     package func update(_ user: User) throws(StoreError) -> Bool {
-        let key = user.name.lowercased()
+        let key = user.name.asciiLowercased
         return try transaction.execute(
             """
             UPDATE iam_user SET name = \(user.name), name_key = \(key), path = \(user.path)

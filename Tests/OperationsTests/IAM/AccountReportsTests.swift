@@ -1,4 +1,5 @@
 import Foundation
+import IAMIdentifiers
 import IAMModel
 import Operations
 import TestSupport

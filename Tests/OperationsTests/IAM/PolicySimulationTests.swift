@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import IAMModel
 import Operations
 import TestSupport

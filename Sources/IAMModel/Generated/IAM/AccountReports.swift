@@ -138,9 +138,9 @@ extension IAM {
         }
 
         package struct Output: WireShape {
-            package var summaryMap: [String: Int]?
+            package var summaryMap: [ExactText: Int]?
 
-            package init(summaryMap: [String: Int]? = nil) {
+            package init(summaryMap: [ExactText: Int]? = nil) {
                 self.summaryMap = summaryMap
             }
 

@@ -220,11 +220,11 @@ extension IAM {
             package var userName: String?
             package var serialNumber: String
             package var enableDate: Timestamp?
-            package var certifications: [String: String]?
+            package var certifications: [ExactText: String]?
 
             package init(
                 serialNumber: String, userName: String? = nil, enableDate: Timestamp? = nil,
-                certifications: [String: String]? = nil
+                certifications: [ExactText: String]? = nil
             ) {
                 self.userName = userName
                 self.serialNumber = serialNumber

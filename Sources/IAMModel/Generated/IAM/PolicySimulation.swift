@@ -1,6 +1,7 @@
 // Written by ModelGenerator from Models/iam.json. Do not edit: `make generate`.
 
 package import AWSWire
+package import IAMIdentifiers
 
 extension IAM {
     /// GetContextKeysForCustomPolicy. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetContextKeysForCustomPolicy.html>
@@ -349,7 +350,7 @@ extension IAM.Shape {
         package var missingContextValues: [String]?
         package var organizationsDecisionDetail: IAM.Shape.OrganizationsDecisionDetail?
         package var permissionsBoundaryDecisionDetail: IAM.Shape.PermissionsBoundaryDecisionDetail?
-        package var evalDecisionDetails: [String: IAM.Shape.PolicyEvaluationDecisionType]?
+        package var evalDecisionDetails: [ExactText: IAM.Shape.PolicyEvaluationDecisionType]?
         package var resourceSpecificResults: [IAM.Shape.ResourceSpecificResult]?
 
         package init(
@@ -358,7 +359,7 @@ extension IAM.Shape {
             missingContextValues: [String]? = nil,
             organizationsDecisionDetail: IAM.Shape.OrganizationsDecisionDetail? = nil,
             permissionsBoundaryDecisionDetail: IAM.Shape.PermissionsBoundaryDecisionDetail? = nil,
-            evalDecisionDetails: [String: IAM.Shape.PolicyEvaluationDecisionType]? = nil,
+            evalDecisionDetails: [ExactText: IAM.Shape.PolicyEvaluationDecisionType]? = nil,
             resourceSpecificResults: [IAM.Shape.ResourceSpecificResult]? = nil
         ) {
             self.evalActionName = evalActionName
@@ -468,13 +469,13 @@ extension IAM.Shape {
         package var evalResourceDecision: IAM.Shape.PolicyEvaluationDecisionType
         package var matchedStatements: [IAM.Shape.Statement]?
         package var missingContextValues: [String]?
-        package var evalDecisionDetails: [String: IAM.Shape.PolicyEvaluationDecisionType]?
+        package var evalDecisionDetails: [ExactText: IAM.Shape.PolicyEvaluationDecisionType]?
         package var permissionsBoundaryDecisionDetail: IAM.Shape.PermissionsBoundaryDecisionDetail?
 
         package init(
             evalResourceName: String, evalResourceDecision: IAM.Shape.PolicyEvaluationDecisionType,
             matchedStatements: [IAM.Shape.Statement]? = nil, missingContextValues: [String]? = nil,
-            evalDecisionDetails: [String: IAM.Shape.PolicyEvaluationDecisionType]? = nil,
+            evalDecisionDetails: [ExactText: IAM.Shape.PolicyEvaluationDecisionType]? = nil,
             permissionsBoundaryDecisionDetail: IAM.Shape.PermissionsBoundaryDecisionDetail? = nil
         ) {
             self.evalResourceName = evalResourceName

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// A statement as far as it can be read, whatever is wrong with it.
 struct InspectedStatement {
     /// A pattern of Action or NotAction.
@@ -35,7 +37,7 @@ struct InspectedStatement {
     }
 
     let node: PolicyNode
-    private let members: [String: PolicyNode.Member]
+    private let members: [ExactText: PolicyNode.Member]
     let effect: PolicyEffect?
     let actions: [Action]
     let conditions: [Condition]
@@ -44,12 +46,14 @@ struct InspectedStatement {
     /// - Parameter node: an object.
     init(_ node: PolicyNode, _ list: [PolicyNode.Member]) {
         self.node = node
-        members = Dictionary(list.map { ($0.name, $0) }) { first, _ in first }
+        members = [ExactText: PolicyNode.Member](
+            list.map { (ExactText($0.name), $0) }
+        ) { first, _ in first }
         effect = members["Effect"]?.node.text.flatMap(PolicyEffect.init)
         actions =
             (members["Action"] ?? members["NotAction"]).map { member in
                 member.node.elements.compactMap { node in
-                    node.text.map { Action(node: node, text: String(lowercasingASCIIOf: $0)) }
+                    node.text.map { Action(node: node, text: $0.asciiLowercased) }
                 }
             } ?? []
         conditions = members["Condition"].map { Self.conditions(of: $0.node) } ?? []
@@ -66,7 +70,7 @@ struct InspectedStatement {
     var resourceTexts: [String] { resource?.elements.compactMap(\.text) ?? [] }
     var principal: PolicyNode? { (members["Principal"] ?? members["NotPrincipal"])?.node }
 
-    func hasCondition(on keys: Set<String>) -> Bool {
+    func hasCondition(on keys: Set<ExactText>) -> Bool {
         conditions.contains { keys.contains($0.key) }
     }
 
@@ -75,7 +79,7 @@ struct InspectedStatement {
             (block.node.members ?? []).map { member in
                 Condition(
                     operatorName: block.name, operator: ConditionOperator(block.name),
-                    key: String(lowercasingASCIIOf: member.name), member: member)
+                    key: member.name.asciiLowercased, member: member)
             }
         }
     }

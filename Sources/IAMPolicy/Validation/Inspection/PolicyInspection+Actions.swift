@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 // Action and NotAction.
 extension PolicyInspection {
     func inspectActions(of statement: InspectedStatement) {
@@ -98,7 +100,7 @@ extension PolicyInspection {
     /// Whether the policy's resource is one that such actions are on.
     private func inspectSupport(of action: InspectedStatement.Action) {
         guard case .resource(let resource?) = type else { return }
-        let services: Set<String> =
+        let services: Set<ExactText> =
             switch resource {
             case .bucket, .accessPoint, .multiRegionAccessPoint: ["s3", "s3express"]
             case .objectLambdaAccessPoint: ["s3", "s3-object-lambda"]
@@ -106,7 +108,7 @@ extension PolicyInspection {
             case .table: ["dynamodb"]
             }
         guard !services.contains(action.prefix) else { return }
-        let names = services.sorted().joined(separator: " or ")
+        let names = services.sorted().map(\.text).joined(separator: " or ")
         add(
             .unsupportedActionInPolicy,
             "a policy of \(resource.rawValue) is about actions of \(names)",

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 // Condition: operators and keys.
 extension PolicyInspection {
     func inspectConditions(of statement: InspectedStatement) {
@@ -28,12 +30,13 @@ extension PolicyInspection {
                     atKeyOf: block)
             } else {
                 let near = nearest(
-                    to: plain.lowercased(), among: Array(ConditionOperator.comparisons.keys))
+                    to: plain.asciiLowercased, among: ConditionOperator.comparisons.keys.map(\.text)
+                )
                 add(
                     .invalidConditionOperator,
                     "there is no condition operator \(block.name)" + question(near), atKeyOf: block)
             }
-        } else if !Self.quantifier(of: block.name).isEmpty, block.name.hasSuffix("Null") {
+        } else if !Self.quantifier(of: block.name).isEmpty, block.name.ends(with: "Null") {
             add(
                 .nullWithQualifier,
                 "Null asks whether the key is there, however many values it has; remove the prefix",
@@ -47,8 +50,8 @@ extension PolicyInspection {
         if keys.isEmpty {
             add(.emptyObjectCondition, "the operator compares nothing; remove it", at: block.node)
         }
-        var seen: Set<String> = []
-        for key in keys where !seen.insert(String(lowercasingASCIIOf: key.name)).inserted {
+        var seen: Set<ExactText> = []
+        for key in keys where !seen.add(key.name.asciiLowercased) {
             add(
                 .duplicateKeysWithDifferentCase,
                 "the key is there in other letters, which mean the same; put the values together",
@@ -57,7 +60,7 @@ extension PolicyInspection {
     }
 
     private static func quantifier(of name: String) -> String {
-        ["ForAllValues:", "ForAnyValue:"].first { name.hasPrefix($0) } ?? ""
+        ["ForAllValues:", "ForAnyValue:"].first { name.begins(with: $0) } ?? ""
     }
 
     private func inspect(
@@ -84,7 +87,7 @@ extension PolicyInspection {
             return nil
         }
         if let facts = reference.key(key) { return facts }
-        let parts = key.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = key.parts(at: ":", maxSplits: 1)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
             add(
                 .invalidConditionKeyFormat, "a key begins with its service, as in s3:prefix",
@@ -94,7 +97,7 @@ extension PolicyInspection {
         if reference.keyLacksPart(key) {
             add(
                 .missingTagKeyInCondition,
-                "the key lacks the name of a tag: \(member.name.hasSuffix("/") ? "" : "/")NAME",
+                "the key lacks the name of a tag: \(member.name.ends(with: "/") ? "" : "/")NAME",
                 atKeyOf: member)
             return nil
         }

@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import StrictJSON
 
 // The document as a whole.
@@ -115,10 +116,10 @@ extension PolicyInspection {
     }
 
     private func inspectSids(of statements: [InspectedStatement]) {
-        var seen: Set<String> = []
+        var seen: Set<ExactText> = []
         for statement in statements {
             guard let node = statement["Sid"]?.node, let sid = node.text, !sid.isEmpty,
-                !seen.insert(sid).inserted
+                !seen.add(sid)
             else { continue }
             if type.hasStrictSids {
                 add(

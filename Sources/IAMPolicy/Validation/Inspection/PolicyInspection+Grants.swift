@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 // What an Allow gives away: passing roles, and making roles for services.
 extension PolicyInspection {
     /// The codes for one action, by how the statement says what it is about.
@@ -37,12 +39,12 @@ extension PolicyInspection {
         _ statement: InspectedStatement, gives action: String, _ what: String,
         _ open: (InspectedStatement) -> [PolicyNode], _ codes: Codes
     ) {
-        let wanted = WildcardText(action.lowercased())
+        let wanted = WildcardText(action.asciiLowercased)
         let matching = statement.actions.filter { $0.text == "*" || $0.pattern.covers(wanted) }
         guard matching.isEmpty == statement.isNotAction, let resource = statement.resource,
             !resource.elements.isEmpty, !(statement.isNotAction && statement.actions.isEmpty)
         else { return }
-        let isWritten = matching.contains { $0.text == action.lowercased() }
+        let isWritten = matching.contains { $0.text == action.asciiLowercased }
         let how = { (one: PolicyIssue, star: PolicyIssue, not: PolicyIssue) in
             statement.isNotAction ? not : isWritten ? one : star
         }
@@ -69,7 +71,7 @@ extension PolicyInspection {
     private func openRoles(of statement: InspectedStatement) -> [PolicyNode] {
         open(statement) { resource in
             guard WildcardText(resource).overlaps(WildcardText("role/*")) else { return false }
-            guard resource.hasPrefix("role/") else { return true }
+            guard resource.begins(with: "role/") else { return true }
             return WildcardText(resource.dropFirst(5)).beginsOpen
         }
     }
@@ -79,18 +81,18 @@ extension PolicyInspection {
         open(statement) { resource in
             let path = "role/aws-service-role/"
             guard WildcardText(resource).overlaps(WildcardText(path + "*")) else { return false }
-            guard resource.hasPrefix(path) else { return true }
+            guard resource.begins(with: path) else { return true }
             return WildcardText(resource.dropFirst(path.count)).beginsOpen
         }
     }
 
     private func open(
-        _ statement: InspectedStatement, _ isOpen: (Substring) -> Bool
+        _ statement: InspectedStatement, _ isOpen: (String) -> Bool
     ) -> [PolicyNode] {
         (statement.resource?.elements ?? []).filter { node in
             guard let text = node.text else { return false }
             if text == "*" { return true }
-            let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+            let parts = text.parts(at: ":", maxSplits: 5)
             return parts.count == 6 && parts[2] == "iam" && isOpen(parts[5])
         }
     }

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 // Values that have a form of their own under certain keys.
 extension PolicyInspection {
     func inspectMeaning(
@@ -50,9 +52,9 @@ extension PolicyInspection {
     }
 
     private static func isKey(_ text: String) -> Bool {
-        let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        let parts = text.parts(at: ":", maxSplits: 5)
         return parts.count == 6 && parts[0] == "arn" && parts[2] == "kms"
-            && (parts[5].hasPrefix("key/") || parts[5].hasPrefix("alias/"))
+            && (parts[5].begins(with: "key/") || parts[5].begins(with: "alias/"))
     }
 
     /// Reports wildcards and variables in values that are whole or wrong: accounts, organizations
@@ -108,7 +110,7 @@ extension PolicyInspection {
     }
 
     private static func namesCallersTags(_ text: String) -> Bool {
-        let lower = text.lowercased()
+        let lower = text.asciiLowercased
         return ["${aws:principaltag/", "${aws:requesttag/", "${aws:userid", "${aws:username"]
             .contains { lower.contains($0) }
     }

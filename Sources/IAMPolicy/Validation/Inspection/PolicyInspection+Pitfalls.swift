@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 // Conditions that do less than they seem to.
 extension PolicyInspection {
     func inspectPitfalls(of statement: InspectedStatement) {
@@ -10,7 +12,7 @@ extension PolicyInspection {
             case "dynamodb:attributes": inspectAttributes(condition, of: statement)
             case "aws:vpceaccount", "aws:vpceorgid", "aws:vpceorgpaths":
                 inspectReach(condition, of: statement)
-            case let key where key.hasSuffix(":aud"): inspectAudience(condition)
+            case let key where key.ends(with: ":aud"): inspectAudience(condition)
             default: break
             }
         }
@@ -67,7 +69,7 @@ extension PolicyInspection {
     }
 
     /// Providers that everyone shares, whose tokens have one audience.
-    private static let singleAudience: Set = [
+    private static let singleAudience: Set<ExactText> = [
         "accounts.google.com:aud", "cognito-identity.amazonaws.com:aud",
         "token.actions.githubusercontent.com:aud",
     ]

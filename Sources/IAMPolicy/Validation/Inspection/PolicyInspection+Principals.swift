@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 // Principal and NotPrincipal.
 extension PolicyInspection {
     func inspectPrincipal(of statement: InspectedStatement) {
@@ -114,13 +116,13 @@ extension PolicyInspection {
         if text == "*" || AWSNames.isAccount(text) { return }
         if text.contains("*") || text.contains("?") { return refuseWildcard(in: node) }
         let isID = text.utf8.count >= 16 && text.utf8.allSatisfy(\.isASCIILetterOrDigit)
-        if isID, text.hasPrefix("AIDA") {
+        if isID, text.begins(with: "AIDA") {
             return add(
                 .invalidUserReference,
                 "this is the ID of a user, perhaps of one that is gone; write the user's ARN",
                 at: node)
         }
-        if isID, text.hasPrefix("AROA") {
+        if isID, text.begins(with: "AROA") {
             return add(
                 .invalidRoleReference,
                 "this is the ID of a role, perhaps of one that is gone; write the role's ARN",
@@ -134,17 +136,17 @@ extension PolicyInspection {
     }
 
     private static func isPrincipalARN(_ text: String) -> Bool {
-        let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-        guard parts.count == 6, parts[0] == "arn", parts[1].hasPrefix("aws"), parts[3].isEmpty
+        let parts = text.parts(at: ":", maxSplits: 5)
+        guard parts.count == 6, parts[0] == "arn", parts[1].begins(with: "aws"), parts[3].isEmpty
         else {
             return false
         }
-        let kinds: [Substring: [String]] = [
+        let kinds: [ExactText: [String]] = [
             "iam": ["root", "user/", "role/"], "sts": ["assumed-role/", "federated-user/"],
         ]
         guard AWSNames.isAccount(parts[4]) || parts[4] == "cloudfront" else { return false }
         return kinds[parts[2], default: []].contains {
-            $0.hasSuffix("/") ? parts[5].hasPrefix($0) && parts[5] != $0 : parts[5] == $0
+            $0.ends(with: "/") ? parts[5].begins(with: $0) && parts[5] != $0 : parts[5] == $0
         }
     }
 

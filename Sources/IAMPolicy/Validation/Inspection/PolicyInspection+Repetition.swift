@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import StrictJSON
 
 // What is said twice.
@@ -26,7 +27,7 @@ extension PolicyInspection {
 
     /// Reports the statements that say what another one says, whatever their Sids.
     func inspectRepetition(of statements: [InspectedStatement]) {
-        var first: [String: Int] = [:]
+        var first: [ExactText: Int] = [:]
         for (index, statement) in statements.enumerated() {
             let text = Self.canonical(statement.node.json, isStatement: true)
             guard let earlier = first[text] else {

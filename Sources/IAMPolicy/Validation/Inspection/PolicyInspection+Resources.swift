@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 // Resource and NotResource.
 extension PolicyInspection {
     func inspectResources(of statement: InspectedStatement) {
@@ -39,8 +41,7 @@ extension PolicyInspection {
     }
 
     private func inspectResource(_ text: String, _ node: PolicyNode) {
-        let parts = Self.withoutVariables(text).split(
-            separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        let parts = Self.withoutVariables(text).parts(at: ":", maxSplits: 5)
         guard parts[0] == "arn" else {
             return add(
                 .invalidARNPrefix, "an ARN begins with arn: and a lone * means every resource",
@@ -51,7 +52,7 @@ extension PolicyInspection {
                 .missingARNField,
                 "an ARN has six parts: arn:partition:service:region:account:resource", at: node)
         }
-        if text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        if text.parts(at: ":", maxSplits: 5)
             .dropLast().contains(where: { $0.contains("${") }), version.hasVariables
         {
             return add(
@@ -86,7 +87,7 @@ extension PolicyInspection {
         return result + String(Substring(rest))
     }
 
-    private func inspectService(_ parts: [Substring], _ node: PolicyNode) {
+    private func inspectService(_ parts: [String], _ node: PolicyNode) {
         let service = String(parts[2])
         if WildcardText(service).hasWildcards {
             return add(
@@ -95,13 +96,13 @@ extension PolicyInspection {
                 at: node)
         }
         guard reference.hasARNService(service) else {
-            if reference.hasARNService(service.lowercased()) {
+            if reference.hasARNService(service.asciiLowercased) {
                 return add(
                     .invalidARNServiceCase,
-                    "services are written in small letters in ARNs: \(service.lowercased())",
+                    "services are written in small letters in ARNs: \(service.asciiLowercased)",
                     at: node)
             }
-            let near = nearest(to: service.lowercased(), among: reference.prefixes)
+            let near = nearest(to: service.asciiLowercased, among: reference.prefixes)
             return add(
                 .invalidService, "there is no service \(service)" + question(near), at: node)
         }
@@ -109,7 +110,7 @@ extension PolicyInspection {
     }
 
     /// Whether a type of resource has ARNs of this form.
-    private func inspectForm(_ parts: [Substring], _ forms: [ARNForm], _ node: PolicyNode) {
+    private func inspectForm(_ parts: [String], _ forms: [ARNForm], _ node: PolicyNode) {
         let (service, region, account) = (parts[2], parts[3], parts[4])
         let resource = WildcardText(parts[5])
         guard !forms.isEmpty,
@@ -133,7 +134,7 @@ extension PolicyInspection {
     }
 
     private func inspect(
-        _ part: Substring, _ forms: [ARNForm.Part], _ name: String, _ node: PolicyNode,
+        _ part: String, _ forms: [ARNForm.Part], _ name: String, _ node: PolicyNode,
         missing: PolicyIssue, unwanted: PolicyIssue
     ) {
         if part.isEmpty, !forms.contains(.empty) {
@@ -145,19 +146,19 @@ extension PolicyInspection {
         }
     }
 
-    private func inspectNames(_ region: Substring, _ account: Substring, _ node: PolicyNode) {
+    private func inspectNames(_ region: String, _ account: String, _ node: PolicyNode) {
         if !region.isEmpty, !WildcardText(region).hasWildcards, !AWSNames.isRegion(region) {
             add(.invalidARNRegion, "there is no region \(region)", at: node)
         }
         if !account.isEmpty, !WildcardText(account).hasWildcards, !AWSNames.isAccount(account),
-            !["aws", "cloudfront"].contains(account), !account.hasPrefix("aws-")
+            !["aws", "cloudfront"].contains(account), !account.begins(with: "aws-")
         {
             add(.invalidARNAccount, "an account ID has twelve digits", at: node)
         }
     }
 
     /// Whether a resource is the one that the policy is on, or in it.
-    private func inspectPolicyResource(_ parts: [Substring], _ node: PolicyNode) {
+    private func inspectPolicyResource(_ parts: [String], _ node: PolicyNode) {
         guard case .resource(let resource?) = type else { return }
         let (service, forms): (String, [String]) =
             switch resource {
@@ -169,7 +170,7 @@ extension PolicyInspection {
             case .rolesTrust: ("", [])
             }
         let pattern = WildcardText(parts[5])
-        let isOfAccessPoint = parts[5].hasPrefix("accesspoint/") && !parts[4].isEmpty
+        let isOfAccessPoint = parts[5].begins(with: "accesspoint/") && !parts[4].isEmpty
         let fits =
             parts[2] == service && forms.contains { WildcardText($0).overlaps(pattern) }
             && !(resource == .bucket && isOfAccessPoint)
@@ -190,7 +191,7 @@ extension PolicyInspection {
         let texts = statement.resourceTexts.map(Self.withoutVariables)
         guard !texts.contains(where: { WildcardText($0).isEverything }) else { return }
         let parts = texts.map {
-            $0.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+            $0.parts(at: ":", maxSplits: 5)
         }
         guard parts.allSatisfy({ $0.count == 6 }) else { return }
         let resources = parts.map { (service: $0[2], pattern: WildcardText($0[5])) }

@@ -1,6 +1,8 @@
+import IAMIdentifiers
+
 // One statement.
 extension PolicyInspection {
-    private static let elements: Set = [
+    private static let elements: Set<ExactText> = [
         "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource",
         "NotResource", "Condition",
     ]
@@ -50,7 +52,7 @@ extension PolicyInspection {
         }
         guard let text = string(node) else { return }
         if statement.effect == nil {
-            let meant = ["allow": "Allow", "deny": "Deny"][text.lowercased()] ?? "Allow or Deny"
+            let meant = ["allow": "Allow", "deny": "Deny"][text.asciiLowercased] ?? "Allow or Deny"
             add(.invalidEffect, "there is no effect \(text); write \(meant)", at: node)
         } else if type == .resourceControl, statement.effect == .allow,
             statement["Condition"] != nil || statement.isNotResource

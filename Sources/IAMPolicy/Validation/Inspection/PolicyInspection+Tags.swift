@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 // Conditions on a resource's tags, where a service does not look at them.
 extension PolicyInspection {
     /// Source: IAM User Guide, "Controlling access to AWS resources using tags".
@@ -5,7 +7,7 @@ extension PolicyInspection {
     func inspectTags(of statement: InspectedStatement) {
         guard
             let condition = statement.conditions.first(where: { condition in
-                condition.key.hasPrefix("aws:resourcetag/")
+                condition.key.begins(with: "aws:resourcetag/")
                     && condition.operator.map {
                         !$0.ifExists && !$0.isNegated && $0.comparison != .null
                     } ?? false
@@ -20,7 +22,8 @@ extension PolicyInspection {
                     + "\(Self.effect(effect)) none of them; list in Action which are meant",
                 atKeyOf: condition.member)
         }
-        let services = Set(statement.actions.map(\.prefix)).sorted().filter { prefix in
+        let prefixes = Set<ExactText>(statement.actions.map { ExactText($0.prefix) })
+        let services = prefixes.sorted().map(\.text).filter { prefix in
             guard let service = reference.service(prefix) else { return false }
             return !hasTags(
                 service, of: statement.actions.filter { $0.prefix == prefix }, condition.key)

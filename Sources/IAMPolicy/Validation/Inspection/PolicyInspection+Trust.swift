@@ -75,7 +75,7 @@ extension PolicyInspection {
     }
 
     private func allows(_ action: String, _ statement: InspectedStatement) -> Bool {
-        let wanted = WildcardText(action.lowercased())
+        let wanted = WildcardText(action.asciiLowercased)
         return statement.actions.contains { $0.text == "*" || $0.pattern.covers(wanted) }
     }
 
@@ -85,12 +85,12 @@ extension PolicyInspection {
             ARN(principal.text).map { (arn: $0, node: principal.node) }
         }
         for session in named where session.arn.service == "sts" {
-            let parts = session.arn.resource.split(separator: "/")
+            let parts = session.arn.resource.parts(at: "/", keepingEmpty: false)
             guard parts.count == 3, parts[0] == "assumed-role",
                 let role = named.first(where: {
                     $0.arn.service == "iam" && $0.arn.account == session.arn.account
-                        && $0.arn.resource.hasPrefix("role/")
-                        && $0.arn.resource.split(separator: "/").last == parts[1]
+                        && $0.arn.resource.begins(with: "role/")
+                        && $0.arn.resource.parts(at: "/", keepingEmpty: false).last == parts[1]
                 })
             else { continue }
             add(
@@ -108,7 +108,7 @@ extension PolicyInspection {
             switch condition.key {
             case "sts:sourceidentity": action = "sts:SetSourceIdentity"
             case "sts:transitivetagkeys", "aws:tagkeys": action = "sts:TagSession"
-            case let key where key.hasPrefix("aws:requesttag/"): action = "sts:TagSession"
+            case let key where key.begins(with: "aws:requesttag/"): action = "sts:TagSession"
             default: continue
             }
             guard !allows(action, statement) else { continue }
@@ -124,7 +124,7 @@ extension PolicyInspection {
         _ provider: FederatedProvider, _ principal: InspectedStatement.Principal,
         of statement: InspectedStatement
     ) {
-        let own = statement.conditions.filter { $0.key.hasPrefix(provider.keyPrefix + ":") }
+        let own = statement.conditions.filter { $0.key.begins(with: provider.keyPrefix + ":") }
         guard provider.keyPrefix == "token.actions.githubusercontent.com" else {
             guard own.isEmpty else { return }
             return add(
@@ -151,7 +151,7 @@ extension PolicyInspection {
 // Services, in policies on other resources than roles.
 extension PolicyInspection {
     /// What is known of the one who calls, which is no one when a service calls for itself.
-    private static let ofPrincipals: Set = [
+    private static let ofPrincipals: Set<ExactText> = [
         "aws:principalorgid", "aws:principalorgpaths", "aws:principalaccount", "aws:userid",
         "aws:username",
     ]

@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import StrictJSON
 
 // The values of conditions.
@@ -11,7 +12,7 @@ extension PolicyInspection {
             add(
                 .dataTypeMismatch, "a string, a number, true or false is expected here", at: value)
         }
-        if Set(values.compactMap { Self.kind(of: $0) }).count > 1 {
+        if Set<Int>(values.compactMap { Self.kind(of: $0) }).count > 1 {
             add(
                 .invalidConditionDataType,
                 "write all values of a key in one way, with quotation marks or without",

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 // Policy variables: `${aws:username}`, `${aws:PrincipalTag/team, 'none'}`.
 extension PolicyInspection {
     /// Reports what is wrong with the variables of a text in which they may stand.
@@ -40,7 +42,7 @@ extension PolicyInspection {
 
     private func inspectVariable(_ content: String, at place: PolicySite) {
         if ["*", "?", "$"].contains(content) { return }
-        let parts = content.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = content.parts(at: ",", maxSplits: 1)
         let name = parts[0]
         if name.allSatisfy({ $0 == " " }) {
             add(

@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import StrictJSON
 
 /// One validation at work: the text, and what was found in it so far.
@@ -140,7 +141,7 @@ extension PolicyInspection {
             let offset = offset(of: error.position)
             if case .resource = type, !isTrust, isCovered(offset) { return }
             let reason =
-                error.message.hasSuffix(".") ? error.message.dropLast() : error.message[...]
+                error.message.ends(with: ".") ? error.message.dropLast() : error.message[...]
             add(
                 .invalidPolicyElement, "this policy is refused here: \(reason)",
                 at: [PolicySite(path: [], range: offset..<min(offset + 1, bytes.count))])

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// The forms of names that AWS gives.
 enum AWSNames {
     /// Twelve digits.
@@ -12,15 +14,15 @@ enum AWSNames {
     /// Source: AWS General Reference, "AWS Regions".
     /// <https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html>
     static func isRegion(_ text: some StringProtocol) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let lands: Set = [
+        let parts = text.parts(at: "-")
+        let lands: Set<ExactText> = [
             "us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx", "cn", "eusc",
         ]
-        let directions: Set = [
+        let directions: Set<ExactText> = [
             "north", "south", "east", "west", "central", "northeast", "northwest", "southeast",
             "southwest",
         ]
-        let groups: Set = ["gov", "iso", "isob", "isoe", "isof", "de"]
+        let groups: Set<ExactText> = ["gov", "iso", "isob", "isoe", "isof", "de"]
         guard (3...4).contains(parts.count), lands.contains(String(parts[0])),
             directions.contains(String(parts[parts.count - 2])),
             parts.count == 3 || groups.contains(String(parts[1])),
@@ -38,7 +40,7 @@ enum AWSNames {
         let endings = [
             ".amazonaws.com", ".amazonaws.com.cn", ".amazon.com", ".aws.internal", ".api.aws",
         ]
-        guard let ending = endings.first(where: { text.hasSuffix($0) }) else { return false }
+        guard let ending = endings.first(where: { text.ends(with: $0) }) else { return false }
         let name = text.dropLast(ending.count)
         return !name.isEmpty && name.utf8.allSatisfy { isSmall($0) || "-._".utf8.contains($0) }
     }
@@ -48,7 +50,7 @@ enum AWSNames {
     /// Source: AWS KMS Developer Guide, "AWS KMS condition keys", "kms:ViaService".
     /// <https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html>
     static func isServiceOfRegion(_ text: some StringProtocol) -> Bool {
-        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+        let labels = text.parts(at: ".")
         return isServicePrincipal(text) && labels.contains { isRegion($0) }
     }
 
@@ -56,7 +58,7 @@ enum AWSNames {
     /// digits.
     static func isResourceID(_ text: some StringProtocol, after beginning: String) -> Bool {
         let rest = text.dropFirst(beginning.count).utf8
-        return text.hasPrefix(beginning) && [8, 17].contains(rest.count)
+        return text.begins(with: beginning) && [8, 17].contains(rest.count)
             && rest.allSatisfy { isSmall($0) }
     }
 

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// What is known of a condition key.
 ///
 /// Source: Service Authorization Reference, "Condition keys table".
@@ -32,7 +34,7 @@ struct ConditionKeyFacts: Hashable, Sendable {
         isMultivalued = type.utf8.starts(with: list)
         self.type = ValueType(
             rawValue: String(Substring(type).utf8.dropFirst(isMultivalued ? list.count : 0)) ?? "")
-        let lower = String(lowercasingASCIIOf: String(name))
+        let lower = name.asciiLowercased
         let opens: (UInt8) -> Bool = { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "<") }
         if let end = lower.utf8.firstIndex(where: opens) {
             stem = String(lower[..<end])

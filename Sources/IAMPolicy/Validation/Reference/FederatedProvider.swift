@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// Who vouches for a federated principal, by its name in a trust policy.
 ///
 /// Source: IAM User Guide, "AWS JSON policy elements: Principal", "OIDC federated principals" and
@@ -12,7 +14,7 @@ struct FederatedProvider: Hashable, Sendable {
 
     /// Nil for what names no provider.
     init?(_ text: String) {
-        let shared: Set = [
+        let shared: Set<ExactText> = [
             "cognito-identity.amazonaws.com", "www.amazon.com", "graph.facebook.com",
             "accounts.google.com",
         ]
@@ -20,7 +22,7 @@ struct FederatedProvider: Hashable, Sendable {
             (kind, keyPrefix) = (.oidc, text)
             return
         }
-        let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        let parts = text.parts(at: ":", maxSplits: 5)
         guard parts.count == 6, parts[0] == "arn", parts[2] == "iam", parts[3].isEmpty,
             AWSNames.isAccount(parts[4]), !text.contains("*"), !text.contains("?"),
             let slash = parts[5].firstIndex(of: "/")
@@ -29,7 +31,7 @@ struct FederatedProvider: Hashable, Sendable {
         guard !name.isEmpty else { return nil }
         switch parts[5][..<slash] {
         case "saml-provider": (kind, keyPrefix) = (.saml, "saml")
-        case "oidc-provider": (kind, keyPrefix) = (.oidc, name.lowercased())
+        case "oidc-provider": (kind, keyPrefix) = (.oidc, name.asciiLowercased)
         default: return nil
         }
     }

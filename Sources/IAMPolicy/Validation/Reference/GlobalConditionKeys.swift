@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// The condition keys of every service's requests.
 ///
 /// Source: IAM User Guide, "AWS global condition context keys".
@@ -50,14 +52,14 @@ enum GlobalConditionKeys {
     ]
 
     /// Keys that tell for whom a service calls, which no other principal's request has.
-    static let sources: Set = [
+    static let sources: Set<ExactText> = [
         "aws:sourceaccount", "aws:sourcearn", "aws:sourceorgid", "aws:sourceorgpaths",
     ]
 
     /// Keys whose values are made by AWS and at random, so that a wildcard in them has no good use.
     ///
     /// Source: the same page, "Sensitive condition keys".
-    static let sensitive: Set = [
+    static let sensitive: Set<ExactText> = [
         "aws:principalaccount", "aws:principalorgid", "aws:resourceaccount", "aws:resourceorgid",
         "aws:sourceaccount", "aws:sourceorgid", "aws:sourcevpc", "aws:sourcevpce",
         "aws:vpceaccount", "aws:vpceorgid",

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 extension IPAddressRange {
     /// The ranges that are not of the Internet.
     ///
@@ -14,11 +16,11 @@ extension IPAddressRange {
     /// How the range is written with zeros behind its prefix, or nil when `text` is written so, or
     /// is of IPv6, whose addresses have many forms.
     func networkText(unlike text: String) -> String? {
-        let parts = text.split(separator: "/")
+        let parts = text.parts(at: "/", keepingEmpty: false)
         guard parts.count == 2, let prefix = Int(parts[1]), (0...32).contains(prefix) else {
             return nil
         }
-        let bytes = parts[0].split(separator: ".").compactMap { UInt32($0) }
+        let bytes = parts[0].parts(at: ".", keepingEmpty: false).compactMap { UInt32($0) }
         guard bytes.count == 4 else { return nil }
         let address = bytes.reduce(0) { $0 << 8 | $1 }
         let network = prefix == 0 ? 0 : address & (UInt32.max << UInt32(32 - prefix))

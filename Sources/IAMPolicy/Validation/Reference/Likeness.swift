@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// Finds what someone may have meant to write.
 enum Likeness {
     /// The name nearest to `text`, if it is near: one letter in five may differ, at most three.
@@ -7,7 +9,7 @@ enum Likeness {
         let wanted = Array(text.utf8.prefix(64))
         var best: (name: String, distance: Int)?
         for name in names {
-            let distance = self.distance(wanted, Array(name.lowercased().utf8.prefix(64)))
+            let distance = self.distance(wanted, Array(name.asciiLowercased.utf8.prefix(64)))
             if distance <= limit,
                 distance < best?.distance ?? .max
                     || (distance == best?.distance && name < best!.name)

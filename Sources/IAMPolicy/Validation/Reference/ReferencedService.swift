@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// What AWS says of one service: its actions, resources and condition keys.
 struct ReferencedService: Sendable {
     /// A type of resource, as `user`.
@@ -29,9 +31,9 @@ struct ReferencedService: Sendable {
     fileprivate(set) var resourceTypes: [ResourceType] = []
     fileprivate(set) var actions: [Action] = []
     /// Names and patterns of actions that only AWS's own managed policies have, in lower case.
-    fileprivate(set) var alsoNamed: Set<String> = []
+    fileprivate(set) var alsoNamed: Set<ExactText> = []
     /// Where in `actions` a name in lower case is.
-    fileprivate(set) var positions: [String: Int] = [:]
+    fileprivate(set) var positions: [ExactText: Int] = [:]
 
     /// The action of this name, in lower case.
     func action(_ name: String) -> Action? { positions[name].map { actions[$0] } }
@@ -54,29 +56,29 @@ extension ReferencedService {
     init(_ lines: [[Substring]]) {
         prefix = String(lines[0][1])
         for fields in lines.dropFirst() {
-            switch fields[0] {
-            case "K": keys.append(ConditionKeyFacts(fields[1], type: fields[2]))
-            case "R":
+            switch fields[0].utf8.first {
+            case UInt8(ascii: "K"): keys.append(ConditionKeyFacts(fields[1], type: fields[2]))
+            case UInt8(ascii: "R"):
                 resourceTypes.append(
                     ResourceType(
                         name: String(fields[1]), form: ARNForm(fields[2]),
                         keys: Self.numbers(fields[3])))
-            case "A":
-                let name = fields[1].lowercased()
+            case UInt8(ascii: "A"):
+                let name = fields[1].asciiLowercased
                 positions[name] = actions.count
                 actions.append(
                     Action(
                         name: String(fields[1]), text: WildcardText(name),
                         level: fields[2].first ?? "w",
                         resources: Self.numbers(fields[3]), keys: Self.numbers(fields[4]),
-                        dependsOn: fields[5].split(separator: ",").map(String.init)))
-            case "F": break
-            default: alsoNamed.insert(fields[1].lowercased())
+                        dependsOn: fields[5].parts(at: ",", keepingEmpty: false)))
+            case UInt8(ascii: "F"): break
+            default: alsoNamed.insert(ExactText(fields[1].asciiLowercased))
             }
         }
     }
 
     private static func numbers(_ field: Substring) -> [Int] {
-        field.split(separator: ",").compactMap { Int($0) }
+        field.parts(at: ",", keepingEmpty: false).compactMap { Int($0) }
     }
 }

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// Where resource control policies apply.
 enum ResourceControl {
     /// The prefixes of the services whose resources they reach.
@@ -5,7 +7,7 @@ enum ResourceControl {
     /// Source: AWS Organizations User Guide, "Resource control policies", "List of AWS services
     /// that support RCPs".
     /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html>
-    static let services: Set = [
+    static let services: Set<ExactText> = [
         "aoss", "appconfig", "appstream", "autoscaling", "autoscaling-plans", "budgets",
         "clouddirectory", "cloudfront", "cloudsearch", "cloudtrail-data", "codeartifact",
         "codebuild", "codecommit", "codepipeline", "cognito-identity", "cognito-idp", "comprehend",
@@ -19,7 +21,7 @@ enum ResourceControl {
     ]
 
     /// Keys that tell of the principal, which a service that calls for itself has not.
-    static let ofPrincipals: Set = [
+    static let ofPrincipals: Set<ExactText> = [
         "aws:principalaccount", "aws:principalarn", "aws:principalorgid", "aws:principalorgpaths",
     ]
 }

@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import Synchronization
 
 /// What AWS says there is: the services, their actions, types of resources and condition keys.
@@ -11,19 +12,19 @@ import Synchronization
 package final class ServiceReference: Sendable {
     private let text: [UInt8]
     /// Where in `text` the lines of a service are.
-    private let ranges: [String: Range<Int>]
+    private let ranges: [ExactText: Range<Int>]
     /// The condition keys of all services by the part before their colon, in lower case.
-    private let keys: [String: [ConditionKeyFacts]]
+    private let keys: [ExactText: [ConditionKeyFacts]]
     /// The forms of all ARNs by the service they name.
-    private let forms: [String: [ARNForm]]
-    private let read = Mutex<[String: ReferencedService]>([:])
+    private let forms: [ExactText: [ARNForm]]
+    private let read = Mutex<[ExactText: ReferencedService]>([:])
 
     /// - Parameter text: of the form that `Data/service-authorization.py` describes, inflated.
     package init(_ text: [UInt8]) {
         self.text = text
-        var ranges: [String: Range<Int>] = [:]
-        var keys: [String: [ConditionKeyFacts]] = [:]
-        var forms: [String: [ARNForm]] = [:]
+        var ranges: [ExactText: Range<Int>] = [:]
+        var keys: [ExactText: [ConditionKeyFacts]] = [:]
+        var forms: [ExactText: [ARNForm]] = [:]
         var current: (prefix: String, start: Int)?
         Self.eachLine(of: text, in: text.indices) { range in
             switch text[range.lowerBound] {
@@ -53,7 +54,7 @@ package final class ServiceReference: Sendable {
     }
 
     /// The prefixes of all services, as `iam`.
-    package var prefixes: [String] { ranges.keys.sorted() }
+    package var prefixes: [String] { ranges.keys.sorted().map(\.text) }
 
     /// How many actions there are.
     package var actionCount: Int { prefixes.reduce(0) { $0 + (service($1)?.actions.count ?? 0) } }

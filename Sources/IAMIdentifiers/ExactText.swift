@@ -1,0 +1,107 @@
+/// Text that equals another if it has the same bytes of UTF-8.
+///
+/// Swift's strings are equal when Unicode calls them equivalent: to it U+212A, the sign of the
+/// kelvin, is the letter K. Policies, signatures and tables compare bytes. Whatever came from
+/// outside is therefore the key of a dictionary or the member of a set as this type and never as a
+/// `String`, so that no part of the program takes two texts for one that another part keeps apart.
+///
+/// Ordered by its bytes, as tables are.
+package struct ExactText: Hashable, Comparable, Sendable {
+    package let text: String
+
+    package init(_ text: some StringProtocol) { self.text = String(text) }
+
+    package static func == (left: ExactText, right: ExactText) -> Bool {
+        left.text.isExactly(right.text)
+    }
+
+    package static func < (left: ExactText, right: ExactText) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        var copy = text
+        copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}
+
+extension ExactText: ExpressibleByStringInterpolation, CustomStringConvertible {
+    package init(stringLiteral text: String) { self.text = text }
+
+    package var description: String { text }
+}
+
+extension StringProtocol {
+    /// Whether two texts have the same bytes.
+    package func isExactly(_ other: some StringProtocol) -> Bool {
+        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    }
+
+    /// Whether the bytes of a text begin with those of another. A colon with an accent on it is a
+    /// colon.
+    package func begins(with prefix: some StringProtocol) -> Bool {
+        utf8.starts(with: prefix.utf8)
+    }
+
+    /// Whether the bytes of a text end with those of another.
+    package func ends(with suffix: some StringProtocol) -> Bool {
+        utf8.count >= suffix.utf8.count
+            && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    }
+
+    /// Whether a byte of ASCII is in the text.
+    package func holds(_ byte: Unicode.Scalar) -> Bool {
+        utf8.contains(UInt8(ascii: byte))
+    }
+
+    /// The text with ASCII's capitals in lower case and nothing else changed: what IAM compares
+    /// without regard to case is ASCII, and a letter that merely folds to one of its letters is
+    /// another.
+    package var asciiLowercased: String {
+        String(decoding: utf8.lazy.map(\.asciiLowercased), as: UTF8.self)
+    }
+
+    /// The stretches of a text between the separators, which are one byte of ASCII.
+    package func parts(
+        at separator: Unicode.Scalar, maxSplits: Int = .max, keepingEmpty: Bool = true
+    ) -> [String] {
+        utf8.split(
+            separator: UInt8(ascii: separator), maxSplits: maxSplits,
+            omittingEmptySubsequences: !keepingEmpty
+        ).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension UInt8 {
+    /// The lower-case letter of an ASCII capital; any other byte itself.
+    @inlinable package var asciiLowercased: UInt8 {
+        UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self
+    }
+}
+
+extension Dictionary where Key == ExactText {
+    /// The value of a text.
+    package subscript(text: some StringProtocol) -> Value? {
+        get { self[ExactText(text)] }
+        set { self[ExactText(text)] = newValue }
+    }
+
+    /// The value of a text, or another if there is none.
+    package subscript(
+        text: some StringProtocol, default other: @autoclosure () -> Value
+    ) -> Value {
+        get { self[ExactText(text), default: other()] }
+        set { self[ExactText(text)] = newValue }
+    }
+}
+
+extension Set<ExactText> {
+    /// Whether a text is in the set.
+    package func contains(_ text: some StringProtocol) -> Bool { contains(ExactText(text)) }
+
+    /// Adds a text.
+    /// - Returns: whether it was not there.
+    package mutating func add(_ text: some StringProtocol) -> Bool {
+        insert(ExactText(text)).inserted
+    }
+}
