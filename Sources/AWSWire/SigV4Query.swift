@@ -10,6 +10,8 @@
 struct SigV4Query {
     /// The longest query string, in bytes.
     static let limit = 65_536
+    /// The most parameters, as a form has: they are sorted before it is known who asks.
+    static let pairLimit = QueryForm.maximumFields
 
     private struct Pair {
         var name: [UInt8]
@@ -30,6 +32,7 @@ struct SigV4Query {
         var pairs: [Pair] = []
         for pair in text.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
         where !text.isEmpty {
+            guard pairs.count < Self.pairLimit else { throw .tooLarge("query") }
             let end = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
             guard let name = Self.encoded(pair[..<end]),
                 let value = Self.encoded(pair[end...].dropFirst())

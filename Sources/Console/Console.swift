@@ -35,6 +35,13 @@ package struct Console: Sendable {
             guard request.method == "GET" || request.method == "HEAD" else { return nil }
             return Reply.redirect(.home).response
         }
+        if let field = RequestFacts.fieldTooLong(in: request) {
+            return WireResponse(
+                status: 431, headers: ["content-type": "text/plain; charset=utf-8"],
+                body: Array(
+                    "The header field \(field) is longer than \(RequestFacts.longestField) bytes.\n"
+                        .utf8))
+        }
         let path = ConsolePath(path: request.path, query: request.query)
         if case .asset(let name)? = path { return asset(name) }
         let cookies = Cookies(request)

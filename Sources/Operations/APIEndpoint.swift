@@ -24,6 +24,10 @@ package struct APIEndpoint: Sendable {
         // Where the signature does not say which service is meant, the path does.
         var service = catalog.handler(at: request.path)?.facts.service ?? .iam
         do {
+            if let field = RequestFacts.fieldTooLong(in: request) {
+                throw IAMError.validationError(
+                    "The header field \(field) is longer than \(RequestFacts.longestField) bytes.")
+            }
             let signed = try SigV4Request(request)
             service = Self.services.first { $0.signingName == signed.scope.service } ?? service
             let now = pipeline.services.now()
@@ -48,8 +52,8 @@ package struct APIEndpoint: Sendable {
     /// GET of it that says what it wants.
     package func serves(_ request: WireRequest) -> Bool {
         guard request.path == "/" else { return catalog.handler(at: request.path) != nil }
-        return request.method == "POST" || request.query.contains("Action=")
-            || request.query.contains("X-Amz-")
+        return request.method == "POST" || request.query.utf8.holds("Action=")
+            || request.query.utf8.holds("X-Amz-")
     }
 
     private func run<Op: Handler>(
@@ -149,6 +153,21 @@ package struct APIEndpoint: Sendable {
                 isSender: answer.isSender, requestID: requestID,
                 encodedMessage: answer.encodedMessage, format: format),
             status: answer.code.status, requestID, format)
+    }
+}
+
+extension String.UTF8View {
+    /// Whether a name is somewhere in a text, byte for byte.
+    fileprivate func holds(_ name: StaticString) -> Bool {
+        name.withUTF8Buffer { name in
+            var rest = self[...]
+            while let start = rest.firstIndex(of: name[0]) {
+                rest = rest[start...]
+                if rest.starts(with: name) { return true }
+                rest = rest.dropFirst()
+            }
+            return false
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+package import AWSWire
 package import IAMIdentifiers
 
 /// What the server knows of a request beside who sent it and what it asks: it fills condition keys
@@ -20,6 +21,18 @@ package struct RequestFacts: Sendable {
     package let isSecure: Bool
     /// The region of the credential scope; the console's is `us-east-1`.
     package let region: String
+
+    /// The longest value of a header field that policies are asked about, in bytes. AWS tells no
+    /// limit; the longest that its tools send have some hundred.
+    package static let longestField = 2_048
+
+    /// The name of a header field whose value is too long to be compared with policies, or nil. To
+    /// cut it would make of it a value that a denial may not mean.
+    package static func fieldTooLong(in request: WireRequest) -> String? {
+        ["user-agent", "referer"].first { name in
+            request.headers.all(name).contains { $0.utf8.count > longestField }
+        }
+    }
 
     package init(
         requestID: String, now: Timestamp, sourceAddress: String, userAgent: String,

@@ -14,7 +14,8 @@ func matches(_ steps: [TextStep], _ text: String, isARN: Bool = false) -> Bool {
 func matches(_ units: [PatternUnit], _ text: String) -> Bool {
     var program = PolicyProgram()
     let pattern = program.add(units)
-    return program.match(pattern, text.utf8.span, RequestContext()) == .yes
+    var effort = Effort()
+    return program.match(pattern, text.utf8.span, RequestContext(), &effort) == .yes
 }
 
 func match(
@@ -22,5 +23,6 @@ func match(
 ) -> CompiledPattern.Match {
     var program = PolicyProgram()
     let pattern = program.add(pattern)
-    return program.match(pattern, text.utf8.span, context)
+    var effort = Effort()
+    return program.match(pattern, text.utf8.span, context, &effort)
 }

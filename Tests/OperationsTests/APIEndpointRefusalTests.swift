@@ -41,6 +41,23 @@ import Testing
         Case("a session token, which no long-term key has", 403, "InvalidClientTokenId") {
             $0.signer { $0.sessionToken = "token" }.post(listUsers)
         },
+        Case("a User-Agent too long to be compared with policies", 400, "ValidationError") {
+            var request = $0.signer.post(listUsers)
+            request.headers.add(
+                "User-Agent", String(repeating: "a", count: RequestFacts.longestField + 1))
+            return request
+        },
+        Case("a Referer too long", 400, "ValidationError") {
+            var request = $0.signer.post(listUsers)
+            request.headers.add(
+                "Referer", String(repeating: "a", count: RequestFacts.longestField + 1))
+            return request
+        },
+        Case("more parameters in the query than any request has", 400, "IncompleteSignature") {
+            var request = $0.signer.post(listUsers)
+            request.query = String(repeating: "a&", count: 2_001)
+            return request
+        },
         Case("another secret", 403, "SignatureDoesNotMatch") {
             $0.signer { $0.secret = Secret("wrong") }.post(listUsers)
         },

@@ -6,20 +6,23 @@ extension PolicyProgram {
     /// or has several values and the operator does not say what to do with them. To an operator
     /// that does, empty strings alone are no values.
     func truth(
-        of condition: CompiledCondition, _ context: borrowing RequestContext
+        of condition: CompiledCondition, _ context: borrowing RequestContext,
+        _ effort: inout Effort
     ) -> Truth {
+        effort.spend(condition.operands.range.count)
         let values = context.values(of: bytes.span.extracting(condition.key.range), condition.hash)
         if condition.isNull { return truth(ofNull: condition, values, context) }
         guard let values else { return truthWithoutKey(condition) }
         switch condition.quantifier {
         case .one:
             return values.count == 1
-                ? truth(of: condition, for: context.values[values.lowerBound], context) : .unknown
+                ? truth(of: condition, for: context.values[values.lowerBound], context, &effort)
+                : .unknown
         case .all, .any:
             if areAllEmpty(values, context) { return truthOfNull(condition) }
             var truth = Truth(condition.quantifier == .all)
             for index in values {
-                let one = self.truth(of: condition, for: context.values[index], context)
+                let one = self.truth(of: condition, for: context.values[index], context, &effort)
                 truth = condition.quantifier == .all ? truth.and(one) : truth.or(one)
             }
             return truth
@@ -70,13 +73,13 @@ extension PolicyProgram {
 
     private func truth(
         of condition: CompiledCondition, for value: Range<Int>,
-        _ context: borrowing RequestContext
+        _ context: borrowing RequestContext, _ effort: inout Effort
     ) -> Truth {
         let value = context.bytes.span.extracting(value)
         var truth = Truth.no
         for index in condition.operands.range {
-            truth = truth.or(match(operands[index], value, context))
-            if truth == .yes { break }
+            truth = truth.or(match(operands[index], value, context, &effort))
+            if truth == .yes || effort.isSpent { break }
         }
         return condition.isNegated ? truth.negated : truth
     }
@@ -85,12 +88,14 @@ extension PolicyProgram {
     /// operator's type. A variable without a value is equal to nothing, and one with several to
     /// nobody knows what.
     private func match(
-        _ operand: Operand, _ value: Span<UInt8>, _ context: borrowing RequestContext
+        _ operand: Operand, _ value: Span<UInt8>, _ context: borrowing RequestContext,
+        _ effort: inout Effort
     ) -> Truth {
+        effort.spend(value.count)
         switch operand {
-        case .text(let pattern): return Truth(match(pattern, value, context))
+        case .text(let pattern): return Truth(match(pattern, value, context, &effort))
         case .textIgnoringCase(let pattern):
-            return Truth(matchIgnoringCase(pattern, value, context))
+            return Truth(matchIgnoringCase(pattern, value, context, &effort))
         case .number(let place, let order):
             return value.withUnsafeBufferPointer { value in
                 bytes.span.extracting(place.range).withUnsafeBufferPointer { number in
@@ -115,7 +120,7 @@ extension PolicyProgram {
             return address.map { Truth(range.contains($0)) } ?? .unknown
         case .arn(let pattern):
             guard value.isARN else { return .unknown }
-            return Truth(match(pattern, value, context))
+            return Truth(match(pattern, value, context, &effort))
         }
     }
 }

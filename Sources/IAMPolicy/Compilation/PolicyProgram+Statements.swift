@@ -3,6 +3,7 @@ extension PolicyProgram {
     /// Whether a statement applies to a request, and so its effect.
     ///
     /// What cannot be told counts against the request: an Allow then does not apply, a Deny does.
+    /// Nothing can be told once the effort is spent.
     /// - Parameters:
     ///   - action: in lower case.
     ///   - actionPattern: the only one of the statement's that can match, or nil if any may; so
@@ -11,11 +12,27 @@ extension PolicyProgram {
     ///   apply.
     func applies(
         _ statement: Statement, to request: borrowing AuthorizationRequest, action: Span<UInt8>,
-        _ actionPattern: UInt32? = nil, _ resourcePattern: UInt32? = nil, isBounded: Bool
+        _ actionPattern: UInt32? = nil, _ resourcePattern: UInt32? = nil, isBounded: Bool,
+        _ effort: inout Effort
     ) -> Naming {
-        guard coversAction(action, statement, actionPattern, request.context) else { return .not }
+        let naming = naming(
+            of: statement, to: request, action, actionPattern, resourcePattern,
+            isBounded: isBounded,
+            &effort)
+        if effort.isSpent { return statement.isDeny ? .account : .not }
+        return naming
+    }
+
+    private func naming(
+        of statement: Statement, to request: borrowing AuthorizationRequest,
+        _ action: Span<UInt8>, _ actionPattern: UInt32?, _ resourcePattern: UInt32?,
+        isBounded: Bool, _ effort: inout Effort
+    ) -> Naming {
+        guard coversAction(action, statement, actionPattern, request.context, &effort) else {
+            return .not
+        }
         var truth = coversResource(
-            request.resource.utf8.span, statement, resourcePattern, request.context)
+            request.resource.utf8.span, statement, resourcePattern, request.context, &effort)
         if truth == .no { return .not }
         let (isAbout, naming) = naming(of: request.requester, in: statement, isBounded: isBounded)
         truth = truth.and(isAbout)
@@ -23,7 +40,7 @@ extension PolicyProgram {
         if !statement.isUnderstood { truth = truth.and(.unknown) }
         for index in statement.conditions.range {
             if truth == .no || (truth == .unknown && !statement.isDeny) { return .not }
-            truth = truth.and(self.truth(of: conditions[index], request.context))
+            truth = truth.and(self.truth(of: conditions[index], request.context, &effort))
         }
         let applies = statement.isDeny ? truth != .no : truth == .yes
         // A denial that may be about the requester is about them.
@@ -33,11 +50,11 @@ extension PolicyProgram {
     /// Whether Action or NotAction covers the action.
     func coversAction(
         _ action: Span<UInt8>, _ statement: Statement, _ pattern: UInt32?,
-        _ context: borrowing RequestContext
+        _ context: borrowing RequestContext, _ effort: inout Effort
     ) -> Bool {
-        if let pattern { return match(patterns[Int(pattern)], action, context) == .yes }
+        if let pattern { return match(patterns[Int(pattern)], action, context, &effort) == .yes }
         for index in statement.actions.range
-        where match(patterns[index], action, context) == .yes {
+        where match(patterns[index], action, context, &effort) == .yes {
             return !statement.actionsAreNegated
         }
         return statement.actionsAreNegated
@@ -53,17 +70,17 @@ extension PolicyProgram {
     /// value". <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>
     func coversResource(
         _ resource: Span<UInt8>, _ statement: Statement, _ pattern: UInt32?,
-        _ context: borrowing RequestContext
+        _ context: borrowing RequestContext, _ effort: inout Effort
     ) -> Truth {
         if let pattern {
-            let match = match(patterns[Int(pattern)], resource, context)
+            let match = match(patterns[Int(pattern)], resource, context, &effort)
             return match == .severalValues ? .unknown : Truth(match == .yes)
         }
         if statement.resources.range.isEmpty { return .yes }
         var isKnown = true
         var mayBeCovered = false
         for index in statement.resources.range {
-            switch match(patterns[index], resource, context) {
+            switch match(patterns[index], resource, context, &effort) {
             case .yes: return Truth(!statement.resourcesAreNegated)
             case .severalValues: mayBeCovered = true
             case .noValue, .malformed: isKnown = false

@@ -4,8 +4,10 @@ import IAMIdentifiers
 extension PolicyProgram {
     /// - Parameter text: UTF-8; of an action, in lower case.
     func match(
-        _ pattern: CompiledPattern, _ text: Span<UInt8>, _ context: borrowing RequestContext
+        _ pattern: CompiledPattern, _ text: Span<UInt8>, _ context: borrowing RequestContext,
+        _ effort: inout Effort
     ) -> CompiledPattern.Match {
+        effort.spend(Self.comparisonCost)
         switch pattern.form {
         case .everything: return .yes
         case .literal: return bytes.span.extracting(pattern.place.range).equals(text) ? .yes : .no
@@ -13,28 +15,31 @@ extension PolicyProgram {
             return text.starts(with: bytes.span.extracting(pattern.place.range), at: 0)
                 ? .yes : .no
         case .wildcards:
-            return matches(units.span.extracting(pattern.place.range), text, context) ? .yes : .no
+            return matches(units.span.extracting(pattern.place.range), text, context, &effort)
+                ? .yes : .no
         case .variables:
             let units = units.span.extracting(pattern.place.range)
             let match = matchIfEqual(units, context)
             if match == .noValue { return .noValue }
-            return matches(units, text, context) ? match : .no
+            return matches(units, text, context, &effort) ? match : .no
         case .arnWithVariables:
             let units = units.span.extracting(pattern.place.range)
             let match = matchIfEqual(units, context)
             guard match == .yes else { return match }
-            guard let arn = substituted(units, context).segmented(endsReachOn: false) else {
-                return .malformed
-            }
-            return matches(arn.span, text, context) ? .yes : .no
+            let substitute = substituted(units, context)
+            effort.spend(substitute.count)
+            guard let arn = substitute.segmented(endsReachOn: false) else { return .malformed }
+            return matches(arn.span, text, context, &effort) ? .yes : .no
         case .malformed: return .malformed
         }
     }
 
     /// A pattern without wildcards, compared without regard to case.
     func matchIgnoringCase(
-        _ pattern: CompiledPattern, _ text: Span<UInt8>, _ context: borrowing RequestContext
+        _ pattern: CompiledPattern, _ text: Span<UInt8>, _ context: borrowing RequestContext,
+        _ effort: inout Effort
     ) -> CompiledPattern.Match {
+        effort.spend(Self.comparisonCost + text.count + Int(pattern.place.count))
         if pattern.form == .literal {
             let literal = bytes.span.extracting(pattern.place.range)
             if let isEqual = literal.equalsIgnoringASCIICase(text) { return isEqual ? .yes : .no }
@@ -80,19 +85,21 @@ extension PolicyProgram {
         return match
     }
 
-    /// The units with the bytes of its value for each variable.
+    /// The units with the bytes of its value for each variable, and a `*` for one that has
+    /// several.
     private func substituted(
         _ units: Span<PatternUnit>, _ context: borrowing RequestContext
     ) -> [PatternUnit] {
         var result: [PatternUnit] = []
         for index in units.indices {
             if let variable = units[index].variable {
-                guard
-                    case .one(let isInContext, let range) = value(
-                        of: variables[variable], context)
-                else { continue }
-                result += (isInContext ? context.bytes[range] : bytes[range])
-                    .map { PatternUnit(byte: $0) }
+                switch value(of: variables[variable], context) {
+                case .absent: break
+                case .several: result.append(.run)
+                case .one(let isInContext, let range):
+                    result += (isInContext ? context.bytes[range] : bytes[range])
+                        .map { PatternUnit(byte: $0) }
+                }
             } else {
                 result.append(units[index])
             }
@@ -106,18 +113,25 @@ extension PolicyProgram {
     /// Walks both once, and on a mismatch goes back to the last `*` to let it take one character
     /// more. A `*` before that need not be tried again, as it could only have taken more of what
     /// the last one takes anyway; unless the last one must stop at a colon and the one before need
-    /// not.
+    /// not. Where that goes back too often, ``PatternReach`` begins anew.
     ///
-    /// - Complexity: O(text × the longest stretch of the pattern between two `*`), in constant
-    ///   space, however many `*` there are.
+    /// - Complexity: O(text + pattern) and no space where that is enough, else
+    ///   O(text × pattern / 64).
     private func matches(
-        _ units: Span<PatternUnit>, _ text: Span<UInt8>, _ context: borrowing RequestContext
+        _ units: Span<PatternUnit>, _ text: Span<UInt8>, _ context: borrowing RequestContext,
+        _ effort: inout Effort
     ) -> Bool {
+        if effort.isSpent { return false }
         var step = 0
         var byte = 0
         var lastRun: Retry?
         var lastFreeRun: Retry?
+        let limit = 4 * (text.count + units.count) + 64
+        var walked = 0
+        defer { effort.spend(walked) }
         while step < units.count || byte < text.count {
+            walked &+= 1
+            if walked > limit { return matchesByReach(units, text, context, &effort) }
             if step < units.count {
                 let unit = units[step]
                 if let expected = unit.byte {
@@ -175,6 +189,18 @@ extension PolicyProgram {
         }
         return true
     }
+
+    private func matchesByReach(
+        _ units: Span<PatternUnit>, _ text: Span<UInt8>, _ context: borrowing RequestContext,
+        _ effort: inout Effort
+    ) -> Bool {
+        let units = substituted(units, context)
+        effort.spend(PatternReach.cost(text: text.count, units: units.count))
+        return !effort.isSpent && PatternReach.matches(units, text)
+    }
+
+    /// What comparing a text with a pattern costs at least, in bytes.
+    private static let comparisonCost = 16
 
     /// A `*` to come back to, and where what it has taken so far ends.
     private struct Retry {

@@ -8,7 +8,8 @@ import IAMIdentifiers
 ///     policies, and the service control policies of their account.
 ///   - ofResource: the policy of the resource, and the resource control policies of its account.
 /// - Complexity: grows with the statements that can match the action and the resource, not with
-///   those there are.
+///   those there are; bounded by ``Effort/ofDecision``, past which what denies holds and nothing
+///   more is allowed.
 ///
 /// Source: IAM User Guide, "How AWS enforcement code logic evaluates requests to allow or deny
 /// access", "Cross-account policy evaluation logic" and, of federated users, "Permissions for
@@ -21,12 +22,13 @@ package func decide(
 ) -> Decision {
     let binding = request.requester.bindingTypes
     var tally = Tally()
+    var effort = Effort()
     request.withLowercaseAction { action in
         let isBounded = request.isBounded(by: ofPrincipal)
         tally.allowingOfPrincipal = ofPrincipal.ask(
-            request, action, binding, isBounded: isBounded, &tally)
+            request, action, binding, isBounded: isBounded, &tally, &effort)
         tally.allowingOfResource = ofResource.ask(
-            request, action, binding, isBounded: isBounded, &tally)
+            request, action, binding, isBounded: isBounded, &tally, &effort)
     }
     return decision(of: tally, request, ofPrincipal, ofResource)
 }
@@ -79,7 +81,7 @@ extension PolicySet {
     /// - Returns: the layers that allow.
     fileprivate func ask(
         _ request: borrowing AuthorizationRequest, _ action: Span<UInt8>, _ binding: PolicyTypes,
-        isBounded: Bool, _ tally: inout Tally
+        isBounded: Bool, _ tally: inout Tally, _ effort: inout Effort
     ) -> UInt64 {
         var allowing: UInt64 = 0
         var denying = tally.denying
@@ -95,7 +97,8 @@ extension PolicySet {
                 return
             }
             let found = program.applies(
-                statement, to: request, action: action, action_, resource_, isBounded: isBounded)
+                statement, to: request, action: action, action_, resource_, isBounded: isBounded,
+                &effort)
             if found == .not { return }
             if statement.isDeny {
                 denying.insert(PolicyTypes(statement.type))

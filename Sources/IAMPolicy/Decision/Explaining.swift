@@ -6,11 +6,12 @@ package func explain(
 ) -> Explanation {
     var tally = Tally()
     let isBounded = request.isBounded(by: ofPrincipal)
+    var effort = Effort()
     var layers: [LayerOutcome] = []
     tally.allowingOfPrincipal = ofPrincipal.tell(
-        request, isBounded: isBounded, &tally, into: &layers)
+        request, isBounded: isBounded, &tally, into: &layers, &effort)
     tally.allowingOfResource = ofResource.tell(
-        request, isBounded: isBounded, &tally, into: &layers)
+        request, isBounded: isBounded, &tally, into: &layers, &effort)
     return Explanation(
         decision: decision(of: tally, request, ofPrincipal, ofResource), layers: layers)
 }
@@ -20,7 +21,7 @@ extension PolicySet {
     /// - Returns: the layers that allow.
     fileprivate func tell(
         _ request: AuthorizationRequest, isBounded: Bool, _ tally: inout Tally,
-        into outcomes: inout [LayerOutcome]
+        into outcomes: inout [LayerOutcome], _ effort: inout Effort
     ) -> UInt64 {
         var allows: [[MatchedStatement]] = Array(repeating: [], count: layers.count)
         var denies = allows
@@ -29,7 +30,7 @@ extension PolicySet {
             var naming = Naming.not
             request.withLowercaseAction { action in
                 naming = program.applies(
-                    statement, to: request, action: action, isBounded: isBounded)
+                    statement, to: request, action: action, isBounded: isBounded, &effort)
             }
             let layer = Int(statement.layer)
             guard naming != .not, let match = match(statement) else { continue }

@@ -27,22 +27,23 @@ package func nearMisses(
     _ request: AuthorizationRequest, of ofPrincipal: PolicySet, and ofResource: PolicySet = .empty
 ) -> [NearMiss] {
     let isBounded = request.isBounded(by: ofPrincipal)
-    return ofPrincipal.nearMisses(request, isBounded: isBounded)
-        + ofResource.nearMisses(request, isBounded: isBounded)
+    var effort = Effort()
+    return ofPrincipal.nearMisses(request, isBounded: isBounded, &effort)
+        + ofResource.nearMisses(request, isBounded: isBounded, &effort)
 }
 
 extension PolicySet {
     fileprivate func nearMisses(
-        _ request: AuthorizationRequest, isBounded: Bool
+        _ request: AuthorizationRequest, isBounded: Bool, _ effort: inout Effort
     ) -> [NearMiss] {
         program.statements.compactMap { statement in
             var isNear = false
             request.withLowercaseAction { action in
                 let naming = program.applies(
-                    statement, to: request, action: action, isBounded: isBounded)
+                    statement, to: request, action: action, isBounded: isBounded, &effort)
                 isNear =
                     naming == .not
-                    && program.coversAction(action, statement, nil, request.context)
+                    && program.coversAction(action, statement, nil, request.context, &effort)
             }
             let policy = layers[Int(statement.layer)].policies[Int(statement.policy)]
             guard isNear, case .document(let document) = policy.content else { return nil }
@@ -51,17 +52,17 @@ extension PolicySet {
             return NearMiss(
                 type: statement.type,
                 statement: MatchedStatement(source, at: index, of: policy.source),
-                reasons: reasons(statement, source, request, isBounded: isBounded))
+                reasons: reasons(statement, source, request, isBounded: isBounded, &effort))
         }
     }
 
     private func reasons(
         _ statement: PolicyProgram.Statement, _ source: PolicyStatement,
-        _ request: AuthorizationRequest, isBounded: Bool
+        _ request: AuthorizationRequest, isBounded: Bool, _ effort: inout Effort
     ) -> [NearMiss.Reason] {
         var reasons: [NearMiss.Reason] = []
         switch program.coversResource(
-            request.resource.utf8.span, statement, nil, request.context)
+            request.resource.utf8.span, statement, nil, request.context, &effort)
         {
         case .no: reasons.append(.resource)
         case .unknown: reasons.append(.uncertain)
@@ -74,7 +75,7 @@ extension PolicySet {
         }
         guard let conditions = source.conditions else { return reasons + [.notUnderstood] }
         for (condition, index) in zip(conditions, statement.conditions.range) {
-            switch program.truth(of: program.conditions[index], request.context) {
+            switch program.truth(of: program.conditions[index], request.context, &effort) {
             case .no:
                 reasons.append(
                     .condition(operator: condition.operator.name, key: condition.key))

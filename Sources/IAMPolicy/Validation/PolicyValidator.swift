@@ -4,7 +4,7 @@
 /// It reports whatever ``PolicyDocument`` refuses as an error, and more: what no service has, what
 /// is never met, what allows more than it seems to. One broken statement hides nothing of the
 /// others. The cost grows with the length of the text; comparisons of patterns with each other and
-/// with the reference stop after ``maximumSteps`` steps, and what was not compared is not reported.
+/// with the reference stop after ``maximumEffort``, and what was not compared is not reported.
 ///
 /// Source: IAM User Guide, "Validate policies with IAM Access Analyzer".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-validation.html>
@@ -16,8 +16,8 @@ package struct PolicyValidator: Sendable {
     /// Bytes of the names on the ways to findings, which repeat the policy's own: as many again as
     /// the longest policy has.
     static let maximumPathBytes = 2 * maximumBytes
-    /// How many single comparisons of patterns one validation may take.
-    static let maximumSteps = 5_000_000
+    /// How many letters one validation may compare.
+    static let maximumEffort = 5_000_000
 
     private let reference: ServiceReference
 

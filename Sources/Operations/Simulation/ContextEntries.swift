@@ -7,6 +7,9 @@ import IAMPolicy
 /// Source: IAM API Reference, ContextEntry.
 /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_ContextEntry.html>
 struct ContextEntries {
+    /// The longest value, in bytes: what the context of a real request has at most.
+    static let longestValue = 2_048
+
     private(set) var context = RequestContext()
     /// In lower case.
     private(set) var keys: Set<ExactText> = []
@@ -28,6 +31,10 @@ struct ContextEntries {
             throw IAMError.invalidInput("The context key \(name) is given more than once.")
         }
         let values = entry.contextKeyValues ?? []
+        guard values.allSatisfy({ $0.utf8.count <= Self.longestValue }) else {
+            throw IAMError.invalidInput(
+                "A value of the context key \(name) is longer than \(Self.longestValue) bytes.")
+        }
         if let type = entry.contextKeyType { try Self.check(values, of: name, type) }
         context[name] = values
     }

@@ -3,11 +3,17 @@ import IAMPolicy
 
 /// The condition keys that policies ask about.
 enum ContextKeys {
+    /// The longest name, in characters, as entries may have it; answers repeat names for each
+    /// action and resource. A stored policy may ask about a longer one, which nothing can supply.
+    /// Source: IAM API Reference, ContextEntry, "ContextKeyName".
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_ContextEntry.html>
+    static let longestName = 256
+
     /// Each key once, as the first policy writes it, in order without regard to case.
     static func names(in documents: [PolicyDocument]) -> [String] {
         var seen: Set<ExactText> = []
         return documents.flatMap { $0.contextKeys.sorted().map(\.text) }
-            .filter { seen.add($0.asciiLowercased) }
+            .filter { $0.utf16.count <= longestName && seen.add($0.asciiLowercased) }
             .sorted { $0.asciiLowercased < $1.asciiLowercased }
     }
 }

@@ -27,6 +27,11 @@ struct SimulatedPolicy {
         } catch {
             throw IAMError.invalidInput("\(id) is not a valid policy: \(error.message)")
         }
+        guard document.contextKeys.allSatisfy({ $0.text.utf16.count <= ContextKeys.longestName })
+        else {
+            throw IAMError.invalidInput(
+                "\(id) has a condition key of more than \(ContextKeys.longestName) characters.")
+        }
         starts = Self.starts(in: document, text)
     }
 

@@ -67,8 +67,9 @@ extension PolicyInspection {
     private func inspect(_ action: InspectedStatement.Action, of service: ReferencedService) {
         if service.action(action.name) != nil || service.alsoNamed.contains(action.name) { return }
         let pattern = WildcardText(action.name)
-        guard mayCompare(pattern, with: service.actions.count, ofLength: 32) else { return }
-        if pattern.hasWildcards, service.actions.contains(where: { pattern.covers($0.text) }) {
+        if pattern.hasWildcards,
+            service.actions.contains(where: { pattern.covers($0.text, &effort) })
+        {
             return
         }
         // Where the whole service is known from AWS's managed policies only, so are its actions.

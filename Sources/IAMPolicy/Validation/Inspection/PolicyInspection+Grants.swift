@@ -40,7 +40,9 @@ extension PolicyInspection {
         _ open: (InspectedStatement) -> [PolicyNode], _ codes: Codes
     ) {
         let wanted = WildcardText(action.asciiLowercased)
-        let matching = statement.actions.filter { $0.text == "*" || $0.pattern.covers(wanted) }
+        let matching = statement.actions.filter {
+            $0.text == "*" || $0.pattern.covers(wanted, &effort)
+        }
         guard matching.isEmpty == statement.isNotAction, let resource = statement.resource,
             !resource.elements.isEmpty, !(statement.isNotAction && statement.actions.isEmpty)
         else { return }
@@ -70,7 +72,9 @@ extension PolicyInspection {
     /// The resources that mean roles of any name.
     private func openRoles(of statement: InspectedStatement) -> [PolicyNode] {
         open(statement) { resource in
-            guard WildcardText(resource).overlaps(WildcardText("role/*")) else { return false }
+            guard WildcardText(resource).overlaps(WildcardText("role/*"), &effort) else {
+                return false
+            }
             guard resource.begins(with: "role/") else { return true }
             return WildcardText(resource.dropFirst(5)).beginsOpen
         }
@@ -80,7 +84,9 @@ extension PolicyInspection {
     private func openServiceRoles(of statement: InspectedStatement) -> [PolicyNode] {
         open(statement) { resource in
             let path = "role/aws-service-role/"
-            guard WildcardText(resource).overlaps(WildcardText(path + "*")) else { return false }
+            guard WildcardText(resource).overlaps(WildcardText(path + "*"), &effort) else {
+                return false
+            }
             guard resource.begins(with: path) else { return true }
             return WildcardText(resource.dropFirst(path.count)).beginsOpen
         }

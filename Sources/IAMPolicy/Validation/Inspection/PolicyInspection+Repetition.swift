@@ -13,13 +13,13 @@ extension PolicyInspection {
         let redundant = patterns.indices.filter { index in
             let text = patterns[index].text
             guard seen.insert(text).inserted else { return true }
+            guard !effort.isSpent else { return false }
             return wide.contains { other in
                 let wider = patterns[other].text
-                guard other != index, wider != text,
-                    mayCompare(wider, with: 1, ofLength: text.count), wider.covers(text)
+                guard !effort.isSpent, other != index, wider != text, wider.covers(text, &effort)
                 else { return false }
                 // Of two that mean the same, the first stays.
-                return other < index || !text.covers(wider)
+                return other < index || !text.covers(wider, &effort)
             }
         }.map { patterns[$0].node.site }
         add(issue, details, at: redundant)

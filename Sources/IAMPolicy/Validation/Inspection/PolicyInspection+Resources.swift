@@ -60,7 +60,7 @@ extension PolicyInspection {
                 "a policy variable stands in the last part of an ARN, behind the fifth colon",
                 at: node)
         }
-        guard WildcardText(parts[1]).covers(WildcardText("aws")) else {
+        guard WildcardText(parts[1]).covers(WildcardText("aws"), &effort) else {
             return add(
                 .invalidPartition, "there is no partition \(parts[1]) here; write aws", at: node)
         }
@@ -113,10 +113,8 @@ extension PolicyInspection {
     private func inspectForm(_ parts: [String], _ forms: [ARNForm], _ node: PolicyNode) {
         let (service, region, account) = (parts[2], parts[3], parts[4])
         let resource = WildcardText(parts[5])
-        guard !forms.isEmpty,
-            forms.allSatisfy({ mayOverlay(resource, $0.resource) })
-        else { return inspectNames(region, account, node) }
-        let fitting = forms.filter { $0.resource.overlaps(resource) }
+        guard !forms.isEmpty else { return inspectNames(region, account, node) }
+        let fitting = forms.filter { $0.resource.overlaps(resource, &effort) }
         guard !fitting.isEmpty else {
             return add(
                 .invalidARNResource,
@@ -139,7 +137,7 @@ extension PolicyInspection {
     ) {
         if part.isEmpty, !forms.contains(.empty) {
             add(missing, "the ARN lacks a part: write \(name) or *", at: node)
-        } else if !part.isEmpty, !WildcardText(part).covers(WildcardText("")),
+        } else if !part.isEmpty, !WildcardText(part).covers(WildcardText(""), &effort),
             forms.allSatisfy({ $0 == .empty })
         {
             add(unwanted, "this part is empty in ARNs of this kind: leave out \(name)", at: node)
@@ -172,7 +170,7 @@ extension PolicyInspection {
         let pattern = WildcardText(parts[5])
         let isOfAccessPoint = parts[5].begins(with: "accesspoint/") && !parts[4].isEmpty
         let fits =
-            parts[2] == service && forms.contains { WildcardText($0).overlaps(pattern) }
+            parts[2] == service && forms.contains { WildcardText($0).overlaps(pattern, &effort) }
             && !(resource == .bucket && isOfAccessPoint)
         guard !fits else { return }
         add(
@@ -203,8 +201,7 @@ extension PolicyInspection {
                 guard let form = service.resourceTypes[index].form else { return true }
                 return resources.contains { resource in
                     resource.service == form.service
-                        && mayOverlay(resource.pattern, form.resource)
-                        && form.resource.overlaps(resource.pattern)
+                        && form.resource.overlaps(resource.pattern, &effort)
                 }
             }
         }

@@ -49,10 +49,7 @@ extension PolicyInspection {
         actions.contains { action in
             if let one = service.action(action.name) { return service.hasKey(key, of: one) }
             let pattern = WildcardText(action.name)
-            guard mayCompare(pattern, with: service.actions.count, ofLength: 32) else {
-                return true
-            }
-            let found = service.actions(matching: pattern)
+            let found = service.actions(matching: pattern, &effort)
             return found.isEmpty || found.contains { service.hasKey(key, of: $0) }
         }
     }

@@ -76,7 +76,7 @@ extension PolicyInspection {
 
     private func allows(_ action: String, _ statement: InspectedStatement) -> Bool {
         let wanted = WildcardText(action.asciiLowercased)
-        return statement.actions.contains { $0.text == "*" || $0.pattern.covers(wanted) }
+        return statement.actions.contains { $0.text == "*" || $0.pattern.covers(wanted, &effort) }
     }
 
     /// Reports sessions of a role that is named itself.

@@ -11,8 +11,9 @@ final class PolicyInspection {
     /// Whether it is a role's trust policy, by its type or by what its statements say.
     var isTrust = false
     private let text: String
-    /// Single comparisons of patterns that were asked for so far.
-    private(set) var steps = 0
+    /// What may still be compared. Once it is spent nothing more is reported but that the document
+    /// is refused: what was not compared is not known.
+    var effort = Effort(PolicyValidator.maximumEffort)
     private var pathBytes = 0
     private var drafts: [(issue: PolicyIssue, details: String, sites: [PolicySite])] = []
 
@@ -50,27 +51,9 @@ final class PolicyInspection {
         }
     }
 
-    /// Whether another comparison of patterns may be made, which takes some steps.
-    func mayCompare(_ count: Int) -> Bool {
-        steps += count
-        return steps <= PolicyValidator.maximumSteps
-    }
-
-    /// Whether a pattern may be compared with texts of some length. It mostly ends at the first
-    /// letter, unless it begins with a wildcard.
-    func mayCompare(_ pattern: WildcardText, with count: Int, ofLength length: Int) -> Bool {
-        mayCompare(count * (pattern.beginsOpen ? length : 4))
-    }
-
-    /// Whether two patterns may be asked for a text they have in common.
-    func mayOverlay(_ one: WildcardText, _ other: WildcardText) -> Bool {
-        let isOpen = one.beginsOpen || other.beginsOpen
-        return mayCompare(isOpen ? one.count * other.count : 4)
-    }
-
-    /// What someone may have meant to write; nil, too, once the steps are used up.
+    /// What someone may have meant to write.
     func nearest(to text: String, among names: [String]) -> String? {
-        mayCompare(names.count * 256) ? Likeness.nearest(to: text, among: names) : nil
+        Likeness.nearest(to: text, among: names, &effort)
     }
 }
 
@@ -80,6 +63,11 @@ extension PolicyInspection {
     private var isFull: Bool { drafts.count >= 2 * PolicyValidator.maximumFindings }
 
     func add(_ issue: PolicyIssue, _ details: String, at sites: [PolicySite]) {
+        guard !effort.isSpent else { return }
+        append(issue, details, at: sites)
+    }
+
+    private func append(_ issue: PolicyIssue, _ details: String, at sites: [PolicySite]) {
         guard !sites.isEmpty, !isFull else { return }
         pathBytes += details.utf8.count + sites.reduce(0) { $0 + $1.pathBytes }
         guard pathBytes <= PolicyValidator.maximumPathBytes || drafts.isEmpty else { return }
@@ -142,7 +130,7 @@ extension PolicyInspection {
             if case .resource = type, !isTrust, isCovered(offset) { return }
             let reason =
                 error.message.ends(with: ".") ? error.message.dropLast() : error.message[...]
-            add(
+            append(
                 .invalidPolicyElement, "this policy is refused here: \(reason)",
                 at: [PolicySite(path: [], range: offset..<min(offset + 1, bytes.count))])
         }

@@ -3,13 +3,21 @@ import IAMIdentifiers
 /// Finds what someone may have meant to write.
 enum Likeness {
     /// The name nearest to `text`, if it is near: one letter in five may differ, at most three.
+    ///
+    /// Nil, too, when the effort is spent.
     /// - Parameter text: in lower case.
-    static func nearest(to text: String, among names: some Sequence<String>) -> String? {
+    static func nearest(
+        to text: String, among names: some Sequence<String>, _ effort: inout Effort
+    ) -> String? {
         let limit = min(3, max(1, text.utf8.count / 5))
         let wanted = Array(text.utf8.prefix(64))
         var best: (name: String, distance: Int)?
         for name in names {
-            let distance = self.distance(wanted, Array(name.asciiLowercased.utf8.prefix(64)))
+            let other = Array(name.asciiLowercased.utf8.prefix(64))
+            // A row of letters is made for each letter.
+            effort.spend(64 + wanted.count * (64 + other.count))
+            if effort.isSpent { return nil }
+            let distance = self.distance(wanted, other)
             if distance <= limit,
                 distance < best?.distance ?? .max
                     || (distance == best?.distance && name < best!.name)

@@ -39,8 +39,8 @@ struct ReferencedService: Sendable {
     func action(_ name: String) -> Action? { positions[name].map { actions[$0] } }
 
     /// The actions that a pattern in lower case means.
-    func actions(matching pattern: WildcardText) -> [Action] {
-        actions.filter { pattern.covers($0.text) }
+    func actions(matching pattern: WildcardText, _ effort: inout Effort) -> [Action] {
+        actions.filter { pattern.covers($0.text, &effort) }
     }
 
     /// Whether a request for the action can have the key, in lower case.

@@ -41,12 +41,18 @@ struct WildcardText: Hashable, Sendable {
     var isEverything: Bool { !units.isEmpty && units.allSatisfy { $0 == Self.run } }
 
     /// Whether every text that `other` matches is matched by this one, too. May say no where that
-    /// is so (`a*` and `?*` against each other), and never yes where it is not.
-    func covers(_ other: WildcardText) -> Bool {
+    /// is so (`a*` and `?*` against each other, or when the effort is spent), and never yes where it
+    /// is not.
+    func covers(_ other: WildcardText, _ effort: inout Effort) -> Bool {
+        var steps = 1
+        defer { effort.spend(steps) }
+        let limit = effort.remaining
         var step = 0
         var index = 0
         var retry: (step: Int, index: Int)?
         while index < other.units.count || step < units.count {
+            steps &+= 1
+            if steps > limit { return false }
             if step < units.count, units[step] == Self.run {
                 retry = (step, index)
                 step += 1
@@ -68,14 +74,16 @@ struct WildcardText: Hashable, Sendable {
         return true
     }
 
-    /// Whether there is a text that both match.
-    func overlaps(_ other: WildcardText) -> Bool {
+    /// Whether there is a text that both match. Says no, too, when the effort is spent.
+    func overlaps(_ other: WildcardText, _ effort: inout Effort) -> Bool {
+        effort.spend(units.count + other.units.count)
         let (a, b) = Self.withoutCommonEnds(units[...], other.units[...])
         if a.isEmpty || b.isEmpty { return (a + b).allSatisfy { $0 == Self.run } }
         if a == [Self.run] || b == [Self.run] { return true }
         if a.first! < 256, b.first! < 256 { return false }
         if a.last! < 256, b.last! < 256 { return false }
-        return Self.overlap(Array(a), Array(b))
+        effort.spend(a.count * b.count)
+        return !effort.isSpent && Self.overlap(Array(a), Array(b))
     }
 
     private static func withoutCommonEnds(
