@@ -152,7 +152,7 @@ let package = Package(
             ]),
         tests("IAMIdentifiersTests", ["IAMIdentifiers"]),
         tests("StrictJSONTests", ["StrictJSON"]),
-        tests("WorkersTests", ["Workers"]),
+        tests("WorkersTests", ["TestSupport", "Workers"]),
         tests("AWSWireTests", ["AWSWire", "IAMIdentifiers"]),
         tests("IAMModelTests", ["AWSWire", "IAMIdentifiers", "IAMModel"]),
         tests(
@@ -167,7 +167,7 @@ let package = Package(
             "OperationsTests",
             [
                 "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
-                "Store", "StoreSQLite", "TestSupport",
+                "Store", "StoreSQLite", "TestSupport", "Workers",
             ]),
         .testTarget(
             name: "ConsoleTests",

@@ -1,5 +1,21 @@
 /// Text inside an XML element or attribute.
-enum XMLText {
+package enum XMLText {
+    /// The bytes that a text has as XML; 0 for none.
+    package static func size(of text: String?) -> Int {
+        var size = 0
+        for byte in (text ?? "").utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): size += 6
+            case UInt8(ascii: "&"), 0x0D: size += 5
+            case UInt8(ascii: "<"), UInt8(ascii: ">"): size += 4
+            case 0x09, 0x0A: size += 1
+            case 0..<0x20: size += 3
+            default: size += 1
+            }
+        }
+        return size
+    }
+
     /// Appends `text` with `<`, `>`, `&` and `"` as entities.
     ///
     /// A carriage return is written as a reference, because a parser would read it as a line feed.

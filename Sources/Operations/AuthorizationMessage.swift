@@ -24,11 +24,16 @@ struct AuthorizationMessage {
 
     let text: String
 
-    /// - Parameter call: whose principal was refused, and which can read its policies.
-    init(_ request: AuthorizationRequest, _ explanation: Explanation, _ call: Call) throws {
-        let documents = try Self.documents(explanation, call)
+    /// - Parameters:
+    ///   - policies: those that were asked.
+    ///   - principal: who was refused.
+    init(
+        _ request: AuthorizationRequest, _ explanation: Explanation, _ policies: PolicySet,
+        _ principal: Principal
+    ) {
+        let documents = Self.documents(explanation, policies)
         let texts = Detail.allCases.lazy.map { detail in
-            Self.json(request, explanation, documents, call.principal, detail)
+            Self.json(request, explanation, documents, principal, detail)
         }
         text = texts.first { $0.utf8.count <= Self.longestText } ?? "{}"
     }
@@ -38,9 +43,9 @@ struct AuthorizationMessage {
         "authorization_message/\(account)"
     }
 
-    func sealed(_ call: Call) throws -> String {
+    func sealed(for account: AccountID, _ services: Services) throws -> String {
         Base64URL.encode(
-            try call.services.sealer.seal(Array(text.utf8), for: Self.context(call.account)))
+            try services.sealer.seal(Array(text.utf8), for: Self.context(account)))
     }
 
     /// The JSON of a message that was sealed for the caller's account; nil for anything else.
@@ -55,14 +60,14 @@ struct AuthorizationMessage {
 extension AuthorizationMessage {
     /// The documents of the statements that denied, by where they come from.
     private static func documents(
-        _ explanation: Explanation, _ call: Call
-    ) throws -> [PolicySource: PolicyDocument] {
-        guard explanation.layers.contains(where: { !$0.denies.isEmpty }),
-            case .user(let user) = call.principal
-        else { return [:] }
+        _ explanation: Explanation, _ policies: PolicySet
+    ) -> [PolicySource: PolicyDocument] {
+        guard explanation.layers.contains(where: { !$0.denies.isEmpty }) else { return [:] }
         var documents: [PolicySource: PolicyDocument] = [:]
-        for policy in try call.policies(of: user).all {
-            documents[policy.source] = try? PolicyDocument(stored: policy.text)
+        for policy in policies.layers.flatMap(\.policies) {
+            if case .document(let document) = policy.content {
+                documents[policy.source] = document
+            }
         }
         return documents
     }

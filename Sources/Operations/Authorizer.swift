@@ -13,8 +13,8 @@ extension Call {
     ///   - conditions: the operation's own condition keys.
     ///   - accountAllows: the account's password policy lets its users do this, so that no
     ///     identity-based policy has to. One that denies still does, and so does a boundary.
-    /// - Throws: `AccessDenied` in AWS's sentence, which names the principal, the action, the
-    ///   resource and the reason, with a message that ``STS/DecodeAuthorizationMessage`` opens.
+    /// - Throws: ``AuthorizationRefusal``, which is answered with `AccessDenied`;
+    ///   ``PoliciesNotCompiled``.
     package func authorize(
         _ action: String, on resource: String, shownAs shown: String? = nil, tags: [Tag] = [],
         with conditions: RequestContext = RequestContext(), accountAllows: Bool = false
@@ -25,18 +25,17 @@ extension Call {
         let policies = try callersPolicies()
         let decision = decide(request, by: policies)
         guard decision.verdict != .allowed else { return }
-        let explanation = explain(request, by: policies)
-        var denial = AccessDenial(
-            of: decision, to: principal.arn.description, action, on: shown ?? resource)
-        if accountAllows, !denial.isExplicit {
-            let missing = explanation.layers.first { layer in
+        var refusal = AuthorizationRefusal(
+            principal: principal, request: request, policies: policies, shown: shown ?? resource,
+            decision: decision)
+        if accountAllows, decision.verdict == .implicitlyDenied {
+            let missing = explain(request, by: policies).layers.first { layer in
                 layer.type != .identityBased && layer.isBinding && layer.verdict != .allowed
             }
             guard let missing else { return }
-            denial.kind = missing.type
+            refusal.kind = missing.type
         }
-        throw try IAMError(
-            denial, encodedMessage: AuthorizationMessage(request, explanation, self).sealed(self))
+        throw refusal
     }
 
     private var requester: Requester {
@@ -51,17 +50,18 @@ extension Call {
 
     /// The policies that bind the caller, compiled: those of the state of its account that this
     /// transaction sees.
+    /// - Throws: ``PoliciesNotCompiled`` when they have to be compiled first.
     private func callersPolicies() throws -> PolicySet {
         guard case .user(let user) = principal else { return .empty }
         let cache = services.principalPolicies
         let mark = try transaction.changeMark(of: account)
         if let policies = cache.policies(of: user.id, at: mark) { return policies }
         let stored = try policies(of: user)
-        let policies = PolicySet(stored.layers)
-        cache.keep(
-            policies, of: user.id, at: mark,
-            textSize: stored.all.reduce(0) { $0 + $1.text.utf8.count })
-        return policies
+        if let policies = cache.policies(of: user.id, holding: stored, at: mark) {
+            return policies
+        }
+        throw PoliciesNotCompiled(
+            account: account, principal: user.id, policies: stored, mark: mark)
     }
 
     /// The caller's account's policy of this ARN, which nothing has checked.

@@ -34,6 +34,11 @@ package protocol Handler: Operation {
 
     /// Does it.
     static func handle(_ input: Input, on resource: Resource, _ call: Call) throws -> Output
+
+    /// Does it, or reads what it takes to compute it later; see ``ComputingHandler``.
+    static func work(
+        _ input: Input, on resource: Resource, _ call: Call
+    ) throws -> Work<Output>
 }
 
 extension Handler {
@@ -49,6 +54,12 @@ extension Handler {
     package static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
     ) async throws -> PreparedPassword? { nil }
+
+    package static func work(
+        _ input: Input, on resource: Resource, _ call: Call
+    ) throws -> Work<Output> {
+        .done(try handle(input, on: resource, call))
+    }
 
     package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
         RequestContext()

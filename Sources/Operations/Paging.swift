@@ -37,13 +37,22 @@ package struct Paging {
     package func page<Item>(_ found: [Item], by key: (Item) -> String) -> Page<Item> {
         guard found.count > maxItems else { return Page(items: found, marker: nil) }
         let items = Array(found.prefix(maxItems))
-        return Page(items: items, marker: items.last.map { Base64URL.encode(Array(key($0).utf8)) })
+        return Page(items: items, marker: items.last.map { Self.marker(at: key($0)) })
     }
 
     /// One page of a list that is held whole, sorted by `key`.
     package func page<Item>(of all: [Item], by key: (Item) -> String) -> Page<Item> {
         page(Array(all.filter { key($0) > after }.prefix(limit)), by: key)
     }
+
+    /// The first of a list in any order that come after the page before, sorted by `key`.
+    func first<Item>(of all: [Item], _ limit: Int, by key: (Item) -> String) -> [Item] {
+        let sorted = all.map { (key($0), $0) }.filter { $0.0 > after }.sorted { $0.0 < $1.0 }
+        return sorted.prefix(limit).map(\.1)
+    }
+
+    /// The marker of a page that begins after a thing of this sort key.
+    static func marker(at key: String) -> String { Base64URL.encode(Array(key.utf8)) }
 }
 
 /// What one answer of a list holds.

@@ -53,19 +53,23 @@ struct PasswordPreparation {
     ) async throws -> Stored? where Op.Resource == User {
         do {
             let (caller, facts, services) = (caller, facts, services)
-            return try await services.database.read { transaction in
-                let call = try Call(caller, facts, services, in: transaction)
-                let target = try Op.target(input, call)
-                try Op.authorize(input, target, call)
-                let user = try target.get()
-                let policy = try call.passwordPolicies.find(call.account)
-                return Stored(
-                    user: user.id, hash: try call.loginProfiles.find(user.id)?.passwordHash,
-                    history: try call.passwordHistory.latest(
-                        policy?.reusePrevention ?? 0, of: user.id))
+            return try await services.withCompiledPolicies {
+                try await services.database.read { transaction in
+                    let call = try Call(caller, facts, services, in: transaction)
+                    let target = try Op.target(input, call)
+                    try Op.authorize(input, target, call)
+                    let user = try target.get()
+                    let policy = try call.passwordPolicies.find(call.account)
+                    return Stored(
+                        user: user.id, hash: try call.loginProfiles.find(user.id)?.passwordHash,
+                        history: try call.passwordHistory.latest(
+                            policy?.reusePrevention ?? 0, of: user.id))
+                }
             }
         } catch is IAMError {
             return nil  // the operation's own transaction says so too, and answers
+        } catch is AuthorizationRefusal {
+            return nil
         }
     }
 

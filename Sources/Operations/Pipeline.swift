@@ -4,6 +4,7 @@ import IAMModel
 import Logging
 import Store
 import Synchronization
+import Workers
 
 /// Runs operations: the one place where the order of checks is decided, for signed requests and for
 /// the console alike.
@@ -24,29 +25,37 @@ package struct Pipeline: Sendable {
         let found = Mutex<Principal?>(nil)  // for the record of what has no commit to join
         do {
             let password = try await Op.prepare(input, for: caller, facts, services)
-            let output =
-                try await Op.changes
-                ? services.database.write { transaction in
-                    let call = try Call(
-                        caller, facts, password: password, services, in: transaction)
-                    found.withLock { $0 = call.principal }
-                    let output = try perform(Op.self, input, call)
-                    let event = AuditEvent(Op.self, input, output, by: call)
-                    try AuditEventTable(transaction).append(event.row)
-                    try transaction.recordChange(
-                        of: call.account, at: facts.now, what: Op.name)
-                    return output
+            if Op.changes {
+                return try await services.withCompiledPolicies {
+                    try await services.database.write { transaction in
+                        let call = try Call(
+                            caller, facts, password: password, services, in: transaction)
+                        found.withLock { $0 = call.principal }
+                        let output = try Op.handle(input, on: target(Op.self, input, call), call)
+                        let event = AuditEvent(Op.self, input, output, by: call)
+                        try AuditEventTable(transaction).append(event.row)
+                        try transaction.recordChange(
+                            of: call.account, at: facts.now, what: Op.name)
+                        return output
+                    }
                 }
-                : services.database.read { transaction in
+            }
+            let work = try await services.withCompiledPolicies {
+                try await services.database.read { transaction in
                     let call = try Call(caller, facts, services, in: transaction)
                     found.withLock { $0 = call.principal }
-                    return try perform(Op.self, input, call)
+                    return try Op.work(input, on: target(Op.self, input, call), call)
                 }
-            if !Op.changes {
-                let identity = AuditIdentity(found.withLock { $0 }, caller)
-                try await services.afterwards.append(
-                    AuditEvent(Op.self, input, by: identity, of: caller.account, facts).row)
             }
+            let output =
+                switch work {
+                case .done(let output): output
+                case .computation(let compute):
+                    try await services.computations.run(for: caller.account, compute)
+                }
+            let identity = AuditIdentity(found.withLock { $0 }, caller)
+            try await services.afterwards.append(
+                AuditEvent(Op.self, input, by: identity, of: caller.account, facts).row)
             return output
         } catch {
             let answer = rejection(error, Op.self, facts)
@@ -60,18 +69,23 @@ package struct Pipeline: Sendable {
         }
     }
 
-    private func perform<Op: Handler>(
+    /// What is acted on, once the policies have allowed it.
+    private func target<Op: Handler>(
         _: Op.Type, _ input: Op.Input, _ call: Call
-    ) throws -> Op.Output {
+    ) throws -> Op.Resource {
         let target = try Op.target(input, call)
         try Op.authorize(input, target, call)
-        return try Op.handle(input, on: target.get(), call)
+        return try target.get()
     }
 
     /// What the client learns of `error`. What it may not learn is logged, under the request's ID.
     private func rejection<Op: Handler>(
         _ error: any Error, _: Op.Type, _ facts: RequestFacts
     ) -> IAMError {
+        var error = error
+        if let refusal = error as? AuthorizationRefusal {
+            do { error = try refusal.answer(services) } catch let failure { error = failure }
+        }
         let answer = IAMError(rejecting: error)
         if answer.code == .serviceFailure {
             services.logger.error(

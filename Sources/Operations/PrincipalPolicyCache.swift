@@ -8,17 +8,20 @@ import Synchronization
 ///
 /// An entry holds for the state of its account that a ``ChangeMark`` names. Whoever asks reads the
 /// mark inside their own transaction, so that a change is felt by the next request and a snapshot
-/// never sees policies of another moment; a mark that is not the entry's replaces the entry.
+/// never sees policies of another moment. Under another mark the policies are read and compared:
+/// most changes of an account leave them as they are, and then they need not be compiled again.
 package final class PrincipalPolicyCache: Sendable {
-    /// Bytes of policy text kept, whose compiled form is some times that. Past it the cache begins
-    /// anew.
+    /// Bytes of policy text kept; the compiled form takes some times as much. Past it the cache
+    /// begins anew.
     package static let standardCapacity = 16 << 20
     /// What an entry takes besides its text, in bytes: its keys, its mark, an empty set.
     static let entrySize = 512
 
     private struct Entry {
-        let mark: ChangeMark
-        let policies: PolicySet
+        var mark: ChangeMark
+        let set: PolicySet
+        /// What the set was compiled from.
+        let policies: PrincipalPolicies
         let size: Int
     }
 
@@ -41,16 +44,33 @@ package final class PrincipalPolicyCache: Sendable {
     func policies(of principal: UniqueID, at mark: ChangeMark) -> PolicySet? {
         state.withLock { state in
             guard let entry = state.entries[principal], entry.mark == mark else { return nil }
-            return entry.policies
+            return entry.set
         }
     }
 
+    /// The policies of `principal`, which were read in the state that `mark` names, if they are
+    /// those that are kept compiled. They are found by that mark from now on.
+    func policies(
+        of principal: UniqueID, holding policies: PrincipalPolicies, at mark: ChangeMark
+    ) -> PolicySet? {
+        guard let entry = state.withLock({ $0.entries[principal] }),
+            entry.policies.isExactly(policies)
+        else { return nil }
+        state.withLock { state in
+            // Meanwhile others may have been kept, of which nothing was compared.
+            guard state.entries[principal]?.set === entry.set else { return }
+            state.entries[principal]?.mark = mark
+        }
+        return entry.set
+    }
+
     /// Keeps the policies of `principal` in the state of its account that `mark` names.
-    /// - Parameter textSize: the bytes of their texts.
     func keep(
-        _ policies: PolicySet, of principal: UniqueID, at mark: ChangeMark, textSize: Int
+        _ set: PolicySet, of policies: PrincipalPolicies, _ principal: UniqueID,
+        at mark: ChangeMark
     ) {
-        let entry = Entry(mark: mark, policies: policies, size: textSize + Self.entrySize)
+        let entry = Entry(
+            mark: mark, set: set, policies: policies, size: policies.textSize + Self.entrySize)
         state.withLock { state in
             state.bytes -= state.entries.removeValue(forKey: principal)?.size ?? 0
             if state.bytes + entry.size > capacity { state = State() }

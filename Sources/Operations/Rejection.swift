@@ -1,6 +1,7 @@
 package import AWSWire
 import Credentials
 import Store
+import Workers
 
 extension IAMError {
     /// The answer to whatever was thrown: AWS's words where a client can mend it, and nothing of
@@ -11,7 +12,8 @@ extension IAMError {
             case let error as IAMError: error
             case let error as SignatureError: Self(error)
             case let error as WireError: Self(error)
-            case StoreError.busy, PasswordHasherError.busy: .throttling
+            case StoreError.busy, PasswordHasherError.busy, WorkerPoolError.busy: .throttling
+            case is CancellationError: .serviceUnavailable
             default: .serviceFailure
             }
     }

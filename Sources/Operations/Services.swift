@@ -3,6 +3,7 @@ package import Credentials
 package import IAMIdentifiers
 package import Logging
 package import Store
+package import Workers
 
 /// What every operation shares: the store, the keys that seal its secrets, the clock.
 package struct Services: Sendable {
@@ -16,6 +17,9 @@ package struct Services: Sendable {
     package let passwordAttempts: AttemptThrottle
     /// Audit records and last uses that join no transaction of their own.
     package let afterwards: DeferredWrites
+    /// Long work that callers choose the length of: simulations, validations, policies to be
+    /// compiled. Each account has a line of its own.
+    package let computations: WorkerPool<AccountID>
     package let logger: Logger
     /// The time. Tests fix it.
     package let now: @Sendable () -> Timestamp
@@ -38,6 +42,8 @@ package struct Services: Sendable {
         signingKeys = SigningKeyCache()
         passwordAttempts = AttemptThrottle()
         principalPolicies = PrincipalPolicyCache()
+        computations = WorkerPool(
+            .init(threads: 2, runningPerKey: 1, waiting: 256, waitingPerKey: 32, niceness: 10))
         awsManagedPolicies = AWSManagedPolicies()
         afterwards = DeferredWrites(database: database, logger: logger)
     }

@@ -3,7 +3,7 @@ import IAMPolicy
 import Store
 
 /// A policy as it is stored: its text, and where it comes from.
-struct StoredPolicy {
+struct StoredPolicy: Sendable {
     let source: PolicySource
     let text: String
 
@@ -12,7 +12,7 @@ struct StoredPolicy {
 }
 
 /// Everything that decides what a principal may do.
-struct PrincipalPolicies {
+struct PrincipalPolicies: Sendable {
     /// Embedded in the user and attached to it, then those of its groups.
     var identityBased: [StoredPolicy] = []
     var permissionsBoundary: StoredPolicy?
@@ -22,6 +22,23 @@ struct PrincipalPolicies {
         let identity = PolicyLayer(.identityBased, identityBased.map(\.attached))
         guard let permissionsBoundary else { return [identity] }
         return [identity, PolicyLayer(.permissionsBoundary, [permissionsBoundary.attached])]
+    }
+
+    /// The bytes of all texts.
+    var textSize: Int { all.reduce(0) { $0 + $1.text.utf8.count } }
+
+    /// Whether these are the same policies, from the same places, in the same order.
+    func isExactly(_ other: PrincipalPolicies) -> Bool {
+        func areSame(_ one: [StoredPolicy], _ other: [StoredPolicy]) -> Bool {
+            one.count == other.count
+                && zip(one, other).allSatisfy {
+                    $0.source == $1.source && $0.text.isExactly($1.text)
+                }
+        }
+        return areSame(identityBased, other.identityBased)
+            && areSame(
+                [permissionsBoundary].compactMap { $0 },
+                [other.permissionsBoundary].compactMap { $0 })
     }
 
     var all: [StoredPolicy] { identityBased + [permissionsBoundary].compactMap { $0 } }

@@ -9,18 +9,23 @@ import Testing
 
 @Suite struct PrincipalPolicyCacheTests {
     private func mark(_ sequence: Int) -> ChangeMark { ChangeMark(sequence: sequence, nonce: 7) }
+    private func policies(_ textSize: Int, of letter: String = "a") -> PrincipalPolicies {
+        PrincipalPolicies(identityBased: [
+            StoredPolicy(source: .named("p"), text: String(repeating: letter, count: textSize))
+        ])
+    }
     private func id(_ number: Int) -> UniqueID { UniqueID(stored: "AIDA\(number)") }
 
     @Test("what is kept never exceeds the capacity, however many and however long")
     func bound() {
         let cache = PrincipalPolicyCache(capacity: 10_000)
         for number in 0..<200 {
-            cache.keep(.empty, of: id(number), at: mark(1), textSize: number * 10)
+            cache.keep(.empty, of: policies(number * 10), id(number), at: mark(1))
             #expect((1...10_000).contains(cache.bytes))
             #expect(cache.policies(of: id(number), at: mark(1)) != nil)
         }
         #expect(cache.count < 20)
-        cache.keep(.empty, of: id(1_000), at: mark(1), textSize: 10_000)
+        cache.keep(.empty, of: policies(10_000), id(1_000), at: mark(1))
         #expect(cache.policies(of: id(1_000), at: mark(1)) == nil, "too long to be kept at all")
         #expect(cache.bytes == 0)
     }
@@ -29,13 +34,29 @@ import Testing
     func again() {
         let cache = PrincipalPolicyCache()
         for sequence in 0..<100 {
-            cache.keep(.empty, of: id(1), at: mark(sequence), textSize: 100)
+            cache.keep(.empty, of: policies(100), id(1), at: mark(sequence))
         }
         #expect(cache.count == 1)
         #expect(cache.bytes == 100 + PrincipalPolicyCache.entrySize)
         #expect(cache.policies(of: id(1), at: mark(99)) != nil)
         #expect(cache.policies(of: id(1), at: mark(98)) == nil)
         #expect(cache.policies(of: id(1), at: ChangeMark(sequence: 99, nonce: 8)) == nil)
+    }
+
+    @Test("policies that a change left as they were are found by its mark, and no others")
+    func unchanged() {
+        let cache = PrincipalPolicyCache()
+        cache.keep(.empty, of: policies(100), id(1), at: mark(1))
+        #expect(cache.policies(of: id(1), holding: policies(100, of: "b"), at: mark(2)) == nil)
+        #expect(cache.policies(of: id(2), holding: policies(100), at: mark(2)) == nil)
+        #expect(cache.policies(of: id(1), at: mark(2)) == nil)
+        #expect(cache.policies(of: id(1), holding: policies(100), at: mark(2)) != nil)
+        #expect(cache.policies(of: id(1), at: mark(2)) != nil)
+        #expect(cache.policies(of: id(1), at: mark(1)) == nil)
+        let boundary = StoredPolicy(source: .named("p"), text: "a")
+        let bounded = PrincipalPolicies(
+            identityBased: policies(100).identityBased, permissionsBoundary: boundary)
+        #expect(cache.policies(of: id(1), holding: bounded, at: mark(3)) == nil)
     }
 
     @Test("requests without a change between them share one entry")
@@ -138,8 +159,13 @@ import Testing
             do {
                 try call.authorize("iam:GetUser", on: "arn:aws:iam::123456789012:user/alice")
                 return true
-            } catch is IAMError {
+            } catch is AuthorizationRefusal {
                 return false
+            } catch let missing as PoliciesNotCompiled {
+                services.principalPolicies.keep(
+                    PolicySet(missing.policies.layers), of: missing.policies, missing.principal,
+                    at: missing.mark)
+                return try mayGetUser(transaction)
             }
         }
         // A write that is rolled back fills the cache for a state that never was.

@@ -1,4 +1,4 @@
-import Synchronization
+import TestSupport
 import Testing
 
 @testable import Workers
@@ -126,21 +126,4 @@ import Testing
         gate.open()
         await #expect(throws: CancellationError.self) { try await running.value }
     }
-}
-
-/// Holds a thread until it is opened.
-private final class Gate: Sendable {
-    private let isOpen = Atomic(false)
-    private let isEntered = Atomic(false)
-
-    func wait() {
-        isEntered.store(true, ordering: .releasing)
-        while !isOpen.load(ordering: .acquiring) {}
-    }
-
-    func entered() async {
-        while !isEntered.load(ordering: .acquiring) { await Task.yield() }
-    }
-
-    func open() { isOpen.store(true, ordering: .releasing) }
 }

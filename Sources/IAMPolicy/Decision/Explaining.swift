@@ -4,9 +4,20 @@
 package func explain(
     _ request: AuthorizationRequest, by ofPrincipal: PolicySet, and ofResource: PolicySet = .empty
 ) -> Explanation {
+    var total = Effort()
+    return explain(request, by: ofPrincipal, and: ofResource, &total)
+}
+
+/// Explains one of many decisions.
+/// - Parameter total: what all of them may cost; the cost of this one is taken off.
+package func explain(
+    _ request: AuthorizationRequest, by ofPrincipal: PolicySet, and ofResource: PolicySet,
+    _ total: inout Effort
+) -> Explanation {
     var tally = Tally()
     let isBounded = request.isBounded(by: ofPrincipal)
     var effort = Effort()
+    defer { total.spend(effort.spent + costOfExplanation) }
     var layers: [LayerOutcome] = []
     tally.allowingOfPrincipal = ofPrincipal.tell(
         request, isBounded: isBounded, &tally, into: &layers, &effort)
@@ -15,6 +26,11 @@ package func explain(
     return Explanation(
         decision: decision(of: tally, request, ofPrincipal, ofResource), layers: layers)
 }
+
+/// What an explanation costs beside its comparisons, in bytes compared.
+private let costOfExplanation = 1_024
+/// What it costs to look at one statement.
+private let costOfStatement = 64
 
 extension PolicySet {
     /// Adds what each layer says.
@@ -27,6 +43,7 @@ extension PolicySet {
         var denies = allows
         var allowing: UInt64 = 0
         for statement in program.statements {
+            effort.spend(costOfStatement)
             var naming = Naming.not
             request.withLowercaseAction { action in
                 naming = program.applies(

@@ -1,5 +1,7 @@
+import AWSWire
 package import IAMModel
 package import IAMPolicy
+package import Workers
 
 /// The operation that tells an author what is wrong with a policy and what could be better.
 package enum PolicyValidation {
@@ -10,12 +12,16 @@ package enum PolicyValidation {
 ///
 /// Source: IAM Access Analyzer API Reference, ValidatePolicy.
 /// <https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_ValidatePolicy.html>
-extension AccessAnalyzer.ValidatePolicy: Handler {
+extension AccessAnalyzer.ValidatePolicy: ComputingHandler {
     package static var changes: Bool { false }
 
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
-    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+    package static func read(_ input: Input, on _: Void, _ call: Call) throws {}
+
+    package static func compute(
+        _ input: Input, _: Void, _ ticket: WorkerTicket
+    ) throws -> Output {
         let type = ValidatedPolicyType(
             name: input.policyType.rawValue,
             resourceType: input.validatePolicyResourceType?.rawValue)
@@ -33,10 +39,42 @@ extension AccessAnalyzer.ValidatePolicy: Handler {
         guard let start = paging.after.isEmpty ? 0 : Int(paging.after),
             (0...found.count).contains(start)
         else { throw IAMError.validationError("Invalid nextToken.") }
-        let end = min(start + paging.maxItems, found.count)
+        let end = min(start + length(of: found[start...], paging), found.count)
         return Output(
             findings: found[start..<end].map { .init($0) },
             nextToken: end < found.count ? Base64URL.encode(Array(String(end).utf8)) : nil)
+    }
+}
+
+extension AccessAnalyzer.ValidatePolicy {
+    /// The bytes of one page's findings, at most, unless it is one finding.
+    private static let bytesPerPage = 900_000
+
+    /// How many of the findings fit on a page.
+    private static func length(of findings: ArraySlice<PolicyFinding>, _ paging: Paging) -> Int {
+        var size = 0
+        let count = findings.prefix(paging.maxItems).prefix { finding in
+            size += finding.encodedSize
+            return size <= bytesPerPage
+        }.count
+        return max(count, 1)
+    }
+}
+
+extension PolicyFinding {
+    /// The bytes of a finding as JSON, about.
+    fileprivate var encodedSize: Int {
+        var size = 400 + XMLText.size(of: details)
+        for location in locations {
+            size += 200
+            for element in location.path {
+                switch element {
+                case .key(let text), .value(let text): size += 20 + XMLText.size(of: text)
+                case .index, .substring: size += 60
+                }
+            }
+        }
+        return size
     }
 }
 

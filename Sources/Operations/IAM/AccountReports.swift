@@ -58,24 +58,49 @@ extension IAM.GetAccountSummary: Handler {
 extension IAM.GetAccountAuthorizationDetails: Handler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
+    /// The documents of one page, in bytes, percent-encoded: with long policies a page holds fewer
+    /// than were asked for.
+    private static let bytesPerPage = 1_000_000
+
     /// Users, groups, the customer's policies, then those of AWS that are in use, each by name, on
     /// pages that span all four.
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
-        let page = paging.page(of: try things(input, call), by: \.sortKey)
+        let page = paging.page(try things(input, paging, call), by: \.sortKey)
         let usage = try PolicyUsage(call)
         var output = Output(
             userDetailList: [], groupDetailList: [], roleDetailList: [], policies: [],
             isTruncated: page.isTruncated, marker: page.marker)
+        let last = page.items.last?.sortKey ?? ""
+        var size = 0
         for thing in page.items {
+            guard size < bytesPerPage else { return output }
+            // Where the next page begins, should this one end here.
+            output.marker =
+                thing.sortKey.isExactly(last) ? page.marker : Paging.marker(at: thing.sortKey)
+            output.isTruncated = output.marker != nil
             switch thing {
-            case .user(let user): output.userDetailList?.append(try detail(of: user, call))
-            case .group(let group): output.groupDetailList?.append(try detail(of: group, call))
+            case .user(let user):
+                let detail = try detail(of: user, call)
+                size += Self.size(of: detail.userPolicyList)
+                output.userDetailList?.append(detail)
+            case .group(let group):
+                let detail = try detail(of: group, call)
+                size += Self.size(of: detail.groupPolicyList)
+                output.groupDetailList?.append(detail)
             case .policy(let policy):
-                output.policies?.append(try detail(of: policy, usage, call))
+                let detail = try detail(of: policy, usage, call)
+                size += (detail.policyVersionList ?? []).reduce(0) {
+                    $0 + ($1.document?.utf8.count ?? 0)
+                }
+                output.policies?.append(detail)
             }
         }
         return output
+    }
+
+    private static func size(of policies: [IAM.Shape.PolicyDetail]?) -> Int {
+        (policies ?? []).reduce(0) { $0 + ($1.policyDocument?.utf8.count ?? 0) }
     }
 
     private enum Thing {
@@ -93,29 +118,45 @@ extension IAM.GetAccountAuthorizationDetails: Handler {
         }
     }
 
-    private static func things(_ input: Input, _ call: Call) throws -> [Thing] {
+    /// The first things after the page before, one more than fit.
+    private static func things(
+        _ input: Input, _ paging: Paging, _ call: Call
+    ) throws -> [Thing] {
         func wants(_ kind: IAM.Shape.EntityType) -> Bool {
             input.filter?.isEmpty != false || input.filter?.contains(kind) == true
         }
         var things: [Thing] = []
-        if wants(.user) {
-            things += try call.users.list(pathPrefix: "/", after: "", limit: Users.perAccount)
-                .map(Thing.user)
+        /// Reads those of one kind, unless the page begins behind them or is full already.
+        func add(
+            _ kind: IAM.Shape.EntityType, _ mark: String,
+            _ list: (_ after: String, _ limit: Int) throws -> [Thing]
+        ) throws {
+            let left = paging.limit - things.count
+            let last = paging.after.prefix(1)
+            guard wants(kind), left > 0, last.isEmpty || last.utf8.first! <= mark.utf8.first! else {
+                return
+            }
+            things += try list(
+                last.isExactly(mark) ? String(paging.after.dropFirst(2)) : "", left)
         }
-        if wants(.group) {
-            things += try call.groups.list(pathPrefix: "/", after: "", limit: Groups.perAccount)
-                .map(Thing.group)
+        try add(.user, "1") {
+            try call.users.list(pathPrefix: "/", after: $0, limit: $1).map(Thing.user)
         }
-        let policies = try call.allPolicies(
-            pathPrefix: "/", customers: wants(.localManagedPolicy), aws: false)
-        things += policies.map(Thing.policy)
-        if wants(.awsManagedPolicy) {
+        try add(.group, "2") {
+            try call.groups.list(pathPrefix: "/", after: $0, limit: $1).map(Thing.group)
+        }
+        try add(.localManagedPolicy, "3") {
+            try call.managedPolicies.list(pathPrefix: "/", after: $0, limit: $1)
+                .map { .policy(.customer($0)) }
+        }
+        try add(.awsManagedPolicy, "4") { _, limit in
             let usage = try PolicyUsage(call)
             let used = Set<ExactText>(usage.attachments.keys).union(usage.boundaries.keys)
-            things += used.compactMap { call.services.awsManagedPolicies.policy(arn: $0.text) }
-                .map { .policy(.aws($0)) }
+            let policies = used.compactMap { call.services.awsManagedPolicies.policy(arn: $0.text) }
+                .map { Thing.policy(.aws($0)) }
+            return paging.first(of: policies, limit, by: \.sortKey)
         }
-        return things.map { ($0.sortKey, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        return things
     }
 
     private static func inlinePolicies(

@@ -1,7 +1,8 @@
-import IAMIdentifiers
+package import IAMIdentifiers
 package import IAMModel
 import IAMPolicy
 package import Store
+package import Workers
 
 /// The operations that ask what policies would decide, and what they would have to be told.
 package enum PolicySimulation {
@@ -21,18 +22,6 @@ package enum PolicyPrincipal {
         case .user(let user): try call.policies(of: user)
         case .group(let group): try call.policies(of: group)
         }
-    }
-
-    /// Its policies, read.
-    /// - Throws: `PolicyEvaluation` when one of them cannot be read.
-    fileprivate func policies(
-        _ call: Call
-    ) throws -> (identityBased: [SimulatedPolicy], permissionsBoundary: SimulatedPolicy?) {
-        let stored = try storedPolicies(call)
-        return (
-            try stored.identityBased.map(SimulatedPolicy.init),
-            try stored.permissionsBoundary.map(SimulatedPolicy.init)
-        )
     }
 
     /// Who asks, when its policies are simulated; nobody for a group.
@@ -74,60 +63,97 @@ extension Call {
     }
 }
 
-extension IAM.SimulateCustomPolicy: Handler {
+extension IAM.SimulateCustomPolicy: ComputingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
-    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+    package static func read(_ input: Input, on _: Void, _ call: Call) throws -> AccountID {
+        call.account
+    }
+
+    package static func compute(
+        _ input: Input, _ account: AccountID, _ ticket: WorkerTicket
+    ) throws -> Output {
         let parameters = try SimulationParameters(input)
         let policies = try SimulatedPolicy.inputs(input.policyInputList, named: "PolicyInputList")
-        let page = try Simulation(parameters, policies, in: call.account).page(parameters)
+        let page = try Simulation(parameters, policies, in: account).page(parameters, ticket)
         return Output(
             evaluationResults: page.items, isTruncated: page.isTruncated, marker: page.marker)
     }
 }
 
-extension IAM.SimulatePrincipalPolicy: Handler {
+/// The policies of whoever is simulated, as they are stored.
+package struct SimulatedPrincipalPolicies: Sendable {
+    fileprivate let account: AccountID
+    fileprivate let stored: PrincipalPolicies
+    /// Who asks; nobody for a group.
+    fileprivate let requester: Requester?
+
+    fileprivate init(_ principal: PolicyPrincipal, _ call: Call) throws {
+        account = call.account
+        stored = try principal.storedPolicies(call)
+        requester = principal.requester
+    }
+}
+
+extension IAM.SimulatePrincipalPolicy: ComputingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<PolicyPrincipal> {
         try call.policyPrincipal(arn: input.policySourceArn)
     }
 
-    package static func handle(
+    package static func read(
         _ input: Input, on principal: PolicyPrincipal, _ call: Call
+    ) throws -> SimulatedPrincipalPolicies {
+        try SimulatedPrincipalPolicies(principal, call)
+    }
+
+    package static func compute(
+        _ input: Input, _ principal: SimulatedPrincipalPolicies, _ ticket: WorkerTicket
     ) throws -> Output {
         let parameters = try SimulationParameters(input)
         let added = try SimulatedPolicy.inputs(input.policyInputList, named: "PolicyInputList")
-        let own = try principal.policies(call)
+        let own = try principal.stored.identityBased.map(SimulatedPolicy.init)
         let page = try Simulation(
-            parameters, own.identityBased + added, permissionsBoundary: own.permissionsBoundary,
-            of: principal.requester, in: call.account
-        ).page(parameters)
+            parameters, own + added,
+            permissionsBoundary: try principal.stored.permissionsBoundary.map(SimulatedPolicy.init),
+            of: principal.requester, in: principal.account
+        ).page(parameters, ticket)
         return Output(
             evaluationResults: page.items, isTruncated: page.isTruncated, marker: page.marker)
     }
 }
 
-extension IAM.GetContextKeysForCustomPolicy: Handler {
+extension IAM.GetContextKeysForCustomPolicy: ComputingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
-    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+    package static func read(_ input: Input, on _: Void, _ call: Call) throws {}
+
+    package static func compute(
+        _ input: Input, _: Void, _ ticket: WorkerTicket
+    ) throws -> Output {
         let policies = try SimulatedPolicy.inputs(input.policyInputList, named: "PolicyInputList")
-        return Output(contextKeyNames: ContextKeys.names(in: policies.map(\.document)))
+        return Output(contextKeyNames: try ContextKeys.answer(policies.map(\.document)))
     }
 }
 
-extension IAM.GetContextKeysForPrincipalPolicy: Handler {
+extension IAM.GetContextKeysForPrincipalPolicy: ComputingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<PolicyPrincipal> {
         try call.policyPrincipal(arn: input.policySourceArn)
     }
 
-    package static func handle(
+    package static func read(
         _ input: Input, on principal: PolicyPrincipal, _ call: Call
+    ) throws -> SimulatedPrincipalPolicies {
+        try SimulatedPrincipalPolicies(principal, call)
+    }
+
+    package static func compute(
+        _ input: Input, _ principal: SimulatedPrincipalPolicies, _ ticket: WorkerTicket
     ) throws -> Output {
         let added = try SimulatedPolicy.inputs(input.policyInputList, named: "PolicyInputList")
         // One that cannot be read asks about nothing: it denies everything.
-        let own = try principal.storedPolicies(call).all.compactMap { policy in
+        let own = principal.stored.all.compactMap { policy in
             try? PolicyDocument(stored: policy.text)
         }
-        return Output(contextKeyNames: ContextKeys.names(in: own + added.map(\.document)))
+        return Output(contextKeyNames: try ContextKeys.answer(own + added.map(\.document)))
     }
 }

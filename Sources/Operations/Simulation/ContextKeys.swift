@@ -1,3 +1,4 @@
+import AWSWire
 import IAMIdentifiers
 import IAMPolicy
 
@@ -8,6 +9,18 @@ enum ContextKeys {
     /// Source: IAM API Reference, ContextEntry, "ContextKeyName".
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_ContextEntry.html>
     static let longestName = 256
+
+    /// All keys, for an operation that AWS does not page.
+    /// - Throws: `InvalidInput` when they would take more than ``Simulation/bytesPerPage``.
+    static func answer(_ documents: [PolicyDocument]) throws -> [String] {
+        let names = names(in: documents)
+        let size = names.reduce(0) { $0 + 17 + XMLText.size(of: $1) }
+        guard size <= Simulation.bytesPerPage else {
+            throw IAMError.invalidInput(
+                "The policies ask about too many keys. Name fewer policies.")
+        }
+        return names
+    }
 
     /// Each key once, as the first policy writes it, in order without regard to case.
     static func names(in documents: [PolicyDocument]) -> [String] {

@@ -59,8 +59,15 @@ struct SimulatedPolicy {
     }
 
     /// The policies of a list of the request.
+    /// - Throws: `InvalidInput` for what is no policy, and for more than
+    ///   ``Simulation/longestPolicies``.
     static func inputs(_ texts: [String]?, named list: String) throws -> [SimulatedPolicy] {
-        try (texts ?? []).enumerated().map { index, text in
+        let size = (texts ?? []).reduce(0) { $0 + $1.utf8.count }
+        guard size <= Simulation.longestPolicies else {
+            throw IAMError.invalidInput(
+                "\(list) has more than \(Simulation.longestPolicies) bytes. Name fewer policies.")
+        }
+        return try (texts ?? []).enumerated().map { index, text in
             try SimulatedPolicy(input: text, named: "\(list).\(index + 1)")
         }
     }

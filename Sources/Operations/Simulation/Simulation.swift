@@ -1,6 +1,7 @@
 import IAMIdentifiers
 import IAMModel
 import IAMPolicy
+import Workers
 
 /// A request that is decided and not made: the same engine on the same policies as enforcement,
 /// with the values that the client supplies.
@@ -15,9 +16,14 @@ struct Simulation {
     /// Keys that the policies ask about and the request does not supply, in order.
     private let missingKeys: [String]
 
-    /// Statements that are looked at, and missing keys that are told, for one page at most; with
-    /// many resources or policies a page holds fewer actions than was asked for.
-    static let workPerPage = 200_000
+    /// What one page may cost, in bytes compared: some tens of milliseconds. With many resources
+    /// or policies a page holds fewer actions than was asked for.
+    static let effortPerPage = 24 << 20
+    /// The bytes of one page's results as XML, at most.
+    static let bytesPerPage = 1_000_000
+    /// The most bytes that the policies of one request may have, the principal's own apart: to read
+    /// and compile them costs more than to ask them.
+    static let longestPolicies = 262_144
 
     /// - Parameters:
     ///   - identityBased: those of the simulated principal.
@@ -51,21 +57,27 @@ struct Simulation {
     }
 
     /// The results of a page, one for each action.
-    func page(_ parameters: SimulationParameters) throws -> Page<IAM.Shape.EvaluationResult> {
+    func page(
+        _ parameters: SimulationParameters, _ ticket: WorkerTicket
+    ) throws -> Page<IAM.Shape.EvaluationResult> {
         let paging = try Paging(marker: parameters.marker, maxItems: parameters.maxItems)
         guard let first = paging.after.isEmpty ? 0 : Int(paging.after),
             (0...parameters.actionNames.count).contains(first)
         else { throw IAMError.validationError("Invalid Marker.") }
-        let resources = parameters.resources
-        let statements = policies.reduce(0) { $0 + $1.document.statements.count }
-        let workPerAction = resources.count * (50 + statements + missingKeys.count)
-        guard workPerAction <= Self.workPerPage else {
+        var results: [IAM.Shape.EvaluationResult] = []
+        var effort = Effort(Self.effortPerPage)
+        var size = 0
+        for action in parameters.actionNames[first...].prefix(paging.maxItems) {
+            let result = try result(of: action, on: parameters.resources, &effort, ticket)
+            size += result?.encodedSize ?? 0
+            guard let result, size <= Self.bytesPerPage else { break }
+            results.append(result)
+        }
+        guard !results.isEmpty || parameters.actionNames[first...].isEmpty else {
             throw IAMError.invalidInput(
                 "ResourceArns has too many resources for policies of this size. Name fewer.")
         }
-        let length = min(paging.maxItems, Self.workPerPage / workPerAction)
-        let end = min(first + length, parameters.actionNames.count)
-        let results = parameters.actionNames[first..<end].map { result(of: $0, on: resources) }
+        let end = first + results.count
         return Page(
             items: results,
             marker: end < parameters.actionNames.count
@@ -76,10 +88,16 @@ struct Simulation {
     ///
     /// Source: IAM API Reference, EvaluationResult.
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html>
+    /// - Returns: nil when the effort is spent before all resources were asked about.
     private func result(
-        of action: String, on resources: [String]
-    ) -> IAM.Shape.EvaluationResult {
-        let each = resources.map { outcome(of: action, on: $0) }
+        of action: String, on resources: [String], _ effort: inout Effort, _ ticket: WorkerTicket
+    ) throws -> IAM.Shape.EvaluationResult? {
+        var each: [Outcome] = []
+        for resource in resources {
+            try ticket.check()
+            each.append(outcome(of: action, on: resource, &effort))
+            if effort.isSpent { return nil }
+        }
         let decision = each.map(\.decision).max { Self.severity($0) < Self.severity($1) }
         let deciding = each.filter { $0.decision == decision }
         let isForAll = resources == ["*"]
@@ -127,13 +145,15 @@ extension Simulation {
         let details: [ExactText: IAM.Shape.PolicyEvaluationDecisionType]?
     }
 
-    fileprivate func outcome(of action: String, on resource: String) -> Outcome {
+    fileprivate func outcome(
+        of action: String, on resource: String, _ effort: inout Effort
+    ) -> Outcome {
         let owner = owner(of: resource)
         let explanation = explain(
             AuthorizationRequest(
                 requester, action: action, resource: resource, ownedBy: owner,
                 context: entries.context),
-            by: ofPrincipal, and: ofResource)
+            by: ofPrincipal, and: ofResource, &effort)
         let verdict = explanation.decision.verdict
         let boundary = explanation.layers.first { $0.type == .permissionsBoundary }
         let isAcrossAccounts = owner != requester.account

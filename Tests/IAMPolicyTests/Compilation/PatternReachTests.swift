@@ -6,6 +6,10 @@ import Testing
 
 /// All places at once against one place at a time.
 @Suite struct PatternReachTests {
+    private static func reaches(_ units: [PatternUnit], _ text: String) -> Bool {
+        PatternReach.matches(units, text.utf8.span)
+    }
+
     private static func units(_ random: inout SeededGenerator) -> [PatternUnit] {
         (0..<Int.random(in: 0...12, using: &random)).flatMap { _ -> [PatternUnit] in
             switch Int.random(in: 0...9, using: &random) {
@@ -47,7 +51,7 @@ import Testing
             let text = Self.text(of: units, &random)
             let expected = matches(units, text)
             #expect(
-                PatternReach.matches(units, text.utf8.span) == expected,
+                Self.reaches(units, text) == expected,
                 "seed \(seed): \(units.map(\.code)) on \(text)")
             matched += expected ? 1 : 0
         }
@@ -61,9 +65,9 @@ import Testing
         let text = String(repeating: "a", count: count)
         let letters = text.utf8.map { PatternUnit(byte: $0) }
         for units in [letters, [.run], letters + [.run], [.run] + letters, [.runInSegment]] {
-            #expect(PatternReach.matches(units, text.utf8.span))
-            #expect(!PatternReach.matches(units + [.colon], text.utf8.span))
+            #expect(Self.reaches(units, text))
+            #expect(!Self.reaches(units + [.colon], text))
         }
-        #expect(!PatternReach.matches(letters + [.character], text.utf8.span))
+        #expect(!Self.reaches(letters + [.character], text))
     }
 }

@@ -49,6 +49,48 @@ import Testing
         #expect(policy.policyVersionList?.allSatisfy { $0.document != nil } == true)
     }
 
+    @Test("the details are told on pages that end where their documents have a megabyte")
+    func pages() async throws {
+        let service = try await TestService()
+        _ = try await Furniture(service)
+        let actions = (0..<160).map { "\"s3:Get\(String(repeating: "x", count: 20))\($0)\"" }
+        let document =
+            #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Resource":"*","Action":["#
+            + actions.joined(separator: ",") + "]}}"
+        for number in 0..<40 {
+            let arn = try await service.run(
+                IAM.CreatePolicy.self,
+                .init(policyName: "p\(number)", policyDocument: document)
+            ).policy?.arn
+            for _ in 0..<4 {
+                try await service.run(
+                    IAM.CreatePolicyVersion.self,
+                    .init(policyArn: arn ?? "", policyDocument: document))
+            }
+        }
+        var names: [String] = []
+        var pages = 0
+        var marker: String?
+        repeat {
+            let page = try await service.run(
+                IAM.GetAccountAuthorizationDetails.self, .init(maxItems: 1_000, marker: marker))
+            let sizes = page.policies?.flatMap { $0.policyVersionList ?? [] }
+                .map { $0.document?.utf8.count ?? 0 }
+            #expect(sizes?.reduce(0, +) ?? 0 < 1_100_000)
+            names += (page.userDetailList ?? []).compactMap(\.userName)
+            names += (page.groupDetailList ?? []).compactMap(\.groupName)
+            names += (page.policies ?? []).compactMap(\.policyName)
+            marker = page.marker
+            #expect(page.isTruncated == (marker != nil))
+            pages += 1
+        } while marker != nil
+        #expect(pages > 1)
+        let policies = ["Readers", "Spare"] + (0..<40).map { "p\($0)" }
+        #expect(
+            names == ["alice", "bob", "carol", "idle", "writers"]
+                + policies.sorted { $0.lowercased() < $1.lowercased() })
+    }
+
     @Test("a filter names the kinds that are told, and AWS's policies are told when in use")
     func filters() async throws {
         let service = try await TestService()

@@ -329,8 +329,21 @@ import Testing
             actionNames: (0..<20).map { "s3:Get\($0)" },
             resourceArns: (0..<300).map { "\(Self.bucket)/\($0)" }, maxItems: 1_000)
         let page = try await service.run(IAM.SimulateCustomPolicy.self, input)
-        #expect(page.evaluationResults?.count == 13)
+        let count = page.evaluationResults?.count ?? 0
+        #expect((1..<20).contains(count))
         #expect(page.isTruncated == true)
+        var all = count
+        var marker = page.marker
+        while marker != nil {
+            let next = try await service.run(
+                IAM.SimulateCustomPolicy.self,
+                .init(
+                    policyInputList: input.policyInputList, actionNames: input.actionNames,
+                    resourceArns: input.resourceArns, maxItems: 1_000, marker: marker))
+            all += next.evaluationResults?.count ?? 0
+            marker = next.marker
+        }
+        #expect(all == 20)
     }
 
     @Test("a question of more work than a page is refused, whether by statements or by keys")
@@ -348,9 +361,73 @@ import Testing
             let error = try await service.error(IAM.SimulateCustomPolicy.self, input)
             #expect(error?.code == .invalidInput)
             #expect(error?.message.contains("Name fewer") == true)
-            input.resourceArns = Array(resources.prefix(700))
+            input.resourceArns = Array(resources.prefix(10))
             let answer = try await service.run(IAM.SimulateCustomPolicy.self, input)
             #expect(answer.evaluationResults?.count == 1)
+        }
+    }
+
+    @Test("an answer has about a megabyte at most, however long names are and however often told")
+    func bytes() async throws {
+        let service = try await TestService()
+        let key = String(repeating: "&", count: 200)
+        let keys = (0..<500).map { #""aws:RequestTag/\#(key)\#($0)":"a""# }.joined(separator: ",")
+        let document = Self.policy(
+            Self.statement("Allow", "*", on: "*", #","Condition":{"StringEquals":{\#(keys)}}"#))
+        let answer = try await service.call(
+            "SimulateCustomPolicy",
+            [
+                "PolicyInputList.member.1": document, "ActionNames.member.1": "s3:GetObject",
+                "ActionNames.member.2": "s3:PutObject", "ActionNames.member.3": "s3:ListBucket",
+            ], as: service.caller())
+        #expect((500_000...1_050_000).contains(answer.document.utf8.count))
+        #expect(answer.document.contains("<IsTruncated>true</IsTruncated>"))
+        let many = try await service.call(
+            "SimulateCustomPolicy",
+            [
+                "PolicyInputList.member.1": document, "ActionNames.member.1": "s3:GetObject",
+                "ResourceArns.member.1": "arn:aws:s3:::a",
+                "ResourceArns.member.2": "arn:aws:s3:::b",
+            ], as: service.caller())
+        #expect(many.error?.code == .invalidInput)
+        let names = try await service.call(
+            "GetContextKeysForCustomPolicy",
+            ["PolicyInputList.member.1": document, "PolicyInputList.member.2": document],
+            as: service.caller())
+        #expect(names.error == nil && names.document.utf8.count < 1_050_000)
+    }
+
+    @Test("policies beyond what one request may have, and keys beyond AWS's length, are refused")
+    func lengths() async throws {
+        let service = try await TestService()
+        func error(_ documents: [String]) async throws -> IAMError.Code? {
+            try await service.error(
+                IAM.SimulateCustomPolicy.self,
+                .init(policyInputList: documents, actionNames: ["s3:GetObject"]))?.code
+        }
+        let long = String(repeating: " ", count: 130_000) + Policies.allow("s3:*")
+        #expect(try await error([long, long]) == nil)
+        #expect(try await error([long, long, long]) == .invalidInput)
+        func document(_ length: Int) -> String {
+            let key = "aws:" + String(repeating: "k", count: length - 4)
+            return Self.policy(
+                Self.statement(
+                    "Allow", "*", on: "*", #","Condition":{"Null":{"\#(key)":"true"}}"#))
+        }
+        #expect(try await error([document(256)]) == nil)
+        #expect(try await error([document(257)]) == .invalidInput)
+        let value = String(repeating: "v", count: 2_048)
+        for (value, isRefused) in [(value, false), (value + "v", true)] {
+            let error = try await service.error(
+                IAM.SimulateCustomPolicy.self,
+                .init(
+                    policyInputList: [Policies.allow("s3:*")], actionNames: ["s3:GetObject"],
+                    contextEntries: [
+                        .init(
+                            contextKeyName: "aws:x", contextKeyValues: [value],
+                            contextKeyType: .string)
+                    ]))
+            #expect((error?.code == .invalidInput) == isRefused)
         }
     }
 

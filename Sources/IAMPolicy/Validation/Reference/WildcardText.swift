@@ -41,8 +41,8 @@ struct WildcardText: Hashable, Sendable {
     var isEverything: Bool { !units.isEmpty && units.allSatisfy { $0 == Self.run } }
 
     /// Whether every text that `other` matches is matched by this one, too. May say no where that
-    /// is so (`a*` and `?*` against each other, or when the effort is spent), and never yes where it
-    /// is not.
+    /// is so (`a*` and `?*` against each other, or once the effort is spent), and never yes where
+    /// it is not.
     func covers(_ other: WildcardText, _ effort: inout Effort) -> Bool {
         var steps = 1
         defer { effort.spend(steps) }

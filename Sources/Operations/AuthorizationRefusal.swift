@@ -1,0 +1,29 @@
+import IAMIdentifiers
+import IAMPolicy
+
+/// A request that the policies refuse, with all that its answer is made of.
+///
+/// It is thrown out of the transaction: to find every statement that had a say may take long, and
+/// neither the writer nor a snapshot is held for it.
+struct AuthorizationRefusal: Error {
+    let principal: Principal
+    let request: AuthorizationRequest
+    let policies: PolicySet
+    /// What the resource is called in the answer.
+    let shown: String
+    let decision: Decision
+    /// The kind of policy that refuses, where it is not the one that the decision names.
+    var kind: PolicyType?
+
+    /// `AccessDenied` in AWS's sentence, which names the principal, the action, the resource and
+    /// the reason, with a message that ``STS/DecodeAuthorizationMessage`` opens.
+    func answer(_ services: Services) throws -> IAMError {
+        var denial = AccessDenial(
+            of: decision, to: principal.arn.description, request.action, on: shown)
+        if let kind { denial.kind = kind }
+        let message = AuthorizationMessage(
+            request, explain(request, by: policies), policies, principal)
+        return IAMError(
+            denial, encodedMessage: try message.sealed(for: principal.account, services))
+    }
+}
