@@ -75,7 +75,7 @@ let package = Package(
         library(
             "Server",
             [
-                "AWSWire", "Console", "CZlib", "IAMIdentifiers", "Operations",
+                "AWSWire", "Console", "CZlib", "IAMIdentifiers", "Operations", "Store",
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -14,6 +14,8 @@ extension IAMError {
             case let error as WireError: Self(error)
             case StoreError.busy, PasswordHasherError.busy, WorkerPoolError.busy: .throttling
             case is CancellationError: .serviceUnavailable
+            // What an operator can mend, or another server; a client does well to try again.
+            case StoreError.full, StoreError.replaced: .serviceUnavailable
             default: .serviceFailure
             }
     }

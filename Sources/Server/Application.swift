@@ -36,15 +36,19 @@ package struct Application: Sendable {
     }
 
     /// Serves until SIGTERM or SIGINT; then finishes what runs and writes what waits.
+    /// - Throws: ``ListenError``, or the ``StoreError`` after which the store never serves again.
     package func run(
         _ logger: Logger, onListening: @escaping @Sendable (ListenAddress) async -> Void
     ) async throws {
         let listener = Listener(
             address: configuration.listen, limits: configuration.limits,
             proxies: TrustedProxies(configuration.trustedProxies), logger: logger,
-            isReady: { [services] in await services.isReady() }, onListening: onListening
+            isReady: { [services] in await services.database.problem() == nil },
+            onListening: onListening
         ) { await answer($0) }
-        try await listener.runUntilSignalled(with: [DeferredWritesService(services.afterwards)])
+        try await listener.runUntilSignalled(with: [
+            DeferredWritesService(services.afterwards), StoreWatch(services.database, logger),
+        ])
     }
 }
 
@@ -56,12 +60,5 @@ private struct DeferredWritesService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await writes.run() }
-    }
-}
-
-extension Services {
-    /// Whether the store answers.
-    fileprivate func isReady() async -> Bool {
-        (try? await database.read { _ in true }) ?? false
     }
 }

@@ -15,4 +15,20 @@ package protocol Database: Sendable {
     @discardableResult func write<Value: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value
+
+    /// What keeps the database from serving; nil while it takes reads and writes. Finds out what it
+    /// can at little cost: for those who ask every second whether requests can be answered.
+    func problem() async -> StoreError?
+}
+
+extension Database {
+    /// Whether it can be read, for databases that know no more of themselves.
+    package func problem() async -> StoreError? {
+        do {
+            try await read { _ in }
+            return nil
+        } catch {
+            return error as? StoreError ?? .other("\(error)")
+        }
+    }
 }

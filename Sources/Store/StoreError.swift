@@ -20,6 +20,11 @@ package enum StoreError: Error, Equatable, Sendable {
     case locked(String)
     /// The file is not a database of ours, or its contents are broken.
     case damaged(String)
+    /// While it was open the database's files were removed or replaced, seen at this path. Nothing
+    /// was kept of what failed so, and nothing is done any more.
+    case replaced(String)
+    /// Others than the owner may read or write the file at this path.
+    case exposed(path: String, mode: Int)
     /// The database was made by a newer program: it has migration `found`, this ends at `known`.
     case newerVersion(found: Int, known: Int)
     /// The database needs migrations up to `known`, and was opened in a way that cannot apply them.
@@ -30,6 +35,13 @@ package enum StoreError: Error, Equatable, Sendable {
     case unexpectedColumn(name: String, expected: String)
     /// Anything else, in the engine's words.
     case other(String)
+}
+
+extension StoreError {
+    /// Whether the database will never serve again as it was opened, so that a server has to end.
+    package var isFinal: Bool {
+        if case .replaced = self { true } else { false }
+    }
 }
 
 extension StoreError: CustomStringConvertible {
@@ -47,6 +59,11 @@ extension StoreError: CustomStringConvertible {
         case .locked(let path):
             "another gatehouse serves `\(path)`; stop it first or choose another directory"
         case .damaged(let reason): "the database cannot be used: \(reason); restore a backup"
+        case .replaced(let path):
+            "`\(path)` was removed or replaced while the database was open; nothing more is written"
+        case .exposed(let path, let mode):
+            "the database file `\(path)` has mode 0\(String(mode, radix: 8)); "
+                + "run `chmod 600 \(path)`"
         case .newerVersion(let found, let known):
             "the database has version \(found), newer than this program's \(known); "
                 + "use a newer gatehouse"

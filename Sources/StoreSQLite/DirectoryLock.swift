@@ -2,23 +2,43 @@ import Glibc
 import Store
 
 /// An exclusive lock on a data directory, held until it is released or the process ends.
+///
+/// Both the directory itself and a file in it are locked. The file can be removed, and a second
+/// server would make and lock another; the directory cannot be without its contents, and whoever
+/// makes a new one of the same name has nothing of the old one's.
 final class DirectoryLock: Sendable {
-    private let descriptor: CInt
+    /// The name of the file in a data directory.
+    static let fileName = "gatehouse.lock"
 
-    /// Locks `gatehouse.lock` in a directory, making the file when it is not there.
-    /// - Throws: ``StoreError/locked(_:)`` at once when another holds it.
+    private let descriptors: [CInt]
+
+    /// Locks a directory and `gatehouse.lock` in it, making the file when it is not there.
+    /// - Throws: ``StoreError/locked(_:)`` at once when another holds either.
     init(directory: String) throws(StoreError) {
-        let path = directory + "/gatehouse.lock"
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        let path = directory + "/" + Self.fileName
+        let whole = try Self.lock(directory, O_RDONLY | O_DIRECTORY, directory)
+        do {
+            descriptors = [whole, try Self.lock(path, O_RDWR | O_CREAT, directory)]
+        } catch {
+            close(whole)
+            throw error
+        }
+    }
+
+    deinit { for descriptor in descriptors { close(descriptor) } }
+
+    private static func lock(
+        _ path: String, _ flags: CInt, _ directory: String
+    ) throws(StoreError) -> CInt {
+        let descriptor = open(path, flags | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw StoreError(errno: errno, path: path) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let reason = errno
             close(descriptor)
             throw reason == EWOULDBLOCK ? .locked(directory) : StoreError(errno: reason, path: path)
         }
+        return descriptor
     }
-
-    deinit { close(descriptor) }
 }
 
 extension StoreError {

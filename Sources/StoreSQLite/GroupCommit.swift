@@ -12,7 +12,7 @@ final class GroupCommit: Sendable {
     /// The most writes in one group. Bounds how long the first of a group waits for the last.
     static let groupLimit = 256
 
-    /// What the writes of a group get whose transaction SQLite ended by itself.
+    /// What a write gets whose group's transaction SQLite ended by itself, for no reason it gave.
     static let wasRolledBack = StoreError.other("an error rolled back all writes of the group")
 
     private struct State {
@@ -22,12 +22,16 @@ final class GroupCommit: Sendable {
     }
 
     private let writer: any DatabaseWriter
+    private let condition: DatabaseCondition
     private let waitingLimit: Int
     private let state = Mutex(State())
 
-    /// - Parameter waitingLimit: how many writes may wait; one more is refused as busy.
-    init(writer: any DatabaseWriter, waitingLimit: Int) {
+    /// - Parameters:
+    ///   - condition: told how groups end, and asked before they are answered.
+    ///   - waitingLimit: how many writes may wait; one more is refused as busy.
+    init(writer: any DatabaseWriter, condition: DatabaseCondition, waitingLimit: Int) {
         self.writer = writer
+        self.condition = condition
         self.waitingLimit = waitingLimit
     }
 
@@ -72,20 +76,34 @@ final class GroupCommit: Sendable {
 
     private func commit(_ group: [PendingWrite], on connection: GRDB.Database) {
         do {
+            if let lost = condition.loss() { throw lost }
             try connection.run("BEGIN IMMEDIATE")
         } catch {
-            for write in group { write.refuse(StoreError(sqlite: error)) }
+            let failure = StoreError(sqlite: error)
+            condition.noteGroup(failure)
+            for write in group { write.refuse(failure) }
             return
         }
-        let answers = group.map { $0.run(connection) }
-        let failure = end(on: connection)
-        for answer in answers { answer(failure) }
+        // The error that made SQLite end the transaction is told to all; what follows it is not.
+        var end: StoreError?
+        let answers = group.map { write in
+            let (answer, failure) = write.run(connection)
+            if let failure { condition.note(failure) }
+            if end == nil, !connection.isInsideTransaction {
+                end = failure as? StoreError ?? Self.wasRolledBack
+            }
+            return answer
+        }
+        let failure = end ?? keep(on: connection)
+        condition.noteGroup(failure)
+        // Asked after the commit, and before anybody is told of it.
+        let loss = condition.loss()
+        for answer in answers { answer(loss ?? failure) }
     }
 
     /// Commits, or says why nothing of the group was kept.
-    private func end(on connection: GRDB.Database) -> StoreError? {
+    private func keep(on connection: GRDB.Database) -> StoreError? {
         do {
-            guard connection.isInsideTransaction else { return Self.wasRolledBack }
             try connection.run("COMMIT")
             state.withLock { $0.commits += 1 }
             return nil

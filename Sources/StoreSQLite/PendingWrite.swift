@@ -8,7 +8,8 @@ struct PendingWrite: Sendable {
     typealias Answer = @Sendable (_ groupFailure: StoreError?) -> Void
 
     /// Runs the write in a savepoint of its own, inside the group's transaction.
-    let run: @Sendable (GRDB.Database) -> Answer
+    /// - Returns: how to answer its caller, and the error of the write itself, if it failed.
+    let run: @Sendable (GRDB.Database) -> (answer: Answer, failure: (any Error)?)
     /// Answers the caller without having run.
     let refuse: @Sendable (StoreError) -> Void
 
@@ -18,13 +19,15 @@ struct PendingWrite: Sendable {
     ) {
         run = { connection in
             let outcome = Result { try Self.savepoint(connection, body) }
-            return { groupFailure in
+            let answer: Answer = { groupFailure in
                 if let groupFailure {
                     continuation.resume(throwing: groupFailure)
                 } else {
                     continuation.resume(with: outcome)
                 }
             }
+            if case .failure(let error) = outcome { return (answer, error) }
+            return (answer, nil)
         }
         refuse = { continuation.resume(throwing: $0) }
     }

@@ -45,7 +45,8 @@ extension SQLiteDatabase {
         if version == nil { try SQLiteFile(path: path).make() }
         let connections = try connections(path: path, isReadOnly: false)
         let database = SQLiteDatabase(
-            connections: connections, lock: mode == .server ? lock : nil)
+            connections: connections, lock: mode == .server ? lock : nil,
+            files: servedFiles(directory, by: mode))
         if !isCurrent { try await migrator.migrate(database) }
         // The operator's lock, if one was needed, is let go here and not before.
         withExtendedLifetime(lock) {}
@@ -63,6 +64,14 @@ extension SQLiteDatabase {
         let file = SQLiteFile(path: directory + "/" + fileName)
         guard try file.version(migrator) == migrator.newest else { return nil }
         return try file.look { try SQLiteTransaction.run(on: $0, body) }
+    }
+
+    /// What has to stay in its place while the database is open.
+    private static func servedFiles(_ directory: String, by mode: Mode) -> ServedFiles {
+        let path = directory + "/" + fileName
+        let own = [path, path + "-wal", path + "-shm"]
+        guard mode == .server else { return ServedFiles(paths: own) }
+        return ServedFiles(paths: own + [directory, directory + "/" + DirectoryLock.fileName])
     }
 
     private static func makeDirectory(_ directory: String) throws {

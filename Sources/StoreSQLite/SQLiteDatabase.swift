@@ -11,16 +11,19 @@ package final class SQLiteDatabase: Store.Database {
 
     private let connections: any DatabaseWriter
     private let writes: GroupCommit
+    private let condition: DatabaseCondition
     /// Held as long as the database is open, by a server.
     private let lock: DirectoryLock?
 
     init(
-        connections: any DatabaseWriter, lock: DirectoryLock? = nil,
+        connections: any DatabaseWriter, lock: DirectoryLock? = nil, files: ServedFiles? = nil,
         waitingWritesLimit: Int = waitingWritesLimit
     ) {
         self.connections = connections
         self.lock = lock
-        writes = GroupCommit(writer: connections, waitingLimit: waitingWritesLimit)
+        condition = DatabaseCondition(files: files)
+        writes = GroupCommit(
+            writer: connections, condition: condition, waitingLimit: waitingWritesLimit)
     }
 
     /// A database in memory, gone with the value. All its work runs on one connection in turn.
@@ -38,9 +41,14 @@ package final class SQLiteDatabase: Store.Database {
         _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
         do {
-            return try await connections.read { try SQLiteTransaction.run(on: $0, body) }
-        } catch let error as DatabaseError {
-            throw StoreError(sqlite: error)
+            let value = try await connections.read { try SQLiteTransaction.run(on: $0, body) }
+            // A connection that was opened just now may have found another file in the place.
+            if let loss = condition.loss() { throw loss }
+            return value
+        } catch {
+            let error = error is DatabaseError ? StoreError(sqlite: error) : error
+            condition.note(error)
+            throw condition.loss() ?? error
         }
     }
 
@@ -50,6 +58,26 @@ package final class SQLiteDatabase: Store.Database {
         try await withCheckedThrowingContinuation { continuation in
             writes.submit(PendingWrite(body, answering: continuation))
         }
+    }
+
+    /// Looks at what was found out, at the files' names, and reads. Where writes were not kept, one
+    /// more is tried, at most twice a second: so an idle database notices when there is space.
+    package func problem() async -> StoreError? {
+        if condition.isTimeForTrial() { _ = try? await write(Self.trial) }
+        if let problem = condition.problem() { return problem }
+        do {
+            try await read { _ in }
+            return nil
+        } catch {
+            return error as? StoreError ?? .other("\(error)")
+        }
+    }
+
+    /// Writes a page and changes nothing. A row that stayed as it is would write none.
+    private static func trial(_ transaction: any Transaction) throws {
+        try transaction.execute(
+            "INSERT INTO schema_migration (number, name, digest) VALUES (0, 'trial', 0)")
+        try transaction.execute("DELETE FROM schema_migration WHERE number = 0")
     }
 
     /// Waits for what runs, then closes the file, with all of it in the one file. Whatever is asked

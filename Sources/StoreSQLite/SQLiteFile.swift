@@ -16,16 +16,27 @@ struct SQLiteFile {
     let path: String
 
     /// The number of the last migration applied to the file, or nil where there is nothing yet.
-    /// - Throws: ``StoreError/damaged(_:)`` for a file that is not ours, and what
-    ///   ``Migrator/version(in:)`` throws.
+    /// - Throws: ``StoreError/damaged(_:)`` for a file that is not ours, `exposed` for one that
+    ///   others may read, and what ``Migrator/version(in:)`` throws.
     func version(_ migrator: Migrator) throws -> Int? {
-        try look { connection in
+        try checkModes()
+        return try look { connection in
             let mark = try Int.fetchOne(connection, sql: "PRAGMA application_id")
             guard mark == Self.applicationID else {
                 throw StoreError.damaged("`\(path)` is not a database of gatehouse")
             }
             guard try connection.tableExists("schema_migration") else { return 0 }
             return try SQLiteTransaction.run(on: connection) { try migrator.version(in: $0) }
+        }
+    }
+
+    /// Checks that nobody but the owner may read or write the file or what lies beside it.
+    /// - Throws: ``StoreError/exposed(path:mode:)``.
+    private func checkModes() throws(StoreError) {
+        for path in [path, path + "-wal", path + "-shm"] {
+            var status = stat()
+            guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { continue }
+            throw .exposed(path: path, mode: Int(status.st_mode & 0o777))
         }
     }
 

@@ -51,6 +51,8 @@ struct Serve: AsyncParsableCommand {
             throw CommandFailure(error.description)
         } catch let error as ListenError {
             throw CommandFailure(error.description)
+        } catch let error as StoreError {
+            throw CommandFailure(error.description)
         }
     }
 

@@ -90,6 +90,14 @@ class Server:
             self.kill()
             pytest.fail(f"gatehouse did not stop within {PATIENCE} s:\n{self.output()}")
 
+    def wait(self):
+        """Waits until it has ended by itself, and returns its exit status."""
+        try:
+            return self._process.wait(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            pytest.fail(f"gatehouse did not end within {PATIENCE} s:\n{self.output()}")
+
     def kill(self):
         """Ends it with SIGKILL: no warning, nothing written after this moment."""
         self._process.kill()

@@ -154,6 +154,10 @@ def master_key_for_all(data):
     (data / "master.key").chmod(0o644)
 
 
+def database_for_all(data):
+    (data / "gatehouse.db").chmod(0o644)
+
+
 def garbage(data):
     (data / "gatehouse.db").write_bytes(bytes(range(256)) * 64)
 
@@ -167,6 +171,7 @@ def zeros_in_the_middle(data):
 def another_program_s_database(data):
     (data / "gatehouse.db").unlink()
     settle(data, "CREATE TABLE note (text)")
+    (data / "gatehouse.db").chmod(0o600)
 
 
 SPOILED = [
@@ -176,6 +181,7 @@ SPOILED = [
     (another_master_key, ["master key", "restore"]),
     (half_a_master_key, ["master.key", "32 bytes", "put the right file back"]),
     (master_key_for_all, ["master.key", "0644", "chmod 600"]),
+    (database_for_all, ["gatehouse.db", "0644", "chmod 600"]),
     (garbage, ["not a database", "restore a backup"]),
     (zeros_in_the_middle, ["database", "restore a backup"]),
     (another_program_s_database, ["gatehouse.db", "not a database of gatehouse"]),
@@ -224,14 +230,13 @@ def test_commands_on_what_is_there_make_no_data_directory(operator, tmp_path, co
 
 @pytest.fixture
 def read_only(installation):
-    """A directory whose contents anyone may read and only its owner may write."""
+    """A directory where whoever runs the server may read and nobody may write."""
     directory = pathlib.Path(tempfile.mkdtemp(prefix="gatehouse-"))
     shutil.copytree(installation, directory / "data")
     for path in [directory, *directory.rglob("*")]:
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    (directory / "data" / "master.key").chmod(0o400)
-    if os.geteuid() == 0:
-        os.chown(directory / "data" / "master.key", NOBODY, NOBODY)
+        path.chmod(0o555 if path.is_dir() else 0o400)
+        if os.geteuid() == 0 and path.is_file():
+            os.chown(path, NOBODY, NOBODY)
     yield directory
     for path in [directory, directory / "data"]:
         path.chmod(0o755)

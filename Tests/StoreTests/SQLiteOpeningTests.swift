@@ -177,6 +177,7 @@ import Testing
             atPath: directory, withIntermediateDirectories: true)
         let bytes = Data(repeating: 0x41, count: 10_000)
         try bytes.write(to: URL(filePath: file))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
         let error = await #expect(throws: StoreError.self) { try await open(mode) }
         guard case .damaged = error else { throw try #require(error) }
         #expect(FileManager.default.contents(atPath: file) == bytes)

@@ -1,0 +1,64 @@
+import Store
+import Synchronization
+
+/// What keeps a database from serving, as its connections find out.
+final class DatabaseCondition: Sendable {
+    private struct State {
+        /// The files are gone: nothing is done any more.
+        var lost: StoreError?
+        /// Something in the file was found broken. Stays until the file is another.
+        var damage: StoreError?
+        /// Why the last group of writes was not kept, until one is.
+        var refusal: StoreError?
+        /// When it may next be tried whether writes are kept again.
+        var nextTrial = ContinuousClock.now
+    }
+
+    private let files: ServedFiles?
+    private let state = Mutex(State())
+
+    /// - Parameter files: what has to stay in its place; nil for a database without files.
+    init(files: ServedFiles? = nil) { self.files = files }
+
+    /// Why nothing may be answered, asked anew; once so, always so.
+    func loss() -> StoreError? {
+        if let lost = state.withLock({ $0.lost }) { return lost }
+        guard let path = files?.replaced() else { return nil }
+        return state.withLock { state in
+            let error = state.lost ?? .replaced(path)
+            state.lost = error
+            return error
+        }
+    }
+
+    /// The worst that is known: loss, damage, or writes that are not kept.
+    func problem() -> StoreError? {
+        loss() ?? state.withLock { $0.damage ?? $0.refusal }
+    }
+
+    /// Remembers an error of a statement, if it says that the file is broken.
+    func note(_ error: any Error) {
+        guard let error = error as? StoreError, case .damaged = error else { return }
+        state.withLock { $0.damage = $0.damage ?? error }
+    }
+
+    /// Remembers how a group of writes ended.
+    /// - Parameter failure: why the database did not keep it; nil when it did.
+    func noteGroup(_ failure: StoreError?) {
+        switch failure {
+        case .foreignKey, .busy: break  // the group's own fault, or another process's
+        case .damaged(let reason): note(StoreError.damaged(reason))
+        default: state.withLock { $0.refusal = failure }
+        }
+    }
+
+    /// Whether the last group was not kept and it is time to try again. Told to one who asks, and
+    /// then to nobody for half a second.
+    func isTimeForTrial() -> Bool {
+        state.withLock { state in
+            guard state.refusal != nil, ContinuousClock.now >= state.nextTrial else { return false }
+            state.nextTrial = .now + .milliseconds(500)
+            return true
+        }
+    }
+}
