@@ -6,7 +6,9 @@ package import Store
 /// have no commit to join, and the last use of access keys and web sessions.
 ///
 /// They are written in batches, within ``interval``; a full buffer is written at once, by the
-/// request that fills it, so that what is remembered is bounded and nothing is dropped.
+/// request that fills it, so that what is remembered is bounded and nothing is dropped. While the
+/// store takes none, tries are few: after each one that fails comes a pause, twice as long as the
+/// last, in which no request tries.
 package actor DeferredWrites {
     /// The longest that a record waits.
     package static let interval = Duration.milliseconds(250)
@@ -18,16 +20,27 @@ package actor DeferredWrites {
     package static let byteCapacity = 8 << 20
     package static let byteLimit = 8 * byteCapacity
 
+    /// The shortest and the longest pause after a try that failed.
+    static let pauses = Duration.milliseconds(500)...Duration.seconds(8)
+
     private let database: any Database
     private let logger: Logger
+    private let now: @Sendable () -> ContinuousClock.Instant
+    /// The pause after the last try, which failed, and its end; nil when it did not.
+    private var pause: (length: Duration, end: ContinuousClock.Instant)?
     private var events: [AuditEventTable.Event] = []
     private var bytes = 0
     private var keyUses: [AccessKeyID: AccessKey.LastUse] = [:]
     private var sessionUses: [ExactText: Timestamp] = [:]
 
-    package init(database: any Database, logger: Logger) {
+    /// - Parameter now: the time that pauses are measured by. Tests fix it.
+    package init(
+        database: any Database, logger: Logger,
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) {
         self.database = database
         self.logger = logger
+        self.now = now
     }
 
     /// - Throws: `ServiceUnavailable` when the store has not taken any for so long that no more can
@@ -38,18 +51,23 @@ package actor DeferredWrites {
         }
         events.append(event)
         bytes += event.record.utf8.count
-        if events.count >= Self.capacity || bytes >= Self.byteCapacity { await flush() }
+        if events.count >= Self.capacity || bytes >= Self.byteCapacity { await flushUnlessPaused() }
     }
 
     package func use(of key: AccessKeyID, _ use: AccessKey.LastUse) async {
         keyUses[key] = use
-        if keyUses.count >= Self.capacity { await flush() }
+        if keyUses.count >= Self.capacity { await flushUnlessPaused() }
     }
 
     /// - Parameter session: the hash of its token.
     package func use(ofSession session: String, at moment: Timestamp) async {
         sessionUses[session] = moment
-        if sessionUses.count >= Self.capacity { await flush() }
+        if sessionUses.count >= Self.capacity { await flushUnlessPaused() }
+    }
+
+    private func flushUnlessPaused() async {
+        if let pause, now() < pause.end { return }
+        await flush()
     }
 
     /// Writes what waits; returns when it is kept. What could not be written waits on.
@@ -71,10 +89,9 @@ package actor DeferredWrites {
                     try sessions.setLastSeen(moment, of: hash.text)
                 }
             }
+            resume()
         } catch {
-            logger.error(
-                "audit records could not be written and wait for the next try",
-                metadata: ["count": "\(events.count)", "cause": "\(error)"])
+            backOff(error)
             self.events = events + self.events
             self.bytes += bytes
             self.keyUses.merge(keyUses) { later, _ in later }
@@ -82,11 +99,29 @@ package actor DeferredWrites {
         }
     }
 
+    /// Begins a pause, and says so when it is the first.
+    private func backOff(_ error: any Error) {
+        if pause == nil {
+            logger.error(
+                "audit records cannot be written and wait", metadata: ["cause": "\(error)"])
+        }
+        let next = (pause?.length).map { $0 * 2 } ?? Self.pauses.lowerBound
+        let length = min(next, Self.pauses.upperBound)
+        pause = (length, now() + length)
+    }
+
+    /// Ends the pauses, and says so when there was one.
+    private func resume() {
+        guard pause != nil else { return }
+        pause = nil
+        logger.notice("audit records are written again")
+    }
+
     /// Writes on until the task is cancelled, and then once more.
     package func run() async {
         while !Task.isCancelled {
             try? await Task.sleep(for: Self.interval)  // a cancelled sleep ends the loop
-            await flush()
+            await flushUnlessPaused()
         }
         await flush()
     }

@@ -73,10 +73,11 @@ package final class SQLiteDatabase: Store.Database {
         }
     }
 
-    /// Writes a page and changes nothing. A row that stayed as it is would write none.
+    /// Writes some pages and changes nothing: space for one row would soon be gone again.
     private static func trial(_ transaction: any Transaction) throws {
+        let name = String(repeating: "trial ", count: 10_000)
         try transaction.execute(
-            "INSERT INTO schema_migration (number, name, digest) VALUES (0, 'trial', 0)")
+            "INSERT INTO schema_migration (number, name, digest) VALUES (0, \(name), 0)")
         try transaction.execute("DELETE FROM schema_migration WHERE number = 0")
     }
 

@@ -1,6 +1,7 @@
 import IAMIdentifiers
 import Operations
 import Store
+import Synchronization
 import TestSupport
 import Testing
 
@@ -70,6 +71,76 @@ import Testing
             try await writes.append(long)
         }
         await #expect(throws: IAMError.serviceUnavailable) { try await writes.append(event(1)) }
+    }
+
+    @Test("while the store takes nothing, no request tries within a pause; pauses grow to a limit")
+    func pauses() async throws {
+        let clock = MonotonicClock()
+        let log = LogRecorder()
+        let store = FullDatabase()
+        let writes = DeferredWrites(
+            database: store, logger: log.logger, now: { [clock] in clock.now() })
+        var number = 0
+        func answer(_ requests: Int) async throws {
+            for _ in 0..<requests {
+                number += 1
+                try await writes.append(event(number))
+            }
+        }
+        try await answer(DeferredWrites.capacity + 500)
+        #expect(store.tries == 1)
+        var tries = 1
+        for milliseconds in [500, 1_000, 2_000, 4_000, 8_000, 8_000] {
+            clock.advance(by: .milliseconds(milliseconds - 1))
+            try await answer(50)
+            #expect(store.tries == tries)
+            clock.advance(by: .milliseconds(1))
+            try await answer(50)
+            tries += 1
+            #expect(store.tries == tries)
+        }
+        #expect(log.lines.count == 1)
+        #expect(log.lines[0].contains("the disk is full"))
+        store.isFull = false
+        await writes.flush()
+        #expect(log.lines.count == 2)
+        #expect(log.lines[1].contains("written again"))
+    }
+
+    /// A clock that a test moves.
+    private final class MonotonicClock: Sendable {
+        private let instant = Mutex(ContinuousClock.now)
+
+        func now() -> ContinuousClock.Instant { instant.withLock { $0 } }
+        func advance(by duration: Duration) { instant.withLock { $0 += duration } }
+    }
+
+    /// A store whose disk is full, and that counts how often it is asked to write.
+    private final class FullDatabase: Database {
+        private let state = Mutex((isFull: true, tries: 0))
+
+        var tries: Int { state.withLock { $0.tries } }
+        var isFull: Bool {
+            get { state.withLock { $0.isFull } }
+            set { state.withLock { $0.isFull = newValue } }
+        }
+
+        func read<Value: Sendable>(
+            _ body: @escaping @Sendable (any Transaction) throws -> Value
+        ) async throws -> Value { throw StoreError.full }
+
+        func write<Value: Sendable>(
+            _ body: @escaping @Sendable (any Transaction) throws -> Value
+        ) async throws -> Value {
+            state.withLock { $0.tries += 1 }
+            guard !isFull else { throw StoreError.full }
+            return try body(Taking())
+        }
+
+        private struct Taking: Transaction {
+            func rows(_ sql: SQL) throws(StoreError) -> [Row] { [] }
+            func execute(_ sql: SQL) throws(StoreError) -> Int { 1 }
+        }
     }
 
     /// A store that takes nothing.

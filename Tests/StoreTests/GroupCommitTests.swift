@@ -104,6 +104,20 @@ import Testing
         #expect(next == nil)
     }
 
+    @Test func theErrorThatEndsAGroupIsToldToAllOfIt() async throws {
+        // No page more than there is.
+        try await database.write { _ = try $0.rows("PRAGMA max_page_count = 1") }
+        let data = [UInt8](repeating: 1, count: 100_000)
+        let outcomes = try await outcomes(
+            ofGroup: [
+                "INSERT INTO parent (name) VALUES ('a')",
+                "INSERT INTO parent (name, data) VALUES ('b', \(data))",
+                "INSERT INTO parent (name) VALUES ('c')",
+            ])
+        #expect(outcomes == [.full, .full, .full])
+        #expect(try await parents(database) == 0)
+    }
+
     @Test func moreWritesThanMayWaitAreRefused() async throws {
         let database = try await SQLiteDatabase.inMemory(
             migrations: StoreConformance.migrations, waitingWritesLimit: 4)
