@@ -64,6 +64,15 @@ package struct Console: Sendable {
         }
     }
 
+    /// Answers a request for a page under a name that is not this server's. Cookies are not looked
+    /// at: whoever owns the name could have set them.
+    package func unknownHost(_ request: WireRequest) -> WireResponse {
+        let language = Language(accepting: request.headers["accept-language"])
+        return Reply.page(
+            ErrorPages.unknownHost(request.headers["host"] ?? "", language), status: 421
+        ).response
+    }
+
     private static func owns(_ path: String) -> Bool {
         if ["/", "/signup", "/signin", "/signout", "/reset-password", "/console"].contains(path) {
             return true

@@ -12,6 +12,7 @@ package struct Application: Sendable {
     private let api: APIEndpoint
     private let console: Console
     private let development: DevelopmentMode?
+    private let hosts: KnownHosts
 
     package init(
         _ services: Services, _ configuration: Configuration, _ development: DevelopmentMode? = nil
@@ -19,6 +20,7 @@ package struct Application: Sendable {
         self.services = services
         self.configuration = configuration
         self.development = development
+        hosts = KnownHosts(configuration.knownNames)
         api = APIEndpoint(Pipeline(services))
         console = Console(
             services, isSignUpOpen: configuration.signup == .open,
@@ -26,13 +28,24 @@ package struct Application: Sendable {
     }
 
     /// Answers one request.
+    ///
+    /// A signature covers the Host, so signed requests are answered under any name. Nothing else is
+    /// answered under a name that is not known: a browser may have been led here by another site.
     package func answer(_ request: WireRequest) async -> WireResponse {
+        let isForAPI = api.serves(request)
+        guard isKnown(request.headers["host"]) || isForAPI && request.claimsSignature else {
+            return isForAPI ? Refusal.unknownHost.response : console.unknownHost(request)
+        }
         if let answer = await development?.answer(request) { return answer }
-        if api.serves(request) { return await api.answer(request) }
+        if isForAPI { return await api.answer(request) }
         if let answer = await console.respond(to: request) { return answer }
         return WireResponse(
             status: 404, headers: ["content-type": "text/plain; charset=utf-8"],
             body: Array("not found\n".utf8))
+    }
+
+    private func isKnown(_ host: String?) -> Bool {
+        host.flatMap { Authority($0) }.map(hosts.contains) ?? false
     }
 
     /// Serves until SIGTERM or SIGINT; then finishes what runs and writes what waits.
@@ -60,5 +73,12 @@ private struct DeferredWritesService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await writes.run() }
+    }
+}
+
+extension WireRequest {
+    /// Whether the request says that it is signed, by header or as a presigned URL.
+    fileprivate var claimsSignature: Bool {
+        headers["authorization"] != nil || query.contains("X-Amz-Signature=")
     }
 }

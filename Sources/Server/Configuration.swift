@@ -9,6 +9,7 @@ package import Logging
 /// signup = "open"
 /// trusted_proxies = ["127.0.0.1", "10.0.0.0/8"]
 /// public_url = "https://id.example.com"
+/// hosts = ["id.internal"]
 /// log_level = "info"
 ///
 /// [limits]
@@ -30,6 +31,8 @@ package struct Configuration: Sendable, Equatable {
     package var trustedProxies: [IPNetwork] = []
     /// Nil when links are made from the Host that the request names.
     package var publicURL: PublicURL?
+    /// Further names under which pages are answered, in lower-case ASCII; see ``KnownHosts``.
+    package var hosts: [String] = []
     package var logLevel = Logger.Level.info
     package var limits = Limits()
 

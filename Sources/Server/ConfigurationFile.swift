@@ -1,3 +1,4 @@
+import AWSWire
 import Glibc
 import Logging
 import TOMLKit
@@ -49,7 +50,7 @@ enum ConfigurationFile {
     // MARK: Settings
 
     private static let keys = [
-        "data", "limits", "listen", "log_level", "public_url", "signup", "trusted_proxies",
+        "data", "hosts", "limits", "listen", "log_level", "public_url", "signup", "trusted_proxies",
     ]
 
     private static func set(
@@ -72,7 +73,12 @@ enum ConfigurationFile {
             configuration.logLevel = try read(
                 key, value, "one of \(levels)", Logger.Level.init(rawValue:))
         case "trusted_proxies":
-            configuration.trustedProxies = try networks(key, value)
+            configuration.trustedProxies = try list(
+                key, value, "addresses and networks, such as [\"127.0.0.1\", \"10.0.0.0/8\"]",
+                IPNetwork.init)
+        case "hosts":
+            configuration.hosts = try list(
+                key, value, "host names without ports, such as [\"id.internal\"]", Self.host)
         case "limits":
             guard let table = value.table else {
                 throw .badValue(key: key, value: shown(value), expected: "a table: [limits]")
@@ -86,18 +92,24 @@ enum ConfigurationFile {
         }
     }
 
-    private static func networks(
-        _ key: String, _ value: any TOMLValueConvertible
-    ) throws(Problem) -> [IPNetwork] {
-        let form = "an array of addresses and networks, such as [\"127.0.0.1\", \"10.0.0.0/8\"]"
+    private static func list<Value>(
+        _ key: String, _ value: any TOMLValueConvertible, _ elements: String,
+        _ parse: (String) -> Value?
+    ) throws(Problem) -> [Value] {
+        let form = "an array of \(elements)"
         guard let array = value.array else {
             throw .badValue(key: key, value: shown(value), expected: form)
         }
-        var networks: [IPNetwork] = []
+        var values: [Value] = []
         for element in array {
-            networks.append(try read(key, element, form, IPNetwork.init))
+            values.append(try read(key, element, form, parse))
         }
-        return networks
+        return values
+    }
+
+    /// A host's name in lower case; nil for text with a port, a scheme or a star.
+    private static func host(_ text: String) -> String? {
+        Authority(text).flatMap { $0.port == nil && !text.utf8.contains(0x3A) ? $0.host : nil }
     }
 
     /// Each limit and the values it takes.

@@ -5,7 +5,8 @@ import Console
 ///
 /// `POST /dev/reset` puts everything back to the first state; `GET /dev/mail` and
 /// `/dev/mail.json` show the mail that would have been sent. None asks for a credential, so none
-/// answers a page of another site that a developer's browser happens to show.
+/// answers a page of another site that a developer's browser happens to show. As all pages, they
+/// are reached under the names of ``KnownHosts`` alone.
 package struct DevelopmentMode: Sendable {
     private let reset: @Sendable () async throws -> Void
 
@@ -14,7 +15,10 @@ package struct DevelopmentMode: Sendable {
     /// Answers a request below `/dev`; nil for any other.
     func answer(_ request: WireRequest) async -> WireResponse? {
         guard request.path.hasPrefix("/dev/") else { return nil }
-        guard Self.isFromHere(request) else { return Self.text(403, "not for other sites\n") }
+        // A program says nothing of sites and passes; a browser must come from a page of ours.
+        guard AntiForgery.isFromHere(request) else {
+            return Self.text(403, "not for other sites\n")
+        }
         switch (request.method, request.path) {
         case ("POST", "/dev/reset"): return await resetting()
         // No operation sends mail yet, so none is ever there.
@@ -23,22 +27,6 @@ package struct DevelopmentMode: Sendable {
         case (_, "/dev/reset"): return Self.text(405, "use POST\n")
         default: return Self.text(404, "not found\n")
         }
-    }
-
-    /// Whether a program sent the request, or a browser from a page of this server. A name other
-    /// than loopback's in `Host` is one that another site has made to lead here.
-    private static func isFromHere(_ request: WireRequest) -> Bool {
-        guard let host = request.headers["host"], isLoopback(host) else { return false }
-        return AntiForgery.isFromHere(
-            fetchSite: request.headers["sec-fetch-site"], origin: request.headers["origin"],
-            host: host)
-    }
-
-    /// Whether a `Host` header, with or without a port, names loopback.
-    private static func isLoopback(_ host: String) -> Bool {
-        let address = ListenAddress(host) ?? ListenAddress("\(host):0")
-        return address.map { $0.isLoopback || $0.host.lowercased().hasSuffix(".localhost") }
-            ?? false
     }
 
     private func resetting() async -> WireResponse {

@@ -21,20 +21,11 @@ struct HTTPEndpoint: Sendable {
     func respond(
         to request: Request, _ writer: consuming ResponseWriter, on channel: any Channel
     ) async throws {
-        // What is not safe to compare is not even looked into.
-        let isSafe = Self.isSafe(request)
-        var wire =
-            isSafe
-            ? head(of: request, peer: channel.remoteAddress?.ipAddress ?? "local")
-            : WireRequest(method: request.method.rawValue, path: "/")
+        var wire = WireRequest(method: request.method.rawValue, path: "/")
         let answer: WireResponse
         var fault: (any Error)?
         do {
-            guard isSafe else {
-                throw Refusal.malformed(
-                    "The request target or a header field has more than 30 combining marks in a "
-                        + "row.")
-            }
+            wire = try head(of: request, peer: channel.remoteAddress?.ipAddress ?? "local")
             try check(wire, request)
             if try expectsContinue(request) {
                 try await writer.writeInformationalHead(HTTPResponse(status: .continue))
@@ -61,32 +52,54 @@ struct HTTPEndpoint: Sendable {
 
     private static func isSafe(_ request: Request) -> Bool {
         !(request.head.path ?? "").hasLongCombiningRun
+            && !(request.head.authority ?? "").hasLongCombiningRun
             && !request.headers.contains { $0.value.hasLongCombiningRun }
     }
 
-    private func head(of request: Request, peer: String) -> WireRequest {
-        let target = request.head.path ?? ""
-        let mark = target.firstIndex(of: "?")
+    private func head(of request: Request, peer: String) throws -> WireRequest {
+        // What is not safe to compare is not even looked into.
+        guard Self.isSafe(request) else {
+            throw Refusal.malformed(
+                "The request target or a header field has more than 30 combining marks in a row.")
+        }
+        guard let target = RequestTarget(request.head.path ?? "") else {
+            throw Refusal.malformed("The request target is not a path.")
+        }
         var headers: WireHeaders = [:]
-        // The server below us takes the first Host out of the fields; put it back, as the first.
+        // The codec below us takes the first Host out of the fields; put it back, as the first.
         if let host = request.head.authority { headers.add("host", host) }
         for field in request.headers { headers.add(field.name.canonicalName, field.value) }
         let client = proxies.client(peer: peer, isSecure: false, headers: headers)
-        return WireRequest(
-            method: request.method.rawValue,
-            path: String(target[..<(mark ?? target.endIndex)]),
-            query: mark.map { String(target[target.index(after: $0)...]) } ?? "",
+        let wire = WireRequest(
+            method: request.method.rawValue, path: target.path, query: target.query,
             headers: headers, remoteAddress: client.address, isSecure: client.isSecure)
+        try Self.checkHost(of: wire, target)
+        return wire
+    }
+
+    /// Whose host is not exactly one is refused: RFC 9112 §3.2. A supervisor that speaks HTTP/1.0
+    /// may ask how the server is without one.
+    private static func checkHost(of wire: WireRequest, _ target: RequestTarget) throws {
+        let hosts = wire.headers.all("host")
+        guard hosts.count <= 1 else {
+            throw Refusal.malformed("The request has more than one Host header field.")
+        }
+        guard let text = hosts.first else {
+            if Health.answers(wire.path) { return }
+            throw Refusal.malformed("The request has no Host header field.")
+        }
+        guard let host = Authority(text) else {
+            throw Refusal.malformed("The Host header field is missing or is no host.")
+        }
+        // A target may name a host, and then that one counts (RFC 9112 §3.2.2). A client sends the
+        // same in both places (§3.2); of two that differ one would be ignored, signed or checked.
+        if let named = target.authority, named != host {
+            throw Refusal.malformed("The request target names another host than the Host field.")
+        }
     }
 
     /// What can be refused before the body is read.
     private func check(_ wire: WireRequest, _ request: Request) throws {
-        guard wire.path.hasPrefix("/") else {
-            throw Refusal.malformed("The request target does not begin with a slash.")
-        }
-        guard wire.headers.all("host").count <= 1 else {
-            throw Refusal.malformed("The request has more than one Host header field.")
-        }
         if let length = request.headers[.contentLength].flatMap(Int.init),
             length > limits.bodyBytes
         {

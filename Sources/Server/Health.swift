@@ -6,10 +6,13 @@ struct Health: Sendable {
     /// Whether requests can be answered now: the store can be read.
     let isReady: @Sendable () async -> Bool
 
+    /// Whether `path` is one of the two.
+    static func answers(_ path: String) -> Bool { path == "/healthz" || path == "/readyz" }
+
     /// The answer to `/healthz` (the process runs) and `/readyz` (it can serve); nil for any other
     /// path.
     func answer(to request: WireRequest) async -> WireResponse? {
-        guard request.path == "/healthz" || request.path == "/readyz" else { return nil }
+        guard Self.answers(request.path) else { return nil }
         guard request.method == "GET" || request.method == "HEAD" else {
             return WireResponse(status: 405, headers: ["allow": "GET, HEAD"])
         }

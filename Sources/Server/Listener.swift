@@ -78,18 +78,9 @@ package struct Listener: Service {
         try await ServiceGroup(configuration: configuration).run()
     }
 
-    private func channel() -> HTTP1Channel {
-        let idle = TimeAmount.seconds(Int64(limits.idleSeconds))
-        let body = TimeAmount.seconds(Int64(limits.bodySeconds))
-        return HTTP1Channel(
-            responder: { request, writer, channel in
-                try await endpoint.respond(to: request, writer, on: channel)
-            },
-            configuration: HTTP1Channel.Configuration(
-                additionalChannelHandlers: [ConnectionDeadlines(idle: idle, body: body)],
-                httpDecoderConfiguration: .init(
-                    maxHeaderFieldSize: limits.headerBytes,
-                    maxHeaderListSize: limits.headerBytes,
-                    maxHeaderFieldCount: limits.headerFields)))
+    private func channel() -> HTTPConnection {
+        HTTPConnection(limits: limits) { request, writer, channel in
+            try await endpoint.respond(to: request, writer, on: channel)
+        }
     }
 }

@@ -8,6 +8,8 @@ enum Refusal: Error, Equatable {
     case bodyTooLong(limit: Int)
     case bodyTooSlow
     case unknownExpectation
+    /// An unsigned request under a name that is not among the ``KnownHosts``.
+    case unknownHost
 
     var response: WireResponse {
         let (status, code, message) = parts
@@ -29,6 +31,12 @@ enum Refusal: Error, Equatable {
         case .bodyTooSlow: (408, "RequestTimeout", "The request body did not arrive in time.")
         case .unknownExpectation:
             (417, "ExpectationFailed", "Only the expectation 100-continue is understood.")
+        case .unknownHost:
+            (
+                421, "MisdirectedRequest",
+                "The request is not signed, and its Host is not a name of this server. Sign it, or "
+                    + "add the name to hosts in the configuration file."
+            )
         }
     }
 }

@@ -339,6 +339,7 @@ enum Gallery {
             ("Denied", ErrorPages.denied(denial, page(.users(.all), language, alice))),
             ("NotFound", ErrorPages.notFound(nil, page(.home, language))),
             ("Forged", ErrorPages.forged(page(.home, language, nil))),
+            ("UnknownHost", ErrorPages.unknownHost("id.internal", language)),
         ]
     }
 }

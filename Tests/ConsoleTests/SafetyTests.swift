@@ -20,6 +20,7 @@ import Testing
         var site: String?
         var origin: String?
         var host: String? = "gate.example:8426"
+        var isSecure = true
         var isFromHere: Bool
     }
 
@@ -31,6 +32,24 @@ import Testing
         Case(testDescription: "another site", site: "cross-site", isFromHere: false),
         Case(testDescription: "a sibling of the same site", site: "same-site", isFromHere: false),
         Case(testDescription: "another origin", origin: "https://evil.example", isFromHere: false),
+        Case(
+            testDescription: "the same host over TLS, when this request came without",
+            origin: "https://gate.example:8426", isSecure: false, isFromHere: false),
+        Case(
+            testDescription: "the same host without TLS, when this request came over it",
+            origin: "http://gate.example:8426", isFromHere: false),
+        Case(
+            testDescription: "the scheme's own port, named or not", origin: "https://gate.example",
+            host: "GATE.example:443", isFromHere: true),
+        Case(
+            testDescription: "the port of the other scheme", origin: "http://gate.example",
+            host: "gate.example:443", isSecure: false, isFromHere: false),
+        Case(
+            testDescription: "a host that only begins alike",
+            origin: "https://gate.example:8426.evil.example", isFromHere: false),
+        Case(
+            testDescription: "user information before the host",
+            origin: "https://evil@gate.example:8426", isFromHere: false),
         Case(testDescription: "another port", origin: "https://gate.example", isFromHere: false),
         Case(testDescription: "an opaque origin", origin: "null", isFromHere: false),
         Case(
@@ -39,9 +58,13 @@ import Testing
     ]
 
     @Test(arguments: cases) func whereAFormCameFrom(_ c: Case) {
-        #expect(
-            AntiForgery.isFromHere(fetchSite: c.site, origin: c.origin, host: c.host)
-                == c.isFromHere)
+        var headers: WireHeaders = [:]
+        for (name, value) in [("sec-fetch-site", c.site), ("origin", c.origin), ("host", c.host)] {
+            if let value { headers.add(name, value) }
+        }
+        let request = WireRequest(
+            method: "POST", path: "/console", headers: headers, isSecure: c.isSecure)
+        #expect(AntiForgery.isFromHere(request) == c.isFromHere)
     }
 }
 

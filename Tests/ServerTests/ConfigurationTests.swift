@@ -24,6 +24,7 @@ import Testing
             signup = "open"
             trusted_proxies = ["127.0.0.1", "10.0.0.0/8"]
             public_url = "https://id.example.com"
+            hosts = ["id.internal", "GATE.example"]
             log_level = "debug"
             [limits]
             body_bytes = 2048
@@ -39,6 +40,7 @@ import Testing
         #expect(configuration.signup == .open)
         #expect(configuration.trustedProxies.map(\.description) == ["127.0.0.1/32", "10.0.0.0/8"])
         #expect(configuration.publicURL?.description == "https://id.example.com")
+        #expect(configuration.hosts == ["id.internal", "gate.example"])
         #expect(configuration.logLevel == .debug)
         let limits = configuration.limits
         #expect((limits.bodyBytes, limits.headerBytes, limits.headerFields) == (2_048, 4_096, 50))
@@ -85,6 +87,12 @@ import Testing
         Wrong(
             text: "trusted_proxies = [1]",
             says: "g.toml:1: `trusted_proxies` cannot be `1`; write an array"),
+        Wrong(
+            text: "hosts = [\"id.internal:8426\"]",
+            says: "g.toml:1: `hosts` cannot be `id.internal:8426`; write an array of host names"),
+        Wrong(
+            text: "hosts = [\"*.internal\"]",
+            says: "g.toml:1: `hosts` cannot be `*.internal`; write an array of host names"),
         Wrong(
             text: "public_url = \"id.example.com\"",
             says: "g.toml:1: `public_url` cannot be `id.example.com`; write a URL"),

@@ -30,10 +30,11 @@ import Testing
             testDescription: "a page of another site in an old browser does not",
             headers: ["host": "localhost:8426", "origin": "https://evil.example"], status: 403),
         Case(
-            testDescription: "a site that made its name lead here does not",
-            headers: ["host": "evil.example:8426", "origin": "http://evil.example:8426"],
-            status: 403),
-        Case(testDescription: "a request without a host does not", headers: [:], status: 403),
+            testDescription: "a page of the same host over TLS does not",
+            headers: ["host": "localhost:8426", "origin": "https://localhost:8426"], status: 403),
+        Case(
+            testDescription: "a page of the same host on another port does not",
+            headers: ["host": "localhost:8426", "origin": "http://localhost:3000"], status: 403),
     ]
 
     @Test("the state is restored for programs and our own pages alone", arguments: cases)

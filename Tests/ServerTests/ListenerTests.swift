@@ -33,6 +33,42 @@ import Testing
             testDescription: "two hosts", status: 400,
             "GET / HTTP/1.1", "Host: a", "Host: b", "", ""),
         Malformed(
+            testDescription: "no host in HTTP/1.1", status: 400, "GET / HTTP/1.1", "", ""),
+        Malformed(
+            testDescription: "no host in HTTP/1.1, of those who ask for health", status: 400,
+            "GET /healthz HTTP/1.1", "", ""),
+        Malformed(
+            testDescription: "no host in HTTP/1.0", status: 400, "GET / HTTP/1.0", "", ""),
+        Malformed(
+            testDescription: "an empty host", status: 400, "GET / HTTP/1.1", "Host:", "", ""),
+        Malformed(
+            testDescription: "an empty host in HTTP/1.0", status: 400,
+            "GET /healthz HTTP/1.0", "Host: ", "", ""),
+        Malformed(
+            testDescription: "a host that is none", status: 400,
+            "GET / HTTP/1.1", "Host: a/b", "", ""),
+        Malformed(
+            testDescription: "a host with user information", status: 400,
+            "GET / HTTP/1.1", "Host: a@b", "", ""),
+        Malformed(
+            testDescription: "a target that names another host than the field", status: 400,
+            "GET http://b/ HTTP/1.1", "Host: a", "", ""),
+        Malformed(
+            testDescription: "a target that names another port than the field", status: 400,
+            "GET http://a:1/ HTTP/1.1", "Host: a", "", ""),
+        Malformed(
+            testDescription: "a target that names a host, and no field that does", status: 400,
+            "POST http://a/dev/reset HTTP/1.0", "Content-Length: 0", "", ""),
+        Malformed(
+            testDescription: "a target of another scheme", status: 400,
+            "GET ftp://a/ HTTP/1.1", "Host: a", "", ""),
+        Malformed(
+            testDescription: "a target with a scheme and no host", status: 400,
+            "GET http:///a HTTP/1.1", "Host: a", "", ""),
+        Malformed(
+            testDescription: "the target of a tunnel", status: 400,
+            "CONNECT a:443 HTTP/1.1", "Host: a:443", "", ""),
+        Malformed(
             testDescription: "a target that is no path", status: 400,
             "OPTIONS * HTTP/1.1", "Host: a", "", ""),
         Malformed(
@@ -73,6 +109,17 @@ import Testing
         let answer = try await TestServer.answer(
             to: lines("GET http://a/b%2Fc?d=%7e HTTP/1.1", "Host: a", "", ""))
         #expect(answer.contains("GET /b%2Fc ?d=%7e\n"))
+    }
+
+    @Test func `a target with a host alone asks for the first page`() async throws {
+        let answer = try await TestServer.answer(
+            to: lines("GET HTTP://a?b HTTP/1.1", "Host: A", "", ""))
+        #expect(answer.contains("GET / ?b\n"))
+    }
+
+    @Test func `whoever speaks HTTP/1.0 may ask for health without a host`() async throws {
+        let answer = try await TestServer.answer(to: lines("GET /healthz HTTP/1.0", "", ""))
+        #expect(answer.hasPrefix("HTTP/1.1 200 OK") && answer.hasSuffix("ok\n"))
     }
 
     @Test func `repeated header fields arrive apart and in order`() async throws {

@@ -43,6 +43,23 @@ struct ErrorPages {
         frame(page, page[.refusedTitle], "<p>\(sentence)</p>")
     }
 
+    /// The request names a host that is not among the names of this server.
+    ///
+    /// The page stands alone, without styles, which a browser would ask for under the same name.
+    static func unknownHost(_ host: String, _ language: Language) -> HTML {
+        let title = Phrase.unknownHostTitle.text(in: language)
+        return """
+            <!DOCTYPE html>
+            <html lang="\(language.rawValue)">
+            <head><meta charset="utf-8"><title>\(title) · Gatehouse</title></head>
+            <body><main id="main"><h1>\(title)</h1>
+            <p>\(Phrase.unknownHostText.text(in: language))</p>
+            <pre><code>hosts = ["\(host)"]</code></pre>
+            </main></body></html>
+
+            """
+    }
+
     private static func frame(_ page: PageContext, _ title: String, _ content: HTML) -> HTML {
         guard page.reader != nil else {
             return page.gate(

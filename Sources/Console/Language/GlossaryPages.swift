@@ -244,5 +244,13 @@ extension Phrase {
             + "가서 페이지를 새로 고친 후 다시 보내십시오.")
     static let malformedTitle = Phrase("The request could not be read", "요청을 읽을 수 없습니다")
     static let malformedText = Phrase("Nothing was changed.", "아무것도 변경되지 않았습니다.")
+    static let unknownHostTitle = Phrase(
+        "This server does not answer to that name", "이 이름으로는 응답하지 않습니다")
+    static let unknownHostText = Phrase(
+        "Pages are shown under the host of public_url, under localhost, under IP addresses and "
+            + "under the names in hosts. If the name below is your server's, write it into the "
+            + "configuration file and restart the server:",
+        "페이지는 public_url의 호스트, localhost, IP 주소, 그리고 hosts에 적힌 이름으로만 볼 수 "
+            + "있습니다. 아래 이름이 이 서버의 것이 맞다면 구성 파일에 적고 서버를 다시 시작하십시오.")
     static let refusedTitle = Phrase("The request was refused", "요청이 거부되었습니다")
 }

@@ -1,3 +1,4 @@
+package import AWSWire
 import Crypto
 import IAMIdentifiers
 
@@ -9,8 +10,7 @@ import IAMIdentifiers
 /// from (`Sec-Fetch-Site`, `Origin`) must say that it came from here.
 ///
 /// Source: OWASP Cheat Sheet Series, "Cross-Site Request Forgery Prevention", sections
-/// "Synchronizer
-/// token pattern" and "Fetch metadata headers".
+/// "Synchronizer token pattern" and "Fetch metadata headers".
 /// <https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html>
 package enum AntiForgery {
     /// The name of the form field.
@@ -28,21 +28,15 @@ package enum AntiForgery {
         constantTimeEquals(sent.utf8, token(for: cookie).utf8)
     }
 
-    /// Whether the browser says that the form came from this host; one that says nothing passes,
-    /// since the token is what decides.
-    /// - Parameters:
-    ///   - fetchSite: the `Sec-Fetch-Site` header.
-    ///   - origin: the `Origin` header.
-    ///   - host: the `Host` header.
-    package static func isFromHere(fetchSite: String?, origin: String?, host: String?) -> Bool {
-        if let fetchSite, fetchSite != "same-origin", fetchSite != "none" { return false }
-        guard let origin else { return true }
-        guard let host, let authority = origin.range(of: "://") else { return false }
-        return origin[authority.upperBound...].asciiLowercased == host.asciiLowercased
+    /// Whether the browser says that the form came from the origin it was sent to: the same scheme,
+    /// host and port. One that says nothing passes, since the token is what decides.
+    package static func isFromHere(_ request: WireRequest) -> Bool {
+        let isSameSite = request.headers.all("sec-fetch-site").allSatisfy { site in
+            ["same-origin", "none"].contains { site.utf8.elementsEqual($0.utf8) }
+        }
+        let origins = request.headers.all("origin")
+        guard isSameSite, !origins.isEmpty else { return isSameSite }
+        guard let here = Origin(of: request) else { return false }
+        return origins.allSatisfy { Origin($0) == here }
     }
-}
-
-extension String {
-    /// The first place where `text` stands.
-    fileprivate func range(of text: String) -> Range<Index>? { ranges(of: text).first }
 }

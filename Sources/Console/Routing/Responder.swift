@@ -59,7 +59,9 @@ struct Responder: Sendable {
                 let text = String(validating: request.body, as: UTF8.self),
                 let sent = FormFields(encoded: text)
             else { return .page(ErrorPages.malformed(page), status: 400) }
-            guard isFromHere, AntiForgery.matches(sent[AntiForgery.field], secret) else {
+            guard AntiForgery.isFromHere(request),
+                AntiForgery.matches(sent[AntiForgery.field], secret)
+            else {
                 // A session that ended took its token with it; then the form is not to blame.
                 if signedIn == nil, cookies[.session] != nil {
                     return .redirect(
@@ -101,12 +103,6 @@ struct Responder: Sendable {
         case .noSuchEntity: .page(ErrorPages.notFound(error.message, page), status: 404)
         default: .page(ErrorPages.refused(error.message, page), status: error.code.status)
         }
-    }
-
-    private var isFromHere: Bool {
-        AntiForgery.isFromHere(
-            fetchSite: request.headers["sec-fetch-site"], origin: request.headers["origin"],
-            host: request.headers["host"])
     }
 
     /// The secret behind this browser's forms, and the cookie that keeps it if it is new.
