@@ -182,6 +182,8 @@ let package = Package(
             [
                 "AWSWire", "CZlib", "IAMIdentifiers", "Operations", "Server", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
         tests("FuzzTests", ["ParserProperties"]),

@@ -53,8 +53,9 @@ package struct Application: Sendable {
     package func run(
         _ logger: Logger, onListening: @escaping @Sendable (ListenAddress) async -> Void
     ) async throws {
+        let limits = OpenFiles.fit(configuration.limits, to: OpenFiles.raiseLimit(), logger)
         let listener = Listener(
-            address: configuration.listen, limits: configuration.limits,
+            address: configuration.listen, limits: limits,
             proxies: TrustedProxies(configuration.trustedProxies), logger: logger,
             isReady: { [services] in await services.database.problem() == nil },
             onListening: onListening

@@ -116,9 +116,11 @@ enum ConfigurationFile {
     private static var limits: [(String, WritableKeyPath<Limits, Int>, ClosedRange<Int>)] {
         [
             ("body_bytes", \.bodyBytes, 1_024...67_108_864),
+            ("bodies_bytes", \.bodiesBytes, 1_024...17_179_869_184),
             ("header_bytes", \.headerBytes, 1_024...1_048_576),
             ("header_fields", \.headerFields, 10...1_000),
             ("connections", \.connections, 1...100_000),
+            ("connections_per_address", \.connectionsPerAddress, 1...100_000),
             ("idle_seconds", \.idleSeconds, 1...3_600),
             ("body_seconds", \.bodySeconds, 1...3_600),
             ("stop_seconds", \.stopSeconds, 1...600),

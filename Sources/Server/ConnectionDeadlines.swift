@@ -2,7 +2,8 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Ends connections that take too long to say what they want, or to take the answer.
+/// Ends connections that take too long to say what they want, or to take the answer, and tells
+/// ``Connections`` what each waits for.
 ///
 /// The time for a request's head and the time for its body are counted as wholes: a client that
 /// sends one byte now and then gains nothing. While the server works on an answer no time is
@@ -20,6 +21,7 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     /// How long a client may take to close a connection that the server has closed on its side.
     private static let closing = TimeAmount.seconds(5)
 
+    private let connections: Connections
     private let idle: TimeAmount
     private let body: TimeAmount
     /// When the connection is ended; nil while the client owes nothing.
@@ -33,13 +35,14 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     /// Requests whose head has come and whose answer has not gone.
     private var unanswered = 0
 
-    init(idle: TimeAmount, body: TimeAmount) {
+    init(_ connections: Connections, idle: TimeAmount, body: TimeAmount) {
+        self.connections = connections
         self.idle = idle
         self.body = body
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        setDeadline(in: idle, context)
+        setDeadline(in: idle, .idle, context)
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
@@ -56,7 +59,7 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
         case .head:
             unanswered += 1
             isReadingBody = true
-            if !isStalled { setDeadline(in: body, context) }
+            if !isStalled { setDeadline(in: body, .slow, context) }
         case .body:
             break
         case .end:
@@ -70,7 +73,9 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
         if case .end = unwrapOutboundIn(data) {
             unanswered -= 1
             // A request answered before all of its body was read: the rest keeps its deadline.
-            if unanswered == 0, !isReadingBody, !isStalled { setDeadline(in: idle, context) }
+            if unanswered == 0, !isReadingBody, !isStalled {
+                setDeadline(in: idle, .idle, context)
+            }
         }
         context.write(data, promise: promise)
     }
@@ -78,7 +83,7 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         isStalled = !context.channel.isWritable
         if isStalled || isReadingBody {
-            setDeadline(in: body, context)
+            setDeadline(in: body, .slow, context)
         } else {
             waitForAnswerOrRequest(context)
         }
@@ -86,17 +91,23 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
-        if mode == .output { setDeadline(in: Self.closing, context) }
+        if mode == .output { setDeadline(in: Self.closing, .idle, context) }
         context.close(mode: mode, promise: promise)
     }
 
     /// The client owes nothing until its answers have gone, then the next request.
     private func waitForAnswerOrRequest(_ context: ChannelHandlerContext) {
-        if unanswered == 0 { setDeadline(in: idle, context) } else { deadline = nil }
+        guard unanswered > 0 else { return setDeadline(in: idle, .idle, context) }
+        deadline = nil
+        connections.note(.busy, of: context.channel, at: context.eventLoop.now)
     }
 
-    private func setDeadline(in time: TimeAmount, _ context: ChannelHandlerContext) {
-        let moment = context.eventLoop.now + time
+    private func setDeadline(
+        in time: TimeAmount, _ activity: Connections.Activity, _ context: ChannelHandlerContext
+    ) {
+        let now = context.eventLoop.now
+        connections.note(activity, of: context.channel, at: now)
+        let moment = now + time
         deadline = moment
         if let timer, timer.moment <= moment { return }
         stopTimer()
@@ -122,7 +133,7 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
             startTimer(at: deadline, context)
         } else if isReadingBody, unanswered > 0, !isStalled {
             // The endpoint answers 408; if it cannot, the connection ends soon after.
-            setDeadline(in: Self.closing, context)
+            setDeadline(in: Self.closing, .slow, context)
             context.fireErrorCaught(SlowBody())
         } else {
             context.close(promise: nil)

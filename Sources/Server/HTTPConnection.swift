@@ -10,6 +10,7 @@ struct HTTPConnection: HTTPChannelHandler {
     typealias Value = NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>
 
     let limits: Limits
+    let connections: Connections
     let responder: Responder
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
@@ -28,12 +29,17 @@ struct HTTPConnection: HTTPChannelHandler {
             try pipeline.addHandler(RequestCodec())
             try pipeline.addHandler(
                 ConnectionDeadlines(
-                    idle: .seconds(Int64(limits.idleSeconds)),
+                    connections, idle: .seconds(Int64(limits.idleSeconds)),
                     body: .seconds(Int64(limits.bodySeconds))))
             try pipeline.addHandler(HTTPConnectionStateHandler(logger: logger))
-            return try NIOAsyncChannel(
+            let connection = try Value(
                 wrappingChannelSynchronously: channel,
-                configuration: .init(isOutboundHalfClosureEnabled: true))
+                configuration: .init(
+                    backPressureStrategy: .init(lowWatermark: 1, highWatermark: 2),
+                    isOutboundHalfClosureEnabled: true))
+            // The word to stop may have come before there was anyone here to hear it.
+            if connections.isStopping { channel.close(promise: nil) }
+            return connection
         }
     }
 

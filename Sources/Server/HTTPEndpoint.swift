@@ -11,6 +11,7 @@ import NIOCore
 /// itself) and refuses what is malformed or beyond the limits before anything else sees it.
 struct HTTPEndpoint: Sendable {
     let limits: Limits
+    let bodies: BodyBudget
     let proxies: TrustedProxies
     let health: Health
     let handler: Listener.Handler
@@ -26,12 +27,15 @@ struct HTTPEndpoint: Sendable {
         var fault: (any Error)?
         do {
             wire = try head(of: request, peer: channel.remoteAddress?.ipAddress ?? "local")
-            try check(wire, request)
+            var share = BodyBudget.Share(of: bodies, for: proxies.site(of: wire.remoteAddress))
+            defer { share.end() }
+            try announceBody(of: request, &share)
             if try expectsContinue(request) {
                 try await writer.writeInformationalHead(HTTPResponse(status: .continue))
             }
-            wire.body = try await body(of: request)
+            wire.body = try await body(of: request, &share)
             answer = await self.answer(to: wire)
+            wire.body = []
         } catch let refusal as Refusal {
             answer = refusal.response
         } catch let slow as ConnectionDeadlines.SlowBody {
@@ -98,13 +102,13 @@ struct HTTPEndpoint: Sendable {
         }
     }
 
-    /// What can be refused before the body is read.
-    private func check(_ wire: WireRequest, _ request: Request) throws {
-        if let length = request.headers[.contentLength].flatMap(Int.init),
-            length > limits.bodyBytes
-        {
+    /// Refuses a body whose length is said, and too much, before it is read.
+    private func announceBody(of request: Request, _ share: inout BodyBudget.Share) throws {
+        guard let length = request.headers[.contentLength].flatMap(Int.init) else { return }
+        guard length <= limits.bodyBytes else {
             throw Refusal.bodyTooLong(limit: limits.bodyBytes)
         }
+        try share.grow(to: length)
     }
 
     /// Whether the client waits to be told to send its body. Source: RFC 9110 §10.1.1.
@@ -114,12 +118,15 @@ struct HTTPEndpoint: Sendable {
         return true
     }
 
-    private func body(of request: Request) async throws -> [UInt8] {
+    private func body(
+        of request: Request, _ share: inout BodyBudget.Share
+    ) async throws -> [UInt8] {
         var bytes: [UInt8] = []
         for try await buffer in request.body {
             guard bytes.count + buffer.readableBytes <= limits.bodyBytes else {
                 throw Refusal.bodyTooLong(limit: limits.bodyBytes)
             }
+            try share.grow(to: bytes.count + buffer.readableBytes)
             bytes.append(contentsOf: buffer.readableBytesView)
         }
         return bytes

@@ -1,5 +1,4 @@
 package import AWSWire
-import HummingbirdCore
 package import Logging
 import NIOCore
 import NIOPosix
@@ -40,28 +39,79 @@ package struct Listener: Service {
         self.logger = logger
         self.onListening = onListening
         endpoint = HTTPEndpoint(
-            limits: limits, proxies: proxies, health: Health(isReady: isReady), handler: handler)
+            limits: limits, bodies: BodyBudget(limits), proxies: proxies,
+            health: Health(isReady: isReady), handler: handler)
     }
 
     /// Serves until asked to shut down gracefully: then accepts no more connections, lets running
     /// requests finish, and returns.
     /// - Throws: ``ListenError`` if the address cannot be listened on.
     package func run() async throws {
-        let server = channel().server(
-            configuration: ServerConfiguration(
-                address: .hostname(address.host, port: address.port),
-                availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
-            onServerRunning: { channel in
-                let port = channel.localAddress?.port ?? address.port
-                await onListening(ListenAddress(host: address.host, port: port))
-            },
-            eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
-            logger: logger)
+        let connections = Connections(
+            most: limits.connections, mostOfSite: limits.connectionsPerAddress)
+        let http = HTTPConnection(limits: limits, connections: connections) {
+            request, writer, channel in
+            try await endpoint.respond(to: request, writer, on: channel)
+        }
+        let server: Server
         do {
-            try await server.run()
+            server = try await bind(http, connections)
         } catch {
-            // Only binding throws: what goes wrong with a connection ends that connection.
             throw ListenError(error, binding: address)
+        }
+        await withGracefulShutdownHandler {
+            let port = server.channel.localAddress?.port ?? address.port
+            await onListening(ListenAddress(host: address.host, port: port))
+            await serve(server, http)
+        } onGracefulShutdown: {
+            let open = connections.stop()
+            server.channel.close(promise: nil)
+            for channel in open {
+                channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
+            }
+        }
+    }
+
+    private typealias Server = NIOAsyncChannel<HTTPConnection.Value, Never>
+
+    private func bind(_ http: HTTPConnection, _ connections: Connections) async throws -> Server {
+        try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .serverChannelOption(.backlog, value: 256)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            // So that room is looked for before each.
+            .serverChannelOption(.maxMessagesPerRead, value: 1)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            // What is read before anyone asks for it is not in the budget of bodies, and small.
+            .childChannelOption(
+                .recvAllocator,
+                value: AdaptiveRecvByteBufferAllocator(
+                    minimum: 1_024, initial: 4_096, maximum: 16_384)
+            )
+            .childChannelOption(.maxMessagesPerRead, value: 1)
+            .serverChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(
+                        AcceptLoop(connections, proxies: endpoint.proxies, logger: logger))
+                }
+            }
+            .bind(host: address.host, port: address.port) { channel in
+                http.setup(channel: channel, logger: logger)
+            }
+    }
+
+    /// Answers on each connection until the last one is closed.
+    private func serve(_ server: Server, _ http: HTTPConnection) async {
+        await withDiscardingTaskGroup { group in
+            do {
+                try await server.executeThenClose { connections in
+                    for try await connection in connections {
+                        group.addTask { await http.handle(value: connection, logger: logger) }
+                    }
+                }
+            } catch {
+                logger.error(
+                    "no more connections are accepted", metadata: ["cause": "\(error)"])
+            }
         }
     }
 
@@ -76,11 +126,5 @@ package struct Listener: Service {
             logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(limits.stopSeconds)
         try await ServiceGroup(configuration: configuration).run()
-    }
-
-    private func channel() -> HTTPConnection {
-        HTTPConnection(limits: limits) { request, writer, channel in
-            try await endpoint.respond(to: request, writer, on: channel)
-        }
     }
 }

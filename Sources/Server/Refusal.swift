@@ -7,14 +7,17 @@ enum Refusal: Error, Equatable {
     case malformed(String)
     case bodyTooLong(limit: Int)
     case bodyTooSlow
+    /// The bodies of other requests take all the memory there is for bodies.
+    case noRoom
     case unknownExpectation
     /// An unsigned request under a name that is not among the ``KnownHosts``.
     case unknownHost
 
     var response: WireResponse {
         let (status, code, message) = parts
+        let type = status < 500 ? "Sender" : "Receiver"
         let xml = """
-            <ErrorResponse><Error><Type>Sender</Type><Code>\(code)</Code>\
+            <ErrorResponse><Error><Type>\(type)</Type><Code>\(code)</Code>\
             <Message>\(message)</Message></Error></ErrorResponse>
 
             """
@@ -29,6 +32,11 @@ enum Refusal: Error, Equatable {
         case .bodyTooLong(let limit):
             (413, "RequestEntityTooLarge", "The request body is longer than \(limit) bytes.")
         case .bodyTooSlow: (408, "RequestTimeout", "The request body did not arrive in time.")
+        case .noRoom:
+            (
+                503, "ServiceUnavailable",
+                "Too many large requests are in progress. Try again in a moment."
+            )
         case .unknownExpectation:
             (417, "ExpectationFailed", "Only the expectation 100-continue is understood.")
         case .unknownHost:

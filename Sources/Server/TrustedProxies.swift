@@ -39,6 +39,12 @@ package struct TrustedProxies: Sendable {
             isSecure: scheme.map { $0.lowercased() == "https" } ?? isSecure)
     }
 
+    /// The site of a client, as limits by address count it; nil for a proxy, since all its clients
+    /// come from its address, and for what is no IP address.
+    func site(of address: String) -> IPAddress? {
+        IPAddress(address).flatMap { trusts($0) ? nil : $0.endSite }
+    }
+
     /// The right-most hop that is not a trusted proxy. What is no address ends the search: the last
     /// hop that was understood stands for the client.
     private func nearestUntrusted(_ hops: [Substring], _ peer: IPAddress) -> IPAddress {

@@ -31,6 +31,8 @@ import Testing
             header_bytes = 4096
             header_fields = 50
             connections = 10
+            connections_per_address = 4
+            bodies_bytes = 8192
             idle_seconds = 5
             body_seconds = 6
             stop_seconds = 7
@@ -44,7 +46,8 @@ import Testing
         #expect(configuration.logLevel == .debug)
         let limits = configuration.limits
         #expect((limits.bodyBytes, limits.headerBytes, limits.headerFields) == (2_048, 4_096, 50))
-        #expect(limits.connections == 10)
+        #expect((limits.connections, limits.connectionsPerAddress) == (10, 4))
+        #expect(limits.bodiesBytes == 8_192)
         #expect((limits.idleSeconds, limits.bodySeconds, limits.stopSeconds) == (5, 6, 7))
     }
 

@@ -71,6 +71,7 @@ import Testing
         var limits = Limits()
         limits.bodySeconds = 1
         limits.connections = 1
+        limits.connectionsPerAddress = 2
         // More than the system's buffers of both ends hold.
         let handler: Listener.Handler = { _ in
             WireResponse(status: 200, body: [UInt8](repeating: 0x61, count: 32 << 20))
