@@ -154,7 +154,7 @@ let package = Package(
         tests("IAMIdentifiersTests", ["IAMIdentifiers"]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests("WorkersTests", ["TestSupport", "Workers"]),
-        tests("AWSWireTests", ["AWSWire", "IAMIdentifiers"]),
+        tests("AWSWireTests", ["AWSWire", "IAMIdentifiers", "TestSupport"]),
         tests("IAMModelTests", ["AWSWire", "IAMIdentifiers", "IAMModel"]),
         tests(
             "IAMPolicyTests",

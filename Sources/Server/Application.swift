@@ -53,6 +53,7 @@ package struct Application: Sendable {
     package func run(
         _ logger: Logger, onListening: @escaping @Sendable (ListenAddress) async -> Void
     ) async throws {
+        for warning in configuration.warnings { logger.warning("\(warning)") }
         let limits = OpenFiles.fit(configuration.limits, to: OpenFiles.raiseLimit(), logger)
         let listener = Listener(
             address: configuration.listen, limits: limits,

@@ -38,6 +38,22 @@ package struct Configuration: Sendable, Equatable {
 
     package init() {}
 
+    /// What is allowed and seldom meant, each in a sentence for the log.
+    package var warnings: [String] {
+        var warnings: [String] = []
+        if publicURL?.isSecure == true, trustedProxies.isEmpty {
+            warnings.append(
+                "public_url begins with https and trusted_proxies names no proxy: forms that are "
+                    + "sent over TLS will be refused")
+        }
+        if !listen.isLoopback, publicURL == nil, hosts.isEmpty {
+            warnings.append(
+                "neither public_url nor hosts is set: pages are shown under the address in listen, "
+                    + "IP addresses and localhost alone")
+        }
+        return warnings
+    }
+
     /// Reads the file at `path`.
     package init(file path: String) throws(ConfigurationError) {
         self = try ConfigurationFile.read(path)

@@ -62,7 +62,7 @@ package struct Listener: Service {
         await withGracefulShutdownHandler {
             let port = server.channel.localAddress?.port ?? address.port
             await onListening(ListenAddress(host: address.host, port: port))
-            await serve(server, http)
+            await serve(server, http, connections)
         } onGracefulShutdown: {
             let open = connections.stop()
             server.channel.close(promise: nil)
@@ -100,14 +100,18 @@ package struct Listener: Service {
     }
 
     /// Answers on each connection until the last one is closed.
-    private func serve(_ server: Server, _ http: HTTPConnection) async {
+    private func serve(
+        _ server: Server, _ http: HTTPConnection, _ connections: Connections
+    ) async {
         await withDiscardingTaskGroup { group in
             do {
-                try await server.executeThenClose { connections in
-                    for try await connection in connections {
+                try await server.executeThenClose { accepted in
+                    for try await connection in accepted {
                         group.addTask { await http.handle(value: connection, logger: logger) }
                     }
                 }
+            } catch  where connections.isStopping {
+                // One was being accepted when the socket closed.
             } catch {
                 logger.error(
                     "no more connections are accepted", metadata: ["cause": "\(error)"])

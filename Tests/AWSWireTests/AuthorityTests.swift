@@ -1,4 +1,5 @@
 import AWSWire
+import TestSupport
 import Testing
 
 @Suite struct AuthorityTests {
@@ -28,5 +29,20 @@ import Testing
         #expect(Authority(String(repeating: "a", count: 254) + ":65535") != nil)
         #expect(Authority(String(repeating: "a", count: 255)) == nil)
         #expect(Authority(String(repeating: "a", count: 100_000)) == nil)
+    }
+
+    @Test func `whatever is read is written in lower case and read again`() {
+        var random = SeededGenerator(seed: 8)
+        let alphabet = Array("aZ9-._:[]@/%\u{212A}\u{301} ".unicodeScalars)
+        for _ in 0..<20_000 {
+            var text = String.UnicodeScalarView()
+            for _ in 0..<Int.random(in: 0..<8, using: &random) {
+                text.append(alphabet.randomElement(using: &random)!)  // it is not empty
+            }
+            guard let read = Authority(String(text)) else { continue }
+            let written = read.port.map { "\(read.host):\($0)" } ?? read.host
+            #expect(Authority(written) == read)
+            #expect(written.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A ~= $0) })
+        }
     }
 }

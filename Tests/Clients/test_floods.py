@@ -90,6 +90,13 @@ def test_the_connection_that_is_idle_longest_makes_room(serve, connect):
     assert [is_served(one) for one in held] == [True, False, True, True]
 
 
+def test_connections_that_come_all_at_once_end_nothing(serve, connect):
+    server = serve("[limits]\nconnections = 1\nconnections_per_address = 1")
+    for block in range(20):
+        waiting = [connect(server, f"127.0.{block}.{number}") for number in range(2, 40)]
+        assert is_served(waiting[-1])
+
+
 # Bodies
 
 

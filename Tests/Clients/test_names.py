@@ -1,5 +1,8 @@
 """The names that a server answers to: its own for pages, any for requests that sign theirs."""
 
+import re
+import urllib.parse
+
 import pytest
 
 import http_client
@@ -91,3 +94,29 @@ def test_a_page_of_another_site_does_not_reset(dev_server, fields):
     assert status(dev_server, "localhost", "/dev/reset", "POST", fields=fields) == 403
     assert status(dev_server, STRANGER, "/dev/reset", "POST") == 421
     assert status(dev_server, STRANGER, "/dev/mail.json") == 421
+
+
+@pytest.mark.parametrize("scheme, other", [("http", "https"), ("https", "http")])
+def test_a_form_comes_from_the_scheme_that_it_is_sent_to(tmp_path, scheme, other):
+    (tmp_path / "gatehouse.toml").write_text("""
+        trusted_proxies = ["127.0.0.1"]
+        hosts = ["id.example.com"]
+        """)
+    server = DataServer(
+        tmp_path / "data", tmp_path / "gatehouse.log", ["--config", tmp_path / "gatehouse.toml"])
+    try:
+        headers = {"Host": "id.example.com", "X-Forwarded-Proto": scheme}
+        page = http_client.send(server, "GET", "/signin", headers)
+        headers["Cookie"] = "; ".join(
+            line.split(";")[0] for line in page.headers.get_all("Set-Cookie"))
+        token = re.search('name="form-token" value="(.*?)"', page.text)[1]
+        form = urllib.parse.urlencode({"form-token": token, "email": "a@example.com"}).encode()
+        statuses = {
+            origin: http_client.send(
+                server, "POST", "/signin", headers | {"Origin": origin}, form).status
+            for origin in (f"{scheme}://id.example.com", f"{other}://id.example.com")
+        }
+    finally:
+        server.stop()
+    assert statuses[f"{scheme}://id.example.com"] != 403
+    assert statuses[f"{other}://id.example.com"] == 403

@@ -51,6 +51,17 @@ import Testing
         #expect((limits.idleSeconds, limits.bodySeconds, limits.stopSeconds) == (5, 6, 7))
     }
 
+    @Test(arguments: [
+        ("", 0), ("listen = \"0.0.0.0:80\"", 1),
+        ("listen = \"0.0.0.0:80\"\nhosts = [\"id.internal\"]", 0),
+        ("listen = \"0.0.0.0:80\"\npublic_url = \"http://id.internal\"", 0),
+        ("public_url = \"https://id.example\"", 1),
+        ("public_url = \"https://id.example\"\ntrusted_proxies = [\"::1\"]", 0),
+    ])
+    func `what is seldom meant is warned of`(_ text: String, _ count: Int) throws {
+        #expect(try parse(text).warnings.count == count)
+    }
+
     struct Wrong: CustomTestStringConvertible {
         var text: String
         var says: String
