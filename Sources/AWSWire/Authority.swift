@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// A host and perhaps a port, as the header field `Host` and a URL name them:
 /// `id.example.com:8426`, `[::1]`.
 ///
@@ -31,7 +33,7 @@ package struct Authority: Sendable, Hashable {
             guard bytes[..<end].allSatisfy(Self.isNameByte) else { return nil }
         }
         guard 1...Self.longestHost ~= end else { return nil }
-        host = String(decoding: bytes[..<end], as: UTF8.self).lowercased()
+        host = String(decoding: bytes[..<end], as: UTF8.self).asciiLowercased
         if end == bytes.count {
             port = nil
         } else {

@@ -39,9 +39,11 @@ package struct AuditEvent: Sendable {
         record.string("sourceIPAddress", facts.sourceAddress)
         record.string("userAgent", facts.recordedUserAgent)
         record.string("errorCode", error?.code.rawValue)
+        let isRefused = error != nil || failure != nil
+        let longest = isRefused ? Self.longestRefused : Self.longestValue
         record.string("errorMessage", Self.bounded(error?.message ?? failure))
-        record.json("requestParameters", Self.bounded(json: request))
-        record.json("responseElements", Self.bounded(json: response))
+        record.json("requestParameters", Self.bounded(json: request, longest))
+        record.json("responseElements", Self.bounded(json: response, longest))
         record.json("additionalEventData", additional)
         record.string("requestID", facts.requestID)
         record.string("eventID", eventID)
@@ -58,16 +60,20 @@ package struct AuditEvent: Sendable {
     ///
     /// Source: the page above, `requestParameters`.
     package static let longestValue = 102_400
+    /// The longest of a request that was refused, in bytes, and the longest message: whoever may do
+    /// nothing does not fill the disk with what they may not do.
+    package static let longestRefused = 2_048
 
     /// A longer value is left out whole: half of one would be no JSON.
-    private static func bounded(json: String) -> String {
-        guard json.utf8.count > longestValue else { return json }
-        return #"{"omitted":true,"originalSize":\#(json.utf8.count),"reason":"over 100 KB"}"#
+    private static func bounded(json: String, _ longest: Int) -> String {
+        guard json.utf8.count > longest else { return json }
+        return #"{"omitted":true,"originalSize":\#(json.utf8.count),"#
+            + #""reason":"over \#(longest) bytes"}"#
     }
 
     private static func bounded(_ text: String?) -> String? {
-        guard let text, text.utf8.count > longestValue else { return text }
-        return String(text.unicodeScalars.prefix(longestValue / 4))
+        guard let text, text.utf8.count > longestRefused else { return text }
+        return String(text.unicodeScalars.prefix(longestRefused / 4))
     }
 
     /// A change, recorded in its own transaction.

@@ -26,6 +26,7 @@ package actor DeferredWrites {
     private let database: any Database
     private let logger: Logger
     private let now: @Sendable () -> ContinuousClock.Instant
+    private let due: @Sendable (_ isLast: Bool) -> [AuditEventTable.Event]
     /// The pause after the last try, which failed, and its end; nil when it did not.
     private var pause: (length: Duration, end: ContinuousClock.Instant)?
     private var events: [AuditEventTable.Event] = []
@@ -33,14 +34,19 @@ package actor DeferredWrites {
     private var keyUses: [AccessKeyID: AccessKey.LastUse] = [:]
     private var sessionUses: [ExactText: Timestamp] = [:]
 
-    /// - Parameter now: the time that pauses are measured by. Tests fix it.
+    /// - Parameters:
+    ///   - now: the time that pauses are measured by. Tests fix it.
+    ///   - due: asked before each try for records that no request brings; the last time for all
+    ///     that are left.
     package init(
         database: any Database, logger: Logger,
-        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
+        due: @escaping @Sendable (_ isLast: Bool) -> [AuditEventTable.Event] = { _ in [] }
     ) {
         self.database = database
         self.logger = logger
         self.now = now
+        self.due = due
     }
 
     /// - Throws: `ServiceUnavailable` when the store has not taken any for so long that no more can
@@ -71,7 +77,11 @@ package actor DeferredWrites {
     }
 
     /// Writes what waits; returns when it is kept. What could not be written waits on.
-    package func flush() async {
+    package func flush(isLast: Bool = false) async {
+        for event in due(isLast) where events.count < Self.limit {
+            events.append(event)
+            bytes += event.record.utf8.count
+        }
         guard !(events.isEmpty && keyUses.isEmpty && sessionUses.isEmpty) else { return }
         let (events, keyUses, sessionUses, bytes) = (events, keyUses, sessionUses, bytes)
         self.events = []
@@ -123,6 +133,6 @@ package actor DeferredWrites {
             try? await Task.sleep(for: Self.interval)  // a cancelled sleep ends the loop
             await flushUnlessPaused()
         }
-        await flush()
+        await flush(isLast: true)
     }
 }

@@ -53,20 +53,31 @@ package struct Pipeline: Sendable {
                 case .computation(let compute):
                     try await services.computations.run(for: caller.account, compute)
                 }
-            let identity = AuditIdentity(found.withLock { $0 }, caller)
-            try await services.afterwards.append(
-                AuditEvent(Op.self, input, by: identity, of: caller.account, facts).row)
+            try await record(Op.self, input, of: found.withLock { $0 }, caller, facts)
             return output
         } catch {
             let answer = rejection(error, Op.self, facts)
-            let identity = AuditIdentity(found.withLock { $0 }, caller)
             // A refusal that cannot be recorded is still a refusal.
-            try? await services.afterwards.append(
-                AuditEvent(
-                    Op.self, input, by: identity, of: caller.account, facts, error: answer
-                ).row)
+            try? await record(
+                Op.self, input, of: found.withLock { $0 }, caller, facts, error: answer)
             throw answer
         }
+    }
+
+    /// Records a read, a refusal or a failure, within what its principal may write.
+    private func record<Op: Handler>(
+        _: Op.Type, _ input: Op.Input, of principal: Principal?, _ caller: Caller,
+        _ facts: RequestFacts, error: IAMError? = nil
+    ) async throws {
+        let identity = AuditIdentity(principal, caller)
+        let event = AuditEvent(
+            Op.self, input, by: identity, of: caller.account, facts, error: error
+        ).row
+        guard
+            services.auditAllowance.admits(
+                event, by: caller.principalID, identity, error: error?.code)
+        else { return }
+        try await services.afterwards.append(event)
     }
 
     /// What is acted on, once the policies have allowed it.

@@ -20,6 +20,8 @@ package struct Services: Sendable {
     /// Long work that callers choose the length of: simulations, validations, policies to be
     /// compiled. Each account has a line of its own.
     package let computations: WorkerPool<AccountID>
+    /// How much principals may write into the audit by reads and refusals.
+    let auditAllowance: AuditAllowance
     package let logger: Logger
     /// The time. Tests fix it.
     package let now: @Sendable () -> Timestamp
@@ -45,6 +47,10 @@ package struct Services: Sendable {
         computations = WorkerPool(
             .init(threads: 2, runningPerKey: 1, waiting: 256, waitingPerKey: 32, niceness: 10))
         awsManagedPolicies = AWSManagedPolicies()
-        afterwards = DeferredWrites(database: database, logger: logger)
+        let allowance = AuditAllowance()
+        auditAllowance = allowance
+        afterwards = DeferredWrites(
+            database: database, logger: logger,
+            due: { allowance.summaries(at: now(), isLast: $0) })
     }
 }

@@ -84,20 +84,28 @@ import Testing
         }
     }
 
-    @Test("what is over 100 KB is left out of a record, which says so")
+    @Test("what is over 100 KB is left out of a record, and of a refusal what is over 2 KB")
     func longParameters() async throws {
         let service = try await TestService(users: ["bob"])
-        let bob = try await service.caller("bob")
-        for length in [AuditEvent.longestValue - 100, AuditEvent.longestValue] {
-            _ = try await service.call(
-                "GetContextKeysForCustomPolicy",
-                ["PolicyInputList.member.1": String(repeating: " ", count: length)], as: bob)
+        for (caller, longest) in [
+            (try await service.caller("bob"), AuditEvent.longestRefused),
+            (try await service.caller(), AuditEvent.longestValue),
+        ] {
+            let before = try await records(of: "GetContextKeysForCustomPolicy", service).count
+            let policy = Policies.allow("s3:*")
+            // The name of the parameter and quotation marks take some bytes, too.
+            for length in [longest - 200, longest] {
+                _ = try await service.call(
+                    "GetContextKeysForCustomPolicy",
+                    ["PolicyInputList.member.1": policy + String(repeating: " ", count: length)],
+                    as: caller)
+            }
+            await service.services.afterwards.flush()
+            let records = try await records(of: "GetContextKeysForCustomPolicy", service)
+            #expect(records.count == before + 2)
+            #expect(records.count { $0.contains(#""omitted":true"#) } == 1 + before / 2)
+            #expect(records.allSatisfy { $0.utf8.count < longest + 2_000 })
         }
-        await service.services.afterwards.flush()
-        let records = try await records(of: "GetContextKeysForCustomPolicy", service)
-        #expect(records.count == 2)
-        #expect(records.count { $0.contains(#""omitted":true"#) } == 1)
-        #expect(records.allSatisfy { $0.utf8.count < AuditEvent.longestValue + 2_000 })
     }
 
     @Test("no password and no secret access key is in a record, a log line or the open store")

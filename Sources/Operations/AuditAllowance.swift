@@ -1,0 +1,99 @@
+import IAMIdentifiers
+import Store
+import Synchronization
+
+/// How much each principal may write into the audit record by reading and by being refused, which
+/// nobody had to allow.
+///
+/// A change is always recorded with all that it says. Of everything else a principal may write so
+/// many bytes in a minute; beyond that the records are counted, and one record at the minute's end
+/// says how many of which were left out.
+package final class AuditAllowance: Sendable {
+    /// Bytes of records in one minute.
+    struct Limits: Sendable {
+        var refusals = 512 << 10
+        var reads = 4 << 20
+    }
+
+    /// What one window of a principal's is about.
+    private struct Subject: Hashable {
+        let account: AccountID
+        let principal: UniqueID
+        let isRefusal: Bool
+    }
+
+    private struct Window {
+        let start: Timestamp
+        let identity: AuditIdentity
+        var bytes = 0
+        /// By the event's name and its error.
+        var leftOut: [ExactText: Int] = [:]
+    }
+
+    /// How long a window is.
+    static let length = Duration.seconds(60)
+    /// Names and errors that a window tells apart; what comes beyond them is told together.
+    static let kinds = 50
+
+    private let limits: Limits
+    private let windows = Mutex<[Subject: Window]>([:])
+
+    init(_ limits: Limits = Limits()) { self.limits = limits }
+
+    /// Whether a record may be written, or was only counted.
+    /// - Parameter error: the code of a refusal; nil for a read.
+    func admits(
+        _ event: AuditEventTable.Event, by principal: UniqueID, _ identity: AuditIdentity,
+        error: IAMError.Code?
+    ) -> Bool {
+        let subject = Subject(
+            account: event.account, principal: principal, isRefusal: error != nil)
+        let limit = error == nil ? limits.reads : limits.refusals
+        return windows.withLock { windows in
+            var window = windows[subject] ?? Window(start: event.at, identity: identity)
+            defer { windows[subject] = window }
+            // The first record of a window is always written, however long.
+            if window.bytes == 0 || window.bytes + event.record.utf8.count <= limit {
+                window.bytes += event.record.utf8.count
+                return true
+            }
+            var kind = ExactText("\(event.name) \(error?.rawValue ?? "")")
+            if window.leftOut[kind] == nil, window.leftOut.count >= Self.kinds { kind = "other" }
+            window.leftOut[kind, default: 0] += 1
+            return false
+        }
+    }
+
+    /// The records that say what was left out, of windows that have ended.
+    /// - Parameter isLast: whether all windows end now.
+    func summaries(at now: Timestamp, isLast: Bool = false) -> [AuditEventTable.Event] {
+        let ended = windows.withLock { windows in
+            // A clock that was set back ends a window, too.
+            let ended = windows.filter {
+                isLast || now < $0.value.start || now >= $0.value.start + Self.length
+            }
+            for subject in ended.keys { windows[subject] = nil }
+            return ended
+        }
+        return ended.filter { !$0.value.leftOut.isEmpty }.map { subject, window in
+            var additional = JSONObject()
+            additional.string("from", window.start.iso8601)
+            additional.string("to", now.iso8601)
+            var counts = JSONObject()
+            for (kind, count) in window.leftOut.sorted(by: { $0.key < $1.key }) {
+                let name = kind.text.parts(at: " ", keepingEmpty: false).joined(separator: " ")
+                counts.json(name, String(count))
+            }
+            additional.json("recordsLeftOut", counts.text)
+            let facts = RequestFacts(
+                requestID: UUIDText.random(), now: now, sourceAddress: "gatehouse",
+                userAgent: "gatehouse")
+            return AuditEvent(
+                account: subject.account, identity: window.identity,
+                source: "gatehouse.amazonaws.com", name: "RecordsLeftOut",
+                type: "AwsServiceEvent", isReadOnly: true, facts: facts,
+                additional: additional.text
+            ).row
+        }
+    }
+}
