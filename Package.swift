@@ -54,7 +54,9 @@ let package = Package(
         // What proves who someone is, and where rows are kept.
         library("Credentials", ["IAMIdentifiers", "Workers", "CSodium", crypto]),
         library("Store", ["IAMIdentifiers"]),
-        library("StoreSQLite", ["Store", .product(name: "GRDB", package: "GRDB.swift")]),
+        library(
+            "StoreSQLite",
+            ["IAMIdentifiers", "Store", "Workers", .product(name: "GRDB", package: "GRDB.swift")]),
 
         // What is done with them.
         .target(

@@ -32,7 +32,7 @@ package struct APIEndpoint: Sendable {
             service = Self.services.first { $0.signingName == signed.scope.service } ?? service
             let now = pipeline.services.now()
             let caller = try await Authenticator.caller(
-                of: signed, at: now, serving: Self.signingNames,
+                of: signed, from: request.remoteAddress, at: now, serving: Self.signingNames,
                 pipeline.services)
             let facts = RequestFacts(
                 requestID: requestID, now: now, sourceAddress: request.remoteAddress,

@@ -54,7 +54,7 @@ struct PasswordPreparation {
         do {
             let (caller, facts, services) = (caller, facts, services)
             return try await services.withCompiledPolicies {
-                try await services.database.read { transaction in
+                try await services.read(for: .account(caller.account)) { transaction in
                     let call = try Call(caller, facts, services, in: transaction)
                     let target = try Op.target(input, call)
                     try Op.authorize(input, target, call)

@@ -27,7 +27,7 @@ package struct Pipeline: Sendable {
             let password = try await Op.prepare(input, for: caller, facts, services)
             if Op.changes {
                 return try await services.withCompiledPolicies {
-                    try await services.database.write { transaction in
+                    try await services.database.write(for: caller.account) { transaction in
                         let call = try Call(
                             caller, facts, password: password, services, in: transaction)
                         found.withLock { $0 = call.principal }
@@ -41,7 +41,7 @@ package struct Pipeline: Sendable {
                 }
             }
             let work = try await services.withCompiledPolicies {
-                try await services.database.read { transaction in
+                try await services.read(for: .account(caller.account)) { transaction in
                     let call = try Call(caller, facts, services, in: transaction)
                     found.withLock { $0 = call.principal }
                     return try Op.work(input, on: target(Op.self, input, call), call)

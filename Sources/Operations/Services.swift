@@ -17,6 +17,8 @@ package struct Services: Sendable {
     package let passwordAttempts: AttemptThrottle
     /// Audit records and last uses that join no transaction of their own.
     package let afterwards: DeferredWrites
+    /// Who reads the store, in fair turns.
+    let readers: FairGate<Reader>
     /// Long work that callers choose the length of: simulations, validations, policies to be
     /// compiled. Each account has a line of its own.
     package let computations: WorkerPool<AccountID>
@@ -44,6 +46,8 @@ package struct Services: Sendable {
         signingKeys = SigningKeyCache()
         passwordAttempts = AttemptThrottle()
         principalPolicies = PrincipalPolicyCache()
+        readers = FairGate(
+            places: Reader.places, perKey: Reader.places - 1, waiting: 4_096, waitingPerKey: 512)
         computations = WorkerPool(
             .init(threads: 2, runningPerKey: 1, waiting: 256, waitingPerKey: 32, niceness: 10))
         awsManagedPolicies = AWSManagedPolicies()

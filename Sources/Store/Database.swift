@@ -1,3 +1,5 @@
+package import IAMIdentifiers
+
 /// A store of rows, reached only through transactions.
 package protocol Database: Sendable {
     /// Runs `body` on a consistent snapshot of what is committed. Readers never wait for a writer.
@@ -12,8 +14,10 @@ package protocol Database: Sendable {
     /// What is returned is durable: it survives a crash and a loss of power. `body` may run more
     /// than once when the engine retries a conflict, so it touches nothing but the transaction.
     /// - Throws: what `body` throws; ``StoreError/busy`` when too many writes wait already.
+    /// - Parameter account: whose write it is, so that the writes of one account do not hold up
+    ///   those of another; nil for one of the server's own.
     @discardableResult func write<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value
 
     /// What keeps the database from serving; nil while it takes reads and writes. Finds out what it
@@ -22,6 +26,13 @@ package protocol Database: Sendable {
 }
 
 extension Database {
+    /// Runs one of the server's own writes.
+    @discardableResult package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
+        try await write(for: nil, body)
+    }
+
     /// Whether it can be read, for databases that know no more of themselves.
     package func problem() async -> StoreError? {
         do {

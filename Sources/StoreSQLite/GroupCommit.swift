@@ -1,6 +1,8 @@
 import GRDB
+import IAMIdentifiers
 import Store
 import Synchronization
+import Workers
 
 /// The queue in front of the one writer. Writes that wait are committed together.
 ///
@@ -8,15 +10,22 @@ import Synchronization
 /// a savepoint of its own, so that one that fails takes back nothing but itself, and one `COMMIT`,
 /// hence one fsync, serves them all. Nobody is answered before it. A write that finds no other
 /// waiting is committed at once: nothing is ever delayed to make a group larger.
+///
+/// Each account has a line of its own, and the lines are served in turn. As long as several
+/// accounts wait, a group has few writes of each, and a large group of one account ends early when
+/// another account comes: nobody waits for more of others' writes than belong to one commit.
 final class GroupCommit: Sendable {
     /// The most writes in one group. Bounds how long the first of a group waits for the last.
     static let groupLimit = 256
+
+    /// The most writes of one account in a group, while writes of others wait.
+    static let accountLimit = 4
 
     /// What a write gets whose group's transaction SQLite ended by itself, for no reason it gave.
     static let wasRolledBack = StoreError.other("an error rolled back all writes of the group")
 
     private struct State {
-        var waiting: [PendingWrite] = []
+        var waiting = FairLines<AccountID?, PendingWrite>()
         var isDraining = false
         var commits = 0
     }
@@ -28,7 +37,8 @@ final class GroupCommit: Sendable {
 
     /// - Parameters:
     ///   - condition: told how groups end, and asked before they are answered.
-    ///   - waitingLimit: how many writes may wait; one more is refused as busy.
+    ///   - waitingLimit: how many writes may wait, and four times as many as may of one account;
+    ///     one more is refused as busy.
     init(writer: any DatabaseWriter, condition: DatabaseCondition, waitingLimit: Int) {
         self.writer = writer
         self.condition = condition
@@ -44,8 +54,11 @@ final class GroupCommit: Sendable {
     func submit(_ write: PendingWrite) {
         enum Admission { case refused, queued, first }
         let admission: Admission = state.withLock { state in
-            guard state.waiting.count < waitingLimit else { return .refused }
-            state.waiting.append(write)
+            guard state.waiting.count < waitingLimit,
+                write.account == nil
+                    || state.waiting.count(of: write.account) < max(1, waitingLimit / 4)
+            else { return .refused }
+            state.waiting.append(write, for: write.account)
             if state.isDraining { return .queued }
             state.isDraining = true
             return .first
@@ -64,14 +77,32 @@ final class GroupCommit: Sendable {
 
     private func nextGroup() -> [PendingWrite]? {
         state.withLock { state in
-            guard !state.waiting.isEmpty else {
-                state.isDraining = false
-                return nil
+            let isShared = state.waiting.keys.count > 1
+            var counts: [AccountID?: Int] = [:]
+            var group: [PendingWrite] = []
+            while group.count < Self.groupLimit,
+                let write = state.waiting.next(where: {
+                    !isShared || counts[$0, default: 0] < Self.accountLimit
+                })
+            {
+                counts[write.account, default: 0] += 1
+                group.append(write)
             }
-            let group = Array(state.waiting.prefix(Self.groupLimit))
-            state.waiting.removeFirst(group.count)
-            return group
+            if group.isEmpty { state.isDraining = false }
+            return group.isEmpty ? nil : group
         }
+    }
+
+    /// Puts writes back that were to be in a group, before those of their account that came later.
+    private func putBack(_ writes: some Collection<PendingWrite>) {
+        state.withLock { state in
+            for write in writes.reversed() { state.waiting.prepend(write, for: write.account) }
+        }
+    }
+
+    /// Whether a write of another account than `account` waits.
+    private func othersWait(than account: AccountID?) -> Bool {
+        state.withLock { $0.waiting.keys.contains { $0 != account } }
     }
 
     private func commit(_ group: [PendingWrite], on connection: GRDB.Database) {
@@ -86,13 +117,20 @@ final class GroupCommit: Sendable {
         }
         // The error that made SQLite end the transaction is told to all; what follows it is not.
         var end: StoreError?
-        let answers = group.map { write in
+        var answers: [PendingWrite.Answer] = []
+        for (index, write) in group.enumerated() {
+            if index >= Self.accountLimit, end == nil, group[0].account == write.account,
+                othersWait(than: write.account)
+            {
+                putBack(group[index...])
+                break
+            }
             let (answer, failure) = write.run(connection)
             if let failure { condition.note(failure) }
             if end == nil, !connection.isInsideTransaction {
                 end = failure as? StoreError ?? Self.wasRolledBack
             }
-            return answer
+            answers.append(answer)
         }
         let failure = end ?? keep(on: connection)
         condition.noteGroup(failure)

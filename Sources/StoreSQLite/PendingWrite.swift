@@ -1,4 +1,5 @@
 import GRDB
+import IAMIdentifiers
 import Store
 
 /// A write that waits for the writer: what it does, and how its caller is answered.
@@ -12,11 +13,14 @@ struct PendingWrite: Sendable {
     let run: @Sendable (GRDB.Database) -> (answer: Answer, failure: (any Error)?)
     /// Answers the caller without having run.
     let refuse: @Sendable (StoreError) -> Void
+    /// Whose write it is; nil for one of the server's own.
+    let account: AccountID?
 
     init<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value,
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value,
         answering continuation: CheckedContinuation<Value, any Error>
     ) {
+        self.account = account
         run = { connection in
             let outcome = Result { try Self.savepoint(connection, body) }
             let answer: Answer = { groupFailure in

@@ -1,4 +1,5 @@
 import GRDB
+package import IAMIdentifiers
 package import Store
 
 /// The embedded engine: one SQLite file, or memory.
@@ -53,10 +54,10 @@ package final class SQLiteDatabase: Store.Database {
     }
 
     @discardableResult package func write<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            writes.submit(PendingWrite(body, answering: continuation))
+            writes.submit(PendingWrite(for: account, body, answering: continuation))
         }
     }
 

@@ -1,3 +1,4 @@
+package import IAMIdentifiers
 package import Store
 import Synchronization
 
@@ -38,9 +39,9 @@ package final class FailingDatabase: Database {
     }
 
     @discardableResult package func write<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
-        try await base.write { try self.run(body, in: $0) }
+        try await base.write(for: account) { try self.run(body, in: $0) }
     }
 
     private func run<Value>(

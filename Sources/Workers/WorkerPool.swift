@@ -106,10 +106,10 @@ package final class WorkerPool<Key: Hashable & Sendable>: Sendable {
     private func work() {
         // Of a thread on Linux, whatever POSIX says of processes.
         setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, CInt(limits.niceness))
-        var finished: WorkerJob<Key>?
+        var finished: Key?
         while let job = state.withLock({ $0.next(after: finished, limits) }) {
             job.run()
-            finished = job
+            finished = job.key
         }
     }
 }

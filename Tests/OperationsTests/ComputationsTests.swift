@@ -176,9 +176,9 @@ private struct CountingDatabase: Database {
     }
 
     func write<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
-        try await database.write { [transactions] transaction in
+        try await database.write(for: account) { [transactions] transaction in
             try transactions.during { try body(transaction) }
         }
     }

@@ -130,7 +130,7 @@ import Testing
         ) async throws -> Value { throw StoreError.full }
 
         func write<Value: Sendable>(
-            _ body: @escaping @Sendable (any Transaction) throws -> Value
+            for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
         ) async throws -> Value {
             state.withLock { $0.tries += 1 }
             guard !isFull else { throw StoreError.full }
@@ -150,7 +150,7 @@ import Testing
         ) async throws -> Value { throw StoreError.other("absent") }
 
         func write<Value: Sendable>(
-            _ body: @escaping @Sendable (any Transaction) throws -> Value
+            for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
         ) async throws -> Value { throw StoreError.other("absent") }
     }
 

@@ -1,4 +1,5 @@
 import Dispatch
+import IAMIdentifiers
 import Store
 import StoreSQLite
 import TestSupport
@@ -77,6 +78,137 @@ import Testing
         #expect(outcomes.allSatisfy { $0 == nil })
         #expect(database.commits - before == 2)  // the holder's, and the group's
         #expect(try await parents(database) == 100)
+    }
+
+    private static let one = AccountID("111111111111")!  // twelve digits
+    private static let other = AccountID("222222222222")!  // twelve digits
+
+    /// Writes a row for each account in order, all of them waiting when the writer becomes free.
+    /// - Returns: the rows' accounts in the order in which they were written, and the commits.
+    private func order(of accounts: [AccountID]) async throws -> ([String], commits: Int) {
+        let before = database.commits
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            try await whileWriterIsHeld {
+                for (number, account) in accounts.enumerated() {
+                    let waiting = database.waitingWrites
+                    group.addTask { [database] in
+                        _ = try await database.write(for: account) {
+                            try $0.execute(
+                                """
+                                INSERT INTO parent (name, size)
+                                VALUES (\("\(account) \(number)"),
+                                    (SELECT count(*) FROM parent))
+                                """)
+                        }
+                    }
+                    while database.waitingWrites == waiting { await Task.yield() }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let rows = try await database.read {
+            try $0.rows("SELECT name FROM parent ORDER BY size").map { try $0.text("name") }
+        }
+        return (rows.map { String($0.prefix(12)) }, database.commits - before - 1)
+    }
+
+    @Test("an account that writes much does not hold up another that comes later")
+    func accountsInTurn() async throws {
+        let accounts = Array(repeating: Self.one, count: 40) + [Self.other]
+        let (order, commits) = try await order(of: accounts)
+        // The second account's only write is the second of all, and its commit has few others.
+        #expect(order.firstIndex(of: Self.other.description) == 1)
+        #expect(order.count == 41)
+        #expect(commits == 2)
+    }
+
+    @Test("a large group of one account ends early when another account comes")
+    func interruptedGroup() async throws {
+        let isRunning = DispatchSemaphore(value: 0)
+        let mayGoOn = DispatchSemaphore(value: 0)
+        let before = database.commits
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            try await whileWriterIsHeld {
+                for number in 0..<40 {
+                    let waiting = database.waitingWrites
+                    group.addTask { [database] in
+                        try await database.write(for: Self.one) { transaction in
+                            if number == 0 {
+                                isRunning.signal()
+                                mayGoOn.wait()
+                            }
+                            try transaction.execute(
+                                "INSERT INTO parent (name) VALUES (\("one \(number)"))")
+                            return 0
+                        }
+                    }
+                    while database.waitingWrites == waiting { await Task.yield() }
+                }
+            }
+            // The group runs, and only now the other account comes.
+            await withCheckedContinuation { continuation in
+                DispatchQueue.global().async {
+                    isRunning.wait()
+                    continuation.resume()
+                }
+            }
+            group.addTask { [database] in
+                try await database.write(for: Self.other) {
+                    try $0.rows("SELECT name FROM parent").count
+                }
+            }
+            while database.waitingWrites == 0 { await Task.yield() }
+            mayGoOn.signal()
+            var seen = 0
+            for try await count in group { seen = max(seen, count) }
+            // It found what one short group had written, and no more than its turn let in.
+            #expect((4...8).contains(seen))
+        }
+        #expect(database.commits - before >= 3)
+        #expect(try await parents(database) == 40)
+    }
+
+    @Test("one account may not have all places of those who wait")
+    func waitingLimitOfAnAccount() async throws {
+        let database = try await SQLiteDatabase.inMemory(
+            migrations: StoreConformance.migrations, waitingWritesLimit: 8)
+        let isHeld = DispatchSemaphore(value: 0)
+        let release = DispatchSemaphore(value: 0)
+        async let holder: Void = database.write { _ in
+            isHeld.signal()
+            release.wait()
+        }
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                isHeld.wait()
+                continuation.resume()
+            }
+        }
+        await withTaskGroup(of: StoreError?.self) { group in
+            for _ in 0..<2 {
+                let waiting = database.waitingWrites
+                group.addTask { await Self.outcome(for: Self.one, in: database) }
+                while database.waitingWrites == waiting { await Task.yield() }
+            }
+            #expect(await Self.outcome(for: Self.one, in: database) == .busy)
+            let waiting = database.waitingWrites
+            group.addTask { await Self.outcome(for: Self.other, in: database) }
+            while database.waitingWrites == waiting { await Task.yield() }
+            release.signal()
+            for await outcome in group { #expect(outcome == nil) }
+        }
+        try await holder
+    }
+
+    private static func outcome(
+        for account: AccountID, in database: SQLiteDatabase
+    ) async -> StoreError? {
+        do {
+            try await database.write(for: account) { _ in }
+            return nil
+        } catch {
+            return error as? StoreError ?? .other("\(error)")
+        }
     }
 
     @Test func aWriteThatFailsLeavesItsGroupAlone() async throws {

@@ -23,10 +23,10 @@ import Testing
         var lines = WorkerLines<String>()
         for key in keys { _ = lines.add(job(key), limits) }
         var done: [String] = []
-        var last: WorkerJob<String>?
+        var last: String?
         while let next = lines.next(after: last, limits) {
             done.append(next.key)
-            last = next
+            last = next.key
         }
         return done
     }
@@ -73,7 +73,7 @@ import Testing
         let startsForAnother = lines.startsThread(limits)
         #expect([startsFirst, startsForItself, startsForAnother] == [true, false, true])
         let second = lines.next(after: nil, limits)
-        let third = lines.next(after: first, limits)
+        let third = lines.next(after: first?.key, limits)
         #expect([second?.key, third?.key] == ["b", "a"])
     }
 

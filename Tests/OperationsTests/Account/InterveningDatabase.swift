@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import Store
 import Synchronization
 
@@ -22,13 +23,13 @@ final class InterveningDatabase: Database {
     }
 
     @discardableResult func write<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
         let intervention = next.withLock { next in
             defer { next = nil }
             return next
         }
         if let intervention { try await base.write(intervention) }
-        return try await base.write(body)
+        return try await base.write(for: account, body)
     }
 }
