@@ -143,5 +143,6 @@ def test_without_files_connections_wait_and_it_is_said_once(serve, connect):
         if said in server.output():
             break
     resource.prlimit(server.pid, resource.RLIMIT_NOFILE, (hard, hard))
-    assert all(map(is_served, waiting))
+    # Those that were let in before, and asked for nothing, may have made room for others.
+    assert is_served(waiting[-1])
     assert server.output().count(said) == 1
