@@ -15,6 +15,9 @@ package struct WireRequest: Sendable {
     /// Whether the client came over TLS, to us or to a trusted proxy.
     package var isSecure: Bool
 
+    /// Whether the client still waits for the answer; nil when that cannot be seen.
+    package var client: ClientPresence?
+
     package init(
         method: String, path: String, query: String = "", headers: WireHeaders = [:],
         body: [UInt8] = [], remoteAddress: String = "127.0.0.1", isSecure: Bool = false

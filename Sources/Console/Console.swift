@@ -49,7 +49,7 @@ package struct Console: Sendable {
             requestID: UUIDText.random(), now: services.now(),
             sourceAddress: request.remoteAddress,
             userAgent: request.headers["user-agent"] ?? "", referer: request.headers["referer"],
-            isSecure: request.isSecure)
+            isSecure: request.isSecure, client: request.client)
         do {
             return try await Responder(
                 console: self, request: request, path: path, cookies: cookies, facts: facts

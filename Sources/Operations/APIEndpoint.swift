@@ -38,7 +38,7 @@ package struct APIEndpoint: Sendable {
                 requestID: requestID, now: now, sourceAddress: request.remoteAddress,
                 userAgent: request.headers["user-agent"] ?? "",
                 referer: request.headers["referer"], isSecure: request.isSecure,
-                region: signed.scope.region)
+                region: signed.scope.region, client: request.client)
             await noteUse(of: caller, signed.scope, at: now)
             let (handler, form) = try operation(of: service, request)
             return try await run(

@@ -51,7 +51,7 @@ package struct Pipeline: Sendable {
                 switch work {
                 case .done(let output): output
                 case .computation(let compute):
-                    try await services.computations.run(for: caller.account, compute)
+                    try await computed(compute, for: caller.account, facts)
                 }
             try await record(Op.self, input, of: found.withLock { $0 }, caller, facts)
             return output
@@ -62,6 +62,16 @@ package struct Pipeline: Sendable {
                 Op.self, input, of: found.withLock { $0 }, caller, facts, error: answer)
             throw answer
         }
+    }
+
+    /// Computes when it is the account's turn, for as long as the client waits.
+    private func computed<Output: Sendable>(
+        _ compute: @escaping @Sendable (WorkerTicket) throws -> Output, for account: AccountID,
+        _ facts: RequestFacts
+    ) async throws -> Output {
+        let ticket = WorkerTicket()
+        facts.client?.whenGone { ticket.cancel() }
+        return try await services.computations.run(for: account, ticket, compute)
     }
 
     /// Records a read, a refusal or a failure, within what its principal may write.

@@ -34,9 +34,13 @@ package struct RequestFacts: Sendable {
         }
     }
 
+    /// Whether the client still waits; nil when there is none, or it cannot be seen.
+    package let client: ClientPresence?
+
     package init(
         requestID: String, now: Timestamp, sourceAddress: String, userAgent: String,
-        referer: String? = nil, isSecure: Bool = false, region: String = "us-east-1"
+        referer: String? = nil, isSecure: Bool = false, region: String = "us-east-1",
+        client: ClientPresence? = nil
     ) {
         self.requestID = requestID
         self.now = now
@@ -45,5 +49,6 @@ package struct RequestFacts: Sendable {
         self.referer = referer
         self.isSecure = isSecure
         self.region = region
+        self.client = client
     }
 }

@@ -49,7 +49,17 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
         stopTimer()
     }
 
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        // Who sends no more and still waits for an answer is answered; only what takes long to
+        // compute is given up.
+        if case ChannelEvent.inputClosed = event, unanswered > 0 {
+            connections.left(context.channel)
+        }
+        context.fireUserInboundEventTriggered(event)
+    }
+
     func channelInactive(context: ChannelHandlerContext) {
+        connections.left(context.channel)
         stopTimer()
         context.fireChannelInactive()
     }

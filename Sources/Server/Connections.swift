@@ -1,3 +1,4 @@
+import AWSWire
 import NIOCore
 import Synchronization
 
@@ -34,6 +35,8 @@ final class Connections: Sendable {
         let site: IPAddress?
         var activity: Activity
         var since: NIODeadline
+        /// Whoever waits for the answer to the request in progress.
+        var client: ClientPresence?
     }
 
     private struct State {
@@ -107,6 +110,18 @@ final class Connections: Sendable {
             state.open[id]?.activity = activity
             state.open[id]?.since = now
         }
+    }
+
+    /// Whoever waits for the answer to the request that begins now.
+    func client(of channel: any Channel) -> ClientPresence {
+        let client = ClientPresence()
+        state.withLock { $0.open[ObjectIdentifier(channel)]?.client = client }
+        return client
+    }
+
+    /// Says that nobody waits for an answer any more.
+    func left(_ channel: any Channel) {
+        state.withLock { $0.open[ObjectIdentifier(channel)]?.client }?.leave()
     }
 
     /// Admits no more, and gives those that are open.

@@ -20,13 +20,15 @@ struct HTTPEndpoint: Sendable {
     /// - Throws: what ends the connection: a body that did not arrive in time (after a 408), a
     ///   malformed one (the connection's handler answers 400), or a peer that went away.
     func respond(
-        to request: Request, _ writer: consuming ResponseWriter, on channel: any Channel
+        to request: Request, _ writer: consuming ResponseWriter, on channel: any Channel,
+        from client: ClientPresence
     ) async throws {
         var wire = WireRequest(method: request.method.rawValue, path: "/")
         let answer: WireResponse
         var fault: (any Error)?
         do {
             wire = try head(of: request, peer: channel.remoteAddress?.ipAddress ?? "local")
+            wire.client = client
             var share = BodyBudget.Share(of: bodies, for: proxies.site(of: wire.remoteAddress))
             defer { share.end() }
             try announceBody(of: request, &share)

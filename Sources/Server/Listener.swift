@@ -51,7 +51,8 @@ package struct Listener: Service {
             most: limits.connections, mostOfSite: limits.connectionsPerAddress)
         let http = HTTPConnection(limits: limits, connections: connections) {
             request, writer, channel in
-            try await endpoint.respond(to: request, writer, on: channel)
+            try await endpoint.respond(
+                to: request, writer, on: channel, from: connections.client(of: channel))
         }
         let server: Server
         do {

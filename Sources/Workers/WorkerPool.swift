@@ -47,14 +47,17 @@ package final class WorkerPool<Key: Hashable & Sendable>: Sendable {
 
     /// Does `work` on a thread of the pool when it is the turn of `key`.
     ///
-    /// When the task is cancelled, work that waits is taken out of its line. Work that runs goes on
-    /// until it asks ``WorkerTicket/check()``.
+    /// When the task or the ticket is cancelled, work that waits is taken out of its line. Work
+    /// that runs goes on until it asks ``WorkerTicket/check()``.
     /// - Throws: ``WorkerPoolError/busy`` when too much waits already; `CancellationError`; what
     ///   `work` throws.
     package func run<Value: Sendable>(
-        for key: Key, _ work: @escaping @Sendable (WorkerTicket) throws -> Value
+        for key: Key, _ ticket: WorkerTicket = WorkerTicket(),
+        _ work: @escaping @Sendable (WorkerTicket) throws -> Value
     ) async throws -> Value {
-        let ticket = WorkerTicket()
+        ticket.waits { [weak self] in
+            self?.state.withLock { $0.remove(ticket) }?.refuse(CancellationError())
+        }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 submit(
@@ -71,8 +74,6 @@ package final class WorkerPool<Key: Hashable & Sendable>: Sendable {
             }
         } onCancel: {
             ticket.cancel()
-            let job = state.withLock { $0.remove(ticket) }
-            job?.refuse(CancellationError())
         }
     }
 

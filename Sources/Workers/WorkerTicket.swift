@@ -3,6 +3,7 @@ import Synchronization
 /// Tells work that runs whether anybody still waits for it.
 package final class WorkerTicket: Sendable {
     private let isCancelled = Atomic(false)
+    private let leaveLine = Mutex<(@Sendable () -> Void)?>(nil)
 
     package init() {}
 
@@ -11,5 +12,13 @@ package final class WorkerTicket: Sendable {
         if isCancelled.load(ordering: .relaxed) { throw CancellationError() }
     }
 
-    package func cancel() { isCancelled.store(true, ordering: .relaxed) }
+    /// Nobody waits any more: work that waits leaves its line, work that runs learns it from
+    /// ``check()``.
+    package func cancel() {
+        isCancelled.store(true, ordering: .relaxed)
+        leaveLine.withLock { $0 }?()
+    }
+
+    /// - Parameter leave: takes the work out of its line, if it is in one.
+    func waits(_ leave: @escaping @Sendable () -> Void) { leaveLine.withLock { $0 = leave } }
 }

@@ -13,6 +13,39 @@ import Testing
         return limits
     }
 
+    @Test("who works for a client learns that it has gone")
+    func leaving() async throws {
+        let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
+        let (departures, departed) = AsyncStream.makeStream(of: Void.self)
+        let handler: Listener.Handler = { request in
+            await withCheckedContinuation { continuation in
+                request.client?.whenGone { continuation.resume() }
+                arrived.yield()
+            }
+            departed.yield()
+            return WireResponse(status: 200)
+        }
+        try await TestServer.run(handler: handler) { port, _ in
+            let client = try RawClient(port: port)
+            try client.send(lines("GET / HTTP/1.1", "Host: a", "", ""))
+            _ = await arrivals.first { _ in true }
+            client.close()
+            _ = await departures.first { _ in true }
+        }
+    }
+
+    @Test("a target longer than all header fields may be is refused while it arrives")
+    func target() async throws {
+        var limits = Limits()
+        limits.headerBytes = 1_000
+        for (length, status) in [(900, 200), (1_000, 400), (1_000_000, 400)] {
+            let target = "/" + String(repeating: "a", count: length)
+            let answer = try await TestServer.answer(
+                to: lines("GET \(target) HTTP/1.1", "Host: a", "", ""), limits: limits)
+            #expect(answer.hasPrefix("HTTP/1.1 \(status) "), "\(length)")
+        }
+    }
+
     @Test func `a head that does not end is closed, however steadily it trickles`() async throws {
         let answer = try await TestServer.run(limits: impatient) { port, _ in
             try await RawClient.connect(to: port) { client in
