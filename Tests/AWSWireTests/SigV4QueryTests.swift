@@ -28,9 +28,12 @@ import Testing
     }
 
     @Test func aQueryHasALimit() throws {
-        let longest = String(repeating: "&", count: SigV4Query.limit)
+        let longest = String(repeating: "a", count: SigV4Query.limit)
         _ = try SigV4Query(longest)
         #expect(throws: SignatureError.tooLarge("query")) { try SigV4Query(longest + "&") }
+        let most = String(repeating: "&", count: SigV4Query.pairLimit - 1)
+        _ = try SigV4Query(most)
+        #expect(throws: SignatureError.tooLarge("query")) { try SigV4Query(most + "&") }
     }
 
     @Test func valuesAreDecoded() throws {

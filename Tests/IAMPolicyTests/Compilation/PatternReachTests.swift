@@ -10,19 +10,25 @@ import Testing
         PatternReach.matches(units, text.utf8.span)
     }
 
+    /// The units of a text with wildcards, or of an ARN's, in which they keep within segments.
     private static func units(_ random: inout SeededGenerator) -> [PatternUnit] {
-        (0..<Int.random(in: 0...12, using: &random)).flatMap { _ -> [PatternUnit] in
+        func piece() -> [PatternUnit] {
             switch Int.random(in: 0...9, using: &random) {
-            case 0: [.run]
-            case 1: [.runInSegment]
+            case 0...1: [.run]
             case 2: [.character]
-            case 3: [.characterInSegment]
-            case 4: [.colon]
-            case 5: "\u{E9}".utf8.map { PatternUnit(byte: $0) }
-            case 6: "\u{1F600}".utf8.map { PatternUnit(byte: $0) }
+            case 3: [.colon]
+            case 4: "\u{E9}".utf8.map { PatternUnit(byte: $0) }
+            case 5: "\u{1F600}".utf8.map { PatternUnit(byte: $0) }
             default: [PatternUnit(byte: UInt8(ascii: random.chance(50) ? "a" : "b"))]
             }
         }
+        let pieces = Int.random(in: 0...12, using: &random)
+        guard random.chance(50) else { return (0..<pieces).flatMap { _ in piece() } }
+        let arn = (0..<6).map { _ in
+            (0..<Int.random(in: 0...4, using: &random)).flatMap { _ in piece() }
+        }
+        let units = Array(arn.joined(separator: [.colon]))
+        return units.segmented(endsReachOn: random.chance(50)) ?? units
     }
 
     /// A text that the units match more often than a text of its own would be.
