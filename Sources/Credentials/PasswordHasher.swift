@@ -1,10 +1,13 @@
 import CSodium
-import Dispatch
 package import IAMIdentifiers
-import Synchronization
+import Workers
 
-/// Hashes and compares passwords with Argon2id, on few threads of its own, so that a flood of
-/// sign-ins takes neither memory without bound nor time from signed requests.
+/// Hashes and compares passwords with Argon2id, on few threads of its own that stand behind those
+/// of requests, so that a flood of sign-ins takes neither memory without bound nor time from signed
+/// requests.
+///
+/// Each client has a line of its own, and the lines are served in turn: whoever sends many waits
+/// behind themselves.
 ///
 /// Source: OWASP, "Password Storage Cheat Sheet", section "Argon2id".
 /// <https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html#argon2id>
@@ -28,43 +31,58 @@ package final class PasswordHasher: Sendable {
     /// In bytes of UTF-8: room for the 128 characters that IAM allows, four bytes each.
     package static let longestPassword = 512
 
-    private struct State {
-        var running = 0
-        var waiting: [@Sendable () -> Void] = []
+    /// How many passwords are hashed at once and may wait.
+    package struct Limits: Sendable {
+        /// Each takes the memory of one hash. At least 1.
+        package var threads: Int
+        /// Passwords that may wait, of all clients together.
+        package var waiting: Int
+        /// Passwords that may wait, of one client.
+        package var waitingPerClient: Int
+
+        package init(threads: Int = 2, waiting: Int = 256, waitingPerClient: Int = 32) {
+            self.threads = threads
+            self.waiting = waiting
+            self.waitingPerClient = waitingPerClient
+        }
     }
 
-    private let cost: Cost
-    private let threads: Int
-    private let waitingLimit: Int
-    private let queue = DispatchQueue(label: "gatehouse.passwords", attributes: .concurrent)
-    private let state = Mutex(State())
+    /// What `nice` calls the rank of the threads: a request's thread gets nine times the share of
+    /// a processor that both want.
+    private static let niceness = 10
 
-    /// - Parameters:
-    ///   - threads: how many passwords are hashed at once, at least 1; each takes `cost`'s memory.
-    ///   - waitingLimit: how many may wait; one more fails with ``PasswordHasherError/busy``.
-    package init(cost: Cost = .standard, threads: Int = 2, waitingLimit: Int = 64) {
+    private let cost: Cost
+    private let workers: WorkerPool<String>
+
+    package init(cost: Cost = .standard, _ limits: Limits = Limits()) {
         precondition(sodium_init() >= 0, "libsodium cannot find randomness")
         self.cost = cost
-        self.threads = threads
-        self.waitingLimit = waitingLimit
+        workers = WorkerPool(
+            .init(
+                threads: limits.threads, runningPerKey: limits.threads, waiting: limits.waiting,
+                waitingPerKey: limits.waitingPerClient, niceness: Self.niceness))
     }
 
     /// The hash of a password with a new random salt, as `$argon2id$v=19$m=…,t=…,p=1$…$…`.
-    package func hash(_ password: Secret) async throws -> String {
-        guard password.reveal().utf8.count <= Self.longestPassword else {
-            throw PasswordHasherError.tooLong
-        }
+    /// - Parameter client: whose line it waits in; by default the operator's.
+    /// - Throws: ``PasswordHasherError``; `CancellationError`.
+    package func hash(_ password: Secret, for client: String = "") async throws -> String {
+        guard password.byteCount <= Self.longestPassword else { throw PasswordHasherError.tooLong }
         let cost = cost
-        return try await onOwnThread { try Argon2id.hash(password, cost: cost) }
+        return try await onOwnThread(client) { try Argon2id.hash(password, cost: cost) }
     }
 
     /// Whether `hash` is of this password. Without a hash, as for a name that does not exist, the
     /// answer is no and takes the same time.
-    package func verify(_ password: Secret, against hash: String?) async throws -> Bool {
+    /// - Parameter client: whose line it waits in; by default the operator's.
+    /// - Throws: ``PasswordHasherError``; `CancellationError`.
+    package func verify(
+        _ password: Secret, against hash: String?, for client: String = ""
+    ) async throws -> Bool {
         // Says nothing of any account: who asks knows how long the password was.
-        guard password.reveal().utf8.count <= Self.longestPassword else { return false }
+        guard password.byteCount <= Self.longestPassword else { return false }
         let cost = cost
-        return try await onOwnThread {
+        return try await onOwnThread(client) {
             if let hash { return Argon2id.verify(password, against: hash) }
             _ = try Argon2id.hash(password, cost: cost)
             return false
@@ -78,41 +96,12 @@ package final class PasswordHasher: Sendable {
     }
 
     private func onOwnThread<Value: Sendable>(
-        _ work: @escaping @Sendable () throws -> Value
+        _ client: String, _ work: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            let isAdmitted = submit { continuation.resume(with: Result { try work() }) }
-            if !isAdmitted { continuation.resume(throwing: PasswordHasherError.busy) }
-        }
-    }
-
-    /// Runs a job when a thread is free, or says that too many wait.
-    private func submit(_ job: @escaping @Sendable () -> Void) -> Bool {
-        enum Admission { case refused, waits, runs }
-        let admission: Admission = state.withLock { state in
-            if state.running < threads {
-                state.running += 1
-                return .runs
-            }
-            guard state.waiting.count < waitingLimit else { return .refused }
-            state.waiting.append(job)
-            return .waits
-        }
-        if admission == .runs { queue.async { self.run(job) } }
-        return admission != .refused
-    }
-
-    /// Runs a job and, on the same thread, those that wait.
-    private func run(_ first: @Sendable () -> Void) {
-        first()
-        while let job = nextJob() { job() }
-    }
-
-    private func nextJob() -> (@Sendable () -> Void)? {
-        state.withLock { state in
-            guard state.waiting.isEmpty else { return state.waiting.removeFirst() }
-            state.running -= 1
-            return nil
+        do {
+            return try await workers.run(for: client) { _ in try work() }
+        } catch WorkerPoolError.busy {
+            throw PasswordHasherError.busy
         }
     }
 }

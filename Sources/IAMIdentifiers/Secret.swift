@@ -12,6 +12,9 @@ package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConve
     /// The text itself. For the one answer that shows it, for hashing and for sealing.
     package func reveal() -> String { text }
 
+    /// How many bytes the text has in UTF-8.
+    package var byteCount: Int { text.utf8.count }
+
     package var description: String { "‹secret›" }
     package var debugDescription: String { description }
     package var customMirror: Mirror { Mirror(self, children: []) }

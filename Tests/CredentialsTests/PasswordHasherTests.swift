@@ -48,7 +48,8 @@ import Testing
     @Test func moreThanMayWaitAreRefusedAndTheOthersAnswered() async {
         // The first takes so long that the others arrive meanwhile, however busy the machine is.
         let small = PasswordHasher(
-            cost: .init(passes: 40, memoryBytes: 4 << 20), threads: 1, waitingLimit: 3)
+            cost: .init(passes: 40, memoryBytes: 4 << 20),
+            .init(threads: 1, waiting: 9, waitingPerClient: 3))
         let outcomes = await withTaskGroup(of: PasswordHasherError?.self) { group in
             for _ in 0..<1_000 {
                 group.addTask {
@@ -69,8 +70,28 @@ import Testing
         #expect(outcomes.count { $0 == nil } >= 4)
     }
 
+    @Test func aClientThatSendsManyPushesNobodyOut() async throws {
+        let hasher = PasswordHasher(
+            cost: .init(passes: 40, memoryBytes: 4 << 20),
+            .init(threads: 1, waiting: 4, waitingPerClient: 4))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<100 {
+                group.addTask {
+                    do {
+                        _ = try await hasher.hash(Secret("x"), for: "many")
+                    } catch PasswordHasherError.busy {}
+                }
+            }
+            // Each of the others has one turn for one of the client that sends many.
+            for n in 0..<3 {
+                group.addTask { _ = try await hasher.hash(Secret("x"), for: "one \(n)") }
+            }
+            try await group.waitForAll()
+        }
+    }
+
     @Test func allThatWaitAreAnswered() async throws {
-        let hasher = PasswordHasher(cost: Self.cheap, threads: 2, waitingLimit: 500)
+        let hasher = PasswordHasher(cost: Self.cheap, .init(waiting: 500, waitingPerClient: 500))
         let hash = try await hasher.hash(Secret("x"))
         try await withThrowingTaskGroup(of: Bool.self) { group in
             for _ in 0..<500 {
