@@ -1,3 +1,4 @@
+import Crypto
 package import IAMIdentifiers
 
 /// Seals the secrets that the store keeps, and opens them again.
@@ -41,6 +42,17 @@ package struct Sealer: Sendable {
         guard let key = keys[id] else { throw .unknownKey(id: id) }
         return try AuthenticatedCipher.open(
             sealed, with: key.key, headerLength: Self.headerLength, context: row)
+    }
+
+    /// 64 bits that stand for a text, the same each time. Without the data key they tell nothing
+    /// of it.
+    /// - Parameter purpose: texts of different purposes are not to be compared.
+    package func fingerprint(of text: String, for purpose: String) -> UInt64 {
+        let key = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: current.key, info: Array("fingerprint/\(purpose)".utf8),
+            outputByteCount: 32)
+        return HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key).prefix(8)
+            .reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     /// The secret that was sealed for this row.

@@ -8,7 +8,7 @@ import Store
 /// It asks the policies first, in a read of its own, and does nothing for a caller whom they
 /// refuse: neither the time an answer takes nor a flood of refused requests is worth anything. The
 /// operation's own transaction decides again.
-struct PasswordPreparation {
+struct PasswordPreparation: Sendable {
     private let caller: Caller
     private let facts: RequestFacts
     private let services: Services
@@ -21,7 +21,6 @@ struct PasswordPreparation {
 
     /// The hashes that the passwords are compared with.
     private struct Stored: Sendable {
-        let user: UniqueID
         let hash: String?
         /// The latest passwords, as many as may not be used again.
         let history: [String]
@@ -31,19 +30,33 @@ struct PasswordPreparation {
     ///   - old: what the caller says the present password is, in operations that ask.
     ///   - new: the password to set; nil when the request sets none.
     /// - Returns: nil when there is nothing to do or the caller is refused.
-    /// - Throws: `Throttling` when the old password was guessed at too often, or too many wait.
+    /// - Throws: `Throttling` when the old password was guessed at too often, too many wait, or the
+    ///   caller has another password prepared already.
     func prepare<Op: Handler>(
         _: Op.Type, _ input: Op.Input, old: Secret? = nil, new: Secret?
     ) async throws -> PreparedPassword? where Op.Resource == User {
         guard let new, let stored = try await stored(Op.self, input) else { return nil }
+        return try await services.passwordPreparations.run(for: caller.principalID) {
+            try await prepare(stored, old: old, new: new)
+        }
+    }
+
+    private func prepare(
+        _ stored: Stored, old: Secret?, new: Secret
+    ) async throws -> PreparedPassword {
         var prepared = PreparedPassword()
         if let old, let hash = stored.hash {
-            guard try await verify(old, against: hash, of: stored.user) else { return prepared }
-            prepared.verifiedHash = hash
+            switch try await services.proves(old, hash, caller, facts) {
+            case .right: prepared.verifiedHash = hash
+            case .wrong: return prepared
+            case .waits: throw IAMError.throttling
+            }
         }
-        prepared.newHash = try await services.passwords.hash(new)
+        let line = facts.clientAddress.group
+        prepared.newHash = try await services.passwords.hash(new, for: line)
         for hash in stored.history {
-            prepared.comparisons[hash] = try await services.passwords.verify(new, against: hash)
+            prepared.comparisons[hash] = try await services.passwords.verify(
+                new, against: hash, for: line)
         }
         return prepared
     }
@@ -61,7 +74,7 @@ struct PasswordPreparation {
                     let user = try target.get()
                     let policy = try call.passwordPolicies.find(call.account)
                     return Stored(
-                        user: user.id, hash: try call.loginProfiles.find(user.id)?.passwordHash,
+                        hash: try call.loginProfiles.find(user.id)?.passwordHash,
                         history: try call.passwordHistory.latest(
                             policy?.reusePrevention ?? 0, of: user.id))
                 }
@@ -71,24 +84,5 @@ struct PasswordPreparation {
         } catch is AuthorizationRefusal {
             return nil
         }
-    }
-
-    private func verify(
-        _ old: Secret, against hash: String, of user: UniqueID
-    ) async throws -> Bool {
-        let principal = AttemptThrottle.Subject.principal(user.description)
-        let subjects = [principal, .address(of: facts.sourceAddress)]
-        guard services.passwordAttempts.begin(subjects, at: facts.now) == nil else {
-            throw IAMError.throttling
-        }
-        do {
-            guard try await services.passwords.verify(old, against: hash) else { return false }
-        } catch {
-            services.passwordAttempts.takeBack(subjects)
-            throw error
-        }
-        services.passwordAttempts.takeBack(subjects)
-        services.passwordAttempts.clear(principal)
-        return true
     }
 }

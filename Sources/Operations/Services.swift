@@ -15,6 +15,10 @@ package struct Services: Sendable {
     package let awsManagedPolicies: AWSManagedPolicies
     /// How many passwords were tried lately, and from where.
     package let passwordAttempts: AttemptThrottle
+    /// Who has a password prepared now, which each principal may for one request at a time.
+    package let passwordPreparations: PreparationGate
+    /// The records of failed sign-ins, which are written at once.
+    package let failedSignIns: FailedSignIns
     /// Audit records and last uses that join no transaction of their own.
     package let afterwards: DeferredWrites
     /// Who reads the store, in fair turns.
@@ -27,12 +31,15 @@ package struct Services: Sendable {
     package let logger: Logger
     /// The time. Tests fix it.
     package let now: @Sendable () -> Timestamp
+    /// Time on a clock that nobody sets, from any start. Tests fix it.
+    package let elapsed: @Sendable () -> Duration
     /// The source of IDs and secrets. The system's; tests seed theirs.
     package let random: @Sendable () -> any RandomNumberGenerator
 
     package init(
         database: any Database, sealer: Sealer, passwords: PasswordHasher, logger: Logger,
         now: @escaping @Sendable () -> Timestamp = Timestamp.current,
+        elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart,
         random: @escaping @Sendable () -> any RandomNumberGenerator = {
             SystemRandomNumberGenerator()
         }
@@ -42,9 +49,13 @@ package struct Services: Sendable {
         self.passwords = passwords
         self.logger = logger
         self.now = now
+        self.elapsed = elapsed
         self.random = random
         signingKeys = SigningKeyCache()
-        passwordAttempts = AttemptThrottle()
+        passwordAttempts = AttemptThrottle(elapsed: elapsed)
+        passwordPreparations = PreparationGate()
+        failedSignIns = FailedSignIns(
+            database: database, logger: logger, elapsed: elapsed, now: now)
         principalPolicies = PrincipalPolicyCache()
         readers = FairGate(
             places: Reader.places, perKey: Reader.places - 1, waiting: 4_096, waitingPerKey: 512)
@@ -56,5 +67,13 @@ package struct Services: Sendable {
         afterwards = DeferredWrites(
             database: database, logger: logger,
             due: { allowance.summaries(at: now(), isLast: $0) })
+    }
+}
+
+extension Services {
+    /// Goes on from what an earlier server of the same store wrote down.
+    package func resume() async throws {
+        try await passwordAttempts.load(from: database)
+        try await failedSignIns.settleEarlier()
     }
 }

@@ -63,6 +63,7 @@ package struct Application: Sendable {
         ) { await answer($0) }
         try await listener.runUntilSignalled(with: [
             DeferredWritesService(services.afterwards), StoreWatch(services.database, logger),
+            FailedSignInsService(services.failedSignIns),
         ])
     }
 }
@@ -75,6 +76,17 @@ private struct DeferredWritesService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await writes.run() }
+    }
+}
+
+/// Has ``FailedSignIns`` say what was left out, while the server runs.
+private struct FailedSignInsService: Service {
+    private let failures: FailedSignIns
+
+    init(_ failures: FailedSignIns) { self.failures = failures }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await failures.run() }
     }
 }
 

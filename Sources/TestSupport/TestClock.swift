@@ -1,18 +1,26 @@
 package import IAMIdentifiers
 import Synchronization
 
-/// A clock that stands still until a test moves it.
+/// Two clocks that stand still until a test moves them: the time of day, which somebody may set,
+/// and the time that has passed, which nobody sets.
 package final class TestClock: Sendable {
-    private let moment: Mutex<Timestamp>
+    private let moments: Mutex<(now: Timestamp, elapsed: Duration)>
 
     /// - Parameter start: by default 2026-11-22T00:00:00Z.
     package init(_ start: Timestamp = Timestamp(seconds: 1_795_305_600)) {
-        moment = Mutex(start)
+        moments = Mutex((start, .seconds(1_000)))
     }
 
-    package var now: Timestamp { moment.withLock { $0 } }
+    package var now: Timestamp { moments.withLock { $0.now } }
+    package var elapsed: Duration { moments.withLock { $0.elapsed } }
 
+    /// Time passes.
     package func advance(by duration: Duration) {
-        moment.withLock { $0 = $0 + duration }
+        moments.withLock { $0 = ($0.now + duration, $0.elapsed + duration) }
+    }
+
+    /// Somebody sets the time of day forward, or back by a negative duration.
+    package func set(by duration: Duration) {
+        moments.withLock { $0.now = $0.now + duration }
     }
 }

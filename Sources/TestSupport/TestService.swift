@@ -37,7 +37,7 @@ package struct TestService: Sendable {
         services = Services(
             database: wrapping(try await SQLiteDatabase.inMemory()),
             sealer: Sealer(current: .random()), passwords: passwords, logger: logger,
-            now: { clock.now },
+            now: { clock.now }, elapsed: { clock.elapsed },
             random: { random.withLock { SeededGenerator(seed: $0.next()) } })
         pipeline = Pipeline(services)
         let account = Account(
@@ -83,9 +83,9 @@ package struct TestService: Sendable {
     }
 
     /// What the server would know of a request now.
-    package func facts() -> RequestFacts {
+    package func facts(from address: String = "203.0.113.9") -> RequestFacts {
         RequestFacts(
-            requestID: UUIDText.random(), now: clock.now, sourceAddress: "203.0.113.9",
+            requestID: UUIDText.random(), now: clock.now, sourceAddress: address,
             userAgent: "test")
     }
 

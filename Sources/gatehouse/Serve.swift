@@ -72,6 +72,7 @@ struct Serve: AsyncParsableCommand {
     private func serve(_ configuration: Configuration, _ logger: Logger) async throws {
         let services = try await DataDirectory.open(
             configuration.data, as: .server, logger: logger)
+        try await services.resume()
         let link = try await SetupLink(services).issue()
         let application = Application(services, configuration)
         try await application.run(logger) { address in

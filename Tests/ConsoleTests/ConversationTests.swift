@@ -308,6 +308,25 @@ import Testing
         #expect(away.address == "/signin")
     }
 
+    @Test func aBrowserThatSignedInBeforePassesWhileItsOwnerIsGuessedAt() async throws {
+        let service = try await TestService()
+        let console = Console(service.services, isSignUpOpen: false)
+        func signIn(_ browser: Browser, _ password: String) async throws -> Browser.Answer {
+            let next = try await browser.submit(
+                "root", of: browser.get("/signin?as=root"), [("email", TestService.rootEmail)])
+            return try await browser.submit("sign-in", of: next, [("password", password)])
+        }
+        let owner = Browser(console)
+        _ = try await signIn(owner, TestService.rootPassword.reveal())
+        _ = try await owner.submit("sign-out", of: owner.get("/console"))
+        let guesser = Browser(console)
+        for _ in 0..<6 { #expect(try await signIn(guesser, "wrong").status == 401) }
+        // From the same address, which is what the owner's browser is known beside.
+        #expect(try await signIn(guesser, TestService.rootPassword.reveal()).status == 429)
+        let again = try await signIn(owner, TestService.rootPassword.reveal())
+        #expect(again.status == 200 && again.address == "/console")
+    }
+
     @Test func anAccountsOwnAddressOpensWithItsName() async throws {
         let service = try await TestService()
         let console = Console(service.services, isSignUpOpen: false)

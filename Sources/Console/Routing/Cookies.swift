@@ -3,7 +3,7 @@ import IAMIdentifiers
 
 /// The cookies of the console.
 ///
-/// Over TLS the two secret ones carry the prefix `__Host-`, which keeps other hosts of the same
+/// Over TLS the secret ones carry the prefix `__Host-`, which keeps other hosts of the same
 /// domain from setting them.
 ///
 /// Source: RFC 6265bis, sections 4.1.2 and 4.1.3.
@@ -16,6 +16,9 @@ struct Cookies: Sendable {
         case form = "gatehouse-form"
         /// The ticket of a password that must be replaced before the session begins.
         case ticket = "gatehouse-ticket"
+        /// As whom this browser signed in before; it opens nothing, and guesses elsewhere do not
+        /// keep who shows it from signing in again.
+        case device = "gatehouse-device"
         case language = "gatehouse-language"
         case theme = "gatehouse-theme"
         /// The account an IAM user of this browser signed in to last.
@@ -26,7 +29,9 @@ struct Cookies: Sendable {
         case notice = "gatehouse-notice"
 
         /// Whether knowing the value lets anyone do anything.
-        var isSecret: Bool { self == .session || self == .form || self == .ticket }
+        var isSecret: Bool {
+            self == .session || self == .form || self == .ticket || self == .device
+        }
     }
 
     private let values: [ExactText: String]

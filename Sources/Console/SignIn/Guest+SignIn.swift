@@ -13,12 +13,13 @@ extension Guest {
     /// Tries a password.
     func signIn(_ claim: SignInClaim, _ password: Secret) async throws -> Attempt {
         do {
-            let outcome = try await console.signIn.signIn(claim, password: password, facts)
+            let outcome = try await console.signIn.signIn(
+                claim, password: password, device: cookies[.device].map { Secret($0) }, facts)
             if case .session = outcome, let earlier = cookies[.session] {
                 // The browser forgets the session it had; so does the store.
                 try await console.signIn.signOut(earlier)
             }
-            return attempt(outcome)
+            return try attempt(outcome)
         } catch PasswordHasherError.busy {
             return .refused(.tooManyAttempts, status: 503)
         }
@@ -30,23 +31,26 @@ extension Guest {
     }
 
     /// Turns an outcome into the cookies and the page that go with it.
-    func attempt(_ outcome: SignIn.Outcome) -> Attempt {
+    func attempt(_ outcome: SignIn.Outcome) throws -> Attempt {
         switch outcome {
-        case .session(let token, _):
-            .entered(
+        case .session(let token, let session):
+            let device = try console.signIn.device(
+                of: session, adding: cookies[.device].map { Secret($0) })
+            return .entered(
                 .redirect(
                     destination,
                     cookies: [
                         cookies.set(.session, token.secret.reveal()), cookies.remove(.ticket),
+                        cookies.set(.device, device.reveal(), isLasting: true),
                         cookies.remove(.form), cookies.remove(.destination),
                     ]))
         case .mustChangePassword(let ticket):
-            .entered(
+            return .entered(
                 .redirect(.passwordChange, cookies: [cookies.set(.ticket, ticket.reveal())]))
-        case .passwordExpired: .refused(.passwordExpired, status: 403)
-        case .wrongCredentials: .refused(.signInFailed, status: 401)
-        case .tooManyAttempts: .refused(.tooManyAttempts, status: 429)
-        case .ticketNotValid: .refused(.sessionEnded, status: 403)
+        case .passwordExpired: return .refused(.passwordExpired, status: 403)
+        case .wrongCredentials: return .refused(.signInFailed, status: 401)
+        case .tooManyAttempts: return .refused(.tooManyAttempts, status: 429)
+        case .ticketNotValid: return .refused(.sessionEnded, status: 403)
         }
     }
 }
@@ -83,7 +87,7 @@ extension PasswordChangePage {
             let outcome = try await guest.console.signIn.replacePassword(
                 Secret(ticket), old: Secret(guest.fields["current"]),
                 new: Secret(guest.fields["new"]), guest.facts)
-            switch guest.attempt(outcome) {
+            switch try guest.attempt(outcome) {
             case .entered(let reply): return reply
             case .refused(let phrase, let status):
                 view.problems = .one(guest.page[phrase])

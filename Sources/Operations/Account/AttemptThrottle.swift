@@ -1,101 +1,112 @@
-package import IAMIdentifiers
+import IAMIdentifiers
+package import Store
 import Synchronization
 
-/// Slows down the guessing of passwords, per principal and per address.
+/// Slows down the guessing of passwords, and keeps nobody out who knows theirs.
 ///
 /// An attempt counts before its password is looked at and is taken back when it was right, so that
 /// a hundred guesses sent at once are a hundred guesses. The first ones are free; after those each
 /// doubles the wait until the next. One that comes too early is told how long to wait and does not
-/// count, so that nobody is kept out for longer than ``Limit/longestWait`` after any one attempt.
+/// count, so that nobody is kept out for longer than the longest wait after any one attempt.
 ///
-/// Kept in memory and bounded by ``capacity``. Nothing is pushed out before its time: beyond the
-/// bound all newcomers share one count, so that a flood of names frees no name from its wait.
+/// The counts are kept in memory, in three tables of their own bounds, and a wrong password is
+/// written to the store before it is answered. Time is the machine's since it started, which nobody
+/// sets; it stands still while there is no server.
 package final class AttemptThrottle: Sendable {
-    /// What attempts are counted for.
-    package enum Subject: Hashable, Sendable {
-        /// A unique ID, or the name that was typed where there is no such principal.
-        case principal(String)
-        /// An IPv4 address, or the first half of an IPv6 address, which one host can fill.
-        case address(String)
-        /// Everybody who came when the memory was full.
-        case crowd
-
-        /// The address of a client in the text form of ``RequestFacts/sourceAddress``.
-        package static func address(of client: String) -> Subject {
-            guard client.utf8.contains(UInt8(ascii: ":")) else { return .address(client) }
-            return .address(IPv6Network.prefix64(of: client) ?? client)
-        }
+    /// What becomes of an attempt.
+    package enum Verdict: Sendable {
+        /// The password may be looked at.
+        case admitted(Admission)
+        /// It may not, before this time has passed.
+        case waits(Duration)
     }
 
-    package struct Limit: Sendable {
-        /// Attempts before the first wait.
-        let free: Int
-        let longestWait: Duration
-        /// How long after the last attempt the count begins anew.
-        let memory: Duration
-
-        static let principal = Limit(
-            free: 5, longestWait: .seconds(300), memory: .seconds(3_600))
-        /// Larger: many people may share one address.
-        static let address = Limit(free: 100, longestWait: .seconds(60), memory: .seconds(3_600))
-
-        /// The wait after the n-th attempt: 1, 2, 4 … seconds.
-        func wait(after count: Int) -> Duration {
-            guard count > free else { return .zero }
-            return min(.seconds(1 << min(count - free - 1, 20)), longestWait)
-        }
-    }
-
-    /// Subjects remembered.
-    package static let capacity = 50_000
-
-    private struct Count {
-        var attempts: Int
-        var last: Timestamp
+    /// An attempt that was counted.
+    package struct Admission: Sendable {
+        fileprivate let made: Duration
+        /// What it was counted for, and when the attempt before was.
+        fileprivate let charges: [(subject: AttemptSubject, earlier: Duration?)]
+        package var subjects: [AttemptSubject] { charges.map(\.subject) }
     }
 
     private struct State {
-        var counts: [Subject: Count] = [:]
-        /// When the memory is next searched for what can be forgotten.
-        var nextSweep = Timestamp(seconds: 0)
+        var pairs = AttemptCounts()
+        var principals = AttemptCounts()
+        var addresses = AttemptCounts()
+        /// What the clock of an earlier server showed when it was last written down.
+        var start = Duration.zero
+
+        subscript(_ kind: AttemptSubject.Kind) -> AttemptCounts {
+            get { self[keyPath: Self.table(of: kind)] }
+            set { self[keyPath: Self.table(of: kind)] = newValue }
+            _modify { yield &self[keyPath: Self.table(of: kind)] }
+        }
+
+        private static func table(
+            of kind: AttemptSubject.Kind
+        ) -> WritableKeyPath<State, AttemptCounts> {
+            switch kind {
+            case .pair, .device, .credential: \.pairs
+            case .principal: \.principals
+            case .address, .site, .signUps: \.addresses
+            }
+        }
     }
 
+    /// Rows deleted with each that is written.
+    private static let rowsForgottenAtOnce = 64
+
+    private let elapsed: @Sendable () -> Duration
     private let state = Mutex(State())
 
-    package init() {}
+    /// - Parameter elapsed: a clock that nobody sets.
+    package init(elapsed: @escaping @Sendable () -> Duration) { self.elapsed = elapsed }
 
-    /// Counts one attempt for each of `subjects`, unless one of them has to wait.
-    /// - Returns: nil when the attempt may go on; otherwise the time until one may.
-    package func begin(_ subjects: [Subject], at now: Timestamp) -> Duration? {
+    /// Counts an attempt, unless it has to wait by every way it might pass.
+    package func begin(_ attempt: PasswordAttempt) -> Verdict {
         state.withLock { state in
-            let subjects = subjects.map { Self.key($0, &state, at: now) }
-            let waits = subjects.map { Self.wait($0, state, at: now) }
-            if let longest = waits.max(), longest > .zero { return longest }
-            for subject in subjects {
-                let limit = Self.limit(of: subject)
-                var count = state.counts[subject] ?? Count(attempts: 0, last: now)
-                if now >= count.last + limit.memory { count.attempts = 0 }
-                count.attempts += 1
-                count.last = now
-                state.counts[subject] = count
+            let now = state.start + elapsed()
+            var shortest: Duration?
+            for way in attempt.ways {
+                let wait = way.gates.map { state[$0.kind].wait(of: $0, at: now) }.max() ?? .zero
+                guard wait > .zero else {
+                    return .admitted(
+                        Admission(
+                            made: now,
+                            charges: way.charged.map { ($0, state[$0.kind].charge($0, at: now)) }))
+                }
+                shortest = min(shortest ?? wait, wait)
             }
-            return nil
+            return .waits(shortest ?? .zero)
         }
     }
 
-    /// Takes back the attempt just begun: the password was not looked at, or was right.
-    package func takeBack(_ subjects: [Subject]) {
+    /// Takes an attempt back whose password was not looked at.
+    package func takeBack(_ admission: Admission) {
+        state.withLock { Self.takeBack(admission, &$0) }
+    }
+
+    /// The password was right: what it took is given back, and so is what the same person took
+    /// before from the same place.
+    package func succeed(_ attempt: PasswordAttempt, _ admission: Admission) {
         state.withLock { state in
-            for subject in subjects {
-                guard let count = state.counts[subject] else { continue }
-                state.counts[subject]?.attempts = max(0, count.attempts - 1)
+            Self.takeBack(admission, &state)
+            let typos = attempt.own.filter { $0.kind == .pair }
+                .reduce(0) { $0 + state[$1.kind].attempts(of: $1, at: admission.made) }
+            for subject in attempt.own { state[subject.kind].clear(subject) }
+            guard typos > 0 else { return }
+            for subject in attempt.shared {
+                state[subject.kind].takeBack(
+                    typos, of: subject, made: admission.made, earlier: nil)
             }
         }
     }
 
-    /// The principal gave the right password: the count begins anew.
-    package func clear(_ principal: Subject) {
-        state.withLock { $0.counts[principal] = nil }
+    private static func takeBack(_ admission: Admission, _ state: inout State) {
+        for (subject, earlier) in admission.charges {
+            state[subject.kind].takeBack(
+                1, of: subject, made: admission.made, earlier: earlier)
+        }
     }
 
     /// Forgets everything.
@@ -103,31 +114,76 @@ package final class AttemptThrottle: Sendable {
         state.withLock { $0 = State() }
     }
 
-    private static func limit(of subject: Subject) -> Limit {
-        switch subject {
-        case .principal, .crowd: .principal
-        case .address: .address
+    /// How many subjects each of the three tables remembers, for tests of their bounds.
+    package var subjectCounts: [Int] {
+        state.withLock {
+            [$0.pairs.subjectCount, $0.principals.subjectCount, $0.addresses.subjectCount]
+        }
+    }
+}
+
+// MARK: - In the store
+
+extension AttemptThrottle {
+    /// Writes down what is counted for `subjects` now, or that nothing is.
+    package func store(
+        _ subjects: [AttemptSubject], in transaction: any Transaction
+    ) throws(StoreError) {
+        let (counts, forgotten) = state.withLock { state in
+            let counts = subjects.map { ($0, state[$0.kind].count(of: $0)) }
+            let kinds: [AttemptSubject.Kind] = [.pair, .principal, .address]
+            let forgotten = kinds.flatMap {
+                state[$0].takeForgotten(Self.rowsForgottenAtOnce)
+            }
+            return (counts, forgotten)
+        }
+        let table = PasswordAttemptTable(transaction)
+        for (subject, count) in counts {
+            if let count {
+                try table.set(
+                    .init(
+                        kind: subject.kind.rawValue, name: subject.name.text,
+                        attempts: count.attempts, lastMicroseconds: count.last.microseconds))
+            } else {
+                try table.delete(kind: subject.kind.rawValue, name: subject.name.text)
+            }
+        }
+        for subject in forgotten {
+            try table.delete(kind: subject.kind.rawValue, name: subject.name.text)
         }
     }
 
-    private static func wait(
-        _ subject: Subject, _ state: borrowing State, at now: Timestamp
-    ) -> Duration {
-        guard let count = state.counts[subject] else { return .zero }
-        let limit = limit(of: subject)
-        guard now < count.last + limit.memory else { return .zero }
-        return count.last + limit.wait(after: count.attempts) - now
-    }
-
-    /// The subject itself, or the crowd when it is new and there is no room.
-    private static func key(
-        _ subject: Subject, _ state: inout State, at now: Timestamp
-    ) -> Subject {
-        guard state.counts[subject] == nil, state.counts.count >= capacity else { return subject }
-        if now >= state.nextSweep {
-            state.nextSweep = now + .seconds(60)
-            state.counts = state.counts.filter { now < $1.last + limit(of: $0).memory }
+    /// Goes on from what an earlier server wrote down, and deletes what no longer counts.
+    package func load(from database: any Database) async throws {
+        let rows = try await database.write { transaction in
+            let table = PasswordAttemptTable(transaction)
+            guard let newest = try table.newestMicroseconds() else {
+                return [PasswordAttemptTable.Entry]()
+            }
+            for kind in AttemptSubject.Kind.allCases {
+                try table.delete(
+                    kind: kind.rawValue, until: newest - kind.limit.memory.microseconds)
+                try table.keepNewest(AttemptCounts.capacity / 4, kind: kind.rawValue)
+            }
+            return try table.all()
         }
-        return state.counts.count < capacity ? subject : .crowd
+        state.withLock { state in
+            state = State()
+            var newest = Duration.zero
+            for row in rows {
+                guard let kind = AttemptSubject.Kind(rawValue: row.kind) else { continue }
+                let last = Duration.microseconds(row.lastMicroseconds)
+                newest = max(newest, last)
+                state[kind].set(
+                    AttemptSubject(kind, row.name), .init(attempts: row.attempts, last: last))
+            }
+            state.start = newest - elapsed()
+        }
+    }
+}
+
+extension Duration {
+    fileprivate var microseconds: Int {
+        Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000)
     }
 }

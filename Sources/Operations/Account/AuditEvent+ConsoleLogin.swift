@@ -18,6 +18,15 @@ extension AuditEvent {
             additional: #"{"MobileVersion":"No","MFAUsed":"No"}"#,
             failure: succeeded ? nil : candidate.failure)
     }
+
+    /// The record that stands for failed sign-ins of an account that have none of their own.
+    init(failedSignInsLeftOut count: Int, of account: AccountID, _ facts: RequestFacts) {
+        self.init(
+            account: account, identity: AuditIdentity(type: "Unknown", account: account),
+            source: "signin.amazonaws.com", name: "ConsoleLogin", type: "AwsConsoleSignIn",
+            isReadOnly: false, facts: facts, response: #"{"ConsoleLogin":"Failure"}"#,
+            additional: #"{"RecordsLeftOut":\#(count)}"#, failure: "Failed authentication")
+    }
 }
 
 extension SignInCandidate {

@@ -21,7 +21,7 @@ package struct RootUser: Sendable {
         {
             throw AccountRefusal.passwordNotAccepted(violation)
         }
-        let hash = try await services.passwords.hash(new)
+        let hash = try await services.passwords.hash(new, for: facts.clientAddress.group)
         try await change(account, "PasswordUpdated", caller, facts) { accounts in
             try accounts.setPassword(hash: hash, of: account.id, at: facts.now)
         }
@@ -53,22 +53,11 @@ package struct RootUser: Sendable {
             }
             return account
         }
-        let principal = AttemptThrottle.Subject.principal(caller.principalID.description)
-        let subjects = [principal, .address(of: facts.sourceAddress)]
-        if let wait = services.passwordAttempts.begin(subjects, at: facts.now) {
-            throw AccountRefusal.tooManyAttempts(retryAfter: wait)
+        switch try await services.proves(password, account.passwordHash, caller, facts) {
+        case .right: return account
+        case .wrong: throw AccountRefusal.wrongPassword
+        case .waits(let wait): throw AccountRefusal.tooManyAttempts(retryAfter: wait)
         }
-        let isRight: Bool
-        do {
-            isRight = try await services.passwords.verify(password, against: account.passwordHash)
-        } catch {
-            services.passwordAttempts.takeBack(subjects)
-            throw error
-        }
-        guard isRight else { throw AccountRefusal.wrongPassword }
-        services.passwordAttempts.takeBack(subjects)
-        services.passwordAttempts.clear(principal)
-        return account
     }
 
     /// Makes a change with its record, if the password that was verified is still the password.

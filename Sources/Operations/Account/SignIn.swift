@@ -39,30 +39,46 @@ package struct SignIn: Sendable {
     }
 
     /// Tries a password.
+    /// - Parameter device: what the browser shows of earlier sign-ins, as ``device(of:adding:)``
+    ///   gave it.
     /// - Throws: ``PasswordHasherError/busy`` when too many wait already; ``StoreError``.
     package func signIn(
-        _ claim: SignInClaim, password: Secret, _ facts: RequestFacts
+        _ claim: SignInClaim, password: Secret, device: Secret? = nil, _ facts: RequestFacts
     ) async throws -> Outcome {
-        let candidate = try await services.database.read { try SignInCandidate(claim, in: $0) }
-        let principal = Self.subject(of: candidate, claim)
-        let subjects = [principal, .address(of: facts.sourceAddress)]
-        if let wait = services.passwordAttempts.begin(subjects, at: facts.now) {
-            return .tooManyAttempts(retryAfter: wait)
+        // No password is so long. It is no attempt at one, and waits for nothing.
+        guard password.byteCount <= PasswordHasher.longestPassword else { return .wrongCredentials }
+        let (candidate, isFamiliar) = try await services.database.read { transaction in
+            let candidate = try SignInCandidate(claim, in: transaction)
+            return (candidate, try candidate.signedIn(from: facts.clientAddress, in: transaction))
+        }
+        let attempt = attempt(candidate, claim, isFamiliar, device, facts)
+        let admission: AttemptThrottle.Admission
+        switch services.passwordAttempts.begin(attempt) {
+        case .waits(let wait): return .tooManyAttempts(retryAfter: wait)
+        case .admitted(let admitted): admission = admitted
         }
         let isRight: Bool
         do {
-            isRight = try await services.passwords.verify(password, against: candidate.hash)
+            isRight = try await services.passwords.verify(
+                password, against: candidate.hash, for: facts.clientAddress.group)
         } catch {
-            services.passwordAttempts.takeBack(subjects)
+            services.passwordAttempts.takeBack(admission)
             throw error
         }
         guard isRight, let hash = candidate.hash else {
-            await recordFailure(candidate, facts)
+            await recordFailure(candidate, counted: admission.subjects, facts)
             return .wrongCredentials
         }
-        services.passwordAttempts.takeBack(subjects)
-        services.passwordAttempts.clear(principal)
-        return try await admit(candidate, hash, facts)
+        services.passwordAttempts.succeed(attempt, admission)
+        return try await admit(candidate, hash, attempt, facts)
+    }
+
+    /// What the browser keeps to show from now on that this session's principal signed in with it.
+    /// - Parameter shown: what it showed so far.
+    package func device(of session: WebSession, adding shown: Secret?) throws -> Secret {
+        var random = services.random()
+        return try SignInDevice.adding(
+            session.principal, to: shown, services.sealer, using: &random)
     }
 
     /// Replaces a password that had to be, and signs in. This is `ChangePassword` by the user, who
@@ -85,7 +101,8 @@ package struct SignIn: Sendable {
         } catch let error where error == .invalidClientTokenId {
             return .ticketNotValid
         }
-        return try await open(facts) { transaction in
+        let attempt = PasswordAttempt.signIn(ticket.user, from: facts.clientAddress)
+        return try await open(attempt, facts) { transaction in
             let candidate = try SignInCandidate(ticket.user, of: ticket.account, in: transaction)
             // The password of this very request, unless an administrator was quicker.
             let isOurs =
@@ -97,7 +114,8 @@ package struct SignIn: Sendable {
 
     /// A right password: what comes next?
     private func admit(
-        _ candidate: SignInCandidate, _ hash: String, _ facts: RequestFacts
+        _ candidate: SignInCandidate, _ hash: String, _ attempt: PasswordAttempt,
+        _ facts: RequestFacts
     ) async throws -> Outcome {
         if let profile = candidate.profile, let user = candidate.user {
             let isExpired =
@@ -112,16 +130,18 @@ package struct SignIn: Sendable {
                 return .mustChangePassword(ticket: try ticket.text(services.sealer))
             }
         }
-        return try await open(facts) { transaction in
+        return try await open(attempt, facts) { transaction in
             let again = try candidate.again(in: transaction)
             return again.hash == hash ? again : nil
         }
     }
 
     /// Opens a session in one transaction with its record.
-    /// - Parameter candidate: looks again for who may have one; nil when nobody may any more.
+    /// - Parameters:
+    ///   - attempt: the one that led here, whose counts are written down.
+    ///   - candidate: looks again for who may have one; nil when nobody may any more.
     private func open(
-        _ facts: RequestFacts,
+        _ attempt: PasswordAttempt, _ facts: RequestFacts,
         for candidate: @escaping @Sendable (any Transaction) throws -> SignInCandidate?
     ) async throws -> Outcome {
         let services = services
@@ -141,6 +161,9 @@ package struct SignIn: Sendable {
             try sessions.keepNewest(
                 WebSession.perPrincipal - 1, of: principal, in: account.id)
             try sessions.insert(session)
+            try SignInPlaceTable(transaction).note(
+                facts.clientAddress.group, of: principal, in: account.id)
+            try services.passwordAttempts.store(attempt.subjects, in: transaction)
             try candidate.noteUse(at: facts.now, in: transaction)
             try AuditEventTable(transaction).append(
                 AuditEvent(consoleLoginOf: candidate, in: account, succeeded: true, facts).row)
@@ -149,25 +172,37 @@ package struct SignIn: Sendable {
         }
     }
 
-    /// Records a failure. One in no account of ours belongs to nobody's record.
-    private func recordFailure(_ candidate: SignInCandidate, _ facts: RequestFacts) async {
-        guard let account = candidate.account else { return }
-        // A refusal that cannot be recorded is still a refusal.
-        try? await services.afterwards.append(
-            AuditEvent(consoleLoginOf: candidate, in: account, succeeded: false, facts).row)
+    /// Records a failure with its counts, before it is answered. One in no account of ours belongs
+    /// to nobody's record.
+    private func recordFailure(
+        _ candidate: SignInCandidate, counted subjects: [AttemptSubject] = [],
+        _ facts: RequestFacts
+    ) async {
+        let event = candidate.account.map {
+            AuditEvent(consoleLoginOf: candidate, in: $0, succeeded: false, facts).row
+        }
+        await services.failedSignIns.append(event) { [services] transaction in
+            try services.passwordAttempts.store(subjects, in: transaction)
+        }
     }
 
-    /// What guesses count for: the principal, under whichever name, or else the name itself.
-    private static func subject(
-        of candidate: SignInCandidate, _ claim: SignInClaim
-    ) -> AttemptThrottle.Subject {
-        if let principal = candidate.principal { return .principal(principal.description) }
+    /// What the attempt counts for: the principal, under whichever name, or else the name itself.
+    private func attempt(
+        _ candidate: SignInCandidate, _ claim: SignInClaim, _ isFamiliar: Bool, _ device: Secret?,
+        _ facts: RequestFacts
+    ) -> PasswordAttempt {
+        if let principal = candidate.principal {
+            return .signIn(
+                principal, from: facts.clientAddress, isFamiliar: isFamiliar,
+                device: SignInDevice.id(in: device, for: principal, services.sealer))
+        }
         let name =
             switch claim {
             case .root(let email): email
             case .user(let account, let name):
                 "\(candidate.account?.id.description ?? account)/\(name)"
             }
-        return .principal(String(name.asciiLowercased.prefix(256)))
+        return .signIn(
+            unknown: name.asciiLowercased, from: facts.clientAddress, services.sealer)
     }
 }

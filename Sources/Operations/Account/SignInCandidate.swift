@@ -55,6 +55,15 @@ struct SignInCandidate: Sendable {
         return try SignInCandidate(.root(email: account.email), in: transaction)
     }
 
+    /// Whether someone signed in as this principal from such an address before. It is looked up
+    /// for who does not exist, too.
+    func signedIn(from client: ClientAddress, in transaction: any Transaction) throws -> Bool {
+        guard let account = account?.id ?? AccountID("000000000000") else { return false }
+        return try SignInPlaceTable(transaction).contains(
+            client.group, of: principal ?? UniqueID(rootOf: account), in: account)
+            && principal != nil
+    }
+
     /// Notes that the password was used.
     func noteUse(at now: Timestamp, in transaction: any Transaction) throws {
         if let user {

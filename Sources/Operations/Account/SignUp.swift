@@ -60,7 +60,8 @@ package struct SignUp: Sendable {
             throw AccountRefusal.passwordNotAccepted(violation)
         }
         try await admit(authority, facts)
-        let hash = try await services.passwords.hash(request.password)
+        let hash = try await services.passwords.hash(
+            request.password, for: facts.clientAddress.group)
         let services = services
         return try await services.database.write { transaction in
             if case .setupLink(let token) = authority,
@@ -96,8 +97,8 @@ package struct SignUp: Sendable {
         switch authority {
         case .operator: return
         case .openSignUp:
-            let address = AttemptThrottle.Subject.address(of: facts.sourceAddress)
-            if let wait = services.passwordAttempts.begin([address], at: facts.now) {
+            let attempt = PasswordAttempt.signUp(from: facts.clientAddress)
+            if case .waits(let wait) = services.passwordAttempts.begin(attempt) {
                 throw AccountRefusal.tooManyAttempts(retryAfter: wait)
             }
         case .setupLink(let token):

@@ -153,6 +153,7 @@ extension IAM.DeleteLoginProfile: Handler {
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
         _ = try call.loginProfile(of: user)
         try call.loginProfiles.delete(user.id)
+        try SignInPlaceTable(call.transaction).deleteAll(of: user.id, in: call.account)
         try call.webSessions.deleteAll(of: user.id, in: call.account)
         return Output()
     }

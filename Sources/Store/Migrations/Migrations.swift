@@ -1,4 +1,4 @@
 /// The schema's steps, in order.
 package enum Migrations {
-    package static let all: [Migration] = [.accountsUsersAndPolicies]
+    package static let all: [Migration] = [.accountsUsersAndPolicies, .passwordAttempts]
 }

@@ -1,0 +1,66 @@
+package import IAMIdentifiers
+
+/// What attempts at passwords are counted for.
+package struct AttemptSubject: Hashable, Sendable {
+    /// The raw values are what the store keeps.
+    package enum Kind: String, Sendable, CaseIterable {
+        /// One principal from one address group.
+        case pair
+        /// A browser that signed in as one principal before.
+        case device
+        /// A session, access key or ticket whose holder gives its owner's password again.
+        case credential
+        /// A principal, from where nobody signed in as it before.
+        case principal
+        /// An address group, whoever is tried from there.
+        case address
+        /// The first 48 bits of IPv6 addresses.
+        case site
+        /// An address group that makes accounts.
+        case signUps = "sign-ups"
+    }
+
+    package let kind: Kind
+    /// Plain ASCII: IDs, addresses and numbers of our own writing.
+    package let name: ExactText
+
+    init(_ kind: Kind, _ name: String) {
+        self.kind = kind
+        self.name = ExactText(name)
+    }
+}
+
+/// How often something may be tried.
+struct AttemptLimit: Sendable {
+    /// Attempts before the first wait.
+    let free: Int
+    /// The waits double from a second up to this.
+    let longestWait: Duration
+    /// How long after the last attempt the count begins anew.
+    let memory: Duration
+
+    /// The wait after the n-th attempt: 1, 2, 4 … seconds.
+    func wait(after count: Int) -> Duration {
+        guard count > free else { return .zero }
+        return min(.seconds(1 << min(count - free - 1, 20)), longestWait)
+    }
+}
+
+extension AttemptSubject.Kind {
+    /// `Decisions/0013` says what these amount to, and a test measures it.
+    var limit: AttemptLimit {
+        switch self {
+        case .pair, .device, .credential:
+            AttemptLimit(free: 5, longestWait: .seconds(300), memory: .seconds(3_600))
+        case .principal:
+            AttemptLimit(free: 100, longestWait: .seconds(120), memory: .seconds(6 * 3_600))
+        // Larger: many people may share one address.
+        case .address:
+            AttemptLimit(free: 100, longestWait: .seconds(60), memory: .seconds(6 * 3_600))
+        case .site:
+            AttemptLimit(free: 1_000, longestWait: .seconds(10), memory: .seconds(6 * 3_600))
+        case .signUps:
+            AttemptLimit(free: 100, longestWait: .seconds(60), memory: .seconds(3_600))
+        }
+    }
+}

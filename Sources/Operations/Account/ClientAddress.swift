@@ -1,0 +1,26 @@
+/// Where a client's address belongs: whose line its passwords wait in, and what guesses from there
+/// are counted for.
+package struct ClientAddress: Sendable {
+    /// What one client may have for itself alone: an IPv4 address, or the first 64 bits of an IPv6
+    /// address.
+    ///
+    /// Source: RFC 4291, section 2.5.4: an interface's identifier is the last 64 bits.
+    /// <https://www.rfc-editor.org/rfc/rfc4291#section-2.5.4>
+    package let group: String
+    /// What one site is given: the first 48 bits of an IPv6 address; nil for other addresses.
+    ///
+    /// Source: RFC 6177, section 1: a site gets a /48 to a /64.
+    /// <https://www.rfc-editor.org/rfc/rfc6177#section-1>
+    package let site: String?
+
+    /// - Parameter address: in the text form of ``RequestFacts/sourceAddress``.
+    package init(_ address: String) {
+        group = IPv6Network.prefix(bits: 64, of: address) ?? address
+        site = IPv6Network.prefix(bits: 48, of: address)
+    }
+}
+
+extension RequestFacts {
+    /// Where the client is.
+    package var clientAddress: ClientAddress { ClientAddress(sourceAddress) }
+}

@@ -1,0 +1,136 @@
+package import IAMIdentifiers
+package import Logging
+package import Store
+import Synchronization
+
+/// Writes the records of failed sign-ins, each before it is answered.
+///
+/// Strangers can make them, so an account gets at most ``perMinute``. The rest is counted, in the
+/// store too, and one record says how many were left out.
+package final class FailedSignIns: Sendable {
+    /// Records of one account in one minute.
+    package static let perMinute = 60
+    private static let minute = Duration.seconds(60)
+
+    private struct Window {
+        let start: Duration
+        var written = 0
+        var leftOut = 0
+    }
+
+    /// What one more failure adds to an account's records.
+    private struct Step: Sendable {
+        let isWritten: Bool
+        /// Left out in this minute so far.
+        let leftOut: Int
+        /// Left out in a minute that ended, and not said yet.
+        let toSay: Int
+    }
+
+    private let database: any Database
+    private let logger: Logger
+    private let elapsed: @Sendable () -> Duration
+    private let now: @Sendable () -> Timestamp
+    private let windows = Mutex<[AccountID: Window]>([:])
+
+    package init(
+        database: any Database, logger: Logger, elapsed: @escaping @Sendable () -> Duration,
+        now: @escaping @Sendable () -> Timestamp
+    ) {
+        self.database = database
+        self.logger = logger
+        self.elapsed = elapsed
+        self.now = now
+    }
+
+    /// Keeps one failure; returns when that reached the disk. A failure that cannot be kept is
+    /// logged, and is still a failure.
+    /// - Parameters:
+    ///   - event: its record; nil when it belongs to no account of ours.
+    ///   - body: what is written with it.
+    package func append(
+        _ event: AuditEventTable.Event?,
+        with body: @escaping @Sendable (any Transaction) throws -> Void
+    ) async {
+        let step = event.map { next(in: $0.account) }
+        do {
+            try await database.write { [self] transaction in
+                try body(transaction)
+                guard let event, let step else { return }
+                try say(step.toSay, of: event.account, in: transaction)
+                if step.isWritten { try AuditEventTable(transaction).append(event) }
+                try UnrecordedSignInTable(transaction).set(step.leftOut, of: event.account)
+            }
+        } catch {
+            logger.error(
+                "a failed sign-in could not be recorded", metadata: ["cause": "\(error)"])
+        }
+    }
+
+    /// Says what was left out in minutes that have ended.
+    package func settle() async {
+        let ended = windows.withLock { windows in
+            let moment = elapsed()
+            let ended = windows.filter { moment >= $0.value.start + Self.minute }
+            for account in ended.keys { windows[account] = nil }
+            return ended.filter { $0.value.leftOut > 0 }.mapValues(\.leftOut)
+        }
+        await say(ended)
+    }
+
+    /// Goes on settling until the task is cancelled. What is left then, the next server says.
+    package func run() async {
+        while !Task.isCancelled {
+            try? await Task.sleep(for: Self.minute / 6)  // a cancelled sleep ends the loop
+            await settle()
+        }
+    }
+
+    /// Says what an earlier server left out and did not say.
+    package func settleEarlier() async throws {
+        await say(try await database.read { try UnrecordedSignInTable($0).all() })
+    }
+
+    private func say(_ leftOut: [AccountID: Int]) async {
+        guard !leftOut.isEmpty else { return }
+        do {
+            try await database.write { [self] transaction in
+                for (account, count) in leftOut {
+                    try say(count, of: account, in: transaction)
+                    try UnrecordedSignInTable(transaction).set(0, of: account)
+                }
+            }
+        } catch {
+            logger.error(
+                "the number of failed sign-ins could not be recorded",
+                metadata: ["cause": "\(error)"])
+        }
+    }
+
+    private func say(
+        _ count: Int, of account: AccountID, in transaction: any Transaction
+    ) throws {
+        guard count > 0 else { return }
+        let facts = RequestFacts(
+            requestID: UUIDText.random(), now: now(), sourceAddress: "localhost",
+            userAgent: "gatehouse")
+        try AuditEventTable(transaction).append(
+            AuditEvent(failedSignInsLeftOut: count, of: account, facts).row)
+    }
+
+    private func next(in account: AccountID) -> Step {
+        windows.withLock { windows in
+            let moment = elapsed()
+            var window = windows[account] ?? Window(start: moment)
+            var toSay = 0
+            if moment >= window.start + Self.minute {
+                toSay = window.leftOut
+                window = Window(start: moment)
+            }
+            let isWritten = window.written < Self.perMinute
+            if isWritten { window.written += 1 } else { window.leftOut += 1 }
+            windows[account] = window
+            return Step(isWritten: isWritten, leftOut: window.leftOut, toSay: toSay)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package import Credentials
+package import IAMIdentifiers
+
+/// One attempt at a password: what it is counted for, and by which ways it may pass.
+///
+/// Whoever comes with what only somebody who knew the password has, or from where somebody did,
+/// passes by a way of their own, which guesses from elsewhere do not close.
+package struct PasswordAttempt: Sendable {
+    /// One way to pass.
+    struct Way: Sendable {
+        /// None of these may have to wait.
+        let gates: [AttemptSubject]
+        /// An attempt that passes counts for these.
+        let charged: [AttemptSubject]
+    }
+
+    /// The first that is open is taken.
+    let ways: [Way]
+    /// Counts that begin anew with the right password.
+    let own: [AttemptSubject]
+    /// Counts of which the right password takes back what ``own`` first had.
+    let shared: [AttemptSubject]
+
+    /// Everything this attempt may be counted for.
+    package var subjects: [AttemptSubject] { own + shared }
+
+    private init(_ subject: AttemptSubject) {
+        ways = [Way(gates: [subject], charged: [subject])]
+        own = [subject]
+        shared = []
+    }
+
+    private init(
+        principal: String, pair: String, from client: ClientAddress, isFamiliar: Bool,
+        device: String?
+    ) {
+        let pair = AttemptSubject(.pair, pair)
+        let principal = AttemptSubject(.principal, principal)
+        let places =
+            [AttemptSubject(.address, client.group)]
+            + (client.site.map { [AttemptSubject(.site, $0)] } ?? [])
+        let device = device.map { AttemptSubject(.device, $0) }
+        var ways: [Way] = []
+        if let device { ways.append(Way(gates: [device], charged: [device])) }
+        if isFamiliar { ways.append(Way(gates: [pair], charged: [pair] + places)) }
+        let all = [pair, principal] + places
+        ways.append(Way(gates: all, charged: all))
+        self.ways = ways
+        own = [pair] + (device.map { [$0] } ?? [])
+        shared = [principal] + places
+    }
+}
+
+extension PasswordAttempt {
+    /// Signing in as a principal.
+    /// - Parameters:
+    ///   - isFamiliar: whether the principal signed in from this address group before.
+    ///   - device: the ID of the browser, when the principal signed in with it before.
+    package static func signIn(
+        _ principal: UniqueID, from client: ClientAddress, isFamiliar: Bool = false,
+        device: String? = nil
+    ) -> PasswordAttempt {
+        PasswordAttempt(
+            principal: principal.description, pair: "\(principal) \(client.group)", from: client,
+            isFamiliar: isFamiliar, device: device)
+    }
+
+    /// Numbers that names which do not exist are counted under. Two names share one by chance.
+    static let unknownNames = 1 << 14
+
+    /// Signing in with a name that does not exist. It is counted as if it did, so that nobody
+    /// learns the difference, but under a number: the name may be a password typed into the wrong
+    /// box, and however many there are, they take no room from principals.
+    package static func signIn(
+        unknown name: String, from client: ClientAddress, _ sealer: Sealer
+    ) -> PasswordAttempt {
+        func number(_ text: String) -> String {
+            let print = sealer.fingerprint(of: text, for: "unknown sign-in name")
+            return "?\(print % UInt64(unknownNames))"
+        }
+        return PasswordAttempt(
+            principal: number(name), pair: number("\(client.group)/\(name)"), from: client,
+            isFamiliar: false, device: nil)
+    }
+
+    /// Giving the password again with a credential that stands. Only who holds it is slowed down.
+    package static func proof(by caller: Caller) -> PasswordAttempt {
+        let name =
+            switch caller.credential {
+            case .webSession(let token): "session \(token)"
+            case .accessKey: "keys \(caller.principalID)"
+            case .password: "ticket \(caller.principalID)"
+            }
+        return PasswordAttempt(AttemptSubject(.credential, name))
+    }
+
+    /// Making an account where everybody may.
+    package static func signUp(from client: ClientAddress) -> PasswordAttempt {
+        PasswordAttempt(AttemptSubject(.signUps, client.group))
+    }
+}
