@@ -55,6 +55,14 @@ extension Call {
         return hash
     }
 
+    /// Whether a password has to be replaced, by another one: an administrator asked for that, or
+    /// it is too old.
+    func mustReplace(_ profile: LoginProfile) throws -> Bool {
+        let policy = try passwordPolicies.find(account)
+        return profile.isResetRequired
+            || policy?.isExpired(setAt: profile.changedAt, now: now) == true
+    }
+
     /// Ends a user's sessions of the console, but for the one that asks.
     func endSessions(of user: User) throws {
         var asking: String?
@@ -196,7 +204,11 @@ extension IAM.ChangePassword: Handler {
         guard password.verifiedHash == profile.passwordHash else {
             throw IAMError.accessDenied("The old password was incorrect.")
         }
-        profile.passwordHash = try call.acceptedHash(of: input.newPassword, for: user)
+        let accepted = try call.acceptedHash(of: input.newPassword, for: user)
+        if input.newPassword == input.oldPassword, try call.mustReplace(profile) {
+            throw IAMError.passwordPolicyViolation(PasswordViolation.usedBefore.description)
+        }
+        profile.passwordHash = accepted
         profile.isResetRequired = false
         profile.changedAt = call.now
         try call.loginProfiles.update(profile)

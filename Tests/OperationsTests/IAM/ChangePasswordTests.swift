@@ -34,6 +34,25 @@ import Testing
         #expect(try await service.error(Self.new, Secret("Third-Bird-99")) == nil)
     }
 
+    @Test("a change that was asked for, or is due, does not accept the old password again")
+    func forcedChange() async throws {
+        let service = try await LoginProfilesTests.service(policies: ["alice": Self.own])
+        // Of one's own will the same password is accepted where none is remembered.
+        #expect(try await service.error(Self.old, Self.old) == nil)
+        try await service.run(
+            IAM.UpdateLoginProfile.self, .init(userName: "alice", passwordResetRequired: true))
+        let refused = IAMError.passwordPolicyViolation("Password has been used before")
+        #expect(try await service.error(Self.old, Self.old) == refused)
+        let profile = try await service.run(IAM.GetLoginProfile.self, .init(userName: "alice"))
+        #expect(profile.loginProfile.passwordResetRequired == true)
+        #expect(try await service.error(Self.old, Self.new) == nil)
+
+        try await service.run(IAM.UpdateAccountPasswordPolicy.self, .init(maxPasswordAge: 1))
+        service.clock.advance(by: .seconds(86_400))
+        #expect(try await service.error(Self.new, Self.new) == refused)
+        #expect(try await service.error(Self.new, Self.old) == nil)
+    }
+
     @Test("a wrong old password is refused and changes nothing")
     func wrongOldPassword() async throws {
         let service = try await LoginProfilesTests.service(policies: ["alice": Self.own])

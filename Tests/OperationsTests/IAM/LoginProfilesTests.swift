@@ -53,6 +53,39 @@ import Testing
         #expect(shown.loginProfile.passwordResetRequired == true)
     }
 
+    @Test("a caller who sets many passwords at once is told to slow down")
+    func manyAtOnce() async throws {
+        let service = try await Self.service()
+        let gate = service.services.passwordPreparations
+        let root = UniqueID(rootOf: TestService.accountID)
+        let (entered, enter) = AsyncStream<Void>.makeStream()
+        let (left, leave) = AsyncStream<Void>.makeStream()
+        let answers = try await withThrowingTaskGroup(of: IAMError?.self) { group in
+            group.addTask {
+                // What takes long, and holds the caller's turn until one of the others is refused.
+                try await gate.run(for: root) {
+                    enter.yield()
+                    for await _ in left { break }
+                }
+                return nil
+            }
+            for await _ in entered { break }
+            for n in 0..<20 {
+                group.addTask {
+                    let error = try await service.error(
+                        IAM.UpdateLoginProfile.self,
+                        .init(userName: "alice", password: Secret("Other-Fish-\(n)")))
+                    if error != nil { leave.yield() }
+                    return error
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(answers.contains(.throttling))
+        #expect(answers.allSatisfy { $0 == nil || $0 == .throttling })
+        #expect(answers.count { $0 == nil } >= 9)
+    }
+
     @Test("a user without UserName acts on itself")
     func ownProfile() async throws {
         let service = try await TestService(
