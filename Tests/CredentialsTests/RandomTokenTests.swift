@@ -36,4 +36,20 @@ import Testing
         #expect(Set(keys).count == 100)
         #expect(keys.allSatisfy { $0.wholeMatch(of: /[A-Za-z0-9\/+]{40}/) != nil })
     }
+
+    /// Thirty bytes whose base64 begins with `+`, and zeros after them.
+    private struct PlusFirst: RandomNumberGenerator {
+        var drawn = 0
+
+        mutating func next() -> UInt64 {
+            drawn += 1
+            return drawn <= 30 ? 0xF8 : 0
+        }
+    }
+
+    @Test func aSecretAccessKeyIsNoFormulaToASpreadsheet() {
+        var random = PlusFirst()
+        #expect(
+            SecretAccessKey.random(using: &random).reveal() == String(repeating: "A", count: 40))
+    }
 }

@@ -1,7 +1,10 @@
 import IAMIdentifiers
 
-/// The file in which a new access key is kept. The page that shows the key holds it; the server
-/// has forgotten the secret by then and gives back what the form brings, as a file.
+/// The file in which a new access key is kept, as AWS has it. A spreadsheet takes what begins with
+/// `+`, `-`, `=`, `@` or white space for a formula, which no field here does.
+///
+/// The page that shows the key holds it; the server has forgotten the secret by then and gives back
+/// what the form brings, as a file.
 enum KeyFile {
     /// The root user's, as AWS names it.
     static let rootName = "rootkey.csv"
@@ -24,8 +27,9 @@ enum KeyFile {
         (16...128).contains(text.utf8.count) && text.utf8.allSatisfy(isLetterOrDigit)
     }
 
+    /// A key of ours begins with no `+`, which a spreadsheet would take for a formula's.
     private static func isSecret(_ text: String) -> Bool {
-        text.utf8.count == 40
+        text.utf8.count == 40 && text.utf8.first != UInt8(ascii: "+")
             && text.utf8.allSatisfy { isLetterOrDigit($0) || "+/".utf8.contains($0) }
     }
 
