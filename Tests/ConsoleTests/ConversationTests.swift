@@ -139,6 +139,11 @@ import Testing
         #expect(file.text == "Access key ID,Secret access key\r\n\(id),\(secret)\r\n")
         #expect(file.headers["content-disposition"] == "attachment; filename=\"rootkey.csv\"")
 
+        // What a spreadsheet would take for a formula is no key of ours.
+        let formula = try await browser.submit(
+            "download", of: created, [("secret", "+" + secret.dropFirst())])
+        #expect(formula.status == 400)
+
         created = try await browser.submit("create-access-key", of: browser.get(path))
         let full = await browser.get(path)
         #expect(!full.shows(String(secret)))
@@ -354,8 +359,28 @@ import Testing
         let weak = try await open.submit(
             "sign-up", of: open.get("/signup"), fields.dropLast() + [("password", "short")])
         #expect(weak.status == 400 && weak.shows("value=\"new@example.com\""))
-        let home = try await open.submit("sign-up", of: weak, fields)
-        #expect(home.status == 200 && home.address == "/console" && home.shows("root @ "))
+        let done = try await open.submit("sign-up", of: weak, fields)
+        // An address that another account has is answered alike, and that account stays as it is.
+        let taken = try await open.submit(
+            "sign-up", of: open.get("/signup"),
+            [("email", TestService.rootEmail)] + fields.dropFirst())
+        #expect(done.status == 200 && taken.status == 200)
+        #expect(
+            done.text == taken.text.replacing(TestService.rootEmail, with: "new@example.com"))
+        func signIn(_ email: String, _ password: String) async throws -> Browser.Answer {
+            let next = try await open.submit(
+                "root", of: open.get("/signin?as=root"), [("email", email)])
+            return try await open.submit("sign-in", of: next, [("password", password)])
+        }
+        #expect(try await signIn(TestService.rootEmail, "A long passw0rd!").status == 401)
+        for (email, password) in [
+            ("new@example.com", "A long passw0rd!"),
+            (TestService.rootEmail, TestService.rootPassword.reveal()),
+        ] {
+            let home = try await signIn(email, password)
+            #expect(home.status == 200 && home.address == "/console" && home.shows("root @ "))
+            _ = try await open.submit("sign-out", of: home)
+        }
     }
 
     @Test func aPasswordThatMustChangeIsChangedBeforeTheSessionBegins() async throws {

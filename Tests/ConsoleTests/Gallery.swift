@@ -106,6 +106,7 @@ enum Gallery {
                         email: "root@example.com",
                         problems: .one(guest[.accountNameNotValid], at: "name")), guest)
             ),
+            ("SignUpDone", SignUpPage.renderDone(email: "root@example.com", guest)),
             ("SignUpClosed", SignUpPage.renderClosed(guest)),
             ("SignOut", SignOutPage.render(guest)),
         ]

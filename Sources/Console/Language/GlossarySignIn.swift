@@ -82,6 +82,16 @@ extension Phrase {
         "This setup link has been used or replaced.", "이미 사용되었거나 교체된 설정 링크입니다.")
     static let noAccountYet = Phrase("No account yet?", "아직 계정이 없으십니까?")
     static let haveAccount = Phrase("Already have an account?", "이미 계정이 있으십니까?")
+    static let signUpDoneTitle = Phrase("Sign in to continue", "로그인하여 계속")
+    static let signUpDone = Phrase(
+        "If no account had this email address, yours has been created. "
+            + "Sign in as its root user with the password you have just chosen.",
+        "이 이메일 주소를 쓰는 계정이 없었다면 새 계정이 생성되었습니다. "
+            + "방금 정한 암호를 사용하여 루트 사용자로 로그인하십시오.")
+    static let signUpDoneElse = Phrase(
+        "If an account had it already, nothing has changed. Sign in with the password of that "
+            + "account.",
+        "이미 계정이 있었다면 바뀐 것이 없습니다. 기존 계정의 암호로 로그인하십시오.")
     static let signUpClosedTitle = Phrase("Sign-up is closed", "가입이 닫혀 있습니다")
     static let signUpClosed = Phrase(
         "New accounts are made by whoever operates this server, with this command:",

@@ -17,8 +17,13 @@ extension SignUpPage {
         view.accountName = guest.fields.trimmed("name")
         do {
             let details = try AccountDetails(name: view.accountName, email: view.email)
-            _ = try await SignUp(guest.console.services).make(
-                .init(details, password: password), by: authority, guest.facts)
+            let signUp = SignUp(guest.console.services)
+            let request = SignUp.Request(details, password: password)
+            if case .openSignUp = authority {
+                try await signUp.makeForVisitor(request, guest.facts)
+                return .page(renderDone(email: details.email, guest.page))
+            }
+            _ = try await signUp.make(request, by: authority, guest.facts)
         } catch let refusal as AccountRefusal {
             let (message, field, status) = problem(refusal, guest.page)
             view.problems = .one(message, at: field)

@@ -42,6 +42,20 @@ struct SignUpPage {
                 """)
     }
 
+    /// What follows where sign-up is open to all: the same, whether or not another account had the
+    /// e-mail address already.
+    static func renderDone(email: String, _ page: PageContext) -> HTML {
+        page.gate(
+            page[.signUpDoneTitle],
+            content: """
+                <div class="card stack"><p><strong>\(email)</strong></p>
+                <p>\(page[.signUpDone])</p>
+                <p class="quiet">\(page[.signUpDoneElse])</p>
+                <p><a href="\(ConsolePath.signIn(asRoot: true))">\(page[.signIn])</a></p>
+                </div>
+                """)
+    }
+
     /// The page while sign-up is closed and no setup link was used.
     static func renderClosed(_ page: PageContext) -> HTML {
         page.gate(

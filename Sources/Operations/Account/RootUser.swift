@@ -33,6 +33,13 @@ package struct RootUser: Sendable {
         to details: AccountDetails, password: Secret, as caller: Caller, _ facts: RequestFacts
     ) async throws {
         let account = try await verified(password, caller, facts)
+        if details.email != account.email {
+            // It tells whether another account has the address, as often as accounts can be made.
+            let attempt = PasswordAttempt.signUp(from: facts.clientAddress)
+            if case .waits(let wait) = services.passwordAttempts.begin(attempt) {
+                throw AccountRefusal.tooManyAttempts(retryAfter: wait)
+            }
+        }
         let event = details.email == account.email ? "AccountNameUpdated" : "EmailUpdated"
         try await change(account, event, caller, facts) { accounts in
             guard try accounts.setName(details.name, email: details.email, of: account.id) else {

@@ -59,7 +59,7 @@ package struct SignUp: Sendable {
         {
             throw AccountRefusal.passwordNotAccepted(violation)
         }
-        try await admit(authority, facts)
+        let counted = try await admit(authority, facts)
         let hash = try await services.passwords.hash(
             request.password, for: facts.clientAddress.group)
         let services = services
@@ -69,42 +69,74 @@ package struct SignUp: Sendable {
             {
                 throw AccountRefusal.setupLinkNotValid
             }
-            let accounts = AccountTable(transaction)
-            guard try accounts.find(email: details.email) == nil else {
-                throw AccountRefusal.emailTaken
-            }
-            let account = Account(
-                id: try Self.freeID(request.accountID, services, in: accounts),
-                name: details.name, email: details.email, passwordHash: hash,
-                passwordChangedAt: facts.now, createdAt: facts.now)
-            guard try accounts.insert(account) else { throw AccountRefusal.emailTaken }
-            try SetupLinkTable(transaction).deleteAll()
-            let key =
-                request.makesAccessKey
-                ? try AccessKeys.create(
-                    for: UniqueID(rootOf: account.id), in: account.id, at: facts.now, services,
-                    transaction) : nil
-            let made = Made(account: account, accessKey: key.map { ($0.0.id, $0.1) })
-            try AuditEventTable(transaction).append(
-                AuditEvent(making: made, by: authority, facts).row)
-            try transaction.recordChange(of: account.id, at: facts.now, what: "CreateAccount")
-            return made
+            try services.passwordAttempts.store(counted, in: transaction)
+            return try Self.insert(request, hash, by: authority, facts, services, transaction)
         }
     }
 
+    /// Makes an account for a visitor, where sign-up is open to everybody.
+    ///
+    /// Whether another account has the e-mail address already changes neither the answer nor, but
+    /// for less than the hash of a password varies by, the time it takes. Then nothing is made, and
+    /// the record of the account that has the address says that somebody tried.
+    /// - Throws: as ``make(_:by:_:)``, but never ``AccountRefusal/emailTaken``.
+    package func makeForVisitor(_ request: Request, _ facts: RequestFacts) async throws {
+        do {
+            _ = try await make(request, by: .openSignUp, facts)
+        } catch AccountRefusal.emailTaken {
+            let owner = try await services.database.read {
+                try AccountTable($0).find(email: request.details.email)
+            }
+            await services.failedSignIns.append(
+                owner.map { AuditEvent(signUpRefusedFor: $0.id, facts).row }
+            ) { _ in }
+        }
+    }
+
+    private static func insert(
+        _ request: Request, _ hash: String, by authority: Authority, _ facts: RequestFacts,
+        _ services: Services, _ transaction: any Transaction
+    ) throws -> Made {
+        let details = request.details
+        let accounts = AccountTable(transaction)
+        guard try accounts.find(email: details.email) == nil else {
+            throw AccountRefusal.emailTaken
+        }
+        let account = Account(
+            id: try Self.freeID(request.accountID, services, in: accounts),
+            name: details.name, email: details.email, passwordHash: hash,
+            passwordChangedAt: facts.now, createdAt: facts.now)
+        guard try accounts.insert(account) else { throw AccountRefusal.emailTaken }
+        try SetupLinkTable(transaction).deleteAll()
+        let key =
+            request.makesAccessKey
+            ? try AccessKeys.create(
+                for: UniqueID(rootOf: account.id), in: account.id, at: facts.now, services,
+                transaction) : nil
+        let made = Made(account: account, accessKey: key.map { ($0.0.id, $0.1) })
+        try AuditEventTable(transaction).append(AuditEvent(making: made, by: authority, facts).row)
+        try transaction.recordChange(of: account.id, at: facts.now, what: "CreateAccount")
+        return made
+    }
+
     /// Refuses what can be refused before a password is hashed.
-    private func admit(_ authority: Authority, _ facts: RequestFacts) async throws {
+    /// - Returns: what the attempt was counted for.
+    private func admit(
+        _ authority: Authority, _ facts: RequestFacts
+    ) async throws -> [AttemptSubject] {
         switch authority {
-        case .operator: return
+        case .operator: return []
         case .openSignUp:
             let attempt = PasswordAttempt.signUp(from: facts.clientAddress)
             if case .waits(let wait) = services.passwordAttempts.begin(attempt) {
                 throw AccountRefusal.tooManyAttempts(retryAfter: wait)
             }
+            return attempt.subjects
         case .setupLink(let token):
             guard try await SetupLink(services).isValid(token) else {
                 throw AccountRefusal.setupLinkNotValid
             }
+            return []
         }
     }
 
@@ -125,6 +157,14 @@ package struct SignUp: Sendable {
 }
 
 extension AuditEvent {
+    /// The record that somebody tried to make an account with the e-mail address of this one.
+    fileprivate init(signUpRefusedFor account: AccountID, _ facts: RequestFacts) {
+        self.init(
+            account: account, identity: AuditIdentity(type: "Unknown", account: account),
+            source: "account.amazonaws.com", name: "CreateAccount", type: "AwsServiceEvent",
+            isReadOnly: false, facts: facts, failure: "This account has the e-mail address")
+    }
+
     fileprivate init(
         making made: SignUp.Made, by authority: SignUp.Authority, _ facts: RequestFacts
     ) {

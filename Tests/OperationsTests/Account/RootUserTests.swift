@@ -67,6 +67,21 @@ import Testing
         }
     }
 
+    @Test("addresses of other accounts cannot be sought by changing to them")
+    func emailThrottled() async throws {
+        let service = try await TestService()
+        let caller = try await service.caller()
+        func change(_ email: String) async throws {
+            try await RootUser(service.services).changeDetails(
+                to: AccountDetails(name: "Example", email: email),
+                password: TestService.rootPassword, as: caller, service.facts())
+        }
+        for n in 0..<101 { try await change("boss\(n)@example.com") }
+        await #expect(throws: AccountRefusal.tooManyAttempts(retryAfter: .seconds(1))) {
+            try await change("boss@example.com")
+        }
+    }
+
     @Test("name and e-mail address change together or alone, with the password")
     func details() async throws {
         let service = try await TestService()

@@ -69,6 +69,21 @@ import Testing
         }
     }
 
+    @Test("a visitor is not told that an address is in use, and its owner is, in the record")
+    func takenForVisitor() async throws {
+        let service = try await TestService()
+        let signUp = SignUp(service.services)
+        try await signUp.makeForVisitor(
+            Self.request(email: "ROOT@example.com"), service.facts())
+        #expect(try await OperatorTools(service.services).accounts() == [service.account])
+        let record = try #require(try await service.auditRecords().first)
+        #expect(record.name == "CreateAccount")
+        #expect(record.record.contains("This account has the e-mail address"))
+        #expect(!record.record.contains("New"))
+        try await signUp.makeForVisitor(Self.request(), service.facts())
+        #expect(try await OperatorTools(service.services).accounts().count == 2)
+    }
+
     @Test(
         "a weak password is refused",
         arguments: ["Abc-123", "abcdefgh", "NEW@example.com", String(repeating: "Ab1-", count: 33)])
