@@ -1,7 +1,8 @@
 import Crypto
 package import IAMIdentifiers
 
-/// Seals the secrets that the store keeps, and opens them again.
+/// Seals the secrets that the store keeps, and opens them again. They are as many as its rows,
+/// which one key bears.
 ///
 /// A sealed value is a version byte (1), the eight bytes of the data key's ID, and what
 /// ``AuthenticatedCipher`` makes. It opens only for the row it was sealed for, so that a value
@@ -10,8 +11,8 @@ package struct Sealer: Sendable {
     private static let version: UInt8 = 1
     private static let headerLength = 9
 
-    private let current: DataKey
-    private let keys: [String: DataKey]
+    let current: DataKey
+    let keys: [String: DataKey]
 
     /// - Parameters:
     ///   - current: seals.

@@ -4,6 +4,8 @@ package enum SealingError: Error, Equatable {
     case malformed
     /// The value was sealed under a data key that is not loaded.
     case unknownKey(id: String)
+    /// The value was sealed too many days ago, or on a day to come.
+    case outOfDate
     /// The key or the row is another than at sealing, or a byte was changed. Which one cannot be
     /// told.
     case notAuthentic

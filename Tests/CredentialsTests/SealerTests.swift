@@ -55,6 +55,54 @@ import Testing
         #expect(throws: SealingError.notAuthentic) { try sealer.open(sealed, for: "") }
     }
 
+    private func moment(day: Int64, second: Int64 = 0) -> Timestamp {
+        Timestamp(seconds: day * 86_400 + second)
+    }
+
+    @Test func eachDayHasAKeyOfItsOwn() throws {
+        let sealer = Sealer(current: key)
+        let evening = moment(day: 20_000, second: 86_399)
+        let morning = moment(day: 20_001)
+        let bytes = Array("a message".utf8)
+        let sealed = try sealer.seal(bytes, for: "message", at: evening)
+        #expect(try sealer.open(sealed, for: "message", at: morning, within: 1) == bytes)
+        // The day of the header is the day of the key.
+        var moved = sealed
+        moved[12] += 1
+        #expect(throws: SealingError.notAuthentic) {
+            try sealer.open(moved, for: "message", at: morning, within: 1)
+        }
+        let next = try sealer.seal(bytes, for: "message", at: morning)
+        #expect(next[..<12] == sealed[..<12] && next[12] == sealed[12] + 1)
+    }
+
+    @Test func aValueOfADayOpensForSoManyDaysAndNotForARow() throws {
+        let sealer = Sealer(current: key)
+        let sealed = try sealer.seal([1], for: "message", at: moment(day: 20_000, second: 40_000))
+        func opens(_ day: Int64) -> Bool {
+            (try? sealer.open(
+                sealed, for: "message", at: moment(day: day, second: 86_399), within: 30)) == [1]
+        }
+        #expect(
+            [19_998, 19_999, 20_000, 20_030, 20_031].map(opens) == [false, true, true, true, false])
+        #expect(throws: SealingError.malformed) { try sealer.open(sealed, for: "message") }
+        #expect(throws: SealingError.malformed) {
+            try sealer.open(
+                sealer.seal([1], for: "message"), for: "message", at: moment(day: 20_000),
+                within: 30)
+        }
+        #expect(throws: SealingError.notAuthentic) {
+            try sealer.open(sealed, for: "other", at: moment(day: 20_000), within: 30)
+        }
+        for count in 0..<sealed.count {
+            #expect(throws: SealingError.self) {
+                try sealer.open(
+                    Array(sealed.prefix(count)), for: "message", at: moment(day: 20_000),
+                    within: 30)
+            }
+        }
+    }
+
     @Test func anOlderKeyStillOpensWhatItSealed() throws {
         let sealed = try Sealer(current: key).seal(secret, for: "row")
         let newer = DataKey.random()

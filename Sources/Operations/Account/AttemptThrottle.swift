@@ -143,7 +143,8 @@ extension AttemptThrottle {
                 try table.set(
                     .init(
                         kind: subject.kind.rawValue, name: subject.name.text,
-                        attempts: count.attempts, lastMicroseconds: count.last.microseconds))
+                        attempts: count.attempts,
+                        lastMicroseconds: Int(count.last.microseconds)))
             } else {
                 try table.delete(kind: subject.kind.rawValue, name: subject.name.text)
             }
@@ -162,7 +163,7 @@ extension AttemptThrottle {
             }
             for kind in AttemptSubject.Kind.allCases {
                 try table.delete(
-                    kind: kind.rawValue, until: newest - kind.limit.memory.microseconds)
+                    kind: kind.rawValue, until: newest - Int(kind.limit.memory.microseconds))
                 try table.keepNewest(AttemptCounts.capacity / 4, kind: kind.rawValue)
             }
             return try table.all()
@@ -179,11 +180,5 @@ extension AttemptThrottle {
             }
             state.start = newest - elapsed()
         }
-    }
-}
-
-extension Duration {
-    fileprivate var microseconds: Int {
-        Int(components.seconds) * 1_000_000 + Int(components.attoseconds / 1_000_000_000_000)
     }
 }

@@ -25,8 +25,8 @@ struct PasswordChangeTicket: Sendable {
     /// The ticket of this text, or nil unless it is one of ours and still lasts.
     init?(_ text: Secret, at now: Timestamp, _ sealer: Sealer) {
         guard let sealed = Base64URL.decode(text.reveal()),
-            let lines = try? sealer.openSecret(sealed, for: Self.sealingContext).reveal().parts(
-                at: "\n"),
+            let opened = try? sealer.open(sealed, for: Self.sealingContext, at: now, within: 1),
+            let lines = String(validating: opened, as: UTF8.self)?.parts(at: "\n"),
             lines.count == 4, let account = AccountID(lines[0]),
             let microseconds = Int64(lines[2]), now < Timestamp(microseconds: microseconds)
         else { return nil }
@@ -37,9 +37,10 @@ struct PasswordChangeTicket: Sendable {
     }
 
     /// The text a form carries.
-    func text(_ sealer: Sealer) throws -> Secret {
+    /// - Parameter now: when it is made.
+    func text(_ sealer: Sealer, at now: Timestamp) throws -> Secret {
         let lines = "\(account)\n\(user)\n\(expiresAt.microseconds)\n\(hash)"
         return Secret(
-            Base64URL.encode(try sealer.seal(Secret(lines), for: Self.sealingContext)))
+            Base64URL.encode(try sealer.seal(Array(lines.utf8), for: Self.sealingContext, at: now)))
     }
 }

@@ -77,8 +77,8 @@ package struct SignIn: Sendable {
     /// - Parameter shown: what it showed so far.
     package func device(of session: WebSession, adding shown: Secret?) throws -> Secret {
         var random = services.random()
-        return try SignInDevice.adding(
-            session.principal, to: shown, services.sealer, using: &random)
+        return try SignInDevice(services.sealer, at: session.createdAt).adding(
+            session.principal, to: shown, using: &random)
     }
 
     /// Replaces a password that had to be, and signs in. This is `ChangePassword` by the user, who
@@ -127,7 +127,7 @@ package struct SignIn: Sendable {
             if isExpired || profile.isResetRequired {
                 let ticket = PasswordChangeTicket(
                     account: user.account, user: user.id, hash: hash, now: facts.now)
-                return .mustChangePassword(ticket: try ticket.text(services.sealer))
+                return .mustChangePassword(ticket: try ticket.text(services.sealer, at: facts.now))
             }
         }
         return try await open(attempt, facts) { transaction in
@@ -194,7 +194,7 @@ package struct SignIn: Sendable {
         if let principal = candidate.principal {
             return .signIn(
                 principal, from: facts.clientAddress, isFamiliar: isFamiliar,
-                device: SignInDevice.id(in: device, for: principal, services.sealer))
+                device: SignInDevice(services.sealer, at: facts.now).id(in: device, for: principal))
         }
         let name =
             switch claim {

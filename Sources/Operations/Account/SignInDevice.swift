@@ -5,30 +5,38 @@ import IAMIdentifiers
 ///
 /// It opens nothing. Guesses with it are counted by themselves, so that guesses from elsewhere do
 /// not keep its owner out, and whoever copies it has no more of them than from one more address.
-enum SignInDevice {
+struct SignInDevice {
     /// Principals that one browser shows; the latest come first.
     static let kept = 4
     /// In bytes: what is longer is none of ours.
     static let longest = 2_048
+    /// How long a browser is known, in days.
+    static let days = 400
     private static let sealingContext = "sign_in_device"
 
+    private let sealer: Sealer
+    private let now: Timestamp
+
+    init(_ sealer: Sealer, at now: Timestamp) {
+        self.sealer = sealer
+        self.now = now
+    }
+
     /// The ID under which a browser is known for a principal; nil when it shows none.
-    static func id(
-        in shown: Secret?, for principal: UniqueID, _ sealer: Sealer
-    ) -> String? {
-        entries(of: shown, sealer).first { $0.principal == principal }?.id
+    func id(in shown: Secret?, for principal: UniqueID) -> String? {
+        entries(of: shown).first { $0.principal == principal }?.id
     }
 
     /// What the browser keeps from now on: a new ID for this principal, before those of others.
-    static func adding(
-        _ principal: UniqueID, to shown: Secret?, _ sealer: Sealer,
-        using random: inout some RandomNumberGenerator
+    func adding(
+        _ principal: UniqueID, to shown: Secret?, using random: inout some RandomNumberGenerator
     ) throws -> Secret {
         let id = RandomToken.random(using: &random).secret.reveal()
         let entry = Base64URL.encode(
-            try sealer.seal(Secret("\(principal)\n\(id)"), for: sealingContext))
-        let others = entries(of: shown, sealer).filter { $0.principal != principal }.map(\.text)
-        return Secret(([entry] + others).prefix(kept).joined(separator: "."))
+            try sealer.seal(
+                Array("\(principal)\n\(id)".utf8), for: Self.sealingContext, at: now))
+        let others = entries(of: shown).filter { $0.principal != principal }.map(\.text)
+        return Secret(([entry] + others).prefix(Self.kept).joined(separator: "."))
     }
 
     private struct Entry {
@@ -37,14 +45,16 @@ enum SignInDevice {
         let text: String
     }
 
-    private static func entries(of shown: Secret?, _ sealer: Sealer) -> [Entry] {
-        guard let shown, shown.byteCount <= longest else { return [] }
-        return shown.reveal().parts(at: ".").prefix(kept).compactMap { text in
+    private func entries(of shown: Secret?) -> [Entry] {
+        guard let shown, shown.byteCount <= Self.longest else { return [] }
+        return shown.reveal().parts(at: ".").prefix(Self.kept).compactMap { text in
             guard let sealed = Base64URL.decode(text),
-                let lines = try? sealer.openSecret(sealed, for: sealingContext).reveal()
-                    .parts(at: "\n"),
-                lines.count == 2
+                let opened = try? sealer.open(
+                    sealed, for: Self.sealingContext, at: now, within: Self.days),
+                let pair = String(validating: opened, as: UTF8.self)
             else { return nil }
+            let lines = pair.parts(at: "\n")
+            guard lines.count == 2 else { return nil }
             return Entry(
                 principal: UniqueID(stored: lines[0]), id: lines[1],
                 text: text)

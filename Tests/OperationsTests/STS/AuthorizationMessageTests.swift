@@ -63,6 +63,21 @@ import Testing
         return try JSONDecoder().decode(Message.self, from: Data(output.decodedMessage!.utf8))
     }
 
+    @Test("a message opens for thirty days after its own, and its key changes with the day")
+    func days() async throws {
+        let service = try await TestService(users: ["alice", "bob"])
+        let message = try await refusal(service)
+        service.clock.advance(by: .seconds(30 * 86_400))
+        #expect(try await decoded(message, service).context.action == "iam:GetUser")
+        let later = try await refusal(service)
+        service.clock.advance(by: .seconds(86_400))
+        #expect(
+            try await service.error(
+                STS.DecodeAuthorizationMessage.self, .init(encodedMessage: message))?.code
+                == .invalidAuthorizationMessage)
+        #expect(try await decoded(later, service).context.action == "iam:GetUser")
+    }
+
     @Test("a refusal without a Deny tells who asked for what, and every condition key")
     func implicit() async throws {
         let service = try await TestService(users: ["alice", "bob"])
