@@ -93,7 +93,7 @@ let package = Package(
             name: "gatehouse",
             dependencies: [
                 "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
-                "Server", "Store", "StoreSQLite",
+                "ProcessMemory", "Server", "Store", "StoreSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -107,6 +107,7 @@ let package = Package(
             name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]),
         .target(name: "EmbeddedData"),
+        .target(name: "ProcessMemory"),
 
         // Developer tools.
         .executableTarget(name: "ModelGenerator", swiftSettings: settings),
@@ -154,6 +155,7 @@ let package = Package(
                 "Store", "StoreSQLite",
             ]),
         tests("IAMIdentifiersTests", ["IAMIdentifiers"]),
+        tests("ProcessMemoryTests", ["ProcessMemory"]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests("WorkersTests", ["TestSupport", "Workers"]),
         tests("AWSWireTests", ["AWSWire", "IAMIdentifiers", "TestSupport"]),

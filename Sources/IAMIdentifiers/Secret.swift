@@ -2,18 +2,20 @@
 ///
 /// It prints as `‹secret›` wherever it is interpolated, logged, dumped or reflected; only
 /// ``reveal()`` gives the text, so that every place that shows a secret can be found by that word.
+/// Its memory is cleared when the last copy is gone. The text that was revealed is an ordinary
+/// string: it lives as short as possible, and the program clears what it frees.
 package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible,
     CustomReflectable
 {
-    private let text: String
+    private let bytes: SecretBytes
 
-    package init(_ text: String) { self.text = text }
+    package init(_ text: String) { bytes = SecretBytes(text) }
 
     /// The text itself. For the one answer that shows it, for hashing and for sealing.
-    package func reveal() -> String { text }
+    package func reveal() -> String { bytes.text }
 
     /// How many bytes the text has in UTF-8.
-    package var byteCount: Int { text.utf8.count }
+    package var byteCount: Int { bytes.count }
 
     package var description: String { "‹secret›" }
     package var debugDescription: String { description }
@@ -23,7 +25,10 @@ package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConve
 extension Secret: Equatable {
     /// Compares in a time that depends on the lengths alone.
     package static func == (left: Secret, right: Secret) -> Bool {
-        constantTimeEquals(left.text.utf8, right.text.utf8)
+        // Both live as long as their bytes are lent.
+        withExtendedLifetime((left, right)) {
+            constantTimeEquals(left.bytes.bytes, right.bytes.bytes)
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import ProcessMemory
 
 /// The program. Each command has a file of its own; all of them say what is wrong in one line, on
 /// standard error, and end with a status other than 0.
@@ -18,6 +19,8 @@ struct Gatehouse: AsyncParsableCommand {
         ])
 
     static func main() async {
+        // Before anything secret is read. Where the system refuses, there is nothing else to do.
+        _ = process_memory_keep_private()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -42,6 +42,10 @@ struct Serve: AsyncParsableCommand {
             logger.logLevel = configuration.logLevel
             // Asked before anything is made, so that a port in use changes nothing.
             try Listener.check(configuration.listen)
+            if !SecretMemory.shared.isLocked {
+                logger.warning(
+                    "secrets may be swapped out; raise the limit on locked memory to 256 KiB")
+            }
             if dev {
                 try await serveDevelopment(configuration, logger)
             } else {
