@@ -56,7 +56,11 @@ let package = Package(
         library("Store", ["IAMIdentifiers"]),
         library(
             "StoreSQLite",
-            ["IAMIdentifiers", "Store", "Workers", .product(name: "GRDB", package: "GRDB.swift")]),
+            [
+                "IAMIdentifiers", "Store", "Workers",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
 
         // What is done with them.
         .target(

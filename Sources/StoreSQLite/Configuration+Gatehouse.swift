@@ -1,8 +1,13 @@
 import GRDB
+import GRDBSQLite
 
 extension Configuration {
     /// How every connection of ours is set up.
-    static func gatehouse(isReadOnly: Bool = false) -> Configuration {
+    /// - Parameter keepsJournal: whether the journal stays beside the file when this connection is
+    ///   the last to be closed, with nothing in it that the file has not.
+    static func gatehouse(
+        isReadOnly: Bool = false, keepsJournal: Bool = false
+    ) -> Configuration {
         var configuration = Configuration()
         configuration.label = "gatehouse.sqlite"
         configuration.readonly = isReadOnly
@@ -10,6 +15,20 @@ extension Configuration {
         // What another process, the operator's command, may keep the file for.
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { connection in
+            // Cells that lie outside of their page are damage, not data.
+            try connection.execute(sql: "PRAGMA cell_size_check = ON")
+            if keepsJournal { connection.keepJournal(true) }
+        }
         return configuration
+    }
+}
+
+extension GRDB.Database {
+    /// Whether the journal stays when this connection is the last to be closed. Without meaning for
+    /// a database in memory.
+    func keepJournal(_ keeps: Bool) {
+        var value: CInt = keeps ? 1 : 0
+        sqlite3_file_control(sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &value)
     }
 }

@@ -25,6 +25,22 @@ final class DirectoryLock: Sendable {
         }
     }
 
+    /// Whether a database was made in the directory, as the lock's file says. A directory
+    /// with this note and without a database has lost it.
+    var notesDatabase: Bool {
+        var status = stat()
+        return fstat(descriptors[1], &status) == 0 && status.st_size > 0
+    }
+
+    /// Notes that the directory has a database now. When this returns the note survives a loss of
+    /// power.
+    func noteDatabase() throws(StoreError) {
+        guard !notesDatabase else { return }
+        let note = Array("a database was made here\n".utf8)
+        guard pwrite(descriptors[1], note, note.count, 0) == note.count, fsync(descriptors[1]) == 0
+        else { throw StoreError(errno: errno, path: Self.fileName) }
+    }
+
     deinit { for descriptor in descriptors { close(descriptor) } }
 
     private static func lock(

@@ -31,23 +31,33 @@ extension SQLiteDatabase {
         let path = directory + "/" + fileName
         if mode != .readOnly { try makeDirectory(directory) }
         var lock = mode == .server ? try DirectoryLock(directory: directory) : nil
-        let version = try SQLiteFile(path: path).version(migrator)
+        let file = SQLiteFile(path: path)
+        let state = try file.state(migrator)
+        let isCurrent = state?.version == migrator.newest && state?.needsSealing == false
 
         if mode == .readOnly {
-            guard let version else { throw StoreError.notFound(path) }
-            guard version == migrator.newest else {
-                throw StoreError.olderVersion(found: version, known: migrator.newest)
+            guard let state else { throw StoreError.notFound(path) }
+            guard isCurrent else {
+                throw StoreError.olderVersion(found: state.version, known: migrator.newest)
             }
             return SQLiteDatabase(connections: try connections(path: path, isReadOnly: true))
         }
-        let isCurrent = version == migrator.newest
         if !isCurrent && mode == .operator { lock = try DirectoryLock(directory: directory) }
-        if version == nil { try SQLiteFile(path: path).make() }
+        if state == nil {
+            if lock?.notesDatabase == true {
+                throw StoreError.damaged("`\(path)`, which was here, is gone")
+            }
+            try file.make()
+        }
+        if state?.needsSealing == true { try file.seal() }
         let connections = try connections(path: path, isReadOnly: false)
         let database = SQLiteDatabase(
             connections: connections, lock: mode == .server ? lock : nil,
-            files: servedFiles(directory, by: mode))
+            files: servedFiles(directory, by: mode),
+            upkeep: mode == .server ? try Upkeep(path: path) : nil)
         if !isCurrent { try await migrator.migrate(database) }
+        if mode == .server { try await database.beginServing() }
+        try lock?.noteDatabase()
         // The operator's lock, if one was needed, is let go here and not before.
         withExtendedLifetime(lock) {}
         return database
@@ -62,8 +72,14 @@ extension SQLiteDatabase {
     ) throws -> Value? {
         let migrator = Migrator(migrations)
         let file = SQLiteFile(path: directory + "/" + fileName)
-        guard try file.version(migrator) == migrator.newest else { return nil }
+        guard try file.state(migrator)?.version == migrator.newest else { return nil }
         return try file.look { try SQLiteTransaction.run(on: $0, body) }
+    }
+
+    /// Marks the file as served, and begins what goes on beside the requests.
+    private func beginServing() async throws {
+        try await onWriter { try $0.markServed() }
+        upkeep?.start(condition)
     }
 
     /// What has to stay in its place while the database is open.
@@ -86,7 +102,7 @@ extension SQLiteDatabase {
     private static func connections(path: String, isReadOnly: Bool) throws -> DatabasePool {
         do {
             let pool = try DatabasePool(
-                path: path, configuration: .gatehouse(isReadOnly: isReadOnly))
+                path: path, configuration: .gatehouse(isReadOnly: isReadOnly, keepsJournal: true))
             if !isReadOnly {
                 // GRDB lowers it to NORMAL for WAL, which may lose the last commits with the power.
                 try pool.writeWithoutTransaction {

@@ -12,16 +12,19 @@ package final class SQLiteDatabase: Store.Database {
 
     private let connections: any DatabaseWriter
     private let writes: GroupCommit
-    private let condition: DatabaseCondition
+    let condition: DatabaseCondition
     /// Held as long as the database is open, by a server.
     private let lock: DirectoryLock?
+    /// What a server has done beside its requests.
+    let upkeep: Upkeep?
 
     init(
         connections: any DatabaseWriter, lock: DirectoryLock? = nil, files: ServedFiles? = nil,
-        waitingWritesLimit: Int = waitingWritesLimit
+        upkeep: Upkeep? = nil, waitingWritesLimit: Int = waitingWritesLimit
     ) {
         self.connections = connections
         self.lock = lock
+        self.upkeep = upkeep
         condition = DatabaseCondition(files: files)
         writes = GroupCommit(
             writer: connections, condition: condition, waitingLimit: waitingWritesLimit)
@@ -87,9 +90,20 @@ package final class SQLiteDatabase: Store.Database {
     /// - Throws: ``StoreError`` when something keeps it open; then nothing is lost, and the next
     ///   opening reads what lies beside the file.
     package func close() throws {
-        // The last connection to go puts the journal into the file, and only a writer can.
-        (connections as? DatabasePool)?.invalidateReadOnlyConnections()
-        do { try connections.close() } catch { throw StoreError(sqlite: error) }
+        upkeep?.stop()
+        do {
+            if lock != nil { try connections.writeWithoutTransaction { try $0.unmarkServed() } }
+            try connections.unsafeReentrantWrite { try $0.keepJournalIfServed() }
+            // The last connection to go puts the journal into the file, and only a writer can.
+            (connections as? DatabasePool)?.invalidateReadOnlyConnections()
+            try connections.close()
+        } catch { throw StoreError(sqlite: error) }
+    }
+
+    deinit {
+        upkeep?.stop()
+        // After `close()` this fails, and there is nothing left to be done.
+        try? connections.unsafeReentrantWrite { try $0.keepJournalIfServed() }
     }
 
     /// How many groups of writes were committed since opening.

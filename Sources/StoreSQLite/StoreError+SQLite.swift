@@ -21,6 +21,8 @@ extension StoreError {
         case .SQLITE_CONSTRAINT_FOREIGNKEY, .SQLITE_CONSTRAINT_TRIGGER:
             // A row that others refer to with ON DELETE RESTRICT reports a trigger.
             self = .foreignKey
+        case ResultCode(rawValue: SealedFileSystem.brokenPage):
+            self = .damaged("a page of the file is not as it was written")
         default:
             switch error.resultCode {
             case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy

@@ -36,6 +36,8 @@ struct Serve: AsyncParsableCommand {
     var dev = false
 
     func run() async throws {
+        // A limit on the size of files is then an error, as a full disk is, and no end.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             let configuration = try configured()
             var logger = Logger(label: "gatehouse") { StreamLogHandler.standardError(label: $0) }

@@ -184,7 +184,11 @@ import Testing
     }
 
     @Test func aTornDatabaseIsRefused() async throws {
-        try await insert("a", open(.server))
+        do {
+            let database = try await open(.server)
+            try await insert("a", database)
+            try database.close()
+        }
         let bytes = try #require(FileManager.default.contents(atPath: file))
         var torn = bytes
         torn.replaceSubrange(
@@ -197,6 +201,7 @@ import Testing
     @Test func anotherProgramsDatabaseIsRefused() async throws {
         let database = try await open(.server)
         try await database.write { try $0.execute("PRAGMA application_id = 7") }
+        try database.close()
         await #expect(throws: StoreError.damaged("`\(file)` is not a database of gatehouse")) {
             try await open(.readOnly)
         }

@@ -1,0 +1,99 @@
+import Foundation
+import IAMIdentifiers
+import Store
+import StoreSQLite
+import TestSupport
+import Testing
+
+/// What a broken file answers: the whole list or an error, never a list that lacks something.
+@Suite struct DamagedPagesTests {
+    /// How many files are broken in how many bits.
+    private static let trials = [0: 5, 1: 100, 20: 100]
+
+    private static let account = AccountID("111111111111")!
+    let temporary: TemporaryDirectory
+    var directory: String { temporary.path + "/data" }
+    var file: String { directory + "/" + SQLiteDatabase.fileName }
+
+    init() async throws {
+        temporary = try TemporaryDirectory()
+        let database = try await SQLiteDatabase.open(directory: directory, mode: .server)
+        try await database.write { try Self.furnish($0) }
+        try database.close()
+    }
+
+    /// Makes an account with some hundred users, groups and policies.
+    private static func furnish(_ transaction: any Transaction) throws {
+        let now = Timestamp(seconds: 1_700_000_000)
+        _ = try AccountTable(transaction).insert(
+            Account(
+                id: account, name: "A", email: "a@example.com", passwordHash: "-",
+                passwordChangedAt: now, createdAt: now))
+        let path = EntityPath(stored: "/")
+        for number in 0..<400 {
+            let name = "name-\(number)"
+            let id = UniqueID(stored: "AIDA\(10_000_000_000_000_000 + number)")
+            _ = try UserTable(transaction, of: account).insert(
+                User(account: account, id: id, name: name, path: path, createdAt: now))
+            guard number % 4 == 0 else { continue }
+            let group = UniqueID(stored: "AGPA\(10_000_000_000_000_000 + number)")
+            let groups = GroupTable(transaction, of: account)
+            _ = try groups.insert(
+                Group(account: account, id: group, name: name, path: path, createdAt: now))
+            try groups.add(user: id, to: group, at: now)
+            try InlinePolicyTable(transaction, of: account).put(
+                .init(name: name, document: String(repeating: name, count: number)), in: id)
+        }
+    }
+
+    /// All of it, as lists give it.
+    private static func lists(_ transaction: any Transaction) throws -> [String] {
+        let users = UserTable(transaction, of: account)
+        var all = try users.list(pathPrefix: "/", after: "", limit: 1_000).map { "\($0)" }
+        let groups = GroupTable(transaction, of: account)
+        for group in try groups.list(pathPrefix: "/", after: "", limit: 1_000) {
+            all.append("\(group) \(try groups.members(of: group.id, limit: 1_000))")
+        }
+        let policies = InlinePolicyTable(transaction, of: account)
+        for number in stride(from: 0, to: 400, by: 4) {
+            let id = UniqueID(stored: "AIDA\(10_000_000_000_000_000 + number)")
+            let policy = try policies.find(named: "name-\(number)", of: id)
+            all.append("\(policy?.document ?? "none")")
+        }
+        return all
+    }
+
+    /// The lists, or nil when there is an error.
+    private func lists() async -> [String]? {
+        do {
+            let database = try await SQLiteDatabase.open(directory: directory, mode: .operator)
+            return try await database.read { try Self.lists($0) }
+        } catch {
+            return nil
+        }
+    }
+
+    @Test("with bits flipped anywhere, lists are whole or an error", arguments: trials)
+    func flippedBits(_ bits: Int, _ trials: Int) async throws {
+        let whole = try #require(await lists())
+        let bytes = try #require(FileManager.default.contents(atPath: file))
+        var random = SeededGenerator(seed: 8)
+        var outcomes = (whole: 0, refused: 0, wrong: 0)
+        for _ in 0..<trials {
+            var broken = bytes
+            for _ in 0..<bits {
+                broken[Int.random(in: 0..<bytes.count, using: &random)] ^=
+                    1 << UInt8.random(in: 0..<8, using: &random)
+            }
+            try broken.write(to: URL(filePath: file))
+            switch await lists() {
+            case nil: outcomes.refused += 1
+            case whole: outcomes.whole += 1
+            default: outcomes.wrong += 1
+            }
+        }
+        print("\(bits) bits in \(bytes.count) bytes: \(outcomes)")
+        #expect(outcomes.wrong == 0)
+        #expect((outcomes.refused > 0) == (bits > 0))
+    }
+}
