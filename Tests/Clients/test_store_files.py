@@ -192,3 +192,53 @@ def test_a_broken_page_is_answered_by_errors_and_told(served):
         iam.list_users()
     assert http_client.send(served, "GET", "/readyz").status == 503
     assert http_client.send(served, "GET", "/healthz").status == 200
+
+
+# Space
+
+
+def wait_for(server, words):
+    """Asks the server this and that until it has logged some words."""
+    while words not in server.output():
+        assert http_client.send(server, "GET", "/healthz").status == 200
+
+
+def limit_files(server, size):
+    """Lets the server write no byte of a file beyond `size`, as if the disk were full."""
+    _, hard = resource.prlimit(server.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(server.pid, resource.RLIMIT_FSIZE, (size, hard))
+
+
+def test_without_space_changes_are_refused_and_reads_answered_until_there_is_some(served):
+    iam = served.account.client("iam")
+    # More than what is logged, and less than what the database has.
+    limit_files(served, 64 * 1024)
+    made = []
+    with pytest.raises(iam.exceptions.ClientError, match="ServiceUnavailable") as refusal:
+        for number in range(1_000):
+            iam.create_user(UserName=f"user{number}")
+            made.append(f"user{number}")
+    assert refusal.value.response["ResponseMetadata"]["HTTPStatusCode"] == 503
+    while http_client.send(served, "GET", "/readyz").status != 503:
+        pass
+    for _ in range(50):
+        assert iam.get_user(UserName="alice")["User"]["UserName"] == "alice"
+        with pytest.raises(iam.exceptions.ClientError, match="ServiceUnavailable"):
+            iam.create_user(UserName="more")
+    assert http_client.send(served, "GET", "/readyz").status == 503
+    wait_for(served, "the store does not serve")
+    limit_files(served, resource.RLIM_INFINITY)
+    while http_client.send(served, "GET", "/readyz").status != 200:
+        pass
+    wait_for(served, "the store serves again")
+    iam.create_user(UserName="more")
+    names = {user["UserName"] for user in iam.list_users()["Users"]}
+    assert names == {"alice", "more", *made}
+    assert served.stop() == 0
+    with contextlib.closing(sqlite3.connect(served.data / "gatehouse.db")) as database:
+        [(count,)] = database.execute(
+            "SELECT count(*) FROM audit_event WHERE event_name = 'GetUser'")
+    assert count == 50
+    lines = [line for line in served.output().splitlines() if "cause" in line]
+    # Of the store, and of the records that wait.
+    assert len(lines) == 2 and all("the disk is full" in line for line in lines), lines
