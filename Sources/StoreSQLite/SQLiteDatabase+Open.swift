@@ -32,6 +32,7 @@ extension SQLiteDatabase {
         if mode != .readOnly { try makeDirectory(directory) }
         var lock = mode == .server ? try DirectoryLock(directory: directory) : nil
         let file = SQLiteFile(path: path)
+        if mode != .readOnly { try JournalCheck.check(path + "-wal") }
         let state = try file.state(migrator)
         let isCurrent = state?.version == migrator.newest && state?.needsSealing == false
 

@@ -64,9 +64,9 @@ import Testing
     }
 
     /// The lists, or nil when there is an error.
-    private func lists() async -> [String]? {
+    private func lists(_ mode: SQLiteDatabase.Mode = .operator) async -> [String]? {
         do {
-            let database = try await SQLiteDatabase.open(directory: directory, mode: .operator)
+            let database = try await SQLiteDatabase.open(directory: directory, mode: mode)
             return try await database.read { try Self.lists($0) }
         } catch {
             return nil
@@ -95,5 +95,62 @@ import Testing
         print("\(bits) bits in \(bytes.count) bytes: \(outcomes)")
         #expect(outcomes.wrong == 0)
         #expect((outcomes.refused > 0) == (bits > 0))
+    }
+
+    /// Adds users; returns the lists and the files as a server leaves them that is killed now.
+    private func killed() async throws -> (lists: [String], files: [(path: String, bytes: Data)]) {
+        let database = try await SQLiteDatabase.open(directory: directory, mode: .server)
+        for number in 0..<20 {
+            let user = User(
+                account: Self.account, id: UniqueID(stored: "AIDA\(number)"), name: "new-\(number)",
+                path: EntityPath(stored: "/"), createdAt: Timestamp(seconds: 1_700_000_000))
+            _ = try await database.write {
+                try UserTable($0, of: Self.account).insert(user)
+            }
+        }
+        let files = try [file, file + "-wal"].map { path in
+            (path, try #require(FileManager.default.contents(atPath: path)))
+        }
+        return (try await database.read { try Self.lists($0) }, files)
+    }
+
+    /// Where the last group of a journal begins: after the frame that ends the one before it.
+    private static func lastGroup(of journal: Data) -> Int {
+        let starts = stride(from: 32, to: journal.count - 4119, by: 4120)
+        let ends = starts.filter { start in journal[start + 4..<start + 8] != Data(count: 4) }
+        return ends[ends.count - 2] + 4120
+    }
+
+    @Test(
+        "with a bit flipped in the journal of a server that was killed, too",
+        arguments: [SQLiteDatabase.Mode.server, .operator])
+    func flippedJournal(_ mode: SQLiteDatabase.Mode) async throws {
+        let (all, files) = try await killed()
+        let journal = files[1]
+        // Not in the last group, which may have been written in part.
+        let last = Self.lastGroup(of: journal.bytes)
+        var random = SeededGenerator(seed: 9)
+        var outcomes = (whole: 0, refused: 0, wrong: 0)
+        for trial in 0..<100 {
+            for (path, bytes) in files {
+                var bytes = bytes
+                if trial > 0, path == journal.path {
+                    bytes[Int.random(in: 0..<last, using: &random)] ^=
+                        1 << UInt8.random(in: 0..<8, using: &random)
+                }
+                let isMade = FileManager.default.createFile(
+                    atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600])
+                #expect(isMade)
+            }
+            try? FileManager.default.removeItem(atPath: file + "-shm")
+            switch await lists(mode) {
+            case nil: outcomes.refused += 1
+            case all: outcomes.whole += 1
+            default: outcomes.wrong += 1
+            }
+        }
+        print("journal of \(journal.bytes.count) bytes: \(outcomes)")
+        #expect(outcomes.wrong == 0)
+        #expect(outcomes.whole > 0 && outcomes.refused > 0)
     }
 }
