@@ -8,10 +8,22 @@ extension Sealer {
     package static func check(
         _ transaction: any Transaction, masterKey: () throws -> MasterKey
     ) throws {
-        let stored = try DataKeyTable(transaction).all()
+        let stored = try dataKeys(transaction)
         guard !stored.isEmpty else { return }
         let masterKey = try masterKey()
         for entry in stored { _ = try masterKey.open(entry.sealed, id: entry.id) }
+    }
+
+    /// - Throws: ``StoreError/damaged(_:)`` when there are accounts, which are made when there is a
+    ///   key, and none: a new one would open nothing.
+    private static func dataKeys(
+        _ transaction: any Transaction
+    ) throws(StoreError) -> [DataKeyTable.Entry] {
+        let keys = try DataKeyTable(transaction).all()
+        if keys.isEmpty, try AccountTable(transaction).count() > 0 {
+            throw .damaged("it has accounts and no data key")
+        }
+        return keys
     }
 
     /// The sealer of a store's secrets: its data keys, opened with the master key.
@@ -20,12 +32,13 @@ extension Sealer {
     /// - Parameter masterKey: gives the master key; told whether it may make one, which it may only
     ///   while nothing was sealed under another.
     /// - Throws: ``MasterKeyError`` without a usable master key, ``SealingError`` when it is not
-    ///   the one that sealed the data keys. Then nothing was changed.
+    ///   the one that sealed the data keys, ``StoreError/damaged(_:)`` when there are accounts and
+    ///   no data key. Then nothing was changed.
     package static func open(
         _ database: any Database, now: Timestamp,
         masterKey: (_ mayCreate: Bool) throws -> MasterKey
     ) async throws -> Sealer {
-        let stored = try await database.read { try DataKeyTable($0).all() }
+        let stored = try await database.read { try Self.dataKeys($0) }
         let masterKey = try masterKey(stored.isEmpty)
         let entries =
             try await stored.isEmpty

@@ -114,15 +114,20 @@ struct SQLiteFile {
         access(journal, F_OK) == 0 ? admittingURI : admittingURI + "&immutable=1"
     }
 
-    /// Makes an empty database with mode 0600, which SQLite gives its other files too.
+    /// Makes an empty database with mode 0600, which SQLite gives its other files too. It has its
+    /// name once it is whole: what an interruption leaves is not taken for one.
     func make() throws {
-        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        let draft = path + ".new"
+        for leftover in [draft, draft + "-journal", draft + "-wal"] { unlink(leftover) }
+        let descriptor = Glibc.open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw StoreError(errno: errno, path: path) }
         close(descriptor)
-        try onlyConnection(to: path) { connection in
+        try onlyConnection(to: draft) { connection in
             connection.reserveSeals()
             try connection.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+            try connection.execute(sql: "PRAGMA journal_mode = WAL")
         }
+        guard rename(draft, path) == 0 else { throw StoreError(errno: errno, path: path) }
     }
 
     /// Writes every page anew, with its seal. Takes as long as copying the file; interrupted, it

@@ -170,6 +170,10 @@ def database_for_all(data):
     (data / "gatehouse.db").chmod(0o644)
 
 
+def no_data_key(data):
+    settle(data, "DELETE FROM data_key")
+
+
 def garbage(data):
     (data / "gatehouse.db").write_bytes(bytes(range(256)) * 64)
 
@@ -194,6 +198,7 @@ SPOILED = [
     (half_a_master_key, ["master.key", "32 bytes", "put the right file back"]),
     (master_key_for_all, ["master.key", "0644", "chmod 600"]),
     (database_for_all, ["gatehouse.db", "0644", "chmod 600"]),
+    (no_data_key, ["no data key", "restore a backup"]),
     (garbage, ["not a database", "restore a backup"]),
     (zeros_in_the_middle, ["database", "restore a backup"]),
     (another_program_s_database, ["gatehouse.db", "not a database of gatehouse"]),
@@ -207,6 +212,16 @@ def test_a_data_directory_that_cannot_be_used_stays_as_it_was(
     spoil(data)
     before = contents(data)
     assert_complaint(operator(*command.split(), "--data", data), *words)
+    assert contents(data) == before
+
+
+@pytest.mark.parametrize("command", [
+    "serve --listen 127.0.0.1:0", "account create --email a@example.com --name A"])
+def test_a_data_directory_that_lost_its_database_is_no_new_one(operator, data, command):
+    (data / "gatehouse.db").unlink()
+    before = contents(data)
+    finished = operator(*command.split(), "--data", data, input="a good password 1!")
+    assert_complaint(finished, "gatehouse.db", "is gone", "restore a backup")
     assert contents(data) == before
 
 
