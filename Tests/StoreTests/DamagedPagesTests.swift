@@ -114,11 +114,14 @@ import Testing
         return (try await database.read { try Self.lists($0) }, files)
     }
 
-    /// Where the last group of a journal begins: after the frame that ends the one before it.
+    /// Where the last group of a journal begins: after the frame that ends the one before it. What
+    /// follows may be frames of an earlier journal, which have other salts than the header.
     private static func lastGroup(of journal: Data) -> Int {
-        let starts = stride(from: 32, to: journal.count - 4119, by: 4120)
+        let starts = stride(from: 32, to: journal.count - 4119, by: 4120).prefix { start in
+            journal[start + 8..<start + 16] == journal[16..<24]
+        }
         let ends = starts.filter { start in journal[start + 4..<start + 8] != Data(count: 4) }
-        return ends[ends.count - 2] + 4120
+        return ends.dropLast().last.map { $0 + 4120 } ?? 32
     }
 
     @Test(
