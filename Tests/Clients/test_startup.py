@@ -191,7 +191,7 @@ def another_program_s_database(data):
 
 
 SPOILED = [
-    (newer_version, ["version 2", "newer", "use a newer gatehouse"]),
+    (newer_version, ["version 3", "newer", "use a newer gatehouse"]),
     (edited_migration, ["migration 1", "use the gatehouse that made it"]),
     (no_master_key, ["master.key", "missing", "put it back"]),
     (another_master_key, ["master key", "restore"]),
