@@ -6,63 +6,64 @@
 /// `String`, so that no part of the program takes two texts for one that another part keeps apart.
 ///
 /// Ordered by its bytes, as tables are.
+@usableFromInline
 package struct ExactText: Hashable, Comparable, Sendable {
-    package let text: String
+    @usableFromInline package let text: String
 
-    package init(_ text: some StringProtocol) { self.text = String(text) }
+    @inlinable package init(_ text: some StringProtocol) { self.text = String(text) }
 
-    package static func == (left: ExactText, right: ExactText) -> Bool {
+    @inlinable package static func == (left: ExactText, right: ExactText) -> Bool {
         left.text.isExactly(right.text)
     }
 
-    package static func < (left: ExactText, right: ExactText) -> Bool {
+    @inlinable package static func < (left: ExactText, right: ExactText) -> Bool {
         left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }
 
-    package func hash(into hasher: inout Hasher) {
+    @inlinable package func hash(into hasher: inout Hasher) {
         var copy = text
         copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }
 
 extension ExactText: ExpressibleByStringInterpolation, CustomStringConvertible {
-    package init(stringLiteral text: String) { self.text = text }
+    @inlinable package init(stringLiteral text: String) { self.text = text }
 
-    package var description: String { text }
+    @inlinable package var description: String { text }
 }
 
 extension StringProtocol {
     /// Whether two texts have the same bytes.
-    package func isExactly(_ other: some StringProtocol) -> Bool {
+    @inlinable package func isExactly(_ other: some StringProtocol) -> Bool {
         utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
     }
 
     /// Whether the bytes of a text begin with those of another. A colon with an accent on it is a
     /// colon.
-    package func begins(with prefix: some StringProtocol) -> Bool {
+    @inlinable package func begins(with prefix: some StringProtocol) -> Bool {
         utf8.starts(with: prefix.utf8)
     }
 
     /// Whether the bytes of a text end with those of another.
-    package func ends(with suffix: some StringProtocol) -> Bool {
+    @inlinable package func ends(with suffix: some StringProtocol) -> Bool {
         utf8.count >= suffix.utf8.count
             && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
     }
 
     /// Whether a byte of ASCII is in the text.
-    package func holds(_ byte: Unicode.Scalar) -> Bool {
+    @inlinable package func holds(_ byte: Unicode.Scalar) -> Bool {
         utf8.contains(UInt8(ascii: byte))
     }
 
     /// The text with ASCII's capitals in lower case and nothing else changed: what IAM compares
     /// without regard to case is ASCII, and a letter that merely folds to one of its letters is
     /// another.
-    package var asciiLowercased: String {
+    @inlinable package var asciiLowercased: String {
         String(decoding: utf8.lazy.map(\.asciiLowercased), as: UTF8.self)
     }
 
     /// The stretches of a text between the separators, which are one byte of ASCII.
-    package func parts(
+    @inlinable package func parts(
         at separator: Unicode.Scalar, maxSplits: Int = .max, keepingEmpty: Bool = true
     ) -> [String] {
         utf8.split(
@@ -81,12 +82,13 @@ extension UInt8 {
 
 extension Dictionary where Key == ExactText {
     /// The value of a text.
-    package subscript(text: some StringProtocol) -> Value? {
+    @inlinable package subscript(text: some StringProtocol) -> Value? {
         get { self[ExactText(text)] }
         set { self[ExactText(text)] = newValue }
     }
 
     /// The value of a text, or another if there is none.
+    @inlinable
     package subscript(
         text: some StringProtocol, default other: @autoclosure () -> Value
     ) -> Value {
@@ -97,11 +99,13 @@ extension Dictionary where Key == ExactText {
 
 extension Set<ExactText> {
     /// Whether a text is in the set.
-    package func contains(_ text: some StringProtocol) -> Bool { contains(ExactText(text)) }
+    @inlinable package func contains(_ text: some StringProtocol) -> Bool {
+        contains(ExactText(text))
+    }
 
     /// Adds a text.
     /// - Returns: whether it was not there.
-    package mutating func add(_ text: some StringProtocol) -> Bool {
+    @inlinable package mutating func add(_ text: some StringProtocol) -> Bool {
         insert(ExactText(text)).inserted
     }
 }

@@ -20,7 +20,12 @@ struct PatternMeasurement {
             figure(
                 "over many colons", "arn:aws:s3:*:*a*b:*", letters: 2_000,
                 of: { "arn:aws:s3:" + String(repeating: "aaa:", count: $0 / 4) }),
+            figure(
+                "a question mark among 100 letters",
+                Self.start + "*" + String(repeating: "a", count: 50) + "?"
+                    + String(repeating: "a", count: 49) + "b*", letters: 2_000),
             conditions(),
+            longCondition(),
         ]
     }
 
@@ -53,6 +58,23 @@ struct PatternMeasurement {
             "a condition of 1000 values", decision(1_000), beside: "500 values", decision(500))
     }
 
+    /// Four policies of the longest that IAM keeps, each one pattern that nearly matches a value of
+    /// 2 KB at every place, beside patterns of half that length.
+    private func longCondition() throws -> Figure {
+        func decision(_ count: Int) throws -> () throws -> Void {
+            let value = "*" + String(repeating: "a", count: count) + "b*"
+            let statement =
+                #"{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":"#
+                + #"{"StringLike":{"s3:prefix":"\#(value)"}}}"#
+            let set = try PolicyTexts(statements: Array(repeating: statement, count: 4))
+                .policySet()
+            return Self.decision(set, "*", prefix: 2_048)
+        }
+        return try Self.figure(
+            "4 × 5900 letters between two on 2 KB", decision(5_900), beside: "2950 letters",
+            decision(2_950))
+    }
+
     private static func figure(
         _ name: String, _ decision: () throws -> Void, beside peer: String,
         _ other: () throws -> Void
@@ -64,11 +86,14 @@ struct PatternMeasurement {
     }
 
     /// A decision that has to be a denial.
-    private static func decision(_ set: PolicySet, _ resource: String) -> () throws -> Void {
+    /// - Parameter prefix: how many letters the condition key has.
+    private static func decision(
+        _ set: PolicySet, _ resource: String, prefix: Int = 100
+    ) -> () throws -> Void {
         let request = AuthorizationRequest(
             .user("arn:aws:iam::123456789012:user/alice", of: "123456789012"),
             action: "s3:GetObject", resource: resource,
-            context: RequestContext(["s3:prefix": [String(repeating: "a", count: 100)]]))
+            context: RequestContext(["s3:prefix": [String(repeating: "a", count: prefix)]]))
         return {
             guard decide(request, by: set).verdict == .implicitlyDenied else {
                 throw BenchmarkFailure("what nearly matches was taken to match")
