@@ -24,16 +24,24 @@ package struct QueryForm: Sendable, Equatable {
     /// Parses `name=value&…`. `+` is a space; a name without `=` has an empty value; empty pieces,
     /// as between two `&`, are passed over.
     package init(parsing bytes: some Collection<UInt8>) throws(WireError) {
+        try self.init(Array(bytes))
+    }
+
+    /// Of bytes of one type, so that the loops over them are compiled for it and not for any.
+    private init(_ bytes: [UInt8]) throws(WireError) {
         self.init()
-        for piece in bytes.split(separator: UInt8(ascii: "&")) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let piece = rest[..<(rest.firstIndex(of: UInt8(ascii: "&")) ?? rest.endIndex)]
+            rest = rest[piece.endIndex...].dropFirst()
+            if piece.isEmpty { continue }
             // Before anything is decoded: what is one too many costs nothing more.
             guard fields.count < Self.maximumFields else {
                 throw .tooManyFields(limit: Self.maximumFields)
             }
-            let parts = piece.split(
-                separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            let value = parts.count == 2 ? try Self.decoded(parts[1]) : ""
-            try append(Self.decoded(parts[0]), value)
+            let end = piece.firstIndex(of: UInt8(ascii: "=")) ?? piece.endIndex
+            let value = try Self.decoded(piece[end...].dropFirst())
+            try append(Self.decoded(piece[..<end]), value)
         }
     }
 
@@ -56,7 +64,7 @@ package struct QueryForm: Sendable, Equatable {
         fields.append(Field(name: name, value: value))
     }
 
-    private static func decoded(_ piece: some Collection<UInt8>) throws(WireError) -> String {
+    private static func decoded(_ piece: ArraySlice<UInt8>) throws(WireError) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(piece.count)
         var rest = piece.makeIterator()

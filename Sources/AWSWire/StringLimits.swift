@@ -11,12 +11,17 @@ package struct StringLimits: Sendable, Equatable {
         self.pattern = pattern
     }
 
+    /// How many times its greatest length a text may have and be compared with the pattern. A
+    /// longer one is refused whatever its letters are, and comparing may take long.
+    static let comparedLengths = 4
+
     /// The constraints that `text` violates, lengths first.
     package func violations(of text: String) -> [Constraint] {
         let length = text.utf16.count
         var violated: [Constraint] = []
         if let min, length < min { violated.append(.minimumLength(min)) }
         if let max, length > max { violated.append(.maximumLength(max)) }
+        if let max, length / Self.comparedLengths > max { return violated }
         if let pattern, !pattern.matches(text) { violated.append(.pattern(pattern.source)) }
         return violated
     }

@@ -22,9 +22,12 @@ extension String {
 
 extension Unicode.Scalar {
     fileprivate var isCombiningMark: Bool {
+        if value < 0x300 { return false }
+        switch value {
         // These have no class of their own and are two marks in other words.
-        guard ![0x0F73, 0x0F75, 0x0F81].contains(value) else { return true }
-        return value >= 0x300 && properties.canonicalCombiningClass != .notReordered
+        case 0x0F73, 0x0F75, 0x0F81: return true
+        default: return properties.canonicalCombiningClass != .notReordered
+        }
     }
 }
 

@@ -3,6 +3,7 @@ import IAMIdentifiers
 import IAMModel
 import Logging
 import Store
+import Workers
 
 /// Answers the requests of AWS's services, signed by header or as a presigned URL: of IAM and STS
 /// in XML or, for `Accept: application/json`, JSON; of IAM Access Analyzer as REST services answer.
@@ -40,9 +41,11 @@ package struct APIEndpoint: Sendable {
                 referer: request.headers["referer"], isSecure: request.isSecure,
                 region: signed.scope.region, client: request.client)
             await noteUse(of: caller, signed.scope, at: now)
-            let (handler, form) = try operation(of: service, request)
+            let (handler, form) = try await read(request, of: caller) { [service] in
+                try operation(of: service, request)
+            }
             return try await run(
-                handler, form, as: caller, facts, request.answerFormat(of: service))
+                handler, request, form, as: caller, facts, request.answerFormat(of: service))
         } catch {
             return refusal(error, service, requestID, request.answerFormat(of: service))
         }
@@ -56,11 +59,26 @@ package struct APIEndpoint: Sendable {
             || request.query.utf8.holds("X-Amz-")
     }
 
+    /// The longest request that is read at once, in bytes. Reading a longer one takes milliseconds,
+    /// and waits for its turn among the computations of its account.
+    static let shortRequest = 32_768
+
+    private func read<Value: Sendable>(
+        _ request: WireRequest, of caller: Caller, _ body: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
+        guard request.body.count + request.query.utf8.count > Self.shortRequest else {
+            return try body()
+        }
+        return try await pipeline.services.computations.run(for: caller.account) { _ in
+            try body()
+        }
+    }
+
     private func run<Op: Handler>(
-        _: Op.Type, _ form: QueryForm, as caller: Caller, _ facts: RequestFacts,
-        _ format: ResponseDocument.Format
+        _: Op.Type, _ request: WireRequest, _ form: QueryForm, as caller: Caller,
+        _ facts: RequestFacts, _ format: ResponseDocument.Format
     ) async throws -> WireResponse {
-        let input = try Op.Input(decoding: form)
+        let input = try await read(request, of: caller) { try Op.Input(decoding: form) }
         let output = try await pipeline.run(Op.self, input, as: caller, facts)
         return .document(
             ResponseDocument.body(

@@ -17,15 +17,20 @@ package struct IAMError: Error, CustomStringConvertible {
     }
 
     package let code: Code
-    /// The sentence a person reads.
+    /// The sentence a person reads. It may quote what was sent, and ends where it has
+    /// ``longestMessage`` bytes.
     package let message: String
+    static let longestMessage = 16_384
 
     /// What ``STS/DecodeAuthorizationMessage`` opens, of a refusal by policies; else nil.
     package let encodedMessage: String?
 
     package init(_ code: Code, _ message: String, encodedMessage: String? = nil) {
         self.code = code
-        self.message = message
+        self.message =
+            message.utf8.count <= Self.longestMessage
+            // No scalar has more than four bytes.
+            ? message : String(message.unicodeScalars.prefix(Self.longestMessage / 4)) + "…"
         self.encodedMessage = encodedMessage
     }
 

@@ -49,4 +49,12 @@ import Testing
         let pattern = Pattern("((a*)*)*b")
         #expect(!pattern.matches(String(repeating: "a", count: 20_000)))
     }
+
+    @Test("a text far beyond its greatest length is refused without being compared")
+    func longTexts() {
+        let limits = StringLimits(max: 10, pattern: Pattern("[a-z]+"))
+        let both: [Constraint] = [.maximumLength(10), .pattern("[a-z]+")]
+        #expect(limits.violations(of: String(repeating: "A", count: 43)) == both)
+        #expect(limits.violations(of: String(repeating: "A", count: 44)) == [.maximumLength(10)])
+    }
 }

@@ -5,6 +5,7 @@ import Operations
 import Store
 import TestSupport
 import Testing
+import Workers
 
 /// Signed requests through the whole service, answered as bytes.
 @Suite struct APIEndpointTests {
@@ -49,6 +50,45 @@ import Testing
                 #"<ListUsersResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/">"#))
         #expect(text(response).contains("<UserName>alice</UserName>"))
         #expect(text(response).contains("<RequestId>\(id)</RequestId>"))
+    }
+
+    @Test("a long request is read in the line of its account, a short one at once")
+    func longRequests() async throws {
+        let stage = try await Stage()
+        let pool = stage.service.services.computations
+        let gate = Gate()
+        async let held: Void = pool.run(for: stage.service.account.id) { _ in gate.wait() }
+        await gate.entered()
+        func listing(_ length: Int) -> WireRequest {
+            let form = TestService.form(Self.listUsers)
+            let rest = Array("&PathPrefix=/".utf8)
+            return stage.signer.post(
+                body: form + rest
+                    + [UInt8](repeating: UInt8(ascii: "/"), count: length - form.count - rest.count)
+            )
+        }
+        #expect(await stage.endpoint.answer(listing(32_768)).status == 400)
+        async let long = stage.endpoint.answer(listing(32_769))
+        while pool.waitingCount == 0 { await Task.yield() }
+        gate.open()
+        try await held
+        #expect(await long.status == 400)
+    }
+
+    @Test("what an error quotes of a request is bounded, whatever it quotes")
+    func quoted() async throws {
+        let stage = try await Stage()
+        let long = String(repeating: "\"", count: 200_000)
+        for parameters in [
+            ["Action": long, "Version": "2010-05-08"],
+            ["Action": "ListUsers", "Version": long],
+            ["Action": "GetUser", "Version": "2010-05-08", "UserName": long],
+            ["Action": "ListUsers", "Version": "2010-05-08", "MaxItems": long],
+        ] {
+            let answer = await stage.endpoint.answer(stage.signer.post(parameters))
+            #expect(answer.status == 400)
+            #expect(answer.body.count < 100_000)
+        }
     }
 
     @Test("who asks for JSON has it, for successes and errors")
