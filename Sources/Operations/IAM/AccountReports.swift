@@ -58,9 +58,9 @@ extension IAM.GetAccountSummary: Handler {
 extension IAM.GetAccountAuthorizationDetails: Handler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
-    /// The documents of one page, in bytes, percent-encoded: with long policies a page holds fewer
-    /// than were asked for.
-    private static let bytesPerPage = 1_000_000
+    /// The bytes of one page as XML, at most: with long policies and tags a page holds fewer than
+    /// were asked for.
+    static let bytesPerPage = 1_000_000
 
     /// Users, groups, the customer's policies, then those of AWS that are in use, each by name, on
     /// pages that span all four.
@@ -71,36 +71,50 @@ extension IAM.GetAccountAuthorizationDetails: Handler {
         var output = Output(
             userDetailList: [], groupDetailList: [], roleDetailList: [], policies: [],
             isTruncated: page.isTruncated, marker: page.marker)
-        let last = page.items.last?.sortKey ?? ""
         var size = 0
-        for thing in page.items {
-            guard size < bytesPerPage else { return output }
-            // Where the next page begins, should this one end here.
-            output.marker =
-                thing.sortKey.isExactly(last) ? page.marker : Paging.marker(at: thing.sortKey)
-            output.isTruncated = output.marker != nil
-            switch thing {
-            case .user(let user):
-                let detail = try detail(of: user, call)
-                size += Self.size(of: detail.userPolicyList)
-                output.userDetailList?.append(detail)
-            case .group(let group):
-                let detail = try detail(of: group, call)
-                size += Self.size(of: detail.groupPolicyList)
-                output.groupDetailList?.append(detail)
-            case .policy(let policy):
-                let detail = try detail(of: policy, usage, call)
-                size += (detail.policyVersionList ?? []).reduce(0) {
-                    $0 + ($1.document?.utf8.count ?? 0)
-                }
-                output.policies?.append(detail)
+        for (index, thing) in page.items.enumerated() {
+            let detail = try detail(of: thing, usage, call)
+            size += detail.encodedSize
+            guard index == 0 || size <= bytesPerPage else {
+                output.marker = Paging.marker(at: page.items[index - 1].sortKey)
+                output.isTruncated = true
+                return output
+            }
+            switch detail {
+            case .user(let detail): output.userDetailList?.append(detail)
+            case .group(let detail): output.groupDetailList?.append(detail)
+            case .policy(let detail): output.policies?.append(detail)
             }
         }
         return output
     }
 
-    private static func size(of policies: [IAM.Shape.PolicyDetail]?) -> Int {
-        (policies ?? []).reduce(0) { $0 + ($1.policyDocument?.utf8.count ?? 0) }
+    /// What is told of one thing.
+    private enum Detail {
+        case user(IAM.Shape.UserDetail)
+        case group(IAM.Shape.GroupDetail)
+        case policy(IAM.Shape.ManagedPolicyDetail)
+
+        /// The bytes of it as XML.
+        var encodedSize: Int {
+            var writer = FieldWriter(.xml)
+            switch self {
+            case .user(let detail): writer.structure("member", detail)
+            case .group(let detail): writer.structure("member", detail)
+            case .policy(let detail): writer.structure("member", detail)
+            }
+            return writer.bytes.count
+        }
+    }
+
+    private static func detail(
+        of thing: Thing, _ usage: PolicyUsage, _ call: Call
+    ) throws -> Detail {
+        switch thing {
+        case .user(let user): .user(try detail(of: user, call))
+        case .group(let group): .group(try detail(of: group, call))
+        case .policy(let policy): .policy(try detail(of: policy, usage, call))
+        }
     }
 
     private enum Thing {

@@ -74,7 +74,7 @@ extension IAM.SimulateCustomPolicy: ComputingHandler {
         _ input: Input, _ account: AccountID, _ ticket: WorkerTicket
     ) throws -> Output {
         let parameters = try SimulationParameters(input)
-        let policies = try SimulatedPolicy.inputs(input.policyInputList, named: "PolicyInputList")
+        let policies = try parameters.policies()
         let page = try Simulation(parameters, policies, in: account).page(parameters, ticket)
         return Output(
             evaluationResults: page.items, isTruncated: page.isTruncated, marker: page.marker)
@@ -110,7 +110,7 @@ extension IAM.SimulatePrincipalPolicy: ComputingHandler {
         _ input: Input, _ principal: SimulatedPrincipalPolicies, _ ticket: WorkerTicket
     ) throws -> Output {
         let parameters = try SimulationParameters(input)
-        let added = try SimulatedPolicy.inputs(input.policyInputList, named: "PolicyInputList")
+        let added = try parameters.policies(besides: principal.stored.textSize)
         let own = try principal.stored.identityBased.map(SimulatedPolicy.init)
         let page = try Simulation(
             parameters, own + added,

@@ -24,9 +24,13 @@ enum ContextKeys {
 
     /// Each key once, as the first policy writes it, in order without regard to case.
     static func names(in documents: [PolicyDocument]) -> [String] {
-        var seen: Set<ExactText> = []
-        return documents.flatMap { $0.contextKeys.sorted().map(\.text) }
-            .filter { $0.utf16.count <= longestName && seen.add($0.asciiLowercased) }
-            .sorted { $0.asciiLowercased < $1.asciiLowercased }
+        var first: [ExactText: String] = [:]
+        for document in documents {
+            for key in document.contextKeys.sorted() where key.text.utf16.count <= longestName {
+                let folded = ExactText(key.text.asciiLowercased)
+                if first[folded] == nil { first[folded] = key.text }
+            }
+        }
+        return first.sorted { $0.key < $1.key }.map(\.value)
     }
 }

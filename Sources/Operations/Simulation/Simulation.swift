@@ -21,9 +21,17 @@ struct Simulation {
     static let effortPerPage = 24 << 20
     /// The bytes of one page's results as XML, at most.
     static let bytesPerPage = 1_000_000
-    /// The most bytes that the policies of one request may have, the principal's own apart: to read
-    /// and compile them costs more than to ask them.
+    /// What a byte of a policy counts for when it is read and compiled, in bytes compared.
+    private static let effortPerByte = 16
+    /// The most bytes that the policies of one request may have together: to read and compile them
+    /// costs more than to ask them.
     static let longestPolicies = 262_144
+
+    /// The same where the simulated principal has policies of its own, whose bytes count too; one
+    /// policy of the longest is always taken.
+    static func longestPolicies(besides own: Int) -> Int {
+        max(longestPolicies / 2, longestPolicies - own)
+    }
 
     /// - Parameters:
     ///   - identityBased: those of the simulated principal.
@@ -56,6 +64,13 @@ struct Simulation {
             .filter { [entries] key in !entries.contains(key) }
     }
 
+    /// What it took to read and compile the policies: at most three quarters of a page, so that
+    /// something can be asked of whatever was read.
+    private var effortOfReading: Int {
+        let bytes = policies.reduce(0) { $0 + $1.text.utf8.count }
+        return min(Self.effortPerByte * bytes, Self.effortPerPage / 4 * 3)
+    }
+
     /// The results of a page, one for each action.
     func page(
         _ parameters: SimulationParameters, _ ticket: WorkerTicket
@@ -66,6 +81,7 @@ struct Simulation {
         else { throw IAMError.validationError("Invalid Marker.") }
         var results: [IAM.Shape.EvaluationResult] = []
         var effort = Effort(Self.effortPerPage)
+        effort.spend(effortOfReading)
         var size = 0
         for action in parameters.actionNames[first...].prefix(paging.maxItems) {
             let result = try result(of: action, on: parameters.resources, &effort, ticket)

@@ -15,6 +15,7 @@ struct SimulationParameters {
     let contextEntries: [IAM.Shape.ContextEntry]?
     let maxItems: Int?
     let marker: String?
+    private let policyInputs: [String]
     private let boundaries: [String]
     private let resourcePolicy: String?
     private let resourceOwner: String?
@@ -24,21 +25,23 @@ struct SimulationParameters {
         try self.init(
             input.actionNames, input.resourceArns, input.contextEntries, input.maxItems,
             input.marker, input.permissionsBoundaryPolicyInputList, input.resourcePolicy,
-            input.resourceOwner, input.callerArn, input.resourceHandlingOption)
+            input.resourceOwner, input.callerArn, input.resourceHandlingOption,
+            input.policyInputList)
     }
 
     init(_ input: IAM.SimulatePrincipalPolicy.Input) throws {
         try self.init(
             input.actionNames, input.resourceArns, input.contextEntries, input.maxItems,
             input.marker, input.permissionsBoundaryPolicyInputList, input.resourcePolicy,
-            input.resourceOwner, input.callerArn, input.resourceHandlingOption)
+            input.resourceOwner, input.callerArn, input.resourceHandlingOption,
+            input.policyInputList)
     }
 
     private init(
         _ actionNames: [String], _ resourceArns: [String]?,
         _ contextEntries: [IAM.Shape.ContextEntry]?, _ maxItems: Int?, _ marker: String?,
         _ boundaries: [String]?, _ resourcePolicy: String?, _ resourceOwner: String?,
-        _ callerArn: String?, _ scenario: String?
+        _ callerArn: String?, _ scenario: String?, _ policyInputs: [String]?
     ) throws {
         self.actionNames = actionNames
         let named = resourceArns ?? []
@@ -46,6 +49,7 @@ struct SimulationParameters {
         self.contextEntries = contextEntries
         self.maxItems = maxItems
         self.marker = marker
+        self.policyInputs = policyInputs ?? []
         self.boundaries = boundaries ?? []
         self.resourcePolicy = resourcePolicy
         self.resourceOwner = resourceOwner
@@ -76,6 +80,21 @@ struct SimulationParameters {
                             || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
                     }
             }
+    }
+
+    /// The identity-based policies that the request carries.
+    /// - Parameter own: the bytes of the policies of the simulated principal.
+    /// - Throws: `InvalidInput` for what is no policy, and for more than
+    ///   ``Simulation/longestPolicies(besides:)``, all policies of the request together, before any
+    ///   of them is read.
+    func policies(besides own: Int = 0) throws -> [SimulatedPolicy] {
+        let carried = policyInputs + boundaries + [resourcePolicy ?? ""]
+        let limit = Simulation.longestPolicies(besides: own)
+        guard carried.reduce(0, { $0 + $1.utf8.count }) <= limit else {
+            throw IAMError.invalidInput(
+                "The policies of the request have more than \(limit) bytes. Name fewer policies.")
+        }
+        return try SimulatedPolicy.inputs(policyInputs, named: "PolicyInputList")
     }
 
     /// The boundary that is simulated in place of the principal's own.

@@ -91,6 +91,36 @@ import Testing
                 + policies.sorted { $0.lowercased() < $1.lowercased() })
     }
 
+    @Test("whatever is told of users and policies, a page has a megabyte at most")
+    func bytes() async throws {
+        let service = try await TestService()
+        for user in 0..<40 {
+            try await service.run(
+                IAM.CreateUser.self,
+                .init(
+                    userName: "u\(user)",
+                    tags: (0..<50).map {
+                        .init(
+                            key: "\($0)" + String(repeating: "é", count: 126),
+                            value: String(repeating: "語", count: 256))
+                    }))
+        }
+        let root = try await service.caller()
+        var told = 0
+        var marker: String?
+        repeat {
+            let answer = try await service.call(
+                "GetAccountAuthorizationDetails",
+                ["MaxItems": "1000"].merging(marker.map { ["Marker": $0] } ?? [:]) { $1 },
+                as: root)
+            #expect(answer.document.utf8.count < 1_010_000)
+            told += answer.document.ranges(of: "<UserName>").count
+            marker = answer.document.firstMatch(of: /<Marker>([^<]+)<\/Marker>/)
+                .map { String($0.1) }
+        } while marker != nil
+        #expect(told == 40)
+    }
+
     @Test("a filter names the kinds that are told, and AWS's policies are told when in use")
     func filters() async throws {
         let service = try await TestService()

@@ -397,6 +397,54 @@ import Testing
         #expect(names.error == nil && names.document.utf8.count < 1_050_000)
     }
 
+    @Test("the policies of one request count together, whatever they are in it")
+    func allPolicies() async throws {
+        let service = try await TestService()
+        let allow = Policies.allow("s3:*")
+        let long = String(repeating: " ", count: 131_072 - allow.utf8.count) + allow
+        func error(_ inputs: [String], boundary: [String], resource: String?) async throws
+            -> IAMError.Code?
+        {
+            try await service.error(
+                IAM.SimulateCustomPolicy.self,
+                .init(
+                    policyInputList: inputs, actionNames: ["s3:GetObject"],
+                    permissionsBoundaryPolicyInputList: boundary, resourcePolicy: resource,
+                    callerArn: Self.alice)
+            )?.code
+        }
+        let bucket = allow.replacing(#""Effect""#, with: #""Principal":"*","Effect""#)
+        #expect(try await error([long], boundary: [long], resource: nil) == nil)
+        #expect(try await error([allow], boundary: [long], resource: bucket) == nil)
+        #expect(try await error([long], boundary: [long], resource: bucket) == .invalidInput)
+    }
+
+    @Test("policies that took long to read leave a page less to ask of them")
+    func workOfReading() async throws {
+        let service = try await TestService()
+        let search = Self.statement(
+            "Deny", "*", on: "*", #","Condition":{"StringLike":{"s3:prefix":"*b*"}}"#)
+        let statements = Array(repeating: search, count: 200)
+        let document = Self.policy(statements.joined(separator: ","))
+        func answered(_ document: String) async throws -> Int {
+            try await service.run(
+                IAM.SimulateCustomPolicy.self,
+                .init(
+                    policyInputList: [document], actionNames: (0..<400).map { "s3:Get\($0)" },
+                    contextEntries: [
+                        .init(
+                            contextKeyName: "s3:prefix",
+                            contextKeyValues: [String(repeating: "a", count: 2_000)],
+                            contextKeyType: .string)
+                    ], maxItems: 1_000)
+            ).evaluationResults?.count ?? 0
+        }
+        let short = try await answered(document)
+        let long = try await answered(String(repeating: " ", count: 90_000) + document)
+        #expect((1..<short).contains(long))
+        #expect(short < 400)
+    }
+
     @Test("policies beyond what one request may have, and keys beyond AWS's length, are refused")
     func lengths() async throws {
         let service = try await TestService()
