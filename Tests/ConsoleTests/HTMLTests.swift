@@ -45,4 +45,17 @@ import Testing
         let page: HTML = "<a href=\"\(ConsolePath.user("a&b\"c", .tags))\"></a>"
         #expect(page.markup == "<a href=\"/console/iam/users/a%26b%22c?tab=tags\"></a>")
     }
+
+    @Test("a document is coloured up to a length, and a longer one has about its own bytes")
+    func longDocuments() {
+        func size(_ text: String) -> Int {
+            CodeView.render(text, Gallery.page(.home)).markup.utf8.count
+        }
+        let lines = CodeView.longestColoured.lines
+        #expect(size(String(repeating: "\n", count: lines - 1)) > 20 * lines)
+        #expect(size(String(repeating: "\n", count: lines)) < lines + 500)
+        let bytes = CodeView.longestColoured.bytes
+        #expect(size(String(repeating: "1,", count: bytes / 2)) > 2 * bytes)
+        #expect(size(String(repeating: "1,", count: bytes / 2 + 1)) < bytes + 500)
+    }
 }
