@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format generate data golden bench fuzz fuzz-parsers mutate docs packages
+.PHONY: help run build test check format generate data golden bench worst-request attacks fuzz fuzz-parsers mutate docs packages
 
 BUILD_PACKAGES := libsqlite3-dev libsodium-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium python3 python3-venv
@@ -55,6 +55,12 @@ golden: packages ## rewrite the golden files; review the difference
 bench: build .build/peers/installed ## measure, beside peers (PEERS=1: moto_server too; ARGS="--json")
 	@swift build -c release --product Benchmarks
 	@.build/release/Benchmarks --python .build/peers/bin/python $(if $(PEERS),--peers) $(ARGS)
+
+worst-request: build ## search for the request that costs most (ARGS="--seed 2 --only validate")
+	@python3 Benchmarks/Attacks/worst_request.py $(ARGS)
+
+attacks: build ## measure what one account can do to another (ARGS="--seconds 10")
+	@python3 Benchmarks/Attacks/attacks.py $(ARGS)
 
 fuzz: packages ## compare the engine with a plain one (ARGS="--seconds 60 --seed 7 --pairs N")
 	@swift build -c release --product Fuzz

@@ -1,0 +1,320 @@
+"""What one account can do to another: `make attacks`.
+
+Starts a release server with two accounts. One attacks, each attack by itself for some seconds, at
+whatever its limits let through; the other goes on asking for `GetUser`, `GetCallerIdentity` and
+`CreateUser` over one connection, and the time that each takes is measured before and during. The
+attackers are other processes on the same machine: a row with nothing but the same number of busy
+loops says how much of what is seen is theirs and not the server's.
+"""
+
+import argparse
+import json
+import multiprocessing
+import selectors
+import socket
+import time
+import urllib.parse
+
+from served import PROGRAM, STS, Connection, Server, allow, element, machine, request
+from shapes import cut, document, misspelt
+
+
+def flood(port, requests, connections, seconds, results, addresses=("127.0.0.1",)):
+    """Sends requests over many connections, each waiting for its answer, for some seconds."""
+    statuses = {}
+    chosen = selectors.DefaultSelector()
+    serial = 0
+
+    def start(address):
+        made = socket.socket()
+        made.bind((address, 0))
+        made.connect(("127.0.0.1", port))
+        made.setblocking(False)
+        return made
+
+    def send(sock, state):
+        nonlocal serial
+        state["left"] = memoryview(requests[serial % len(requests)])
+        state["got"] = b""
+        serial += 1
+        push(sock, state)
+
+    def push(sock, state):
+        try:
+            while state["left"]:
+                state["left"] = state["left"][sock.send(state["left"]):]
+        except BlockingIOError:
+            pass
+        events = selectors.EVENT_READ | (selectors.EVENT_WRITE if state["left"] else 0)
+        chosen.modify(sock, events, state)
+
+    def again(sock, state):
+        chosen.unregister(sock)
+        sock.close()
+        fresh = start(state["address"])
+        state["left"], state["got"] = b"", b""
+        chosen.register(fresh, selectors.EVENT_READ, state)
+        send(fresh, state)
+
+    end = time.monotonic() + seconds
+    for index in range(connections):
+        address = addresses[index % len(addresses)]
+        state = {"address": address}
+        sock = start(address)
+        chosen.register(sock, selectors.EVENT_READ, state)
+        send(sock, state)
+    while time.monotonic() < end:
+        for key, events in chosen.select(timeout=0.2):
+            sock, state = key.fileobj, key.data
+            try:
+                if events & selectors.EVENT_WRITE:
+                    push(sock, state)
+                if not events & selectors.EVENT_READ:
+                    continue
+                data = sock.recv(1 << 18)
+            except OSError:
+                data = b""
+            if not data:
+                again(sock, state)
+                continue
+            state["got"] += data
+            head, mark, body = state["got"].partition(b"\r\n\r\n")
+            if not mark:
+                continue
+            lines = head.lower().split(b"\r\n")
+            length = next((int(line[15:]) for line in lines
+                           if line.startswith(b"content-length:")), 0)
+            if len(body) < length:
+                continue
+            status = int(lines[0].split()[1])
+            statuses[status] = statuses.get(status, 0) + 1
+            if b"connection: close" in lines or state["left"]:
+                again(sock, state)
+            else:
+                send(sock, state)
+    results.put(statuses)
+
+
+def spin(seconds, results):
+    """Keeps a processor busy and asks the server for nothing."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        pass
+    results.put({})
+
+
+def idle(port, connections, seconds, results):
+    """Opens connections and says nothing; opens another for each that is closed."""
+    held = []
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        while len(held) < connections:
+            made = socket.socket()
+            made.bind((f"127.0.0.{2 + len(held) % 4}", 0))
+            made.connect(("127.0.0.1", port))
+            made.setblocking(False)
+            held.append(made)
+        kept = []
+        for sock in held:
+            try:
+                closed = sock.recv(1) == b""
+            except BlockingIOError:
+                closed = False
+            except OSError:
+                closed = True
+            if closed:
+                sock.close()
+            else:
+                kept.append(sock)
+        held = kept
+        time.sleep(0.05)
+    results.put({})
+
+
+class Victim:
+    """The other account: an administrator who asks one thing after the other."""
+
+    KINDS = ("GetUser", "GetCallerIdentity", "CreateUser")
+
+    def __init__(self, server):
+        root = server.roots["victim"]
+        self.key = server.make_user(root, "victim", allow("*"))
+        self.connection = Connection(server.port, "127.0.0.10")
+        self.made = 0
+        self.failures = 0
+
+    def ask(self, kind):
+        version = STS if kind == "GetCallerIdentity" else "2010-05-08"
+        parameters = {}
+        if kind == "CreateUser":
+            self.made += 1
+            parameters = {"UserName": f"made-{self.made}"}
+        data = self.key.form(kind, parameters, version)
+        start = time.perf_counter()
+        status, _ = self.connection.answer(data)
+        if status != 200:
+            self.failures += 1
+        return (time.perf_counter() - start) * 1e3
+
+    def watch(self, seconds):
+        """Milliseconds of each answer, by kind."""
+        times = {kind: [] for kind in self.KINDS}
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            for kind in self.KINDS:
+                times[kind].append(self.ask(kind))
+            if len(times["GetUser"]) % 20 == 0:  # what was made goes, or the account is full
+                for _ in range(20):
+                    self.connection.answer(self.key.form(
+                        "DeleteUser", {"UserName": f"made-{self.made}"}))
+                    self.made -= 1
+        return times
+
+
+def at(times, share):
+    return sorted(times)[min(len(times) - 1, int(len(times) * share))]
+
+
+class Attacks:
+    """The attacks by name: functions and arguments, each run in a process of its own."""
+
+    def __init__(self, server):
+        self.server = server
+        root = server.roots["attacker"]
+        self.root = root
+        self.nobody = server.make_user(root, "nobody")
+        self.asks = server.make_user(root, "asks", allow(
+            "iam:Simulate*", "access-analyzer:ValidatePolicy"))
+        self.reads = server.make_user(root, "reads", allow("iam:Get*", "iam:List*"))
+        self.patterns = server.make_user(root, "patterns")
+        for i in range(4):
+            values = [f"*{'a' * (200 + j)}?b{i}*" for j in range(26)]
+            arn = element("Arn", server.call(root, "CreatePolicy", {
+                "PolicyName": f"patterns-{i}", "PolicyDocument": json.dumps(
+                    allow("iam:*", Condition={"StringLike": {"aws:UserAgent": values}}))}))
+            server.call(root, "AttachUserPolicy", {"UserName": "patterns", "PolicyArn": arn})
+
+    def policy(self, **numbers):
+        defaults = dict(statements=60, actions=10, resources=20, conditions=2, values=10,
+                        length=60, kind=1, deny=0)
+        return cut(document, defaults | numbers)
+
+    def all(self):
+        port = self.server.port
+        simulate = [self.asks.form("SimulateCustomPolicy", [
+            ("PolicyInputList.member.1", self.policy()), ("MaxItems", "1000")] + [
+            (f"ActionNames.member.{i + 1}", f"s3:Get{i}") for i in range(60)] + [
+            (f"ResourceArns.member.{i + 1}", "arn:aws:s3:::" + "a" * 900 + str(i))
+            for i in range(10)])]
+        validate = [self.asks.sign(
+            "access-analyzer", json.dumps({"policyDocument": text,
+                                           "policyType": "IDENTITY_POLICY"}).encode(),
+            path="/policy/validation", content_type="application/json")
+            for text in (self.policy(), cut(misspelt, dict(
+                statements=20, actions=400, length=20, kind=0)))]
+        agent = [self.patterns.form("CreateUser", {"UserName": "x"},
+                                    headers=[("user-agent", "a" * 2_048)])]
+        refused = [self.nobody.form("CreatePolicy", {
+            "PolicyName": "p", "PolicyDocument": self.policy()})]
+        plain = [self.reads.form("GetUser", {"UserName": "nobody"})]
+        long_list = [self.reads.form("ListPolicies", {"MaxItems": "1000"})]
+        details = [self.reads.form("GetAccountAuthorizationDetails", {"MaxItems": "1000"})]
+        writes = [self.root.form("TagUser", {
+            "UserName": "nobody", "Tags.member.1.Key": "k", "Tags.member.1.Value": str(i)})
+            for i in range(50)]
+        large = [self.nobody.form("GetUser", {"UserName": "x" * 900_000})]
+        unsigned = [request("GET", "/?Action=" + "X-Amz-=&" * 7_000, [("host", "127.0.0.1")])]
+        yield "nothing but two busy loops elsewhere", [(spin, ())] * 2
+        yield "64 connections of /healthz", self.flood(
+            [request("GET", "/healthz", [("host", "127.0.0.1")])], 64)
+        yield "simulations of 130 KB, 8 connections", self.flood(simulate, 8)
+        yield "simulations of 130 KB, 64 connections", self.flood(simulate, 64)
+        yield "validations of 130 KB, 8 connections", self.flood(validate, 8)
+        yield "refused CreateUser, long patterns, 8 connections", self.flood(agent, 8)
+        yield "refused CreatePolicy of 120 KB, 8 connections", self.flood(refused, 8)
+        yield "32 wrong passwords at once, 8 addresses", self.passwords(8)
+        yield "32 wrong passwords at once, one address", self.passwords(1)
+        yield "reads, 64 connections", self.flood(plain, 64)
+        yield "lists of 1,000, 16 connections", self.flood(long_list, 16)
+        yield "authorization details, 8 connections", self.flood(details, 8)
+        yield "writes, 64 connections", self.flood(writes, 64)
+        yield "800 idle connections", [(idle, (port, 800))]
+        yield "bodies of 900 KB, 16 connections", self.flood(large, 16)
+        yield "unsigned queries of 56 KB, 16 connections", self.flood(unsigned, 16)
+
+    def flood(self, requests, connections, addresses=("127.0.0.1",)):
+        return [(flood, (self.server.port, requests, connections), addresses)]
+
+    def passwords(self, count):
+        addresses = [f"127.0.0.{20 + i}" for i in range(count)]
+        cookie, token = self.server.sign_in_form(addresses[0])
+        requests = []
+        for i in range(5_000):
+            body = urllib.parse.urlencode({
+                "form-token": token, "form": "iam-user",
+                "account": self.server.ids["attacker"], "user": f"u{i}", "password": f"no {i}"})
+            requests.append(request("POST", "/signin", [
+                ("host", "127.0.0.1"), ("cookie", cookie),
+                ("content-type", "application/x-www-form-urlencoded")], body.encode()))
+        return [(flood, (self.server.port, requests, 32), tuple(addresses))]
+
+
+def run(attack, seconds, victim):
+    """The victim's times during an attack, and how it was answered."""
+    results = multiprocessing.Queue()
+    workers = []
+    for function, arguments, *rest in attack:
+        whole = (*arguments, seconds + 1.5, results, *rest)
+        workers.append(multiprocessing.Process(target=function, args=whole, daemon=True))
+    for worker in workers:
+        worker.start()
+    time.sleep(1)
+    times = victim.watch(seconds)
+    statuses = {}
+    for _ in workers:
+        for status, count in results.get(timeout=60).items():
+            statuses[status] = statuses.get(status, 0) + count
+    for worker in workers:
+        worker.join(10)
+    return times, statuses
+
+
+def row(name, quiet, during, statuses, failures):
+    cells = []
+    for kind in Victim.KINDS:
+        before, after = quiet[kind], during[kind]
+        cells.append(f"{at(before, 0.5):.1f} → {at(after, 0.5):.1f}")
+        cells.append(f"{at(before, 0.99):.1f} → {at(after, 0.99):.1f}")
+    answers = ", ".join(f"{count} × {status}" for status, count in sorted(statuses.items()))
+    return "| " + " | ".join([name, *cells, answers or "–", str(failures)]) + " |"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seconds", type=float, default=10, help="of each attack")
+    parser.add_argument("--only", default="", help="attacks whose names contain this")
+    parser.add_argument("--program", default=PROGRAM, help="the gatehouse to measure")
+    options = parser.parse_args()
+    server = Server(options.program, accounts=("attacker", "victim"))
+    try:
+        victim, attacks = Victim(server), Attacks(server)
+        victim.watch(1)
+        print(f"{machine()}; {options.seconds:.0f} s each; milliseconds, before → during\n")
+        kinds = " | ".join(f"{kind} p50 | p99" for kind in Victim.KINDS)
+        print(f"| attack | {kinds} | answers to the attacker | failures of the other |")
+        print("|---" * 9 + "|", flush=True)
+        for name, attack in attacks.all():
+            if options.only not in name:
+                continue
+            victim.failures = 0
+            quiet = victim.watch(options.seconds / 3)
+            during, statuses = run(attack, options.seconds, victim)
+            print(row(name, quiet, during, statuses, victim.failures), flush=True)
+            time.sleep(1.5)
+        print(f"\nafterwards: {machine()}; server {server.resident_megabytes():.0f} MB")
+    finally:
+        server.stop()
+
+
+if __name__ == "__main__":
+    main()
