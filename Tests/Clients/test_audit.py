@@ -1,6 +1,7 @@
 """The audit record, as it lies in the database: what happened is there, and no secret."""
 
 import json
+import shutil
 import sqlite3
 import time
 
@@ -113,3 +114,25 @@ def test_what_the_operator_does_is_recorded(recorded, operator, data_server):
     assert [(record["eventName"], record["userIdentity"]) for record in records()] == [
         (name, {"type": "Operator"})
         for name in ("CreateAccount", "CloseAccount", "ReopenAccount")]
+
+
+def test_failed_sign_ins_outlive_a_server_that_is_killed(gatehouse_data, tmp_path):
+    server = gatehouse_data()
+    account = Account(server)
+    statuses = []
+    for round in range(4):
+        browser = http_client.Browser(server)
+        for _ in range(2):
+            browser.sign_in_as_root(account.email, "wrong")
+            statuses.append(browser.status)
+        server.kill()
+        # A copy is read: whoever opens a database takes its journal in, which the server misses.
+        copy = shutil.copytree(server.data, tmp_path / f"copy{round}")
+        with sqlite3.connect(copy / "gatehouse.db") as database:
+            rows = database.execute(
+                "SELECT record FROM audit_event WHERE event_name = 'ConsoleLogin'").fetchall()
+        database.close()
+        # Each that was looked at is recorded, and the wait after six does not end with a server.
+        assert len(rows) == statuses.count(401)
+        server.start()
+    assert statuses == [401] * 6 + [429] * 2
