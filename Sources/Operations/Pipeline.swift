@@ -1,6 +1,7 @@
 package import AWSWire
 import IAMIdentifiers
 import IAMModel
+import IAMPolicy
 import Logging
 import Store
 import Synchronization
@@ -56,7 +57,7 @@ package struct Pipeline: Sendable {
             try await record(Op.self, input, of: found.withLock { $0 }, caller, facts)
             return output
         } catch {
-            let answer = rejection(error, Op.self, facts)
+            let answer = rejection(await explained(error), Op.self, facts)
             // A refusal that cannot be recorded is still a refusal.
             try? await record(
                 Op.self, input, of: found.withLock { $0 }, caller, facts, error: answer)
@@ -99,14 +100,26 @@ package struct Pipeline: Sendable {
         return try target.get()
     }
 
+    /// The answer to a refusal by the policies; any other error as it is. To explain a refusal
+    /// takes long where there are many policies, and is done when it is the account's turn.
+    private func explained(_ error: any Error) async -> any Error {
+        guard let refusal = error as? AuthorizationRefusal else { return error }
+        do {
+            guard refusal.policies.size > Services.shortText else {
+                return try refusal.answer(services)
+            }
+            return try await services.computations.run(for: refusal.principal.account) {
+                [services] _ in try refusal.answer(services)
+            }
+        } catch {
+            return error
+        }
+    }
+
     /// What the client learns of `error`. What it may not learn is logged, under the request's ID.
     private func rejection<Op: Handler>(
         _ error: any Error, _: Op.Type, _ facts: RequestFacts
     ) -> IAMError {
-        var error = error
-        if let refusal = error as? AuthorizationRefusal {
-            do { error = try refusal.answer(services) } catch let failure { error = failure }
-        }
         let answer = IAMError(rejecting: error)
         if answer.code == .serviceFailure {
             services.logger.error(

@@ -17,7 +17,7 @@ extension Services {
     private static let attempts = 4
     /// Texts up to this long are compiled by whoever needs them, in bytes: it takes less than a
     /// millisecond.
-    private static let shortText = 16_384
+    static let shortText = 16_384
 
     /// Runs what asks policies, again once those it lacks are compiled.
     /// - Throws: what `body` throws; ``IAMError/throttling`` when the account computes too much

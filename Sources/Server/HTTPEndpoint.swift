@@ -120,11 +120,20 @@ struct HTTPEndpoint: Sendable {
         return true
     }
 
+    /// Pieces in which a body may come: of the longest that is allowed by default each has 128
+    /// bytes or more. Chunks of one byte take a hundred times the work of their body.
+    static let mostPieces = 8_192
+
     private func body(
         of request: Request, _ share: inout BodyBudget.Share
     ) async throws -> [UInt8] {
         var bytes: [UInt8] = []
+        var pieces = 0
         for try await buffer in request.body {
+            pieces += 1
+            guard pieces <= Self.mostPieces else {
+                throw Refusal.malformed("The request body comes in too many small chunks.")
+            }
             guard bytes.count + buffer.readableBytes <= limits.bodyBytes else {
                 throw Refusal.bodyTooLong(limit: limits.bodyBytes)
             }

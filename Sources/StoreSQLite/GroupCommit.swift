@@ -19,7 +19,7 @@ final class GroupCommit: Sendable {
     static let groupLimit = 256
 
     /// The most writes of one account in a group, while writes of others wait.
-    static let accountLimit = 4
+    static let accountLimit = 2
 
     /// What a write gets whose group's transaction SQLite ended by itself, for no reason it gave.
     static let wasRolledBack = StoreError.other("an error rolled back all writes of the group")

@@ -34,6 +34,16 @@ import Testing
         }
     }
 
+    @Test("a body in too many small chunks is refused")
+    func chunks() async throws {
+        for (count, status) in [(1_000, 200), (HTTPEndpoint.mostPieces + 1, 400)] {
+            let head = lines("POST / HTTP/1.1", "Host: a", "Transfer-Encoding: chunked", "", "")
+            let body = String(repeating: "1\r\na\r\n", count: count) + "0\r\n\r\n"
+            let answer = try await TestServer.answer(to: head + body)
+            #expect(answer.hasPrefix("HTTP/1.1 \(status) "), "\(count)")
+        }
+    }
+
     @Test("a target longer than all header fields may be is refused while it arrives")
     func target() async throws {
         var limits = Limits()

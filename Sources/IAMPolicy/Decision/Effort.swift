@@ -4,9 +4,9 @@
 /// other. Who asks and who wrote the policies choose how long that takes, so it is counted as it is
 /// done and ends at a limit.
 package struct Effort: Sendable {
-    /// For one decision, by all policies that bind it: about ten milliseconds. Real decisions take
-    /// some hundred bytes.
-    static let ofDecision = 8 << 20
+    /// For one decision, by all policies that bind it: some milliseconds. Real decisions take some
+    /// hundred bytes.
+    static let ofDecision = 2 << 20
 
     private var left: Int
 

@@ -19,6 +19,9 @@ package final class PolicySet: Sendable {
     /// The types of policy of which one cannot be read, so that all is denied.
     let unreadable: PolicyTypes
 
+    /// How much there is to be compared, in bytes and wildcards of patterns, about.
+    package var size: Int { program.bytes.count + program.units.count }
+
     package init(_ layers: [PolicyLayer], resourcePolicyIsRequired: Bool = false) {
         var program = PolicyProgram()
         var unreadable: PolicyTypes = []
