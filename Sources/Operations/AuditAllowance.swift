@@ -33,7 +33,7 @@ package final class AuditAllowance: Sendable {
     /// How long a window is.
     static let length = Duration.seconds(60)
     /// Names and errors that a window tells apart; what comes beyond them is told together.
-    static let kinds = 50
+    static let kinds = 1_000
 
     private let limits: Limits
     private let windows = Mutex<[Subject: Window]>([:])

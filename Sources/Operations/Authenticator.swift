@@ -19,7 +19,8 @@ package enum Authenticator {
         guard signed.sessionToken == nil, let id = AccessKeyID(signed.accessKeyID) else {
             throw IAMError.invalidClientTokenId
         }
-        let found = try await services.read(for: .address(address)) { transaction in
+        let found = try await services.read(for: .address(ClientAddress(address).group)) {
+            transaction in
             try AccessKeyTable(transaction).findWithSecret(id)
         }
         guard let (key, sealed) = found, key.status == .active else {

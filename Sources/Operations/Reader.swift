@@ -5,7 +5,7 @@ import Workers
 /// Whose read of the store it is: the reads of one do not hold up those of another.
 enum Reader: Hashable, Sendable {
     case account(AccountID)
-    /// A client's address, before it is known who asks.
+    /// A client's ``ClientAddress/group``, before it is known who asks.
     case address(String)
 
     /// How many read at once: as many as the engine has threads for. No reader has all of them.

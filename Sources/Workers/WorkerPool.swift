@@ -87,7 +87,13 @@ package final class WorkerPool<Key: Hashable & Sendable>: Sendable {
 
     /// Starts a thread that works until nothing waits that it may do.
     private func startThread() {
-        let body = Unmanaged.passRetained(ThreadBody { self.work() })
+        let body = Unmanaged.passRetained(
+            ThreadBody {
+                // Of a thread on Linux, whatever POSIX says of processes.
+                setpriority(
+                    __priority_which_t(PRIO_PROCESS.rawValue), 0, CInt(self.limits.niceness))
+                self.work()
+            })
         var thread = pthread_t()
         let status = pthread_create(
             &thread, nil,
@@ -98,15 +104,14 @@ package final class WorkerPool<Key: Hashable & Sendable>: Sendable {
             }, body.toOpaque())
         guard status == 0 else {
             // No thread is to be had: what waits is done here and now, by whoever asked.
-            body.takeRetainedValue().run()
+            body.release()
+            work()
             return
         }
         pthread_detach(thread)
     }
 
     private func work() {
-        // Of a thread on Linux, whatever POSIX says of processes.
-        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, CInt(limits.niceness))
         var finished: Key?
         while let job = state.withLock({ $0.next(after: finished, limits) }) {
             job.run()

@@ -21,7 +21,7 @@ extension PolicyProgram {
         case .all, .any:
             if areAllEmpty(values, context) { return truthOfNull(condition) }
             var truth = Truth(condition.quantifier == .all)
-            for index in values {
+            for index in values where !effort.isSpent {
                 let one = self.truth(of: condition, for: context.values[index], context, &effort)
                 truth = condition.quantifier == .all ? truth.and(one) : truth.or(one)
             }

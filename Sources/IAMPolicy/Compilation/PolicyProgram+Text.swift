@@ -26,8 +26,7 @@ extension PolicyProgram {
             let units = units.span.extracting(pattern.place.range)
             let match = matchIfEqual(units, context)
             guard match == .yes else { return match }
-            let substitute = substituted(units, context)
-            effort.spend(substitute.count)
+            guard let substitute = substituted(units, context, &effort) else { return .no }
             guard let arn = substitute.segmented(endsReachOn: false) else { return .malformed }
             return matches(arn.span, text, context, &effort) ? .yes : .no
         case .malformed: return .malformed
@@ -48,7 +47,9 @@ extension PolicyProgram {
         let units = units.span.extracting(pattern.place.range)
         let match = matchIfEqual(units, context)
         guard match == .yes else { return match }
-        let literal = substituted(units, context).compactMap(\.byte)
+        guard let literal = substituted(units, context, &effort)?.compactMap(\.byte) else {
+            return .no
+        }
         return literal.span.lowercased == text.lowercased ? .yes : .no
     }
 
@@ -87,9 +88,15 @@ extension PolicyProgram {
 
     /// The units with the bytes of its value for each variable, and a `*` for one that has
     /// several.
+    ///
+    /// What it will be is counted before it is made: a policy of 6 KB can name a value of 2 KB some
+    /// hundred times.
+    /// - Returns: nil when the effort is spent.
     private func substituted(
-        _ units: Span<PatternUnit>, _ context: borrowing RequestContext
-    ) -> [PatternUnit] {
+        _ units: Span<PatternUnit>, _ context: borrowing RequestContext, _ effort: inout Effort
+    ) -> [PatternUnit]? {
+        effort.spend(Self.costOfSubstitute * lengthSubstituted(units, context))
+        if effort.isSpent { return nil }
         var result: [PatternUnit] = []
         for index in units.indices {
             if let variable = units[index].variable {
@@ -161,6 +168,8 @@ extension PolicyProgram {
                         let value =
                             isInContext
                             ? context.bytes.span.extracting(range) : bytes.span.extracting(range)
+                        // Up to all of it is compared, at every place that is tried.
+                        walked &+= value.count
                         if text.starts(with: value, at: byte) {
                             step += 1
                             byte += value.count
@@ -194,10 +203,27 @@ extension PolicyProgram {
         _ units: Span<PatternUnit>, _ text: Span<UInt8>, _ context: borrowing RequestContext,
         _ effort: inout Effort
     ) -> Bool {
-        let units = substituted(units, context)
+        guard let units = substituted(units, context, &effort) else { return false }
         effort.spend(PatternReach.cost(text: text.count, units: units.count))
         return !effort.isSpent && PatternReach.matches(units, text)
     }
+
+    /// How many units there are with the bytes of its value for each variable.
+    private func lengthSubstituted(
+        _ units: Span<PatternUnit>, _ context: borrowing RequestContext
+    ) -> Int {
+        var length = units.count
+        for index in units.indices {
+            guard let variable = units[index].variable,
+                case .one(_, let range) = value(of: variables[variable], context)
+            else { continue }
+            length += range.count
+        }
+        return length
+    }
+
+    /// What making a unit of a substitute costs, and folding its case, in bytes compared.
+    private static let costOfSubstitute = 8
 
     /// What comparing a text with a pattern costs at least, in bytes.
     private static let comparisonCost = 16

@@ -64,6 +64,9 @@ package final class FailedSignIns: Sendable {
         } catch {
             logger.error(
                 "a failed sign-in could not be recorded", metadata: ["cause": "\(error)"])
+            if let event, let step {
+                count(step.toSay + (step.isWritten ? 1 : 0), leftOutOf: event.account)
+            }
         }
     }
 
@@ -104,6 +107,14 @@ package final class FailedSignIns: Sendable {
             logger.error(
                 "the number of failed sign-ins could not be recorded",
                 metadata: ["cause": "\(error)"])
+            for (account, number) in leftOut { count(number, leftOutOf: account) }
+        }
+    }
+
+    /// What the store did not take is among what a later record says.
+    private func count(_ number: Int, leftOutOf account: AccountID) {
+        windows.withLock { windows in
+            windows[account, default: Window(start: elapsed())].leftOut += number
         }
     }
 

@@ -30,8 +30,9 @@ import Testing
             let text = String(repeating: "a", count: 2 * size)
             let (spent, isMatch) = Self.effort(pattern: pattern, text: text)
             #expect(!isMatch)
-            // Walked until it went back too often, then once with all places.
-            #expect(spent < 5 * (3 * size + 64) + (size + 10) * (2 * size + 64) / 64)
+            // Walked until it went back too often, then made anew, once with all places.
+            #expect(
+                spent < 5 * (3 * size + 64) + 8 * (size + 10) + (size + 10) * (2 * size + 64) / 64)
         }
     }
 
@@ -44,7 +45,51 @@ import Testing
         let text = "arn:aws:" + String(repeating: part + ":", count: 6) + "x"
         let (spent, isMatch) = Self.effort(pattern: units ?? [], text: text)
         #expect(!isMatch)
-        #expect(spent < 5 * (text.utf8.count + 700) + 700 * (text.utf8.count + 64) / 64)
+        #expect(spent < 13 * (text.utf8.count + 700) + 700 * (text.utf8.count + 64) / 64)
+    }
+
+    /// What a decision costs by one statement with a condition on what variables stand for.
+    private static func effort(_ condition: String, _ context: RequestContext) -> Int {
+        let document = policy([
+            #"{"Effect":"Allow","Action":"*","Resource":"*","Condition":{\#(condition)}}"#
+        ])
+        let set = PolicySet([PolicyLayer(.identityBased, [document])])
+        var total = Effort(1 << 40)
+        let explanation = explain(
+            AuthorizationRequest(action: "iam:GetUser", resource: "*", context: context), by: set,
+            and: .empty, &total)
+        #expect(explanation.decision.verdict == .implicitlyDenied)
+        return (1 << 40) - total.remaining
+    }
+
+    @Test("comparing with a variable's value is counted, wherever it is tried")
+    func variableValues() {
+        let values = (0..<250).map { "\"*${aws:Referer}!\($0)\"" }.joined(separator: ",")
+        let spent = Self.effort(
+            #""StringLike":{"aws:UserAgent":[\#(values)]}"#,
+            [
+                "aws:UserAgent": [String(repeating: "a", count: 2_048)],
+                "aws:Referer": [String(repeating: "a", count: 1_023) + "b"],
+            ])
+        #expect(spent >= Effort.ofDecision)
+        // Past the limit there is at most one comparison more.
+        #expect(spent < Effort.ofDecision + 1_000_000)
+    }
+
+    @Test("what variables make of a value is counted before it is made")
+    func substitutes() {
+        let value = String(repeating: "${aws:UserAgent}", count: 340)
+        let tags = (0..<50).map { "tag\($0)" }
+        let agent = String(repeating: "a", count: 2_048)
+        for condition in [
+            #""ForAnyValue:StringEqualsIgnoreCase":{"aws:TagKeys":"\#(value)"}"#,
+            #""ForAnyValue:ArnLike":{"aws:TagKeys":"arn:aws:s3:\#(value)::x"}"#,
+        ] {
+            let keys = condition.contains("Arn") ? tags.map { "arn:aws:s3:::\($0)" } : tags
+            let spent = Self.effort(
+                condition, ["aws:UserAgent": [agent], "aws:TagKeys": keys])
+            #expect(spent >= Effort.ofDecision && spent < 12_000_000, "\(condition.prefix(40))")
+        }
     }
 
     private static func policy(_ statements: [String]) -> AttachedPolicy {
