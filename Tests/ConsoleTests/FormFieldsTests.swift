@@ -27,6 +27,9 @@ import Testing
         let most = Array(repeating: "a=1", count: FormFields.limit).joined(separator: "&")
         #expect(FormFields(encoded: most) != nil)
         #expect(FormFields(encoded: most + "&a=1") == nil)
+        let longest = "a=" + String(repeating: "\"", count: FormFields.longest - 1)
+        #expect(FormFields(encoded: longest + "&b=1") != nil)
+        #expect(FormFields(encoded: longest + "&b=12") == nil)
     }
 
     @Test func whatIsTypedByHandLosesTheSpaceAroundIt() throws {

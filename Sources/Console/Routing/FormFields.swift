@@ -6,6 +6,9 @@ import IAMIdentifiers
 struct FormFields: Sendable {
     /// More fields than this are refused: the largest form sends one per ticked row and some.
     static let limit = 2_000
+    /// The most bytes that the values of a form may have together: the longest policy and some. A
+    /// page shows again what was sent, and a quotation mark takes six bytes there.
+    static let longest = 160_000
 
     private(set) var fields: [(name: String, value: String)] = []
 
@@ -13,11 +16,12 @@ struct FormFields: Sendable {
     init() {}
 
     /// Reads `application/x-www-form-urlencoded` text, or gives nil when it is malformed, not
-    /// UTF-8 or has more than ``limit`` fields.
+    /// UTF-8 or has more than ``limit`` fields or ``longest`` bytes.
     init?(encoded text: some StringProtocol) {
         // By bytes: by characters, text that has not been checked yet would be compared.
         let pairs = text.utf8.split(separator: UInt8(ascii: "&"))
         guard pairs.count <= Self.limit else { return nil }
+        var size = 0
         for pair in pairs {
             let parts = pair.split(
                 separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
@@ -25,6 +29,8 @@ struct FormFields: Sendable {
                 let value = PercentCoding.decode(
                     parts.count > 1 ? parts[1] : parts[0].prefix(0), plusIsSpace: true)
             else { return nil }
+            size += value.utf8.count
+            guard size <= Self.longest else { return nil }
             fields.append((name, value))
         }
     }
