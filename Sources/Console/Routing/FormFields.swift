@@ -8,7 +8,7 @@ struct FormFields: Sendable {
     static let limit = 2_000
     /// The most bytes that the values of a form may have together: the longest policy and some. A
     /// page shows again what was sent, and a quotation mark takes six bytes there.
-    static let longest = 160_000
+    static let longest = 150_000
 
     private(set) var fields: [(name: String, value: String)] = []
 
