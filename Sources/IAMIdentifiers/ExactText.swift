@@ -50,11 +50,6 @@ extension StringProtocol {
             && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
     }
 
-    /// Whether a byte of ASCII is in the text.
-    @inlinable package func holds(_ byte: Unicode.Scalar) -> Bool {
-        utf8.contains(UInt8(ascii: byte))
-    }
-
     /// The text with ASCII's capitals in lower case and nothing else changed: what IAM compares
     /// without regard to case is ASCII, and a letter that merely folds to one of its letters is
     /// another.

@@ -3,8 +3,8 @@ import IAMPolicy
 
 /// A request that the policies refuse, with all that its answer is made of.
 ///
-/// It is thrown out of the transaction: to find every statement that had a say may take long, and
-/// neither the writer nor a snapshot is held for it.
+/// It leaves the transaction before it is explained: finding every statement that had a say may
+/// take long, and neither the writer nor a snapshot is held for it.
 struct AuthorizationRefusal: Error {
     let principal: Principal
     let request: AuthorizationRequest
