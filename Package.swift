@@ -81,7 +81,7 @@ let package = Package(
         library(
             "Server",
             [
-                "AWSWire", "Console", "CZlib", "IAMIdentifiers", "Operations", "Store",
+                "AWSWire", "Console", "CZlib", "IAMIdentifiers", "Operations", "Store", "Workers",
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -1,15 +1,17 @@
 """What one account can do to another: `make attacks`.
 
-Starts a release server with two accounts. One attacks, each attack by itself for some seconds, at
-whatever its limits let through; the other goes on asking for `GetUser`, `GetCallerIdentity` and
-`CreateUser` over one connection, and the time that each takes is measured before and during. The
-attackers are other processes on the same machine: a row with nothing but the same number of busy
-loops says how much of what is seen is theirs and not the server's.
+Starts a release server with two accounts. One attacks, each attack by itself, at whatever its
+limits let through; the other goes on asking for `GetUser`, `GetCallerIdentity` and `CreateUser` over
+one connection. The attack rests and goes on in turn, so that what the machine does beside it falls into
+both, and the time that each answer takes is measured at rest and during. The attackers are other
+processes on the same machine, and stand back: an attacker has a machine of its own. Two rows with
+nothing but busy loops say what of it is the machine's.
 """
 
 import argparse
 import json
 import multiprocessing
+import os
 import selectors
 import socket
 import time
@@ -19,9 +21,17 @@ from served import PROGRAM, STS, Connection, Server, allow, element, machine, re
 from shapes import cut, document, misspelt
 
 
-def flood(port, requests, connections, seconds, results, addresses=("127.0.0.1",)):
-    """Sends requests over many connections, each waiting for its answer, for some seconds."""
+REST, ATTACK, END = range(3)
+# How often an attack rests and goes on, and how long either goes on before it is measured.
+ROUNDS = 4
+SETTLING = 0.3
+
+
+def flood(port, requests, connections, phase, results, addresses=("127.0.0.1",)):
+    """Sends requests over many connections, each waiting for its answer, while it is to attack."""
+    stand_back()
     statuses = {}
+    resting = []
     chosen = selectors.DefaultSelector()
     serial = 0
 
@@ -34,6 +44,9 @@ def flood(port, requests, connections, seconds, results, addresses=("127.0.0.1",
 
     def send(sock, state):
         nonlocal serial
+        if phase.value == REST:
+            resting.append((sock, state))
+            return
         state["left"] = memoryview(requests[serial % len(requests)])
         state["got"] = b""
         serial += 1
@@ -56,15 +69,18 @@ def flood(port, requests, connections, seconds, results, addresses=("127.0.0.1",
         chosen.register(fresh, selectors.EVENT_READ, state)
         send(fresh, state)
 
-    end = time.monotonic() + seconds
     for index in range(connections):
         address = addresses[index % len(addresses)]
         state = {"address": address}
         sock = start(address)
         chosen.register(sock, selectors.EVENT_READ, state)
         send(sock, state)
-    while time.monotonic() < end:
-        for key, events in chosen.select(timeout=0.2):
+    while phase.value != END:
+        if phase.value == ATTACK and resting:
+            ready, resting = resting, []
+            for sock, state in ready:
+                send(sock, state)
+        for key, events in chosen.select(timeout=0.02):
             sock, state = key.fileobj, key.data
             try:
                 if events & selectors.EVENT_WRITE:
@@ -75,6 +91,7 @@ def flood(port, requests, connections, seconds, results, addresses=("127.0.0.1",
             except OSError:
                 data = b""
             if not data:
+                resting = [pair for pair in resting if pair[0] is not sock]
                 again(sock, state)
                 continue
             state["got"] += data
@@ -95,20 +112,32 @@ def flood(port, requests, connections, seconds, results, addresses=("127.0.0.1",
     results.put(statuses)
 
 
-def spin(seconds, results):
+def stand_back():
+    """Leaves the processor to the server and the other account: an attacker has a machine of its
+    own, and what it takes there slows nobody down."""
+    os.nice(19)
+
+
+def spin(phase, results, is_back=False):
     """Keeps a processor busy and asks the server for nothing."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        pass
+    if is_back:
+        stand_back()
+    while phase.value != END:
+        if phase.value == REST:
+            time.sleep(0.02)
     results.put({})
 
 
-def idle(port, connections, seconds, results):
+def idle(port, connections, phase, results):
     """Opens connections and says nothing; opens another for each that is closed."""
+    stand_back()
     held = []
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        while len(held) < connections:
+    while phase.value != END:
+        if phase.value == REST:
+            for sock in held:
+                sock.close()
+            held = []
+        while len(held) < connections and phase.value == ATTACK:
             made = socket.socket()
             made.bind((f"127.0.0.{2 + len(held) % 4}", 0))
             made.connect(("127.0.0.1", port))
@@ -225,6 +254,7 @@ class Attacks:
         large = [self.nobody.form("GetUser", {"UserName": "x" * 900_000})]
         unsigned = [request("GET", "/?Action=" + "X-Amz-=&" * 7_000, [("host", "127.0.0.1")])]
         yield "nothing but two busy loops elsewhere", [(spin, ())] * 2
+        yield "nothing but two busy loops that stand back", [(spin, (), True)] * 2
         yield "64 connections of /healthz", self.flood(
             [request("GET", "/healthz", [("host", "127.0.0.1")])], 64)
         yield "simulations of 130 KB, 8 connections", self.flood(simulate, 8)
@@ -235,8 +265,12 @@ class Attacks:
         yield "32 wrong passwords at once, 8 addresses", self.passwords(8)
         yield "32 wrong passwords at once, one address", self.passwords(1)
         yield "reads, 64 connections", self.flood(plain, 64)
+        yield "reads, 64 addresses", self.flood(
+            plain, 64, [f"127.0.1.{i + 1}" for i in range(64)])
+        yield "lists of 1,000, one connection", self.flood(long_list, 1)
         yield "lists of 1,000, 16 connections", self.flood(long_list, 16)
         yield "authorization details, 8 connections", self.flood(details, 8)
+        yield "writes, one connection", self.flood(writes, 1)
         yield "writes, 64 connections", self.flood(writes, 64)
         yield "800 idle connections", [(idle, (port, 800))]
         yield "bodies of 900 KB, 16 connections", self.flood(large, 16)
@@ -260,31 +294,38 @@ class Attacks:
 
 
 def run(attack, seconds, victim):
-    """The victim's times during an attack, and how it was answered."""
+    """The victim's times at rest and during an attack, and how the attack was answered."""
     results = multiprocessing.Queue()
+    phase = multiprocessing.Value("b", REST, lock=False)
     workers = []
     for function, arguments, *rest in attack:
-        whole = (*arguments, seconds + 1.5, results, *rest)
+        whole = (*arguments, phase, results, *rest)
         workers.append(multiprocessing.Process(target=function, args=whole, daemon=True))
     for worker in workers:
         worker.start()
-    time.sleep(1)
-    times = victim.watch(seconds)
+    seen = {REST: {kind: [] for kind in Victim.KINDS}, ATTACK: {kind: [] for kind in Victim.KINDS}}
+    for _ in range(ROUNDS):
+        for now in (REST, ATTACK):
+            phase.value = now
+            victim.watch(SETTLING)
+            for kind, times in victim.watch(seconds / ROUNDS).items():
+                seen[now][kind] += times
+    phase.value = END
     statuses = {}
     for _ in workers:
         for status, count in results.get(timeout=60).items():
             statuses[status] = statuses.get(status, 0) + count
     for worker in workers:
         worker.join(10)
-    return times, statuses
+    return seen[REST], seen[ATTACK], statuses
 
 
 def row(name, quiet, during, statuses, failures):
     cells = []
     for kind in Victim.KINDS:
-        before, after = quiet[kind], during[kind]
-        cells.append(f"{at(before, 0.5):.1f} → {at(after, 0.5):.1f}")
-        cells.append(f"{at(before, 0.99):.1f} → {at(after, 0.99):.1f}")
+        for share in (0.5, 0.99):
+            before, after = at(quiet[kind], share), at(during[kind], share)
+            cells.append(f"{before:.2f} → {after:.2f} ({100 * (after / before - 1):+.0f} %)")
     answers = ", ".join(f"{count} × {status}" for status, count in sorted(statuses.items()))
     return "| " + " | ".join([name, *cells, answers or "–", str(failures)]) + " |"
 
@@ -299,7 +340,7 @@ def main():
     try:
         victim, attacks = Victim(server), Attacks(server)
         victim.watch(1)
-        print(f"{machine()}; {options.seconds:.0f} s each; milliseconds, before → during\n")
+        print(f"{machine()}; {options.seconds:.0f} s each; milliseconds, at rest → during\n")
         kinds = " | ".join(f"{kind} p50 | p99" for kind in Victim.KINDS)
         print(f"| attack | {kinds} | answers to the attacker | failures of the other |")
         print("|---" * 9 + "|", flush=True)
@@ -307,10 +348,7 @@ def main():
             if options.only not in name:
                 continue
             victim.failures = 0
-            quiet = victim.watch(options.seconds / 3)
-            during, statuses = run(attack, options.seconds, victim)
-            print(row(name, quiet, during, statuses, victim.failures), flush=True)
-            time.sleep(1.5)
+            print(row(name, *run(attack, options.seconds, victim), victim.failures), flush=True)
         print(f"\nafterwards: {machine()}; server {server.resident_megabytes():.0f} MB")
     finally:
         server.stop()

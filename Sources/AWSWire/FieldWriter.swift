@@ -24,8 +24,14 @@ package struct FieldWriter: Sendable {
     package private(set) var bytes: [UInt8] = []
     /// Whether a comma must come before the next member of the object or array.
     private var needsComma = false
+    /// Past how many bytes lists are cut short, and whether one was.
+    private let limit: Int
+    private(set) var isCut = false
 
-    package init(_ format: Format) { self.format = format }
+    package init(_ format: Format, limit: Int = .max) {
+        self.format = format
+        self.limit = limit
+    }
 
     // MARK: Members
 
@@ -109,16 +115,20 @@ package struct FieldWriter: Sendable {
         _ name: String, _ values: [Value]?, _ write: (inout FieldWriter, Value) -> Void
     ) {
         member(name, values) { writer, values in
-            guard writer.format != .xml else {
-                for value in values { writer.element("member") { write(&$0, value) } }
-                return
-            }
-            writer.raw("[")
+            if writer.format != .xml { writer.raw("[") }
             for (index, value) in values.enumerated() {
-                if index > 0 { writer.raw(",") }
-                write(&writer, value)
+                guard writer.bytes.count <= writer.limit else {
+                    writer.isCut = true
+                    break
+                }
+                if writer.format == .xml {
+                    writer.element("member") { write(&$0, value) }
+                } else {
+                    if index > 0 { writer.raw(",") }
+                    write(&writer, value)
+                }
             }
-            writer.raw("]")
+            if writer.format != .xml { writer.raw("]") }
         }
     }
 

@@ -16,44 +16,49 @@ package enum ResponseDocument {
         }
     }
 
-    /// A success in any format.
+    /// A success. As XML it is `<CreateUserResponse xmlns="…"><CreateUserResult>…`, as JSON
+    /// `{"CreateUserResponse":{"CreateUserResult":{…},…}}`, both with the request's ID, and both
+    /// without a result for an operation that answers nothing. Of a REST service it is the output
+    /// alone, `{"findings":[…]}`; the request's ID goes with the headers.
     package static func body<Op: Operation>(
         for operation: Op.Type, _ output: Op.Output, requestID: String, format: Format
     ) -> [UInt8] {
-        switch format {
-        case .xml: xml(for: operation, output, requestID: requestID)
-        case .json: json(for: operation, output, requestID: requestID)
-        case .restJSON: restJSON(output)
-        }
+        writer(for: operation, output, requestID, format, limit: .max).bytes
     }
 
-    /// `<CreateUserResponse xmlns="…"><CreateUserResult>…</CreateUserResult>` and the request's ID.
-    /// An operation that answers nothing has no result element.
-    package static func xml<Op: Operation>(
-        for operation: Op.Type, _ output: Op.Output, requestID: String
-    ) -> [UInt8] {
+    /// A success, unless its lists make it longer than `limit` bytes; then nil, as soon as that is
+    /// found.
+    package static func body<Op: Operation>(
+        for operation: Op.Type, _ output: Op.Output, requestID: String, format: Format,
+        unlessLongerThan limit: Int
+    ) -> [UInt8]? {
+        let writer = writer(for: operation, output, requestID, format, limit: limit)
+        return writer.isCut ? nil : writer.bytes
+    }
+
+    private static func writer<Op: Operation>(
+        for operation: Op.Type, _ output: Op.Output, _ requestID: String, _ format: Format,
+        limit: Int
+    ) -> FieldWriter {
         let root = "\(Op.facts.name)Response"
-        var writer = FieldWriter(.xml)
-        writer.raw("<\(root) xmlns=\"\(Op.facts.service.xmlNamespace)\">")
-        content(of: operation, output, requestID, into: &writer)
-        writer.raw("</\(root)>")
-        return writer.bytes
-    }
-
-    /// `{"CreateUserResponse":{"CreateUserResult":{…},"ResponseMetadata":{"RequestId":"…"}}}`.
-    package static func json<Op: Operation>(
-        for operation: Op.Type, _ output: Op.Output, requestID: String
-    ) -> [UInt8] {
-        var writer = FieldWriter(.json)
-        writer.object { writer in
-            writer.element("\(Op.facts.name)Response") { writer in
-                writer.object { content(of: operation, output, requestID, into: &$0) }
+        var writer = FieldWriter(FieldWriter.Format(format), limit: limit)
+        switch format {
+        case .xml:
+            writer.raw("<\(root) xmlns=\"\(Op.facts.service.xmlNamespace)\">")
+            content(of: operation, output, requestID, into: &writer)
+            writer.raw("</\(root)>")
+        case .json:
+            writer.object { writer in
+                writer.element(root) { writer in
+                    writer.object { content(of: operation, output, requestID, into: &$0) }
+                }
             }
+        case .restJSON: writer.object(output.encode(into:))
         }
-        return writer.bytes
+        return writer
     }
 
-    /// `{"findings":[…]}`: the output alone. The request's ID goes with the headers.
+    /// What a REST service would answer with `output`.
     package static func restJSON(_ output: some WireShape) -> [UInt8] {
         var writer = FieldWriter(.restJSON)
         writer.object(output.encode(into:))
@@ -117,6 +122,16 @@ package enum ResponseDocument {
         }
         writer.element("ResponseMetadata") { writer in
             writer.object { $0.string("RequestId", requestID) }
+        }
+    }
+}
+
+extension FieldWriter.Format {
+    fileprivate init(_ format: ResponseDocument.Format) {
+        switch format {
+        case .xml: self = .xml
+        case .json: self = .json
+        case .restJSON: self = .restJSON
         }
     }
 }

@@ -33,19 +33,20 @@ package struct APIEndpoint: Sendable {
             service = Self.services.first { $0.signingName == signed.scope.service } ?? service
             let now = pipeline.services.now()
             let caller = try await Authenticator.caller(
-                of: signed, from: request.remoteAddress, at: now, serving: Self.signingNames,
-                pipeline.services)
+                of: signed, at: now, serving: Self.signingNames, pipeline.services)
             let facts = RequestFacts(
                 requestID: requestID, now: now, sourceAddress: request.remoteAddress,
                 userAgent: request.headers["user-agent"] ?? "",
                 referer: request.headers["referer"], isSecure: request.isSecure,
                 region: signed.scope.region, client: request.client)
             await noteUse(of: caller, signed.scope, at: now)
-            let (handler, form) = try await read(request, of: caller) { [service] in
-                try operation(of: service, request)
+            return try await pipeline.services.inTurn(of: caller.account) { [service] in
+                let (handler, form) = try await read(request, of: caller) {
+                    try operation(of: service, request)
+                }
+                return try await run(
+                    handler, request, form, as: caller, facts, request.answerFormat(of: service))
             }
-            return try await run(
-                handler, request, form, as: caller, facts, request.answerFormat(of: service))
         } catch {
             return refusal(error, service, requestID, request.answerFormat(of: service))
         }
@@ -80,10 +81,28 @@ package struct APIEndpoint: Sendable {
     ) async throws -> WireResponse {
         let input = try await read(request, of: caller) { try Op.Input(decoding: form) }
         let output = try await pipeline.run(Op.self, input, as: caller, facts)
-        return .document(
+        let body = try await write(Op.self, output, for: caller, facts, format)
+        return .document(body, status: 200, facts.requestID, format)
+    }
+
+    /// The longest answer that is written at once, in bytes. Writing a longer one takes
+    /// milliseconds, and waits for its turn among the computations of its account.
+    static let shortAnswer = 32_768
+
+    private func write<Op: Handler>(
+        _: Op.Type, _ output: Op.Output, for caller: Caller, _ facts: RequestFacts,
+        _ format: ResponseDocument.Format
+    ) async throws -> [UInt8] {
+        // What was changed is answered, whatever else the account computes.
+        let limit = Op.changes ? .max : Self.shortAnswer
+        let short = ResponseDocument.body(
+            for: Op.self, output, requestID: facts.requestID, format: format,
+            unlessLongerThan: limit)
+        if let short { return short }
+        return try await pipeline.services.computations.run(for: caller.account) { _ in
             ResponseDocument.body(
-                for: Op.self, output, requestID: facts.requestID, format: format),
-            status: 200, facts.requestID, format)
+                for: Op.self, output, requestID: facts.requestID, format: format)
+        }
     }
 
     /// What is asked for, and its parameters.

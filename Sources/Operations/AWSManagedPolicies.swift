@@ -42,7 +42,7 @@ extension AWSManagedPolicies {
         let text = inflated(8..<8 + storedSize, size: size(at: 4))
         // By byte: by character takes more than twice as long.
         let all = text.utf8.split(separator: UInt8(ascii: "\n")).map(policy)
-        let positions = all.enumerated().map { (ExactText($1.arn.description), $0) }
+        let positions = all.enumerated().map { (ExactText($1.arnText), $0) }
         return Index(
             all: all, positions: [ExactText: Int](uniqueKeysWithValues: positions),
             documentsStart: 8 + storedSize)

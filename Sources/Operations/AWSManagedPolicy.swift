@@ -16,9 +16,29 @@ package struct AWSManagedPolicy: Sendable, Equatable {
     package let updatedAt: Timestamp
     /// Where the document is, behind the index, and how long it is when inflated, in bytes.
     let document: (stored: Range<Int>, size: Int)
+    /// The text of ``arn``, and what lists are sorted by: each list of policies needs those of all.
+    let arnText: String
+    let sortKey: String
+
+    init(
+        id: UniqueID, name: String, path: EntityPath, defaultVersion: Int, createdAt: Timestamp,
+        updatedAt: Timestamp, document: (stored: Range<Int>, size: Int)
+    ) {
+        self.id = id
+        self.name = name
+        self.path = path
+        self.defaultVersion = defaultVersion
+        self.createdAt = createdAt
+        self.updatedAt = updatedAt
+        self.document = document
+        arnText = Self.arn(path, name).description
+        sortKey = ManagedPolicies.sortKey(ofARN: arnText)
+    }
 
     /// `arn:aws:iam::aws:policy`, the path and the name.
-    package var arn: ARN {
+    package var arn: ARN { Self.arn(path, name) }
+
+    private static func arn(_ path: EntityPath, _ name: String) -> ARN {
         ARN(service: "iam", account: "aws", resource: "policy\(path)\(name)")
     }
 

@@ -7,20 +7,18 @@ import Store
 package enum Authenticator {
     /// Checks the signature of `request` and names its caller.
     /// - Parameters:
-    ///   - address: the client's. Until the signature is checked the request is nobody else's.
     ///   - scopes: the names that a credential scope may hold, as `iam`.
     /// - Throws: `InvalidClientTokenId` for a key that is unknown, inactive or of a closed account,
     ///   and ``SignatureError`` for a signature that is not accepted.
     static func caller(
-        of signed: SigV4Request, from address: String, at now: Timestamp,
-        serving scopes: Set<ExactText>, _ services: Services
+        of signed: SigV4Request, at now: Timestamp, serving scopes: Set<ExactText>,
+        _ services: Services
     ) async throws -> Caller {
         // Temporary credentials come with roles; until then no token is one of ours.
         guard signed.sessionToken == nil, let id = AccessKeyID(signed.accessKeyID) else {
             throw IAMError.invalidClientTokenId
         }
-        let found = try await services.read(for: .address(ClientAddress(address).group)) {
-            transaction in
+        let found = try await services.database.read { transaction in
             try AccessKeyTable(transaction).findWithSecret(id)
         }
         guard let (key, sealed) = found, key.status == .active else {

@@ -67,7 +67,7 @@ struct PasswordPreparation: Sendable {
         do {
             let (caller, facts, services) = (caller, facts, services)
             return try await services.withCompiledPolicies {
-                try await services.read(for: .account(caller.account)) { transaction in
+                try await services.database.read { transaction in
                     let call = try Call(caller, facts, services, in: transaction)
                     let target = try Op.target(input, call)
                     try Op.authorize(input, target, call)

@@ -42,7 +42,7 @@ package struct Pipeline: Sendable {
                 }
             }
             let work = try await services.withCompiledPolicies {
-                try await services.read(for: .account(caller.account)) { transaction in
+                try await services.database.read { transaction in
                     let call = try Call(caller, facts, services, in: transaction)
                     found.withLock { $0 = call.principal }
                     return try Op.work(input, on: target(Op.self, input, call), call)

@@ -21,8 +21,8 @@ package struct Services: Sendable {
     package let failedSignIns: FailedSignIns
     /// Audit records and last uses that join no transaction of their own.
     package let afterwards: DeferredWrites
-    /// Who reads the store, in fair turns.
-    let readers: FairGate<Reader>
+    /// Whose request is worked on; see ``inTurn(of:_:)``.
+    let turns: FairGate<AccountID>
     /// Long work that callers choose the length of: simulations, validations, policies to be
     /// compiled. Each account has a line of its own.
     package let computations: WorkerPool<AccountID>
@@ -57,8 +57,7 @@ package struct Services: Sendable {
         failedSignIns = FailedSignIns(
             database: database, logger: logger, elapsed: elapsed, now: now)
         principalPolicies = PrincipalPolicyCache()
-        readers = FairGate(
-            places: Reader.places, perKey: Reader.places - 1, waiting: 4_096, waitingPerKey: 512)
+        turns = FairGate(places: Self.places, elapsed: elapsed)
         computations = WorkerPool(
             .init(threads: 2, runningPerKey: 1, waiting: 256, waitingPerKey: 32, niceness: 10))
         awsManagedPolicies = AWSManagedPolicies()

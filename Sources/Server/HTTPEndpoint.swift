@@ -4,6 +4,7 @@ import HTTPTypes
 import HummingbirdCore
 import IAMIdentifiers
 import NIOCore
+import Workers
 
 /// One HTTP request in, one answer out: the single responder for every path.
 ///
@@ -14,7 +15,17 @@ struct HTTPEndpoint: Sendable {
     let bodies: BodyBudget
     let proxies: TrustedProxies
     let health: Health
+    /// Which client's request is worked on. Who has many connections waits behind themselves.
+    let turns: FairGate<IPAddress?>
     let handler: Listener.Handler
+
+    /// About what a request costs before its turn and after it: to read its bytes, to write those
+    /// of its answer, and to hand it from thread to thread.
+    private static func toll(_ request: WireRequest, _ answer: WireResponse) -> Duration {
+        let head = request.path.utf8.count + request.query.utf8.count
+        let bodies = request.body.count + answer.body.count
+        return .nanoseconds(160_000 + 3 * head + 3 * bodies / 2)
+    }
 
     /// Answers one request.
     /// - Throws: what ends the connection: a body that did not arrive in time (after a 408), a
@@ -29,14 +40,18 @@ struct HTTPEndpoint: Sendable {
         do {
             wire = try head(of: request, peer: channel.remoteAddress?.ipAddress ?? "local")
             wire.client = client
-            var share = BodyBudget.Share(of: bodies, for: proxies.site(of: wire.remoteAddress))
+            let site = proxies.site(of: wire.remoteAddress)
+            turns.begin(site)
+            defer { turns.end(site) }
+            var share = BodyBudget.Share(of: bodies, for: site)
             defer { share.end() }
             try announceBody(of: request, &share)
             if try expectsContinue(request) {
                 try await writer.writeInformationalHead(HTTPResponse(status: .continue))
             }
             wire.body = try await body(of: request, &share)
-            answer = await self.answer(to: wire)
+            answer = try await turns.pass(for: site) { await self.answer(to: wire) }
+            turns.charge(Self.toll(wire, answer), to: site)
             wire.body = []
         } catch let refusal as Refusal {
             answer = refusal.response

@@ -4,6 +4,7 @@ import NIOCore
 import NIOPosix
 package import ServiceLifecycle
 import UnixSignals
+import Workers
 
 /// The HTTP listener: one address, one handler for every path.
 ///
@@ -14,6 +15,9 @@ package struct Listener: Service {
     /// the server is asked to stop.
     package typealias Handler = @Sendable (WireRequest) async -> WireResponse
 
+    /// How many requests are worked on at once: one on each processor.
+    static let places = max(2, System.coreCount)
+
     private let address: ListenAddress
     private let limits: Limits
     private let endpoint: HTTPEndpoint
@@ -22,6 +26,7 @@ package struct Listener: Service {
 
     /// - Parameters:
     ///   - proxies: whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
+    ///   - elapsed: time on a clock that nobody sets. Tests fix it.
     ///   - isReady: asked by `/readyz`.
     ///   - onListening: called once connections are accepted, with the port that was chosen if
     ///     `address` has port 0.
@@ -30,6 +35,7 @@ package struct Listener: Service {
         limits: Limits = Limits(),
         proxies: TrustedProxies = TrustedProxies([]),
         logger: Logger,
+        elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart,
         isReady: @escaping @Sendable () async -> Bool = { true },
         onListening: @escaping @Sendable (ListenAddress) async -> Void = { _ in },
         handler: @escaping Handler
@@ -40,7 +46,9 @@ package struct Listener: Service {
         self.onListening = onListening
         endpoint = HTTPEndpoint(
             limits: limits, bodies: BodyBudget(limits), proxies: proxies,
-            health: Health(isReady: isReady), handler: handler)
+            health: Health(isReady: isReady),
+            turns: FairGate(places: Self.places, elapsed: elapsed),
+            handler: handler)
     }
 
     /// Serves until asked to shut down gracefully: then accepts no more connections, lets running

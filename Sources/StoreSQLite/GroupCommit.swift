@@ -12,8 +12,9 @@ import Workers
 /// waiting is committed at once: nothing is ever delayed to make a group larger.
 ///
 /// Each account has a line of its own, and the lines are served in turn. As long as several
-/// accounts wait, a group has few writes of each, and a large group of one account ends early when
-/// another account comes: nobody waits for more of others' writes than belong to one commit.
+/// accounts write, a group has few writes of each, and a large group of one account ends early when
+/// another account comes: nobody waits for more of others' writes than belong to one commit. An
+/// account that has many waiting then rests between its groups; see ``FairShare``.
 final class GroupCommit: Sendable {
     /// The most writes in one group. Bounds how long the first of a group waits for the last.
     static let groupLimit = 256
@@ -26,23 +27,32 @@ final class GroupCommit: Sendable {
 
     private struct State {
         var waiting = FairLines<AccountID?, PendingWrite>()
+        var share = FairShare<AccountID?>()
         var isDraining = false
+        /// Whether those that rest are looked at again later.
+        var hasAlarm = false
         var commits = 0
     }
 
     private let writer: any DatabaseWriter
     private let condition: DatabaseCondition
     private let waitingLimit: Int
+    private let elapsed: @Sendable () -> Duration
     private let state = Mutex(State())
 
     /// - Parameters:
     ///   - condition: told how groups end, and asked before they are answered.
     ///   - waitingLimit: how many writes may wait, and four times as many as may of one account;
     ///     one more is refused as busy.
-    init(writer: any DatabaseWriter, condition: DatabaseCondition, waitingLimit: Int) {
+    ///   - elapsed: time on a clock that nobody sets, from any start.
+    init(
+        writer: any DatabaseWriter, condition: DatabaseCondition, waitingLimit: Int,
+        elapsed: @escaping @Sendable () -> Duration
+    ) {
         self.writer = writer
         self.condition = condition
         self.waitingLimit = waitingLimit
+        self.elapsed = elapsed
     }
 
     /// How many groups were committed so far.
@@ -58,6 +68,8 @@ final class GroupCommit: Sendable {
                 write.account == nil
                     || state.waiting.count(of: write.account) < max(1, waitingLimit / 4)
             else { return .refused }
+            // What the server writes for itself is nobody's, and no other account.
+            if let account = write.account { state.share.came(account, at: elapsed()) }
             state.waiting.append(write, for: write.account)
             if state.isDraining { return .queued }
             state.isDraining = true
@@ -66,8 +78,12 @@ final class GroupCommit: Sendable {
         switch admission {
         case .refused: write.refuse(.busy)
         case .queued: break
-        case .first: writer.asyncWriteWithoutTransaction { self.drain($0) }
+        case .first: startDraining()
         }
+    }
+
+    private func startDraining() {
+        writer.asyncWriteWithoutTransaction { self.drain($0) }
     }
 
     /// Runs on the writer's own thread until nothing waits.
@@ -77,19 +93,55 @@ final class GroupCommit: Sendable {
 
     private func nextGroup() -> [PendingWrite]? {
         state.withLock { state in
-            let isShared = state.waiting.keys.count > 1
+            let now = elapsed()
+            let share = state.share
+            let isAlone = state.waiting.keys.count < 2
             var counts: [AccountID?: Int] = [:]
             var group: [PendingWrite] = []
             while group.count < Self.groupLimit,
-                let write = state.waiting.next(where: {
-                    !isShared || counts[$0, default: 0] < Self.accountLimit
+                let write = state.waiting.next(where: { account in
+                    let isLimited = !isAlone || share.isShared(by: account, at: now)
+                    return !share.rests(account, at: now)
+                        && (!isLimited || counts[account, default: 0] < Self.accountLimit)
                 })
             {
                 counts[write.account, default: 0] += 1
                 group.append(write)
             }
-            if group.isEmpty { state.isDraining = false }
+            if group.isEmpty {
+                state.isDraining = false
+                setAlarm(&state, at: now)
+            }
             return group.isEmpty ? nil : group
+        }
+    }
+
+    /// Has those that rest looked at again when the first of them has rested.
+    private func setAlarm(_ state: inout State, at now: Duration) {
+        guard !state.hasAlarm, let wait = state.share.wait(of: state.waiting.keys, at: now) else {
+            return
+        }
+        state.hasAlarm = true
+        Task {
+            try? await Task.sleep(for: wait)
+            let starts = self.state.withLock { state in
+                state.hasAlarm = false
+                defer { state.isDraining = true }
+                return !state.isDraining
+            }
+            if starts { startDraining() }
+        }
+    }
+
+    /// Counts the time for which a group has had the writer.
+    private func noteUse(_ group: ArraySlice<PendingWrite>, since start: Duration) {
+        let now = elapsed()
+        for write in group { write.place?.charge((now - start) / group.count) }
+        state.withLock { state in
+            let accounts = Set(group.map(\.account))
+            for case let account? in accounts where state.waiting.count(of: account) > 0 {
+                state.share.used((now - start) / accounts.count, by: account, at: now)
+            }
         }
     }
 
@@ -106,6 +158,7 @@ final class GroupCommit: Sendable {
     }
 
     private func commit(_ group: [PendingWrite], on connection: GRDB.Database) {
+        let start = elapsed()
         do {
             if let lost = condition.loss() { throw lost }
             try connection.run("BEGIN IMMEDIATE")
@@ -134,6 +187,7 @@ final class GroupCommit: Sendable {
         }
         let failure = end ?? keep(on: connection)
         condition.noteGroup(failure)
+        noteUse(group.prefix(answers.count), since: start)
         // Asked after the commit, and before anybody is told of it.
         let loss = condition.loss()
         for answer in answers { answer(loss ?? failure) }

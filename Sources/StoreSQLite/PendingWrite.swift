@@ -1,6 +1,7 @@
 import GRDB
 import IAMIdentifiers
 import Store
+import Workers
 
 /// A write that waits for the writer: what it does, and how its caller is answered.
 struct PendingWrite: Sendable {
@@ -15,12 +16,16 @@ struct PendingWrite: Sendable {
     let refuse: @Sendable (StoreError) -> Void
     /// Whose write it is; nil for one of the server's own.
     let account: AccountID?
+    /// Where the time that it takes is counted.
+    let place: GatePlace?
 
     init<Value: Sendable>(
-        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value,
+        for account: AccountID?, of place: GatePlace?,
+        _ body: @escaping @Sendable (any Transaction) throws -> Value,
         answering continuation: CheckedContinuation<Value, any Error>
     ) {
         self.account = account
+        self.place = place
         run = { connection in
             let outcome = Result { try Self.savepoint(connection, body) }
             let answer: Answer = { groupFailure in

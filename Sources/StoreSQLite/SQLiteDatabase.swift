@@ -1,6 +1,7 @@
 import GRDB
 package import IAMIdentifiers
 package import Store
+import Workers
 
 /// The embedded engine: one SQLite file, or memory.
 ///
@@ -20,23 +21,27 @@ package final class SQLiteDatabase: Store.Database {
 
     init(
         connections: any DatabaseWriter, lock: DirectoryLock? = nil, files: ServedFiles? = nil,
-        upkeep: Upkeep? = nil, waitingWritesLimit: Int = waitingWritesLimit
+        upkeep: Upkeep? = nil, waitingWritesLimit: Int = waitingWritesLimit,
+        elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart
     ) {
         self.connections = connections
         self.lock = lock
         self.upkeep = upkeep
         condition = DatabaseCondition(files: files)
         writes = GroupCommit(
-            writer: connections, condition: condition, waitingLimit: waitingWritesLimit)
+            writer: connections, condition: condition, waitingLimit: waitingWritesLimit,
+            elapsed: elapsed)
     }
 
     /// A database in memory, gone with the value. All its work runs on one connection in turn.
+    /// - Parameter elapsed: time on a clock that nobody sets. Tests fix it.
     package static func inMemory(
-        migrations: [Migration] = Migrations.all, waitingWritesLimit: Int = waitingWritesLimit
+        migrations: [Migration] = Migrations.all, waitingWritesLimit: Int = waitingWritesLimit,
+        elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart
     ) async throws -> SQLiteDatabase {
         let database = SQLiteDatabase(
             connections: try DatabaseQueue(configuration: .gatehouse()),
-            waitingWritesLimit: waitingWritesLimit)
+            waitingWritesLimit: waitingWritesLimit, elapsed: elapsed)
         try await Migrator(migrations).migrate(database)
         return database
     }
@@ -59,8 +64,11 @@ package final class SQLiteDatabase: Store.Database {
     @discardableResult package func write<Value: Sendable>(
         for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            writes.submit(PendingWrite(for: account, body, answering: continuation))
+        let place = GatePlace.current
+        return try await GatePlace.givenUp {
+            try await withCheckedThrowingContinuation { continuation in
+                writes.submit(PendingWrite(for: account, of: place, body, answering: continuation))
+            }
         }
     }
 

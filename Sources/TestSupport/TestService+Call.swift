@@ -29,7 +29,8 @@ extension TestService {
         do {
             let input = try Op.Input(decoding: QueryForm(parsing: Self.form(parameters)))
             let output = try await pipeline.run(Op.self, input, as: caller, facts)
-            let xml = ResponseDocument.xml(for: Op.self, output, requestID: facts.requestID)
+            let xml = ResponseDocument.body(
+                for: Op.self, output, requestID: facts.requestID, format: .xml)
             return TestAnswer(error: nil, document: String(decoding: xml, as: UTF8.self))
         } catch {
             return TestAnswer(error: IAMError(rejecting: error), document: "")

@@ -2,57 +2,216 @@ import Synchronization
 
 /// A place that few may be in at once, entered in fair turns.
 ///
-/// Each `Key`, such as an account, has a line of its own, and the lines are served in turn; no key
-/// may have all places. What waits is bounded as in a ``WorkerPool``.
+/// Each `Key`, such as an account or an address, has a line of its own, and the lines are served in
+/// turn. As long as others come too, no key has more than half of the places, nor, while it has
+/// more than one request in progress, more than a sixth of the time; see ``FairShare``. Whoever
+/// comes next finds a place. Whoever is alone has them all.
+///
+/// A task that waits for something else gives its place up meanwhile; see ``GatePlace``.
 package final class FairGate<Key: Hashable & Sendable>: Sendable {
-    private let limits: WorkerPool<Key>.Limits
-    private let state = Mutex(WorkerLines<Key>())
+    private typealias Waiting = (ticket: WorkerTicket, turn: CheckedContinuation<Void, any Error>)
+
+    private struct State {
+        var lines = FairLines<Key, Waiting>()
+        var places: Places
+        /// How many requests of each key are in progress.
+        var present: [Key: Int] = [:]
+        /// When those that rest are looked at again.
+        var alarm: Duration?
+
+        /// Says that something was done for `key`, which counts if it asked for more meanwhile.
+        mutating func use(_ time: Duration, by key: Key, at now: Duration) {
+            if present[key, default: 0] > 1 { places.share.used(time, by: key, at: now) }
+        }
+    }
+
+    private let elapsed: @Sendable () -> Duration
+    private let state: Mutex<State>
 
     /// - Parameters:
-    ///   - places: how many may be inside, and how many of one key.
-    ///   - waiting: how many may wait, and how many of one key.
-    package init(
-        places: Int, perKey: Int, waiting: Int, waitingPerKey: Int
-    ) {
-        limits = .init(
-            threads: places, runningPerKey: perKey, waiting: waiting,
-            waitingPerKey: waitingPerKey, niceness: 0)
+    ///   - places: how many may be inside. At least 2.
+    ///   - elapsed: time on a clock that nobody sets, from any start.
+    package init(places: Int, elapsed: @escaping @Sendable () -> Duration) {
+        precondition(places > 1, "of one place nobody can have half")
+        self.elapsed = elapsed
+        state = Mutex(State(places: Places(count: places)))
     }
 
     /// How many wait now.
-    package var waitingCount: Int { state.withLock { $0.waitingCount } }
+    package var waitingCount: Int { state.withLock { $0.lines.count } }
 
-    /// Runs `body` when it is the turn of `key`. Whoever is cancelled no longer waits.
-    /// - Throws: ``WorkerPoolError/busy`` when too many wait already; `CancellationError`; what
-    ///   `body` throws.
+    /// Says that a request of `key` has begun; it ends with ``end(_:)``. Two at a time make the
+    /// difference between one who asks for one thing after the other and one who asks for many.
+    package func begin(_ key: Key) {
+        let now = elapsed()
+        state.withLock { state in
+            state.places.share.came(key, at: now)
+            state.present[key, default: 0] += 1
+        }
+    }
+
+    package func end(_ key: Key) {
+        state.withLock { state in
+            let left = state.present[key, default: 1] - 1
+            state.present[key] = left == 0 ? nil : left
+        }
+    }
+
+    /// Runs `body`, a part of a request of `key`, when it is the key's turn.
+    ///
+    /// How many wait is not bounded: each is a request that its caller has let in.
+    /// - Throws: `CancellationError` when the task is cancelled while it waits; what `body` throws.
     package func pass<Value>(
         for key: Key, _ body: () async throws -> Value
     ) async throws -> Value {
-        if !state.withLock({ $0.startsAtOnce(key, limits) }) { try await wait(for: key) }
-        defer { state.withLock { $0.next(after: key, limits) }?.run() }
-        return try await body()
+        if !startsAtOnce(key) { try await GatePlace.givenUp { try await wait(for: key) } }
+        let place = GatePlace(
+            inside: GatePlace.held, charge: { self.charge($0, to: key) },
+            leave: { self.leave(key) },
+            enter: { if !self.startsAtOnce(key) { await self.waitFirst(for: key) } })
+        defer { leave(key) }
+        return try await GatePlace.$held.withValue(place, operation: body)
+    }
+
+    /// Counts what was or will be done for `key` outside of the gate.
+    package func charge(_ time: Duration, to key: Key) {
+        let now = elapsed()
+        state.withLock { $0.use(time, by: key, at: now) }
+    }
+
+    private func startsAtOnce(_ key: Key) -> Bool {
+        let now = elapsed()
+        return state.withLock { state in
+            guard state.lines.count(of: key) == 0, state.places.mayEnter(key, at: now) else {
+                return false
+            }
+            state.places.enter(key, at: now)
+            return true
+        }
     }
 
     private func wait(for key: Key) async throws {
         let ticket = WorkerTicket()
         try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                submit(
-                    WorkerJob(
-                        key: key, ticket: ticket, run: { continuation.resume() },
-                        refuse: { continuation.resume(throwing: $0) }))
+            try await withCheckedThrowingContinuation { turn in
+                state.withLock { $0.lines.append((ticket, turn), for: key) }
+                letIn()
+                if Task.isCancelled { cancel(ticket) }
             }
         } onCancel: {
-            state.withLock { $0.remove(ticket) }?.refuse(CancellationError())
+            cancel(ticket)
         }
     }
 
-    private func submit(_ job: WorkerJob<Key>) {
-        let (pushedOut, next) = state.withLock { state in
-            let pushedOut = state.add(job, limits)
-            return (pushedOut, state.startsThread(limits) ? state.next(after: nil, limits) : nil)
+    /// Waits before all others of its key, and cannot be cancelled.
+    private func waitFirst(for key: Key) async {
+        // Nobody has the ticket, so that nothing is thrown.
+        try? await withCheckedThrowingContinuation { turn in
+            state.withLock { $0.lines.prepend((WorkerTicket(), turn), for: key) }
+            letIn()
         }
-        pushedOut?.refuse(WorkerPoolError.busy)
-        next?.run()
+    }
+
+    private func cancel(_ ticket: WorkerTicket) {
+        let waiting = state.withLock { $0.lines.remove { $0.ticket === ticket } }
+        waiting?.turn.resume(throwing: CancellationError())
+    }
+
+    private func leave(_ key: Key) {
+        let now = elapsed()
+        state.withLock { state in state.use(state.places.leave(key, at: now), by: key, at: now) }
+        letIn()
+    }
+
+    /// Lets in whoever may come in now.
+    private func letIn() {
+        while let next = next() { next.turn.resume() }
+    }
+
+    private func next() -> Waiting? {
+        state.withLock { state in
+            guard state.lines.count > 0, state.places.free > 0 else { return nil }
+            let now = elapsed()
+            let places = state.places
+            var chosen: Key?
+            let next = state.lines.next { key in
+                guard places.mayEnter(key, at: now) else { return false }
+                chosen = key
+                return true
+            }
+            if let chosen {
+                state.places.enter(chosen, at: now)
+            } else {
+                setAlarm(&state, at: now)
+            }
+            return next
+        }
+    }
+
+    /// Has those that wait and rest looked at again when the first has rested.
+    private func setAlarm(_ state: inout State, at now: Duration) {
+        guard let wait = state.places.share.wait(of: state.lines.keys, at: now) else { return }
+        let end = now + wait
+        guard state.alarm.map({ end < $0 }) ?? true else { return }
+        state.alarm = end
+        Task {
+            try? await Task.sleep(for: wait)
+            self.state.withLock { if $0.alarm == end { $0.alarm = nil } }
+            letIn()
+        }
+    }
+}
+
+extension FairGate {
+    /// The places, and who has them.
+    private struct Places {
+        private struct Inside {
+            var count = 0
+            /// Since when there are so many.
+            var since: Duration
+            /// The time that was not counted yet, of all of them together.
+            var time = Duration.zero
+
+            mutating func change(by difference: Int, at now: Duration) {
+                time += (now - since) * count
+                count += difference
+                since = now
+            }
+        }
+
+        var share = FairShare<Key>()
+        private let count: Int
+        private(set) var free: Int
+        private var inside: [Key: Inside] = [:]
+
+        init(count: Int) {
+            self.count = count
+            free = count
+        }
+
+        func mayEnter(_ key: Key, at now: Duration) -> Bool {
+            free > 0 && (inside[key]?.count ?? 0) < most(of: key, at: now)
+                && !share.rests(key, at: now)
+        }
+
+        mutating func enter(_ key: Key, at now: Duration) {
+            free -= 1
+            inside[key, default: Inside(since: now)].change(by: 1, at: now)
+        }
+
+        /// - Returns: how long all of the key's places were taken since this was asked last.
+        mutating func leave(_ key: Key, at now: Duration) -> Duration {
+            free += 1
+            inside[key]?.change(by: -1, at: now)
+            let time = inside[key]?.time ?? .zero
+            inside[key]?.time = .zero
+            if inside[key]?.count == 0 { inside[key] = nil }
+            return time / max(1, count / 2)
+        }
+
+        /// How many of a key may be inside.
+        private func most(of key: Key, at now: Duration) -> Int {
+            share.isShared(by: key, at: now) ? count / 2 : count
+        }
     }
 }

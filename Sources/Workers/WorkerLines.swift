@@ -44,16 +44,6 @@ struct WorkerLines<Key: Hashable & Sendable> {
         return true
     }
 
-    /// Takes a thread for a job of a key that need not wait, and says whether it did.
-    mutating func startsAtOnce(_ key: Key, _ limits: WorkerPool<Key>.Limits) -> Bool {
-        guard waiting.count(of: key) == 0, threads < limits.threads, mayRun(key, limits) else {
-            return false
-        }
-        threads += 1
-        running[key, default: 0] += 1
-        return true
-    }
-
     /// The next job for a thread; nil when the thread is to end.
     /// - Parameter finished: the key of the job that the thread has done.
     mutating func next(

@@ -58,22 +58,24 @@ package final class WorkerPool<Key: Hashable & Sendable>: Sendable {
         ticket.waits { [weak self] in
             self?.state.withLock { $0.remove(ticket) }?.refuse(CancellationError())
         }
-        return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                submit(
-                    WorkerJob(
-                        key: key, ticket: ticket,
-                        run: {
-                            continuation.resume(
-                                with: Result {
-                                    try ticket.check()
-                                    return try work(ticket)
-                                })
-                        },
-                        refuse: { continuation.resume(throwing: $0) }))
+        return try await GatePlace.givenUp {
+            try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { continuation in
+                    submit(
+                        WorkerJob(
+                            key: key, ticket: ticket,
+                            run: {
+                                continuation.resume(
+                                    with: Result {
+                                        try ticket.check()
+                                        return try work(ticket)
+                                    })
+                            },
+                            refuse: { continuation.resume(throwing: $0) }))
+                }
+            } onCancel: {
+                ticket.cancel()
             }
-        } onCancel: {
-            ticket.cancel()
         }
     }
 

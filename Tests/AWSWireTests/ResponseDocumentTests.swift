@@ -24,25 +24,33 @@ import Testing
     @Test func anAnswerIsWrappedTwice() {
         let tag = Sample.Tag(key: "k", value: "v")
         #expect(
-            text(ResponseDocument.xml(for: GetSample.self, tag, requestID: "7a62c49f"))
+            text(
+                ResponseDocument.body(for: GetSample.self, tag, requestID: "7a62c49f", format: .xml)
+            )
                 == "<GetSampleResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\">"
                 + "<GetSampleResult><Key>k</Key><Value>v</Value></GetSampleResult>"
                 + "<ResponseMetadata><RequestId>7a62c49f</RequestId></ResponseMetadata>"
                 + "</GetSampleResponse>")
         #expect(
-            text(ResponseDocument.json(for: GetSample.self, tag, requestID: "7a62c49f"))
+            text(
+                ResponseDocument.body(
+                    for: GetSample.self, tag, requestID: "7a62c49f", format: .json))
                 == #"{"GetSampleResponse":{"GetSampleResult":{"Key":"k","Value":"v"},"#
                 + #""ResponseMetadata":{"RequestId":"7a62c49f"}}}"#)
     }
 
     @Test func anOperationThatAnswersNothingHasNoResult() {
         #expect(
-            text(ResponseDocument.xml(for: DeleteSample.self, Sample(), requestID: "r"))
+            text(
+                ResponseDocument.body(
+                    for: DeleteSample.self, Sample(), requestID: "r", format: .xml))
                 == "<DeleteSampleResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\">"
                 + "<ResponseMetadata><RequestId>r</RequestId></ResponseMetadata>"
                 + "</DeleteSampleResponse>")
         #expect(
-            text(ResponseDocument.json(for: DeleteSample.self, Sample(), requestID: "r"))
+            text(
+                ResponseDocument.body(
+                    for: DeleteSample.self, Sample(), requestID: "r", format: .json))
                 == #"{"DeleteSampleResponse":{"ResponseMetadata":{"RequestId":"r"}}}"#)
     }
 

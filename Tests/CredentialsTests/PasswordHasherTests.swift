@@ -67,7 +67,8 @@ import Testing
         #expect(outcomes.count == 1_000)
         #expect(refused > 0)
         #expect(outcomes.count { $0 == nil } == 1_000 - refused)
-        #expect(outcomes.count { $0 == nil } >= 4)
+        // All that may wait; one more if the first was begun before the last of them came.
+        #expect(outcomes.count { $0 == nil } >= 3)
     }
 
     @Test func aClientThatSendsManyPushesNobodyOut() async throws {

@@ -21,7 +21,8 @@ import Testing
             userName: "alice", createDate: Timestamp(iso8601: "2026-11-22T02:24:38Z")
         )
         let output = IAM.CreateAccessKey.Output(accessKey: key)
-        let xml = ResponseDocument.xml(for: IAM.CreateAccessKey.self, output, requestID: "r")
+        let xml = ResponseDocument.body(
+            for: IAM.CreateAccessKey.self, output, requestID: "r", format: .xml)
         #expect(
             String(decoding: xml, as: UTF8.self)
                 == "<CreateAccessKeyResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\">"

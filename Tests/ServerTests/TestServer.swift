@@ -8,10 +8,13 @@ import ServiceLifecycle
 enum TestServer {
     static let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
+    private static let start = ContinuousClock.now
+
     /// Runs `body` with the port of a server, then stops it gracefully and waits for that.
     static func run<Value: Sendable>(
         limits: Limits = Limits(),
         proxies: [IPNetwork] = [],
+        elapsed: @escaping @Sendable () -> Duration = { start.duration(to: .now) },
         isReady: @escaping @Sendable () async -> Bool = { true },
         handler: @escaping Listener.Handler = echo,
         _ body: (Int, ServiceGroup) async throws -> Value
@@ -19,7 +22,7 @@ enum TestServer {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         let listener = Listener(
             address: ListenAddress(host: "127.0.0.1", port: 0), limits: limits,
-            proxies: TrustedProxies(proxies), logger: logger, isReady: isReady,
+            proxies: TrustedProxies(proxies), logger: logger, elapsed: elapsed, isReady: isReady,
             onListening: { port.yield($0.port) }, handler: handler)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(services: [listener], logger: logger))

@@ -84,7 +84,9 @@ struct Responder: Sendable {
             pipeline: console.pipeline, signIn: console.signIn, caller: signedIn.caller,
             reader: reader,
             arn: signedIn.principal.arn, facts: facts, page: page, fields: fields)
-        return try await Routes.inside(path, visit, form: form)
+        return try await console.services.inTurn(of: signedIn.caller.account) {
+            try await Routes.inside(path, visit, form: form)
+        }
     }
 
     /// Leads to sign-in, and back to the page that was asked for.

@@ -32,12 +32,17 @@ package enum AnyManagedPolicy {
     var arn: String {
         switch self {
         case .customer(let policy): policy.arn.description
-        case .aws(let policy): policy.arn.description
+        case .aws(let policy): policy.arnText
         }
     }
 
     /// What lists are sorted by: two policies can share a name, AWS's and ours; ARNs differ.
-    var sortKey: String { "\(ManagedPolicies.name(ofARN: arn).asciiLowercased) \(arn)" }
+    var sortKey: String {
+        switch self {
+        case .customer: ManagedPolicies.sortKey(ofARN: arn)
+        case .aws(let policy): policy.sortKey
+        }
+    }
 }
 
 // What an ARN says by itself.
@@ -53,6 +58,10 @@ extension ManagedPolicies {
     /// - Throws: `InvalidInput` unless the text is an ARN of a managed policy.
     static func requirePolicyARN(_ text: String) throws {
         guard isPolicyARN(text) else { throw notFound(text) }
+    }
+
+    static func sortKey(ofARN arn: String) -> String {
+        "\(name(ofARN: arn).asciiLowercased) \(arn)"
     }
 
     /// The last part of the resource.

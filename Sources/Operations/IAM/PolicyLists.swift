@@ -32,7 +32,7 @@ extension IAM.Shape.Policy {
 
     /// AWS's policy with everything GetPolicy tells.
     init(_ policy: AWSManagedPolicy, _ call: Call) throws {
-        self.init(policy, try PolicyUsage(of: policy.arn.description, call))
+        self.init(policy, try PolicyUsage(of: policy.arnText, call))
     }
 
     /// A customer's policy as lists show it.
@@ -48,7 +48,7 @@ extension IAM.Shape.Policy {
 
     /// AWS's policy as lists show it.
     init(_ policy: AWSManagedPolicy, _ usage: PolicyUsage) {
-        let arn = policy.arn.description
+        let arn = policy.arnText
         self.init(
             policyName: policy.name, policyId: policy.id.description, arn: arn,
             path: policy.path.description, defaultVersionId: "v\(policy.defaultVersion)",

@@ -6,8 +6,9 @@ import Workers
 /// A request that is decided and not made: the same engine on the same policies as enforcement,
 /// with the values that the client supplies.
 struct Simulation {
-    /// All that take part.
+    /// All that take part, and where among them each is.
     private let policies: [SimulatedPolicy]
+    private let places: [PolicySource: Int]
     private let ofPrincipal: PolicySet
     private let ofResource: PolicySet
     private let requester: Requester
@@ -18,11 +19,13 @@ struct Simulation {
 
     /// What one page may cost, in bytes compared: some tens of milliseconds. With many resources
     /// or policies a page holds fewer actions than was asked for.
-    static let effortPerPage = 24 << 20
+    static let effortPerPage = 20 << 20
     /// The bytes of one page's results as XML, at most.
     static let bytesPerPage = 1_000_000
     /// What a byte of a policy counts for when it is read and compiled, in bytes compared.
     private static let effortPerByte = 16
+    /// What a statement counts for that decided, and is to be told of, in bytes compared.
+    private static let effortPerStatement = 512
     /// The most bytes that the policies of one request may have together: to read and compile them
     /// costs more than to ask them.
     static let longestPolicies = 262_144
@@ -60,6 +63,9 @@ struct Simulation {
         ofResource =
             resourceBased.map { PolicySet([PolicyLayer(.resourceBased, [$0.attached])]) } ?? .empty
         policies = identityBased + [permissionsBoundary, resourceBased].compactMap { $0 }
+        // A policy that stands twice, of a user and of the user's group, is one.
+        places = [PolicySource: Int](
+            policies.enumerated().map { ($1.source, $0) }, uniquingKeysWith: min)
         missingKeys = ContextKeys.names(in: policies.map(\.document))
             .filter { [entries] key in !entries.contains(key) }
     }
@@ -173,11 +179,14 @@ extension Simulation {
         let verdict = explanation.decision.verdict
         let boundary = explanation.layers.first { $0.type == .permissionsBoundary }
         let isAcrossAccounts = owner != requester.account
+        let statements = statements(of: explanation, that: verdict)
+        let oneSided =
+            isAcrossAccounts && verdict == .implicitlyDenied
+            ? self.statements(of: explanation, that: .allowed) : []
+        effort.spend(Self.effortPerStatement * (statements.count + oneSided.count))
         return Outcome(
-            resource: resource, decision: .init(verdict),
-            statements: statements(of: explanation, that: verdict),
-            oneSided: isAcrossAccounts && verdict == .implicitlyDenied
-                ? statements(of: explanation, that: .allowed) : [],
+            resource: resource, decision: .init(verdict), statements: statements,
+            oneSided: oneSided,
             boundaryAllows: boundary.map { $0.verdict == .allowed },
             details: isAcrossAccounts ? Self.details(of: explanation) : nil)
     }
@@ -202,8 +211,9 @@ extension Simulation {
                 case .implicitlyDenied: [MatchedStatement]()
                 }
             return matched.compactMap { statement in
-                policies.first { $0.source == statement.source }?
-                    .shape(of: statement, as: IAM.Shape.PolicySourceType(layer.type))
+                places[statement.source].map {
+                    policies[$0].shape(of: statement, as: IAM.Shape.PolicySourceType(layer.type))
+                }
             }
         }
     }

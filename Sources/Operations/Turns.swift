@@ -1,0 +1,22 @@
+package import IAMIdentifiers
+import Workers
+
+extension Services {
+    /// How many requests of accounts are worked on at once: as many as the engine has threads that
+    /// read.
+    static let places = 4
+    /// About what it takes to receive a request and to find out whose it is. An account that sends
+    /// from many addresses pays for all of it.
+    private static let arrival = Duration.microseconds(600)
+
+    /// Works on a request when it is its account's turn, so that one account does not hold up
+    /// another, from however many addresses its requests come.
+    package func inTurn<Value>(
+        of account: AccountID, _ work: () async throws -> Value
+    ) async throws -> Value {
+        turns.begin(account)
+        defer { turns.end(account) }
+        turns.charge(Self.arrival, to: account)
+        return try await turns.pass(for: account, work)
+    }
+}

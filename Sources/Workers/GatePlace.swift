@@ -1,0 +1,68 @@
+import Synchronization
+
+/// A place that a task has in a ``FairGate``, and how it gives the place up for a while.
+///
+/// A place stands for the processor. A task that waits in another line, such as that of the writer
+/// or of password hashes, has no use for it, and whoever has the next turn would wait in vain.
+package final class GatePlace: Sendable {
+    /// The place that the current task took last.
+    @TaskLocal static var held: GatePlace?
+
+    /// The place that the task had before, which it still has.
+    private let outer: GatePlace?
+    private let addCharge: @Sendable (Duration) -> Void
+    private let leave: @Sendable () -> Void
+    private let enter: @Sendable () async -> Void
+
+    init(
+        inside outer: GatePlace?, charge: @escaping @Sendable (Duration) -> Void,
+        leave: @escaping @Sendable () -> Void,
+        enter: @escaping @Sendable () async -> Void
+    ) {
+        self.outer = outer
+        addCharge = charge
+        self.leave = leave
+        self.enter = enter
+    }
+
+    /// The place that the current task took last, if it has one.
+    package static var current: GatePlace? { held }
+
+    /// Counts what was done for whoever has the place, while the place was given up.
+    package func charge(_ time: Duration) {
+        addCharge(time)
+        outer?.charge(time)
+    }
+
+    /// Runs `wait`, which takes no processor, without the places that the task has in gates. The
+    /// task has them again when this returns.
+    ///
+    /// A task has one such wait at a time: it does not start child tasks that wait beside it.
+    package static func givenUp<Value>(
+        _ wait: () async throws -> Value
+    ) async rethrows -> Value {
+        guard let held else { return try await wait() }
+        held.leaveAll()
+        do {
+            // Whatever waits inside of this has no places to give up.
+            let value = try await $held.withValue(nil, operation: wait)
+            await held.enterAll()
+            return value
+        } catch {
+            await held.enterAll()
+            throw error
+        }
+    }
+
+    private func leaveAll() {
+        leave()
+        outer?.leaveAll()
+    }
+
+    /// Takes the places again, the last first. Whoever has the outer one never waits for the inner
+    /// one while having it.
+    private func enterAll() async {
+        await enter()
+        await outer?.enterAll()
+    }
+}
