@@ -110,7 +110,7 @@ extension PolicyInspection {
     private func inspectUnknownKey(_ key: String, _ prefix: String, _ member: PolicyNode.Member) {
         guard prefix == "aws" || reference.hasService(prefix) || reference.hasKeys(ofPrefix: prefix)
         else {
-            let near = nearest(to: prefix, among: reference.prefixes + ["aws"])
+            let near = nearest(to: prefix, among: reference.keyPrefixes)
             return add(
                 .invalidService, "there is no service \(prefix)" + question(near), atKeyOf: member)
         }

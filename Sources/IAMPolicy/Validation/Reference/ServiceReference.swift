@@ -17,6 +17,10 @@ package final class ServiceReference: Sendable {
     private let keys: [ExactText: [ConditionKeyFacts]]
     /// The forms of all ARNs by the service they name.
     private let forms: [ExactText: [ARNForm]]
+    /// The prefixes of all services, as `iam`, in order.
+    package let prefixes: [String]
+    /// Those, and `aws`, with which condition keys begin.
+    let keyPrefixes: [String]
     private let read = Mutex<[ExactText: ReferencedService]>([:])
 
     /// - Parameter text: of the form that `Data/service-authorization.py` describes, inflated.
@@ -51,10 +55,9 @@ package final class ServiceReference: Sendable {
         self.ranges = ranges
         self.keys = keys
         self.forms = forms
+        prefixes = ranges.keys.sorted().map(\.text)
+        keyPrefixes = prefixes + ["aws"]
     }
-
-    /// The prefixes of all services, as `iam`.
-    package var prefixes: [String] { ranges.keys.sorted().map(\.text) }
 
     /// How many actions there are.
     package var actionCount: Int { prefixes.reduce(0) { $0 + (service($1)?.actions.count ?? 0) } }
