@@ -29,7 +29,7 @@ struct AuthorizationMessage {
     ///   - principal: who was refused.
     init(
         _ request: AuthorizationRequest, _ explanation: Explanation, _ policies: PolicySet,
-        _ principal: Principal
+        _ principal: any Principal
     ) {
         let documents = Self.documents(explanation, policies)
         let texts = Detail.allCases.lazy.map { detail in
@@ -80,7 +80,7 @@ extension AuthorizationMessage {
 
     private static func json(
         _ request: AuthorizationRequest, _ explanation: Explanation,
-        _ documents: [PolicySource: PolicyDocument], _ principal: Principal, _ detail: Detail
+        _ documents: [PolicySource: PolicyDocument], _ principal: any Principal, _ detail: Detail
     ) -> String {
         let denies = explanation.layers.flatMap(\.denies)
         var message = JSONObject()
@@ -96,7 +96,7 @@ extension AuthorizationMessage {
                 }))
         message.json("failures", items([]))
         var who = JSONObject()
-        who.string("id", principal.id.description)
+        who.string("id", principal.userID)
         who.string("name", principal.userName)
         who.string("arn", principal.arn.description)
         var context = JSONObject()
@@ -115,12 +115,12 @@ extension AuthorizationMessage {
 
     /// A statement that denied, with what it says where its document is at hand.
     private static func statement(
-        _ match: MatchedStatement, _ document: PolicyDocument?, _ principal: Principal
+        _ match: MatchedStatement, _ document: PolicyDocument?, _ principal: any Principal
     ) -> String {
         var json = JSONObject()
         json.string("statementId", match.sid ?? "")
         json.string("effect", match.effect == .deny ? "DENY" : "ALLOW")
-        json.json("principals", values([principal.id.description]))
+        json.json("principals", values([principal.userID]))
         json.json("principalGroups", items([]))
         let statement = document.map { $0.statements[match.index] }
         json.json("actions", values(statement?.actionTexts ?? []))

@@ -6,7 +6,7 @@ import IAMPolicy
 /// It leaves the transaction before it is explained: finding every statement that had a say may
 /// take long, and neither the writer nor a snapshot is held for it.
 struct AuthorizationRefusal: Error {
-    let principal: Principal
+    let principal: any Principal
     let request: AuthorizationRequest
     let policies: PolicySet
     /// What the resource is called in the answer.

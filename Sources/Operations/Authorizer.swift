@@ -20,9 +20,9 @@ extension Call {
         with conditions: RequestContext = RequestContext(), accountAllows: Bool = false
     ) throws {
         let request = AuthorizationRequest(
-            requester, action: action, resource: resource,
+            principal.requester, action: action, resource: resource,
             context: try requestContext(of: action, on: resource, tags: tags, conditions))
-        let policies = try callersPolicies()
+        let policies = try principal.policies(self)
         let decision = decide(request, by: policies)
         guard decision.verdict != .allowed else { return }
         var refusal = AuthorizationRefusal(
@@ -38,30 +38,22 @@ extension Call {
         throw refusal
     }
 
-    private var requester: Requester {
-        switch principal {
-        case .root(let account): .rootUser(of: account.id.description)
-        case .user(let user):
-            .user(
-                user.arn.description, of: user.account.description,
-                uniqueID: user.id.description)
-        }
-    }
-
-    /// The policies that bind the caller, compiled: those of the state of its account that this
+    /// The policies of a principal, compiled: those of the state of its account that this
     /// transaction sees.
+    /// - Parameter read: reads them, if that state is not known yet.
     /// - Throws: ``PoliciesNotCompiled`` when they have to be compiled first.
-    private func callersPolicies() throws -> PolicySet {
-        guard case .user(let user) = principal else { return .empty }
+    func compiledPolicies(
+        of principal: UniqueID, _ read: () throws -> PrincipalPolicies
+    ) throws -> PolicySet {
         let cache = services.principalPolicies
         let mark = try transaction.changeMark(of: account)
-        if let policies = cache.policies(of: user.id, at: mark) { return policies }
-        let stored = try policies(of: user)
-        if let policies = cache.policies(of: user.id, holding: stored, at: mark) {
+        if let policies = cache.policies(of: principal, at: mark) { return policies }
+        let stored = try read()
+        if let policies = cache.policies(of: principal, holding: stored, at: mark) {
             return policies
         }
         throw PoliciesNotCompiled(
-            account: account, principal: user.id, policies: stored, mark: mark)
+            account: account, principal: principal, policies: stored, mark: mark)
     }
 
     /// The caller's account's policy of this ARN, which nothing has checked.

@@ -7,7 +7,7 @@ package import Store
 ///
 /// Not `Sendable`: it cannot outlive the transaction it holds.
 package final class Call {
-    package let principal: Principal
+    package let principal: any Principal
     package let facts: RequestFacts
     package let password: PreparedPassword?
     package let services: Services
@@ -20,7 +20,7 @@ package final class Call {
         _ caller: Caller, _ facts: RequestFacts, password: PreparedPassword? = nil,
         _ services: Services, in transaction: any Transaction
     ) throws {
-        principal = try Authenticator.principal(caller, at: facts.now, in: transaction)
+        principal = try caller.principal(at: facts.now, in: transaction)
         self.caller = caller
         self.facts = facts
         self.password = password

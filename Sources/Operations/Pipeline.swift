@@ -23,7 +23,7 @@ package struct Pipeline: Sendable {
     package func run<Op: Handler>(
         _: Op.Type, _ input: Op.Input, as caller: Caller, _ facts: RequestFacts
     ) async throws(IAMError) -> Op.Output {
-        let found = Mutex<Principal?>(nil)  // for the record of what has no commit to join
+        let found = Mutex<(any Principal)?>(nil)  // for the record of what has no commit to join
         do {
             let password = try await Op.prepare(input, for: caller, facts, services)
             if Op.changes {
@@ -77,7 +77,7 @@ package struct Pipeline: Sendable {
 
     /// Records a read, a refusal or a failure, within what its principal may write.
     private func record<Op: Handler>(
-        _: Op.Type, _ input: Op.Input, of principal: Principal?, _ caller: Caller,
+        _: Op.Type, _ input: Op.Input, of principal: (any Principal)?, _ caller: Caller,
         _ facts: RequestFacts, error: IAMError? = nil
     ) async throws {
         let identity = AuditIdentity(principal, caller)

@@ -23,7 +23,6 @@ extension Call {
         var context = RequestContext()
         addRequestKeys(of: action, to: &context)
         try addPrincipalKeys(to: &context)
-        try addSessionKeys(to: &context)
         addResourceKeys(of: action, on: resource, tags, to: &context)
         for key in conditions.keys { context[key] += conditions[key] }
         return context
@@ -49,34 +48,14 @@ extension Call {
         action.begins(with: "iam:") ? "us-east-1" : facts.region
     }
 
-    /// Who asks. A root user is the principal type `Account` and has no user name.
-    /// Source: IAM User Guide, "IAM policy elements: Variables and tags", "Request information for
-    /// different types of principals".
-    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>
+    /// Who asks, and in which session.
     private func addPrincipalKeys(to context: inout RequestContext) throws {
         context["aws:PrincipalArn"] = [principal.arn.description]
         context["aws:PrincipalAccount"] = [account.description]
-        context["aws:PrincipalType"] = [principal.isRoot ? "Account" : "User"]
-        context["aws:userid"] = [principal.id.description]
-        guard case .user(let user) = principal else { return }
-        context["aws:username"] = [user.name]
-        for tag in try tags.list(of: user.id) {
-            context["aws:PrincipalTag/\(tag.key)"] += [tag.value]
+        context["aws:userid"] = [principal.userID]
+        for keys in [try principal.conditionKeys(self), try caller.sessionKeys(self)] {
+            for key in keys.keys { context[key] = keys[key] }
         }
-    }
-
-    /// A long-term key has none of these; a session of the console, or a password that is about to
-    /// begin one, counts as temporary credentials. Without a second factor it says so.
-    /// Source: the page above, "aws:MultiFactorAuthPresent" and "aws:TokenIssueTime".
-    private func addSessionKeys(to context: inout RequestContext) throws {
-        let start: Timestamp?
-        switch caller.credential {
-        case .accessKey: return
-        case .webSession(let token): start = try webSessions.find(token.description)?.createdAt
-        case .password: start = now
-        }
-        context["aws:TokenIssueTime"] = start.map { [$0.iso8601] } ?? []
-        context["aws:MultiFactorAuthPresent"] = ["false"]
     }
 
     /// Whose the resource is, and its tags. Another account has AWS's policies, and the list that

@@ -99,17 +99,17 @@ package struct TestService: Sendable {
     ) async throws -> Caller {
         let (account, now) = (account ?? self.account.id, clock.now)
         return try await services.database.write { [services] transaction in
-            let identity: Caller.Identity =
+            let principal =
                 try user.map {
                     guard let user = try UserTable(transaction, of: account).find(named: $0) else {
                         throw TestError.noSuchUser($0)
                     }
-                    return .user(user.id)
-                } ?? .root
+                    return user.id
+                } ?? UniqueID(rootOf: account)
             var random = services.random()
             let token = RandomToken.random(using: &random).hash
             let caller = Caller(
-                account: account, identity: identity, credential: .webSession(token))
+                account: account, principalID: principal, credential: .webSession(token))
             try WebSessionTable(transaction).insert(
                 WebSession(
                     account: account, tokenHash: token.description,

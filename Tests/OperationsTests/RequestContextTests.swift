@@ -100,7 +100,8 @@ import Testing
         var caller = try await service.caller("alice")
         if c.credential == .accessKey, let id = AccessKeyID(key.accessKey.accessKeyId) {
             caller = Caller(
-                account: caller.account, identity: caller.identity, credential: .accessKey(id))
+                account: caller.account, principalID: caller.principalID, credential: .accessKey(id)
+            )
         }
         let facts = RequestFacts(
             requestID: UUIDText.random(), now: service.clock.now, sourceAddress: "203.0.113.9",

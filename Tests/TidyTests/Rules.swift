@@ -109,6 +109,14 @@ extension Rule {
             example: ("Sources/IAMPolicy/A.swift", "import Foundation"),
             in: { $0.isSource && pure.contains($0.target) },
             breaks: { _, line in importedModule(line)?.hasPrefix("Foundation") == true }),
+        Rule(
+            "of what kind a principal is, nobody asks but the kinds themselves",
+            example: ("Sources/Operations/A.swift", "guard principal is UserPrincipal else {"),
+            in: { $0.isSource && !$0.path.contains("/Principals/") },
+            breaks: { code, _ in
+                code.contains(/\b(is|as[!?]?) (any )?\w*Principal\b/)
+                    || code.contains("type(of: principal") || code.contains("Principals.k")
+            }),
     ]
 
     // MARK: Tests

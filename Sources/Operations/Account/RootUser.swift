@@ -55,7 +55,7 @@ package struct RootUser: Sendable {
         let services = services
         let account = try await services.database.read { transaction in
             let call = try Call(caller, facts, services, in: transaction)
-            guard case .root(let account) = call.principal else {
+            guard let account = call.principal.rootAccount else {
                 throw AccountRefusal.notRootUser
             }
             return account
@@ -75,16 +75,15 @@ package struct RootUser: Sendable {
         let services = services
         try await services.database.write { transaction in
             let call = try Call(caller, facts, services, in: transaction)
-            guard case .root(let current) = call.principal else {
+            guard let current = call.principal.rootAccount else {
                 throw AccountRefusal.notRootUser
             }
             guard current.passwordHash == account.passwordHash else {
                 throw AccountRefusal.wrongPassword
             }
             try body(call.accounts)
-            var asking: String?
-            if case .webSession(let token) = caller.credential { asking = token.description }
-            try call.webSessions.deleteAll(of: caller.principalID, in: account.id, keeping: asking)
+            try call.webSessions.deleteAll(
+                of: caller.principalID, in: account.id, keeping: caller.webSession?.description)
             try AuditEventTable(transaction).append(
                 AuditEvent(
                     signInEvent: event, of: account.id, by: AuditIdentity(call.principal, caller),

@@ -6,7 +6,7 @@ package import Store
 package struct SignedIn: Sendable {
     /// Whom operations are called as.
     package let caller: Caller
-    package let principal: Principal
+    package let principal: any Principal
     package let session: WebSession
 }
 
@@ -23,12 +23,11 @@ extension SignIn {
             guard let session = try WebSessionTable(transaction).find(hash.description) else {
                 return nil
             }
-            let isRoot = session.principal == UniqueID(rootOf: session.account)
             let caller = Caller(
-                account: session.account, identity: isRoot ? .root : .user(session.principal),
+                account: session.account, principalID: session.principal,
                 credential: .webSession(hash))
             do {
-                let principal = try Authenticator.principal(caller, at: now, in: transaction)
+                let principal = try caller.principal(at: now, in: transaction)
                 return SignedIn(caller: caller, principal: principal, session: session)
             } catch let error as IAMError where error == .invalidClientTokenId {
                 return nil

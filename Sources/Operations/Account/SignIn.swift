@@ -92,7 +92,7 @@ package struct SignIn: Sendable {
             return .ticketNotValid
         }
         let caller = Caller(
-            account: ticket.account, identity: .user(ticket.user),
+            account: ticket.account, principalID: ticket.user,
             credential: .password(matching: ticket.hash))
         do {
             _ = try await pipeline.run(

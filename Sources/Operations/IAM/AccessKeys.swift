@@ -19,18 +19,9 @@ package enum AccessKeys {
 }
 
 extension Call {
-    /// Whose keys are meant: the user named, or the caller.
-    func keyOwner(_ name: String?) throws -> Target<Principal> {
-        if let name { return try user(named: name).map { .user($0) } }
-        switch principal {
-        case .user(let user): return try callingUser(user).map { .user($0) }
-        case .root: return Target(principal.arn.description, .success(principal))
-        }
-    }
-
     /// The owner's key of this ID.
     /// - Throws: `NoSuchEntity` when there is none, or it is another's.
-    func accessKey(_ id: String, of owner: Principal) throws -> AccessKey {
+    func accessKey(_ id: String, of owner: any Principal) throws -> AccessKey {
         guard let keyID = AccessKeyID(id), let key = try accessKeys.find(keyID),
             key.account == account, key.owner == owner.id
         else { throw IAMError.noSuchEntity("The Access Key with id \(id) cannot be found.") }
@@ -39,12 +30,12 @@ extension Call {
 }
 
 extension IAM.CreateAccessKey: Handler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Principal> {
-        try call.keyOwner(input.userName)
+    package static func target(_ input: Input, _ call: Call) throws -> Target<any Principal> {
+        try call.userOrCaller(input.userName)
     }
 
     package static func handle(
-        _ input: Input, on owner: Principal, _ call: Call
+        _ input: Input, on owner: any Principal, _ call: Call
     ) throws -> Output {
         guard
             try call.accessKeys.count(ownedBy: owner.id, in: call.account) < AccessKeys.perUser
@@ -87,12 +78,12 @@ extension AccessKeys {
 }
 
 extension IAM.ListAccessKeys: Handler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Principal> {
-        try call.keyOwner(input.userName)
+    package static func target(_ input: Input, _ call: Call) throws -> Target<any Principal> {
+        try call.userOrCaller(input.userName)
     }
 
     package static func handle(
-        _ input: Input, on owner: Principal, _ call: Call
+        _ input: Input, on owner: any Principal, _ call: Call
     ) throws -> Output {
         let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
         let page = paging.page(
@@ -110,12 +101,12 @@ extension IAM.ListAccessKeys: Handler {
 }
 
 extension IAM.UpdateAccessKey: Handler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Principal> {
-        try call.keyOwner(input.userName)
+    package static func target(_ input: Input, _ call: Call) throws -> Target<any Principal> {
+        try call.userOrCaller(input.userName)
     }
 
     package static func handle(
-        _ input: Input, on owner: Principal, _ call: Call
+        _ input: Input, on owner: any Principal, _ call: Call
     ) throws -> Output {
         let key = try call.accessKey(input.accessKeyId, of: owner)
         switch input.status {
@@ -130,12 +121,12 @@ extension IAM.UpdateAccessKey: Handler {
 }
 
 extension IAM.DeleteAccessKey: Handler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Principal> {
-        try call.keyOwner(input.userName)
+    package static func target(_ input: Input, _ call: Call) throws -> Target<any Principal> {
+        try call.userOrCaller(input.userName)
     }
 
     package static func handle(
-        _ input: Input, on owner: Principal, _ call: Call
+        _ input: Input, on owner: any Principal, _ call: Call
     ) throws -> Output {
         try call.accessKeys.delete(try call.accessKey(input.accessKeyId, of: owner))
         return Output()

@@ -17,11 +17,8 @@ extension Call {
     /// Whose login profile is meant: the user named, or the caller.
     func loginProfileOwner(_ name: String?) throws -> Target<User> {
         if let name { return try user(named: name) }
-        if case .user(let user) = principal { return try callingUser(user) }
-        return Target(
-            principal.arn.description,
-            .failure(
-                .validationError("Must specify userName when calling with non-User credentials")))
+        if let user = principal.user { return try callingUser(user) }
+        return Target(principal.arn.description, .failure(Users.mustBeNamed))
     }
 
     /// A user's login profile.
@@ -177,7 +174,7 @@ extension IAM.ChangePassword: Handler {
 
     /// The calling user. A root user's password is not changed this way.
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
-        guard case .user(let user) = call.principal else {
+        guard let user = call.principal.user else {
             return Target(
                 call.principal.arn.description,
                 .failure(

@@ -27,8 +27,7 @@ package enum PolicyPrincipal {
     /// Who asks, when its policies are simulated; nobody for a group.
     fileprivate var requester: Requester? {
         guard case .user(let user) = self else { return nil }
-        return .user(
-            user.arn.description, of: user.account.description, uniqueID: user.id.description)
+        return UserPrincipal(user).requester
     }
 }
 

@@ -15,6 +15,10 @@ package enum Users {
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
     static let perAccount = 5_000
 
+    /// Who has no user of their own has to say which they mean.
+    static let mustBeNamed = IAMError.validationError(
+        "Must specify userName when calling with non-User credentials")
+
     /// What policies are asked about for a user that is not there, or is about to be.
     static func resource(_ call: Call, path: String = "/", name: String) -> String {
         ARN.iam(call.account, "user\(path)\(name)").description
@@ -32,6 +36,16 @@ extension Call {
         }
         return Target(
             user.arn.description, shownAs: shown, tags: try tags.list(of: user.id), .success(user))
+    }
+
+    /// The user named, or the caller, as a target. Of callers an IAM user and a root user can be
+    /// meant without a name.
+    func userOrCaller(_ name: String?) throws -> Target<any Principal> {
+        if let name { return try user(named: name).map { UserPrincipal($0) } }
+        if let user = principal.user { return try callingUser(user).map { UserPrincipal($0) } }
+        return Target(
+            principal.arn.description,
+            principal.isRoot ? .success(principal) : .failure(Users.mustBeNamed))
     }
 
     /// The calling user, who may see its own ARN, as a target.
@@ -107,29 +121,21 @@ extension IAM.CreateUser: Handler {
 
 extension IAM.GetUser: Handler {
     /// The user named, or the caller: for a root user that is the account.
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Principal> {
-        if let name = input.userName {
-            return try call.user(named: name).map { .user($0) }
-        }
-        switch call.principal {
-        case .root: return Target(call.principal.arn.description, .success(call.principal))
-        case .user(let user): return try call.callingUser(user).map { .user($0) }
-        }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<any Principal> {
+        try call.userOrCaller(input.userName)
     }
 
     package static func handle(
-        _ input: Input, on principal: Principal, _ call: Call
+        _ input: Input, on principal: any Principal, _ call: Call
     ) throws -> Output {
-        switch principal {
-        case .user(let user):
+        if let user = principal.user {
             return Output(user: IAM.Shape.User(user, tags: try call.tags.list(of: user.id)))
-        case .root(let account):
-            return Output(
-                user: IAM.Shape.User(
-                    userId: principal.id.description, arn: principal.arn.description,
-                    createDate: account.createdAt,
-                    passwordLastUsed: account.passwordLastUsedAt))
         }
+        guard let account = principal.rootAccount else { throw Users.mustBeNamed }
+        return Output(
+            user: IAM.Shape.User(
+                userId: principal.userID, arn: principal.arn.description,
+                createDate: account.createdAt, passwordLastUsed: account.passwordLastUsedAt))
     }
 }
 

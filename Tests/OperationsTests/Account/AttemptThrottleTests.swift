@@ -98,7 +98,7 @@ import Testing
         #expect(enter(.signIn(alice, from: home, isFamiliar: true)) == .zero)
         #expect(enter(.signIn(alice, from: elsewhere, device: "browser")) == .zero)
         let session = Caller(
-            account: TestService.accountID, identity: .user(alice),
+            account: TestService.accountID, principalID: alice,
             credential: .password(matching: "x"))
         #expect(enter(.proof(by: session)) == .zero)
     }

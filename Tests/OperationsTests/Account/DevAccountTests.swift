@@ -48,7 +48,9 @@ import Testing
         #expect(dev.secretAccessKey == Secret("test"))
         let identity = try await Pipeline(services).run(
             STS.GetCallerIdentity.self, .init(),
-            as: Caller(account: DevAccount.id, identity: .root, credential: .accessKey(id)),
+            as: Caller(
+                account: DevAccount.id, principalID: UniqueID(rootOf: DevAccount.id),
+                credential: .accessKey(id)),
             facts())
         #expect(identity.account == "123456789012")
     }
@@ -60,7 +62,8 @@ import Testing
         let dev = try await DevAccount.make(DevAccount.Settings(), services)
         let first = try await database.savedState()
         let root = Caller(
-            account: DevAccount.id, identity: .root, credential: .accessKey(dev.accessKeyID))
+            account: DevAccount.id, principalID: UniqueID(rootOf: DevAccount.id),
+            credential: .accessKey(dev.accessKeyID))
         let pipeline = Pipeline(services)
         _ = try await pipeline.run(
             IAM.CreateUser.self, .init(userName: "alice"), as: root, facts())

@@ -92,7 +92,7 @@ import Testing
     @Test("with a session that was stolen")
     func session() {
         let caller = Caller(
-            account: TestService.accountID, identity: .user(alice),
+            account: TestService.accountID, principalID: alice,
             credential: .password(matching: "x"))
         #expect(guesses { _ in .proof(by: caller) } == [301, 288])
     }
@@ -117,7 +117,7 @@ import Testing
             attempt: {
                 .proof(
                     by: Caller(
-                        account: TestService.accountID, identity: .user($0),
+                        account: TestService.accountID, principalID: $0,
                         credential: .password(matching: "x")))
             }, worst: 0),
         // The attack is from more addresses than a principal's count allows, and takes every turn.

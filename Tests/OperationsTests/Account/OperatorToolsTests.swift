@@ -48,7 +48,7 @@ import Testing
         let tools = OperatorTools(service.services)
         let key = try await service.run(IAM.CreateAccessKey.self, .init()).accessKey
         let caller = Caller(
-            account: TestService.accountID, identity: .root,
+            account: TestService.accountID, principalID: UniqueID(rootOf: TestService.accountID),
             credential: .accessKey(try #require(AccessKeyID(key.accessKeyId))))
         try await tools.close(TestService.accountID)
         await #expect(throws: IAMError.invalidClientTokenId) {

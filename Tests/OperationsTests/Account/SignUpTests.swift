@@ -51,7 +51,8 @@ import Testing
         #expect(key.secret.reveal().count == 40)
         let identity = try await service.pipeline.run(
             STS.GetCallerIdentity.self, .init(),
-            as: Caller(account: id, identity: .root, credential: .accessKey(key.id)),
+            as: Caller(
+                account: id, principalID: UniqueID(rootOf: id), credential: .accessKey(key.id)),
             service.facts())
         #expect(identity.arn == "arn:aws:iam::210987654321:root")
         await #expect(throws: AccountRefusal.accountIDTaken) {

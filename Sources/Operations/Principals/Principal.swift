@@ -1,0 +1,71 @@
+package import IAMIdentifiers
+package import IAMPolicy
+package import Store
+
+/// Who acts, as the store knows them in one transaction.
+///
+/// Each kind of principal has a file in this folder and answers for itself, so that a further kind
+/// changes no other file but the list of ``Principals``. Nothing here has a default: a kind that
+/// does not say which policies bind it does not compile.
+package protocol Principal: Sendable {
+    var account: AccountID { get }
+    /// What `aws:PrincipalArn` and GetCallerIdentity say.
+    var arn: ARN { get }
+    /// What the store keeps things under that belong to it: credentials, sessions, tags.
+    var id: UniqueID { get }
+    /// What `aws:userid`, GetCallerIdentity and audit records say.
+    var userID: String { get }
+    /// What audit records and messages about refusals call it; nil where AWS gives no name.
+    var userName: String? { get }
+    /// The IAM user that acts; nil for every other kind.
+    var user: User? { get }
+    /// The account whose root user acts; nil for every other kind.
+    var rootAccount: Account? { get }
+    /// Whom the engine takes it for.
+    var requester: Requester { get }
+
+    /// The `type` of `userIdentity` in audit records.
+    ///
+    /// Source: AWS CloudTrail User Guide, "CloudTrail userIdentity element".
+    /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html>
+    static var auditType: String { get }
+
+    /// The condition keys that only this kind knows, such as `aws:PrincipalType` and its tags.
+    func conditionKeys(_ call: Call) throws -> RequestContext
+
+    /// The policies that bind it, compiled.
+    /// - Throws: ``PoliciesNotCompiled`` when they have to be compiled first.
+    func policies(_ call: Call) throws -> PolicySet
+
+    /// Whether an ID of an account's is one of this kind.
+    static func owns(_ id: UniqueID, in account: AccountID) -> Bool
+
+    /// The ARN that an ID says by itself; nil where only the store knows it.
+    static func arn(of id: UniqueID, in account: AccountID) -> ARN?
+
+    /// The principal of an ID in its account, or nil.
+    static func find(
+        _ id: UniqueID, of account: Account, in transaction: any Transaction
+    ) throws -> Self?
+}
+
+extension Principal {
+    package var isRoot: Bool { rootAccount != nil }
+}
+
+/// The kinds of principals there are.
+enum Principals {
+    static let kinds: [any Principal.Type] = [RootPrincipal.self, UserPrincipal.self]
+
+    /// The kind that an ID is of; nil for what is no principal.
+    static func kind(of id: UniqueID, in account: AccountID) -> (any Principal.Type)? {
+        kinds.first { $0.owns(id, in: account) }
+    }
+
+    /// The principal of an ID in its account, or nil.
+    static func find(
+        _ id: UniqueID, of account: Account, in transaction: any Transaction
+    ) throws -> (any Principal)? {
+        try kind(of: id, in: account.id)?.find(id, of: account, in: transaction)
+    }
+}

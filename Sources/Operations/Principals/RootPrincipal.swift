@@ -1,0 +1,49 @@
+import IAMIdentifiers
+import IAMPolicy
+import Store
+
+/// An account's root user. No IAM policy of its account binds it.
+///
+/// Source: IAM User Guide, "AWS account root user".
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html>
+struct RootPrincipal: Principal {
+    private let record: Account
+
+    init(_ account: Account) { record = account }
+
+    var account: AccountID { record.id }
+    var arn: ARN { .root(of: record.id) }
+    var id: UniqueID { UniqueID(rootOf: record.id) }
+    var userID: String { id.description }
+    var userName: String? { nil }
+    var user: User? { nil }
+    var rootAccount: Account? { record }
+    var requester: Requester { .rootUser(of: record.id.description) }
+
+    static let auditType = "Root"
+
+    /// A root user is the principal type `Account` and has neither user name nor tags.
+    ///
+    /// Source: IAM User Guide, "IAM policy elements: Variables and tags", "Request information for
+    /// different types of principals".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>
+    func conditionKeys(_ call: Call) -> RequestContext {
+        var keys = RequestContext()
+        keys["aws:PrincipalType"] = ["Account"]
+        return keys
+    }
+
+    func policies(_ call: Call) -> PolicySet { .empty }
+
+    static func owns(_ id: UniqueID, in account: AccountID) -> Bool {
+        id == UniqueID(rootOf: account)
+    }
+
+    static func arn(of id: UniqueID, in account: AccountID) -> ARN? { .root(of: account) }
+
+    static func find(
+        _ id: UniqueID, of account: Account, in transaction: any Transaction
+    ) -> RootPrincipal? {
+        RootPrincipal(account)
+    }
+}

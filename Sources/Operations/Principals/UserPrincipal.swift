@@ -1,0 +1,52 @@
+import IAMIdentifiers
+import IAMPolicy
+import Store
+
+/// An IAM user, bound by its own policies, those of its groups, and its permissions boundary.
+struct UserPrincipal: Principal {
+    private let record: User
+
+    init(_ user: User) { record = user }
+
+    var account: AccountID { record.account }
+    var arn: ARN { record.arn }
+    var id: UniqueID { record.id }
+    var userID: String { record.id.description }
+    var userName: String? { record.name }
+    var user: User? { record }
+    var rootAccount: Account? { nil }
+    var requester: Requester {
+        .user(
+            record.arn.description, of: record.account.description,
+            uniqueID: record.id.description)
+    }
+
+    static let auditType = "IAMUser"
+
+    /// Source: IAM User Guide, "AWS global condition context keys", "aws:PrincipalTag" and
+    /// "aws:username".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>
+    func conditionKeys(_ call: Call) throws -> RequestContext {
+        var keys = RequestContext()
+        keys["aws:PrincipalType"] = ["User"]
+        keys["aws:username"] = [record.name]
+        for tag in try call.tags.list(of: record.id) {
+            keys["aws:PrincipalTag/\(tag.key)"] += [tag.value]
+        }
+        return keys
+    }
+
+    func policies(_ call: Call) throws -> PolicySet {
+        try call.compiledPolicies(of: record.id) { try call.policies(of: record) }
+    }
+
+    static func owns(_ id: UniqueID, in account: AccountID) -> Bool { id.kind == .user }
+
+    static func arn(of id: UniqueID, in account: AccountID) -> ARN? { nil }
+
+    static func find(
+        _ id: UniqueID, of account: Account, in transaction: any Transaction
+    ) throws -> UserPrincipal? {
+        try UserTable(transaction, of: account.id).find(id).map(UserPrincipal.init)
+    }
+}
