@@ -556,7 +556,9 @@ def session(world):
         connection.request("GET", "/console/iam/create-policy", headers={"cookie": cookie})
         page = connection.getresponse().read().decode()
         token = re.search(r'name="form-token" value="([^"]+)"', page)
-        world.session = (cookie, token.group(1) if token else "")
+        if not token:
+            raise SystemExit("the root user could not sign in")
+        world.session = (cookie, token.group(1))
     return world.session
 
 

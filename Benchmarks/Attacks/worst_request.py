@@ -14,11 +14,13 @@ import sys
 import time
 
 from served import PROGRAM, Connection, Server, machine
-from shapes import FAMILIES, World
+from shapes import FAMILIES, World, session
 
 AIM_MILLISECONDS = 100
 AIM_BYTES = 1_048_576
 LONGEST = 1_048_576
+# Families whose answers may be longer, since AWS counts their pages in items, up to 1,000.
+LISTS = ["lists"]
 # How long after an answer the server may still write what it has to record.
 SETTLE_SECONDS = 0.3
 
@@ -124,6 +126,7 @@ def main():
     server = Server(options.program)
     try:
         world = World(server)
+        session(world)  # before wrong passwords make its address wait
         print(f"{machine()}; seed {options.seed}; {server.resident_megabytes():.0f} MB\n")
         print("| family | CPU, ms | request, bytes | status | longest answer, bytes |")
         print("|---|---:|---:|---:|---:|", flush=True)
@@ -137,7 +140,8 @@ def main():
                   f"| {long.answer:,} |", flush=True)
             if options.numbers:
                 print("  ", json.dumps(slow.numbers), json.dumps(long.numbers), flush=True)
-            if slow.milliseconds > AIM_MILLISECONDS or long.answer > AIM_BYTES:
+            is_too_long = long.answer > AIM_BYTES and name not in LISTS
+            if slow.milliseconds > AIM_MILLISECONDS or is_too_long:
                 beyond.append(name)
         print(f"\n{server.resident_megabytes():.0f} MB afterwards")
         print("beyond the aim: " + (", ".join(beyond) or "none"))

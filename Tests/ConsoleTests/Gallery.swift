@@ -55,7 +55,8 @@ enum Gallery {
         let statement = SimulationPage.Statement(
             policy: "user_alice_read",
             excerpt: Excerpt(
-                of: document, from: .init(line: 3, column: 17), to: .init(line: 4, column: 64),
+                of: .init(of: document), from: .init(line: 3, column: 17),
+                to: .init(line: 4, column: 64),
                 about: "s3:GetObject"), lines: 4...4)
         let hidden = SimulationPage.Statement(
             policy: "group_devs_<b>", excerpt: nil, lines: 4...9)

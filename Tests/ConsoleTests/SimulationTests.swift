@@ -261,7 +261,8 @@ import Testing
         _ first: Int, _ last: Int, about action: String = "sqs:X"
     ) -> Excerpt? {
         Excerpt(
-            of: document, from: .init(line: first, column: 2), to: .init(line: last, column: 2),
+            of: .init(of: document), from: .init(line: first, column: 2),
+            to: .init(line: last, column: 2),
             about: action)
     }
 
@@ -286,14 +287,14 @@ import Testing
         for (begin, end, text) in [(15, 26, #"{"Sid":"a"}"#), (26, 38, #"{"Sid":"b"}"#)] {
             let excerpt = try #require(
                 Excerpt(
-                    of: line, from: .init(line: 1, column: begin),
+                    of: .init(of: line), from: .init(line: 1, column: begin),
                     to: .init(line: 1, column: end), about: "s3:X"))
             #expect(excerpt.text == text)
         }
         // Of a single statement the API counts from behind the brace.
         let single = try #require(
             Excerpt(
-                of: #"{"Statement":{"Sid":"a"}}"#, from: .init(line: 1, column: 15),
+                of: .init(of: #"{"Statement":{"Sid":"a"}}"#), from: .init(line: 1, column: 15),
                 to: .init(line: 1, column: 25), about: "s3:X"))
         #expect(single.text == #"{"Sid":"a"}"#)
     }
@@ -302,7 +303,8 @@ import Testing
         let document = "{\"Statement\": [\r\n  {\r\n    \"Sid\": \"a\"\r\n  }\r\n]}"
         let excerpt = try #require(
             Excerpt(
-                of: document, from: .init(line: 1, column: 16), to: .init(line: 4, column: 4),
+                of: .init(of: document), from: .init(line: 1, column: 16),
+                to: .init(line: 4, column: 4),
                 about: "s3:X"))
         #expect(excerpt.statement == 2...4)
         #expect(excerpt.text.split(separator: "\n").count == 5)
@@ -322,12 +324,14 @@ import Testing
             """
         let first = try #require(
             Excerpt(
-                of: lines, from: .init(line: 1, column: 16), to: .init(line: 4, column: 4),
+                of: .init(of: lines), from: .init(line: 1, column: 16),
+                to: .init(line: 4, column: 4),
                 about: "s3:X"))
         #expect((first.statement, first.lit) == (2...4, 2...4))
         let second = try #require(
             Excerpt(
-                of: lines, from: .init(line: 4, column: 4), to: .init(line: 8, column: 4),
+                of: .init(of: lines), from: .init(line: 4, column: 4),
+                to: .init(line: 8, column: 4),
                 about: "s3:X"))
         #expect((second.statement, second.lit) == (6...8, 6...8))
     }
@@ -337,5 +341,21 @@ import Testing
         #expect(excerpt(99, 101) == nil)
         #expect(excerpt(10, 4) == nil)
         #expect(excerpt(50, 52) == nil, "no statement begins there")
+    }
+
+    @Test("what a page shows of its statements is bounded, however many decisions rest on them")
+    func bounded() {
+        var excerpts = Excerpts(of: ["p": document])
+        let shown = (0..<10_000).compactMap { _ in
+            excerpts.excerpt(
+                of: "p", from: .init(line: 10, column: 2), to: .init(line: 90, column: 2),
+                about: "s3:X")?.text.unicodeScalars.count
+        }
+        #expect(shown.count > 10)
+        #expect(shown.reduce(0, +) <= Excerpts.mostShown)
+        #expect(
+            excerpts.excerpt(
+                of: "q", from: .init(line: 1, column: 1), to: .init(line: 1, column: 2),
+                about: "s3:X") == nil)
     }
 }

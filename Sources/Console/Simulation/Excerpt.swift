@@ -17,15 +17,30 @@ struct Excerpt: Sendable, Equatable {
     static let longestStatement = 30
     private static let linesAround = 2
 
+    /// A document as its lines, taken apart once for all excerpts of it.
+    struct Lines {
+        fileprivate let all: [[Unicode.Scalar]]
+
+        init(of document: String) {
+            all = document.parts(at: "\n").map { line in
+                Array(line.unicodeScalars.filter { $0 != "\r" })
+            }
+        }
+
+        /// How many characters a stretch of lines has.
+        func length(_ range: ClosedRange<Int>) -> Int {
+            all[max(0, range.lowerBound - 1)..<min(all.count, range.upperBound)]
+                .reduce(0) { $0 + $1.count }
+        }
+    }
+
     /// - Parameters:
     ///   - place, end: where the API says that the statement begins and has ended. Both are
     ///     counted from 1; the first is behind what was read before the statement.
     ///   - action: what the statement decided.
     /// - Returns: nil when the document has no statement there.
-    init?(of document: String, from place: Place, to end: Place, about action: String) {
-        let lines = document.parts(at: "\n").map { line in
-            Array(line.unicodeScalars.filter { $0 != "\r" })
-        }
+    init?(of document: Lines, from place: Place, to end: Place, about action: String) {
+        let lines = document.all
         guard let start = Self.openingBrace(in: lines, near: place), start.line <= end.line,
             lines.indices.contains(end.line - 1)
         else { return nil }

@@ -38,9 +38,14 @@ extension SimulationPage {
 
     private static func rows(_ draft: SimulationDraft, _ visit: Visit) async throws -> [Row] {
         let subject = try await SimulatedPrincipal(draft.kind, draft.name, visit)
-        let results = try await visit.all(
-            IAM.SimulatePrincipalPolicy.self, try parameters(draft, subject.arn),
-            items: { $0.evaluationResults }, next: { $0.marker })
+        let answer = try await visit.run(
+            IAM.SimulatePrincipalPolicy.self,
+            try parameters(draft, subject.arn) + [("MaxItems", "1000")])
+        guard answer.marker == nil else {
+            throw IAMError.invalidInput(
+                "ActionNames has too many actions for policies of this size. Name fewer.")
+        }
+        let results = answer.evaluationResults ?? []
         let ids = Set<ExactText>(
             results.flatMap { $0.allStatements }.compactMap(\.sourcePolicyId).map(ExactText.init))
         var documents = try await subject.documents(of: ids, visit)
@@ -48,15 +53,16 @@ extension SimulationPage {
             // What one of their own policies is called, too, is neither's proof.
             documents[extraPolicyID] = documents[extraPolicyID] == nil ? draft.extraPolicy : nil
         }
+        documents[resourcePolicyKey] = draft.resourcePolicy
+        var excerpts = Excerpts(of: documents)
         return results.flatMap { result in
-            result.outcomes.map {
-                row(result, $0, documents, resourcePolicy: draft.resourcePolicy, visit.page)
-            }
+            result.outcomes.map { row(result, $0, &excerpts, visit.page) }
         }
     }
 
     private static let extraPolicyID = "PolicyInputList.1"
-    private static let resourcePolicyID = "ResourcePolicy"
+    /// No policy of the user's or the group's can be called so, with a space.
+    private static let resourcePolicyKey = "the resource policy"
 
     private static func parameters(
         _ draft: SimulationDraft, _ arn: String
@@ -90,23 +96,20 @@ extension SimulationPage {
 // From the API's answer to what the page shows.
 extension SimulationPage {
     private static func row(
-        _ result: IAM.Shape.EvaluationResult, _ outcome: Outcome, _ documents: [ExactText: String],
-        resourcePolicy: String, _ page: PageContext
+        _ result: IAM.Shape.EvaluationResult, _ outcome: Outcome, _ excerpts: inout Excerpts,
+        _ page: PageContext
     ) -> Row {
         Row(
             action: result.evalActionName, resource: outcome.resource,
             isAllowed: outcome.decision == .allowed, reason: outcome.reason,
             statements: outcome.statements.compactMap {
-                statement(
-                    $0, of: result.evalActionName,
-                    $0.sourcePolicyType == .resourcePolicy
-                        ? [ExactText(resourcePolicyID): resourcePolicy] : documents, page)
+                statement($0, of: result.evalActionName, &excerpts, page)
             },
             missingKeys: outcome.missingKeys)
     }
 
     private static func statement(
-        _ statement: IAM.Shape.Statement, of action: String, _ documents: [ExactText: String],
+        _ statement: IAM.Shape.Statement, of action: String, _ excerpts: inout Excerpts,
         _ page: PageContext
     ) -> Statement? {
         guard let id = statement.sourcePolicyId, let start = statement.startPosition?.place,
@@ -118,9 +121,9 @@ extension SimulationPage {
             case extraPolicyID: page[.theExtraPolicy]
             default: id
             }
-        let excerpt = documents[id].flatMap {
-            Excerpt(of: $0, from: start, to: end, about: action)
-        }
+        let isOfResource = statement.sourcePolicyType == .resourcePolicy
+        let excerpt = excerpts.excerpt(
+            of: isOfResource ? resourcePolicyKey : id, from: start, to: end, about: action)
         return Statement(
             policy: name, excerpt: excerpt, lines: excerpt?.statement ?? start.line...end.line)
     }
