@@ -28,16 +28,12 @@ package struct Pipeline: Sendable {
             let password = try await Op.prepare(input, for: caller, facts, services)
             if Op.changes {
                 return try await services.withCompiledPolicies {
-                    try await services.database.write(for: caller.account) { transaction in
+                    try await services.database.change(in: caller.account) { transaction in
                         let call = try Call(
                             caller, facts, password: password, services, in: transaction)
                         found.withLock { $0 = call.principal }
                         let output = try Op.handle(input, on: target(Op.self, input, call), call)
-                        let event = AuditEvent(Op.self, input, output, by: call)
-                        try AuditEventTable(transaction).append(event.row)
-                        try transaction.recordChange(
-                            of: call.account, at: facts.now, what: Op.name)
-                        return output
+                        return Change(output, AuditEvent(Op.self, input, output, by: call).row)
                     }
                 }
             }

@@ -13,8 +13,8 @@ package struct ChangeMark: Hashable, Sendable {
 }
 
 extension Transaction {
-    /// Appends a change of `account` to the change log. Every write that changes what a decision
-    /// or a page is made from records one; it holds once the transaction is committed.
+    /// Gives `account` another mark, in place of the one before. It holds once the transaction is
+    /// committed. ``Database/change(in:_:)`` does it for every change.
     /// - Parameters:
     ///   - moment: when it happened.
     ///   - what: the change in a word or two, such as the operation's name. No secrets.
@@ -22,15 +22,12 @@ extension Transaction {
         of account: AccountID, at moment: Timestamp, what: String
     ) throws(StoreError) {
         let nonce = Int64.random(in: .min ... .max)
+        let sequence = try changeMark(of: account).sequence + 1
+        try execute("DELETE FROM change_log WHERE account_id = \(account)")
         try execute(
             """
             INSERT INTO change_log (account_id, sequence, nonce, at, what)
-            VALUES (
-                \(account),
-                (SELECT coalesce(max(sequence), 0) + 1
-                 FROM change_log WHERE account_id = \(account)),
-                \(nonce), \(moment), \(what)
-            )
+            VALUES (\(account), \(sequence), \(nonce), \(moment), \(what))
             """)
     }
 

@@ -37,7 +37,8 @@ extension AccountCommand {
                 let password = try PasswordInput.read("Password of the root user")
                 return try await OperatorTools(try await options.openOrMake()).make(
                     SignUp.Request(
-                        details, password: password, accountID: id, makesAccessKey: accessKey))
+                        details, password: password, accountID: id,
+                        accessKey: accessKey ? .init() : nil))
             }
             Output.print(options.json ? Self.json(made) : Self.text(made))
         }

@@ -110,6 +110,14 @@ extension Rule {
             in: { $0.isSource && pure.contains($0.target) },
             breaks: { _, line in importedModule(line)?.hasPrefix("Foundation") == true }),
         Rule(
+            "what changes an account goes through Database.change, with its record and its mark",
+            example: ("Sources/A/A.swift", "try transaction.recordChange(of: account, at: now)"),
+            in: {
+                $0.isSource && !$0.path.hasPrefix("Sources/Store/")
+                    && !$0.path.hasPrefix("Sources/TestSupport/")
+            },
+            breaks: { code, _ in code.contains("recordChange(") }),
+        Rule(
             "of what kind a principal is, nobody asks but the kinds themselves",
             example: ("Sources/Operations/A.swift", "guard principal is UserPrincipal else {"),
             in: { $0.isSource && !$0.path.contains("/Principals/") },

@@ -17,7 +17,8 @@ extension SecurityCredentialsPage {
         }
         if Form(rawValue: form) == .changePassword { return try await changePassword(visit) }
         if SessionList.Form(rawValue: form) == .end {
-            try await visit.signIn.endSession(visit.fields["session"], of: visit.caller)
+            try await visit.signIn.endSession(
+                visit.fields["session"], of: visit.caller, visit.facts)
             return .redirect(
                 .securityCredentials(continued: visit.reader.isRoot, open: .sessions),
                 .sessionClosed)

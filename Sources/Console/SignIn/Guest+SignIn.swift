@@ -17,7 +17,7 @@ extension Guest {
                 claim, password: password, device: cookies[.device].map { Secret($0) }, facts)
             if case .session = outcome, let earlier = cookies[.session] {
                 // The browser forgets the session it had; so does the store.
-                try await console.signIn.signOut(earlier)
+                try await console.signIn.signOut(earlier, facts)
             }
             return try attempt(outcome)
         } catch PasswordHasherError.busy {
@@ -114,7 +114,9 @@ extension SignOutPage {
         guard guest.form.flatMap(Form.init) == .signOut else {
             return .page(render(guest.page))
         }
-        if let token = guest.cookies[.session] { try await guest.console.signIn.signOut(token) }
+        if let token = guest.cookies[.session] {
+            try await guest.console.signIn.signOut(token, guest.facts)
+        }
         return .redirect(
             .signIn(asRoot: false), cookies: [guest.cookies.remove(.session)])
     }

@@ -12,12 +12,13 @@ extension AuditEvent {
             response: response)
     }
 
-    /// The record of a new root password or e-mail address.
+    /// The record of a new root password or e-mail address, or of the end of a session.
     ///
     /// Source: AWS CloudTrail User Guide, "AWS Management Console sign-in events", "Example event
     /// records for root users".
     /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html>
-    /// - Parameter name: `PasswordUpdated` or `EmailUpdated`.
+    /// - Parameter name: `PasswordUpdated`, `EmailUpdated`, `AccountNameUpdated`, `SignOut` or
+    ///   `EndSession`.
     init(
         signInEvent name: String, of account: AccountID, by identity: AuditIdentity,
         _ facts: RequestFacts

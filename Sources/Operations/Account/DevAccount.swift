@@ -42,20 +42,13 @@ package struct DevAccount: Sendable {
             name: "dev", email: settings.email ?? "root@example.com")
         let password = settings.password ?? randomPassword(services)
         let made = try await OperatorTools(services).make(
-            SignUp.Request(details, password: password, accountID: id))
-        return try await services.database.write { transaction in
-            var random = services.random()
-            let key = AccessKey(
-                account: id,
-                id: settings.accessKeyID ?? AccessKeyID(.longTerm, in: id, using: &random),
-                owner: UniqueID(rootOf: id), createdAt: made.account.createdAt)
-            let secret = settings.secretAccessKey ?? SecretAccessKey.random(using: &random)
-            let sealed = try services.sealer.seal(secret, for: key.sealingContext)
-            _ = try AccessKeyTable(transaction).insert(key, sealedSecret: sealed)
-            return DevAccount(
-                account: made.account, password: password, accessKeyID: key.id,
-                secretAccessKey: secret)
-        }
+            SignUp.Request(
+                details, password: password, accountID: id,
+                accessKey: .init(id: settings.accessKeyID, secret: settings.secretAccessKey)))
+        guard let key = made.accessKey else { throw IAMError.serviceFailure }
+        return DevAccount(
+            account: made.account, password: password, accessKeyID: key.id,
+            secretAccessKey: key.secret)
     }
 
     /// Puts everything back to the state of a moment ago, counts of attempts included.

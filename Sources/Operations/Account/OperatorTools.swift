@@ -70,14 +70,12 @@ package struct OperatorTools: Sendable {
         _ body: @escaping @Sendable (AccountID, Timestamp, any Transaction) throws -> Void
     ) async throws {
         let facts = facts()
-        try await services.database.write { transaction in
+        try await services.database.change(in: id) { transaction in
             guard try AccountTable(transaction).find(id) != nil else {
                 throw AccountRefusal.noSuchAccount
             }
             try body(id, facts.now, transaction)
-            try AuditEventTable(transaction).append(
-                AuditEvent(accountEvent: event, of: id, by: .operator, facts).row)
-            try transaction.recordChange(of: id, at: facts.now, what: event)
+            return AuditEvent(accountEvent: event, of: id, by: .operator, facts).row
         }
     }
 

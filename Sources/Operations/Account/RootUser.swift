@@ -73,7 +73,7 @@ package struct RootUser: Sendable {
         _ body: @escaping @Sendable (AccountTable) throws -> Void
     ) async throws {
         let services = services
-        try await services.database.write { transaction in
+        try await services.database.change(in: account.id) { transaction in
             let call = try Call(caller, facts, services, in: transaction)
             guard let current = call.principal.rootAccount else {
                 throw AccountRefusal.notRootUser
@@ -84,12 +84,9 @@ package struct RootUser: Sendable {
             try body(call.accounts)
             try call.webSessions.deleteAll(
                 of: caller.principalID, in: account.id, keeping: caller.webSession?.description)
-            try AuditEventTable(transaction).append(
-                AuditEvent(
-                    signInEvent: event, of: account.id, by: AuditIdentity(call.principal, caller),
-                    facts
-                ).row)
-            try transaction.recordChange(of: account.id, at: facts.now, what: event)
+            return AuditEvent(
+                signInEvent: event, of: account.id, by: AuditIdentity(call.principal, caller), facts
+            ).row
         }
     }
 }

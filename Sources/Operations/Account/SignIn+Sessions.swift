@@ -49,21 +49,46 @@ extension SignIn {
 
     /// Ends one of the caller's own sessions; another's is left alone.
     /// - Parameter tokenHash: as ``sessions(of:at:)`` gives it.
-    package func endSession(_ tokenHash: String, of caller: Caller) async throws {
-        try await services.database.write { transaction in
-            let sessions = WebSessionTable(transaction)
-            guard let session = try sessions.find(tokenHash), session.account == caller.account,
-                session.principal == caller.principalID
-            else { return }
-            try sessions.delete(tokenHash)
+    package func endSession(
+        _ tokenHash: String, of caller: Caller, _ facts: RequestFacts
+    ) async throws {
+        try await services.database.change(in: caller.account) { transaction in
+            guard let session = try WebSessionTable(transaction).find(tokenHash),
+                session.account == caller.account, session.principal == caller.principalID
+            else { return nil }
+            return try Self.end(session, "EndSession", by: caller, facts, in: transaction)
         }
     }
 
     /// Ends the session of this cookie, if there is one.
-    package func signOut(_ cookie: String) async throws {
-        guard let token = RandomToken(cookie) else { return }
-        try await services.database.write { transaction in
-            try WebSessionTable(transaction).delete(token.hash.description)
+    package func signOut(_ cookie: String, _ facts: RequestFacts) async throws {
+        guard let hash = RandomToken(cookie)?.hash else { return }
+        let account = try await services.database.read {
+            try WebSessionTable($0).find(hash.description)?.account
         }
+        guard let account else { return }
+        try await services.database.change(in: account) { transaction in
+            guard let session = try WebSessionTable(transaction).find(hash.description) else {
+                return nil
+            }
+            let caller = Caller(
+                account: account, principalID: session.principal, credential: .webSession(hash))
+            return try Self.end(session, "SignOut", by: caller, facts, in: transaction)
+        }
+    }
+
+    /// - Parameter name: of the event. CloudTrail has none for the end of a session.
+    private static func end(
+        _ session: WebSession, _ name: String, by caller: Caller, _ facts: RequestFacts,
+        in transaction: any Transaction
+    ) throws -> AuditEventTable.Event {
+        try WebSessionTable(transaction).delete(session.tokenHash)
+        // Whoever signs out may be gone already, with the session's user or account.
+        let principal = try AccountTable(transaction).find(session.account).flatMap {
+            try Principals.find(session.principal, of: $0, in: transaction)
+        }
+        return AuditEvent(
+            signInEvent: name, of: session.account, by: AuditIdentity(principal, caller), facts
+        ).row
     }
 }

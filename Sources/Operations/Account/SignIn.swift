@@ -102,7 +102,7 @@ package struct SignIn: Sendable {
             return .ticketNotValid
         }
         let attempt = PasswordAttempt.signIn(ticket.user, from: facts.clientAddress)
-        return try await open(attempt, facts) { transaction in
+        return try await open(attempt, in: ticket.account, facts) { transaction in
             let candidate = try SignInCandidate(ticket.user, of: ticket.account, in: transaction)
             // The password of this very request, unless an administrator was quicker.
             let isOurs =
@@ -130,7 +130,7 @@ package struct SignIn: Sendable {
                 return .mustChangePassword(ticket: try ticket.text(services.sealer, at: facts.now))
             }
         }
-        return try await open(attempt, facts) { transaction in
+        return try await open(attempt, in: candidate.account?.id, facts) { transaction in
             let again = try candidate.again(in: transaction)
             return again.hash == hash ? again : nil
         }
@@ -139,16 +139,17 @@ package struct SignIn: Sendable {
     /// Opens a session in one transaction with its record.
     /// - Parameters:
     ///   - attempt: the one that led here, whose counts are written down.
+    ///   - account: whose session it is.
     ///   - candidate: looks again for who may have one; nil when nobody may any more.
     private func open(
-        _ attempt: PasswordAttempt, _ facts: RequestFacts,
+        _ attempt: PasswordAttempt, in account: AccountID?, _ facts: RequestFacts,
         for candidate: @escaping @Sendable (any Transaction) throws -> SignInCandidate?
     ) async throws -> Outcome {
         let services = services
-        return try await services.database.write { transaction in
+        return try await services.database.change(in: account) { transaction in
             guard let candidate = try candidate(transaction), candidate.hash != nil,
                 let account = candidate.account, let principal = candidate.principal
-            else { return .wrongCredentials }
+            else { return .none(.wrongCredentials) }
             var random = services.random()
             let token = RandomToken.random(using: &random)
             let session = WebSession(
@@ -165,10 +166,9 @@ package struct SignIn: Sendable {
                 facts.clientAddress.group, of: principal, in: account.id)
             try services.passwordAttempts.store(attempt.subjects, in: transaction)
             try candidate.noteUse(at: facts.now, in: transaction)
-            try AuditEventTable(transaction).append(
+            return Change(
+                .session(token, session),
                 AuditEvent(consoleLoginOf: candidate, in: account, succeeded: true, facts).row)
-            try transaction.recordChange(of: account.id, at: facts.now, what: "ConsoleLogin")
-            return .session(token, session)
         }
     }
 

@@ -14,23 +14,34 @@ package struct SignUp: Sendable {
         case `operator`
     }
 
+    /// An access key that is to be made; what is nil is drawn at random.
+    package struct RootKey: Sendable {
+        let id: AccessKeyID?
+        let secret: Secret?
+
+        package init(id: AccessKeyID? = nil, secret: Secret? = nil) {
+            self.id = id
+            self.secret = secret
+        }
+    }
+
     /// The account to make.
     package struct Request: Sendable {
         package let details: AccountDetails
         package let password: Secret
         /// A chosen ID; nil for a random one.
         package let accountID: AccountID?
-        /// Whether the root user gets an access key at once.
-        package let makesAccessKey: Bool
+        /// The access key that the root user gets at once; nil for none.
+        package let accessKey: RootKey?
 
         package init(
             _ details: AccountDetails, password: Secret, accountID: AccountID? = nil,
-            makesAccessKey: Bool = false
+            accessKey: RootKey? = nil
         ) {
             self.details = details
             self.password = password
             self.accountID = accountID
-            self.makesAccessKey = makesAccessKey
+            self.accessKey = accessKey
         }
     }
 
@@ -63,14 +74,15 @@ package struct SignUp: Sendable {
         let hash = try await services.passwords.hash(
             request.password, for: facts.clientAddress.group)
         let services = services
-        return try await services.database.write { transaction in
+        return try await services.database.change(in: request.accountID) { transaction in
             if case .setupLink(let token) = authority,
                 try !SetupLink.isValid(token, in: transaction)
             {
                 throw AccountRefusal.setupLinkNotValid
             }
             try services.passwordAttempts.store(counted, in: transaction)
-            return try Self.insert(request, hash, by: authority, facts, services, transaction)
+            let made = try Self.insert(request, hash, facts, services, transaction)
+            return Change(made, AuditEvent(making: made, by: authority, facts).row)
         }
     }
 
@@ -94,8 +106,8 @@ package struct SignUp: Sendable {
     }
 
     private static func insert(
-        _ request: Request, _ hash: String, by authority: Authority, _ facts: RequestFacts,
-        _ services: Services, _ transaction: any Transaction
+        _ request: Request, _ hash: String, _ facts: RequestFacts, _ services: Services,
+        _ transaction: any Transaction
     ) throws -> Made {
         let details = request.details
         let accounts = AccountTable(transaction)
@@ -108,15 +120,12 @@ package struct SignUp: Sendable {
             passwordChangedAt: facts.now, createdAt: facts.now)
         guard try accounts.insert(account) else { throw AccountRefusal.emailTaken }
         try SetupLinkTable(transaction).deleteAll()
-        let key =
-            request.makesAccessKey
-            ? try AccessKeys.create(
-                for: UniqueID(rootOf: account.id), in: account.id, at: facts.now, services,
-                transaction) : nil
-        let made = Made(account: account, accessKey: key.map { ($0.0.id, $0.1) })
-        try AuditEventTable(transaction).append(AuditEvent(making: made, by: authority, facts).row)
-        try transaction.recordChange(of: account.id, at: facts.now, what: "CreateAccount")
-        return made
+        let key = try request.accessKey.map {
+            try AccessKeys.create(
+                for: UniqueID(rootOf: account.id), in: account.id, id: $0.id, secret: $0.secret,
+                at: facts.now, services, transaction)
+        }
+        return Made(account: account, accessKey: key.map { ($0.0.id, $0.1) })
     }
 
     /// Refuses what can be refused before a password is hashed.

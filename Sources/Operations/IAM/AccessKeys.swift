@@ -58,19 +58,19 @@ extension AccessKeys {
             for: owner, in: call.account, at: call.now, call.services, call.transaction)
     }
 
-    /// The same without a caller, for the operator.
+    /// The same without a caller, for the operator, who may choose the ID and the secret.
     static func create(
-        for owner: UniqueID, in account: AccountID, at now: Timestamp, _ services: Services,
-        _ transaction: any Transaction
+        for owner: UniqueID, in account: AccountID, id: AccessKeyID? = nil, secret: Secret? = nil,
+        at now: Timestamp, _ services: Services, _ transaction: any Transaction
     ) throws -> (AccessKey, Secret) {
         var random = services.random()
         let key = AccessKey(
-            account: account, id: AccessKeyID(.longTerm, in: account, using: &random),
+            account: account, id: id ?? AccessKeyID(.longTerm, in: account, using: &random),
             owner: owner, createdAt: now)
-        let secret = SecretAccessKey.random(using: &random)
+        let secret = secret ?? SecretAccessKey.random(using: &random)
         let sealed = try services.sealer.seal(secret, for: key.sealingContext)
         guard try AccessKeyTable(transaction).insert(key, sealedSecret: sealed) else {
-            // 39 random bits met themselves: the client's retry draws again.
+            // Another key has this random ID already. The client's retry draws another.
             throw IAMError.serviceUnavailable
         }
         return (key, secret)

@@ -67,14 +67,17 @@ import Testing
 
         let root = try await signIn.token(.root(email: TestService.rootEmail), service)
         let rootCaller = try #require(try await signIn.signedIn(root, at: now)).caller
-        try await signIn.endSession(sessions[1].tokenHash, of: rootCaller)
+        try await signIn.endSession(sessions[1].tokenHash, of: rootCaller, service.facts())
         #expect(try await signIn.signedIn(first, at: now) != nil)
 
-        try await signIn.endSession(sessions[1].tokenHash, of: caller)
+        try await signIn.endSession(sessions[1].tokenHash, of: caller, service.facts())
         #expect(try await signIn.signedIn(first, at: now) == nil)
-        try await signIn.signOut(second)
+        try await signIn.signOut(second, service.facts())
         #expect(try await signIn.signedIn(second, at: now) == nil)
         #expect(try await signIn.signedIn(root, at: now) != nil)
+        let records = try await service.auditRecords().map(\.name)
+        #expect(records.count { $0 == "SignOut" } == 1)
+        #expect(records.count { $0 == "EndSession" } == 1)
     }
 
     @Test(
@@ -86,7 +89,7 @@ import Testing
         let service = try await TestService()
         let signIn = SignIn(service.services)
         #expect(try await signIn.signedIn(cookie, at: service.clock.now) == nil)
-        try await signIn.signOut(cookie)
+        try await signIn.signOut(cookie, service.facts())
     }
 
     @Test("expired sessions are forgotten at the next sign-in, and the 101st ends the oldest")

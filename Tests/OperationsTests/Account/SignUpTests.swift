@@ -11,11 +11,11 @@ import Testing
 
     static func request(
         name: String = "New", email: String = "new@example.com", password: Secret = password,
-        accountID: AccountID? = nil, makesAccessKey: Bool = false
+        accountID: AccountID? = nil, accessKey: SignUp.RootKey? = nil
     ) throws -> SignUp.Request {
         SignUp.Request(
             try AccountDetails(name: name, email: email), password: password,
-            accountID: accountID, makesAccessKey: makesAccessKey)
+            accountID: accountID, accessKey: accessKey)
     }
 
     @Test("an account is made with its record, and its root user signs in")
@@ -44,7 +44,7 @@ import Testing
         let service = try await TestService()
         let id = try #require(AccountID("210987654321"))
         let made = try await OperatorTools(service.services).make(
-            Self.request(accountID: id, makesAccessKey: true))
+            Self.request(accountID: id, accessKey: .init()))
         let key = try #require(made.accessKey)
         #expect(made.account.id == id)
         #expect(key.id.account == id)

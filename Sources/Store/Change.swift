@@ -1,0 +1,56 @@
+package import IAMIdentifiers
+
+/// What a write did in an account: its result, and the audit record of it.
+package struct Change<Value: Sendable>: Sendable {
+    let value: Value
+    let event: AuditEventTable.Event?
+
+    package init(_ value: Value, _ event: AuditEventTable.Event) {
+        self.value = value
+        self.event = event
+    }
+
+    private init(_ value: Value) {
+        self.value = value
+        event = nil
+    }
+
+    /// There was nothing to do, and nothing was changed.
+    package static func none(_ value: Value) -> Change { Change(value) }
+}
+
+extension Database {
+    /// Makes a change. The change, its audit record and the mark of the account commit together, or
+    /// not at all.
+    ///
+    /// This is the only way to change what belongs to an account. What the server notes for itself
+    /// (counts of attempts, last uses, one-time links) is no change of an account and takes
+    /// ``write(for:_:)``.
+    /// - Parameter account: whose change it is, by which the engine puts writes in order; nil when
+    ///   the account is only being made.
+    @discardableResult package func change<Value: Sendable>(
+        in account: AccountID?,
+        _ body: @escaping @Sendable (any Transaction) throws -> Change<Value>
+    ) async throws -> Value {
+        try await write(for: account) { transaction in
+            let change = try body(transaction)
+            if let event = change.event {
+                try AuditEventTable(transaction).append(event)
+                try transaction.recordChange(of: event.account, at: event.at, what: event.name)
+            }
+            return change.value
+        }
+    }
+}
+
+extension Database {
+    /// Makes a change of which there is nothing to tell but that it was made.
+    package func change(
+        in account: AccountID?,
+        _ body: @escaping @Sendable (any Transaction) throws -> AuditEventTable.Event?
+    ) async throws {
+        try await change(in: account) { transaction in
+            try body(transaction).map { Change((), $0) } ?? .none(())
+        }
+    }
+}
