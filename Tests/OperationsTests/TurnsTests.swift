@@ -19,6 +19,7 @@ import Workers
         // Another account is there, and this one has its half of the places.
         try await services.inTurn(of: Self.other) {}
         try await withThrowingTaskGroup(of: Void.self) { group in
+            defer { signal.open() }
             for _ in 0..<Services.places / 2 {
                 group.addTask {
                     try await services.turns.pass(for: stage.service.account.id) {

@@ -26,6 +26,7 @@ import Testing
         ) { port, _ in
             #expect(try await Self.ask("/", from: "192.0.2.9", port))
             try await withThrowingTaskGroup(of: Bool.self) { group in
+                defer { hold.open() }
                 for _ in 0..<Listener.places * 2 {
                     group.addTask { try await Self.ask("/hold", from: "192.0.2.1", port) }
                 }
