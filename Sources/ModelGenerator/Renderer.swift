@@ -145,8 +145,11 @@ struct Renderer {
             "        package static let facts = OperationFacts(\(facts(operation)))",
             "",
         ]
-        return head + shapes.structure("Input", operation.input, indent: 8) + [""]
-            + shapes.structure("Output", operation.output, indent: 8) + ["    }", "}", ""]
+        let namespace = service.namespace
+        let input = MemberProtocols.ofInput(operation.input, in: namespace)
+        let output = MemberProtocols.ofOutput(operation.output, in: namespace)
+        return head + shapes.structure("Input", operation.input, input, indent: 8) + [""]
+            + shapes.structure("Output", operation.output, output, indent: 8) + ["    }", "}", ""]
     }
 
     private func facts(_ operation: ResolvedService.Operation) -> String {

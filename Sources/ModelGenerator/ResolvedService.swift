@@ -94,7 +94,7 @@ struct ResolvedService: Equatable {
     }
 
     /// The kinds of value the writer and the reader know. `limits` names a ``Limit``.
-    indirect enum ValueType: Equatable {
+    indirect enum ValueType: Equatable, Sendable {
         case string(limits: String?)
         /// A sensitive string, or the base64 text of a sensitive blob.
         case secret(limits: String?)

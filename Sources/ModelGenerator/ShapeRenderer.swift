@@ -2,10 +2,13 @@
 struct ShapeRenderer {
     let namespace: String
 
+    /// - Parameter protocols: what it conforms to besides.
     func structure(
-        _ name: String, _ members: [ResolvedService.Member], indent: Int
+        _ name: String, _ members: [ResolvedService.Member], _ protocols: [String] = [],
+        indent: Int
     ) -> [String] {
-        var lines = ["package struct \(name): WireShape {"]
+        let conformances = (["WireShape"] + protocols).joined(separator: ", ")
+        var lines = ["package struct \(name): \(conformances) {"]
         lines += members.map { "    package var \($0.name): \(swiftType($0))" }
         if !members.isEmpty { lines.append("") }
         lines += initializer(members) + [""] + decoder(members) + [""] + encoder(members) + ["}"]

@@ -85,7 +85,7 @@ extension IAM.ListAccessKeys: Handler {
     package static func handle(
         _ input: Input, on owner: any Principal, _ call: Call
     ) throws -> Output {
-        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let paging = try Paging(input)
         let page = paging.page(
             try call.accessKeys.list(
                 ownedBy: owner.id, in: call.account, after: paging.after, limit: paging.limit)

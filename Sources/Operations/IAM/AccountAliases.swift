@@ -39,7 +39,7 @@ extension IAM.ListAccountAliases: Handler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let paging = try Paging(input)
         let aliases = try call.accountAliases.alias(of: call.account).map { [$0] } ?? []
         let page = paging.page(of: aliases) { $0 }
         return Output(

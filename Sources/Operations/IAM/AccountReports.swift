@@ -34,9 +34,9 @@ extension IAM.GetAccountSummary: Handler {
             (.groupPolicySizeQuota, 5_120),
             (.rolePolicySizeQuota, 10_240),
             (.assumeRolePolicySizeQuota, 2_048),
-            (.attachedPoliciesPerUserQuota, PolicyHolder.attachmentsPerHolder),
-            (.attachedPoliciesPerGroupQuota, PolicyHolder.attachmentsPerHolder),
-            (.attachedPoliciesPerRoleQuota, PolicyHolder.attachmentsPerHolder),
+            (.attachedPoliciesPerUserQuota, IAMIdentity.attachments),
+            (.attachedPoliciesPerGroupQuota, IAMIdentity.attachments),
+            (.attachedPoliciesPerRoleQuota, IAMIdentity.attachments),
             (.accessKeysPerUserQuota, AccessKeys.perUser),
             (.signingCertificatesPerUserQuota, 2),
             (.roles, 0), (.rolesQuota, 1_000),
@@ -65,7 +65,7 @@ extension IAM.GetAccountAuthorizationDetails: Handler {
     /// Users, groups, the customer's policies, then those of AWS that are in use, each by name, on
     /// pages that span all four.
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let paging = try Paging(input)
         let page = paging.page(try things(input, paging, call), by: \.sortKey)
         let usage = try PolicyUsage(call)
         var output = Output(

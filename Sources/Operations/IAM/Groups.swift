@@ -80,7 +80,7 @@ extension IAM.GetGroup: Handler {
     }
 
     package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
-        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let paging = try Paging(input)
         let page = paging.page(
             try call.groups.members(of: group.id, after: paging.after, limit: paging.limit)
         ) { $0.name.asciiLowercased }
@@ -96,7 +96,7 @@ extension IAM.ListGroups: Handler {
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let paging = try Paging(input)
         let page = paging.page(
             try call.groups.list(
                 pathPrefix: input.pathPrefix ?? "/", after: paging.after, limit: paging.limit)
@@ -193,7 +193,7 @@ extension IAM.ListGroupsForUser: Handler {
     }
 
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
-        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let paging = try Paging(input)
         let page = paging.page(
             try call.groups.groups(of: user.id, after: paging.after, limit: paging.limit)
         ) { $0.name.asciiLowercased }

@@ -1,3 +1,4 @@
+package import AWSWire
 import IAMIdentifiers
 package import IAMModel
 package import IAMPolicy
@@ -165,7 +166,9 @@ extension IAM.CreatePolicy: Handler {
             ARN.iam(call.account, "policy\(input.path ?? "/")\(input.policyName)").description)
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
+    package static func conditions(
+        _ input: Input, on target: Target<Void>, _ call: Call
+    ) throws -> RequestContext {
         try Tagging.conditions(setting: input.tags, on: .managedPolicy)
     }
 
@@ -175,7 +178,7 @@ extension IAM.CreatePolicy: Handler {
     package static func authorize(
         _ input: Input, _ target: Target<Void>, _ call: Call
     ) throws {
-        let conditions = try conditions(input, call)
+        let conditions = try conditions(input, on: target, call)
         try call.authorize(action, on: target.resource, with: conditions)
         if !conditions.keys.isEmpty {
             try call.authorize(IAM.TagPolicy.action, on: target.resource, with: conditions)
@@ -252,37 +255,15 @@ extension IAM.DeletePolicy: Handler {
     }
 }
 
-extension IAM.TagPolicy: Handler {
+extension IAM.TagPolicy: ChangesPolicy, SetsTags {}
+extension IAM.UntagPolicy: ChangesPolicy, RemovesTags {}
+
+/// An operation that changes the customer's managed policy that its input names.
+package protocol ChangesPolicy: Handler where Input: NamesPolicyARN, Resource == ManagedPolicy {}
+
+extension ChangesPolicy {
     package static func target(_ input: Input, _ call: Call) throws -> Target<ManagedPolicy> {
         try call.policyToChange(arn: input.policyArn, action)
-    }
-
-    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
-        try Tagging.conditions(setting: input.tags, on: .managedPolicy)
-    }
-
-    package static func handle(
-        _ input: Input, on policy: ManagedPolicy, _ call: Call
-    ) throws -> Output {
-        try Tagging.set(input.tags, on: policy.id, call)
-        return Output()
-    }
-}
-
-extension IAM.UntagPolicy: Handler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<ManagedPolicy> {
-        try call.policyToChange(arn: input.policyArn, action)
-    }
-
-    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
-        Tagging.conditions(removing: input.tagKeys)
-    }
-
-    package static func handle(
-        _ input: Input, on policy: ManagedPolicy, _ call: Call
-    ) throws -> Output {
-        for key in input.tagKeys { try call.tags.remove(key: key, from: policy.id) }
-        return Output()
     }
 }
 
@@ -297,7 +278,7 @@ extension IAM.ListPolicyTags: Handler {
         guard case .customer(let policy) = policy else {
             return Output(tags: [], isTruncated: false)
         }
-        let page = try Tagging.page(of: policy.id, marker: input.marker, input.maxItems, call)
+        let page = try Tagging.page(of: policy.id, Paging(input), call)
         return Output(
             tags: page.items.map(IAM.Shape.Tag.init), isTruncated: page.isTruncated,
             marker: page.marker)

@@ -84,7 +84,7 @@ extension IAM.ListPolicies: Handler {
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let paging = try Paging(input)
         let usage = try PolicyUsage(call)
         let policies = try call.allPolicies(
             pathPrefix: input.pathPrefix ?? "/", customers: input.scope != .aws,
@@ -119,7 +119,7 @@ extension IAM.ListEntitiesForPolicy: Handler {
     package static func handle(
         _ input: Input, on policy: AnyManagedPolicy, _ call: Call
     ) throws -> Output {
-        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let paging = try Paging(input)
         let entities = try entities(using: policy.arn, input, call)
         let page = paging.page(of: entities, by: \.sortKey)
         var output = Output(isTruncated: page.isTruncated, marker: page.marker)

@@ -110,7 +110,7 @@ extension IAM.ListPolicyVersions: Handler {
     package static func handle(
         _ input: Input, on policy: AnyManagedPolicy, _ call: Call
     ) throws -> Output {
-        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let paging = try Paging(input)
         switch policy {
         case .aws(let policy):
             return Output(versions: [IAM.Shape.PolicyVersion(policy)], isTruncated: false)

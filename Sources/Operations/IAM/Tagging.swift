@@ -1,7 +1,8 @@
-import IAMIdentifiers
-import IAMModel
-import IAMPolicy
-import Store
+package import AWSWire
+package import IAMIdentifiers
+package import IAMModel
+package import IAMPolicy
+package import Store
 
 /// What tags mean, for every kind of entity that has them.
 enum Tagging {
@@ -66,11 +67,8 @@ enum Tagging {
     }
 
     /// One page of an entity's tags.
-    static func page(
-        of owner: UniqueID, marker: String?, _ maxItems: Int?, _ call: Call
-    ) throws -> Page<Tag> {
-        let paging = try Paging(marker: marker, maxItems: maxItems)
-        return paging.page(
+    static func page(of owner: UniqueID, _ paging: Paging, _ call: Call) throws -> Page<Tag> {
+        paging.page(
             try call.tags.list(of: owner, after: paging.after, limit: paging.limit)
         ) { TagTable.identity(of: $0.key, on: owner.kind) }
     }
@@ -81,4 +79,74 @@ enum Tagging {
 
 extension IAM.Shape.Tag {
     init(_ tag: Tag) { self.init(key: tag.key, value: tag.value) }
+}
+
+// MARK: The operations
+
+/// What has tags.
+package protocol Taggable {
+    var id: UniqueID { get }
+    /// What its unique ID says that it is.
+    static var taggedKind: UniqueID.Kind { get }
+}
+
+extension User: Taggable {
+    package static var taggedKind: UniqueID.Kind { .user }
+}
+
+extension ManagedPolicy: Taggable {
+    package static var taggedKind: UniqueID.Kind { .managedPolicy }
+}
+
+/// TagUser and its like.
+package protocol SetsTags: Handler
+where Input: CarriesTags, Output: EmptyAnswer, Resource: Taggable {}
+
+extension SetsTags {
+    package static func conditions(
+        _ input: Input, on target: Target<Resource>, _ call: Call
+    ) throws -> RequestContext {
+        try Tagging.conditions(setting: input.tags, on: Resource.taggedKind)
+    }
+
+    package static func handle(
+        _ input: Input, on resource: Resource, _ call: Call
+    ) throws -> Output {
+        try Tagging.set(input.tags, on: resource.id, call)
+        return Output()
+    }
+}
+
+/// UntagUser and its like. A key that is not there is no error.
+package protocol RemovesTags: Handler
+where Input: CarriesTagKeys, Output: EmptyAnswer, Resource: Taggable {}
+
+extension RemovesTags {
+    package static func conditions(
+        _ input: Input, on target: Target<Resource>, _ call: Call
+    ) -> RequestContext {
+        Tagging.conditions(removing: input.tagKeys)
+    }
+
+    package static func handle(
+        _ input: Input, on resource: Resource, _ call: Call
+    ) throws -> Output {
+        for key in input.tagKeys { try call.tags.remove(key: key, from: resource.id) }
+        return Output()
+    }
+}
+
+/// ListUserTags and its like.
+package protocol ListsTags: Handler
+where Input: AsksForPage, Output: TagsAnswer, Resource: Taggable {}
+
+extension ListsTags {
+    package static func handle(
+        _ input: Input, on resource: Resource, _ call: Call
+    ) throws -> Output {
+        let page = try Tagging.page(of: resource.id, Paging(input), call)
+        return Output(
+            tags: page.items.map(IAM.Shape.Tag.init), isTruncated: page.isTruncated,
+            marker: page.marker)
+    }
 }

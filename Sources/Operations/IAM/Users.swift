@@ -1,3 +1,4 @@
+package import AWSWire
 import IAMIdentifiers
 package import IAMModel
 package import IAMPolicy
@@ -79,7 +80,9 @@ extension IAM.CreateUser: Handler {
         Target(Users.resource(call, path: input.path ?? "/", name: input.userName))
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
+    package static func conditions(
+        _ input: Input, on target: Target<Void>, _ call: Call
+    ) throws -> RequestContext {
         var keys = try Tagging.conditions(setting: input.tags, on: .user)
         keys["iam:PermissionsBoundary"] = input.permissionsBoundary.map { [$0] } ?? []
         return keys
@@ -91,7 +94,7 @@ extension IAM.CreateUser: Handler {
     package static func authorize(
         _ input: Input, _ target: Target<Void>, _ call: Call
     ) throws {
-        let conditions = try conditions(input, call)
+        let conditions = try conditions(input, on: target, call)
         try call.authorize(action, on: target.resource, with: conditions)
         if input.tags?.isEmpty == false {
             try call.authorize(IAM.TagUser.action, on: target.resource, with: conditions)
@@ -145,7 +148,7 @@ extension IAM.ListUsers: Handler {
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        let paging = try Paging(marker: input.marker, maxItems: input.maxItems)
+        let paging = try Paging(input)
         let page = paging.page(
             try call.users.list(
                 pathPrefix: input.pathPrefix ?? "/", after: paging.after, limit: paging.limit)
@@ -215,45 +218,15 @@ extension IAM.DeleteUser: Handler {
     }
 }
 
-extension IAM.TagUser: Handler {
+extension IAM.TagUser: OnUser, SetsTags {}
+extension IAM.UntagUser: OnUser, RemovesTags {}
+extension IAM.ListUserTags: OnUser, ListsTags {}
+
+/// An operation on the user that its input names.
+package protocol OnUser: Handler where Input: NamesUser, Resource == User {}
+
+extension OnUser {
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
         try call.user(named: input.userName)
-    }
-
-    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
-        try Tagging.conditions(setting: input.tags, on: .user)
-    }
-
-    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
-        try Tagging.set(input.tags, on: user.id, call)
-        return Output()
-    }
-}
-
-extension IAM.UntagUser: Handler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
-        try call.user(named: input.userName)
-    }
-
-    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
-        Tagging.conditions(removing: input.tagKeys)
-    }
-
-    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
-        for key in input.tagKeys { try call.tags.remove(key: key, from: user.id) }
-        return Output()
-    }
-}
-
-extension IAM.ListUserTags: Handler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
-        try call.user(named: input.userName)
-    }
-
-    package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
-        let page = try Tagging.page(of: user.id, marker: input.marker, input.maxItems, call)
-        return Output(
-            tags: page.items.map(IAM.Shape.Tag.init), isTruncated: page.isTruncated,
-            marker: page.marker)
     }
 }

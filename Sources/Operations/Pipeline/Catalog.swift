@@ -6,8 +6,8 @@ import IAMModel
 package struct Catalog: Sendable {
     /// The catalogue of this program.
     package static let all = Catalog(
-        Users.operations + UserPolicies.operations + AccessKeys.operations
-            + LoginProfiles.operations + Groups.operations + GroupPolicies.operations
+        Users.operations + IdentityPolicies.operations + AccessKeys.operations
+            + LoginProfiles.operations + Groups.operations
             + ManagedPolicies.operations + AccountAliases.operations
             + AccountPasswordPolicies.operations + AccountReports.operations
             + PolicySimulation.operations + CallerIdentity.operations

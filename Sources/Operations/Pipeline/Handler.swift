@@ -27,7 +27,9 @@ package protocol Handler: Operation {
     static func target(_ input: Input, _ call: Call) throws -> Target<Resource>
 
     /// The condition keys of this operation beside those that every request has.
-    static func conditions(_ input: Input, _ call: Call) throws -> RequestContext
+    static func conditions(
+        _ input: Input, on target: Target<Resource>, _ call: Call
+    ) throws -> RequestContext
 
     /// Asks the policies, before anything is revealed or changed.
     static func authorize(_ input: Input, _ target: Target<Resource>, _ call: Call) throws
@@ -61,7 +63,9 @@ extension Handler {
         .done(try handle(input, on: resource, call))
     }
 
-    package static func conditions(_ input: Input, _ call: Call) throws -> RequestContext {
+    package static func conditions(
+        _ input: Input, on target: Target<Resource>, _ call: Call
+    ) throws -> RequestContext {
         RequestContext()
     }
 
@@ -70,6 +74,6 @@ extension Handler {
     ) throws {
         try call.authorize(
             action, on: target.resource, shownAs: target.shown, tags: target.tags,
-            with: conditions(input, call))
+            with: conditions(input, on: target, call))
     }
 }

@@ -1,3 +1,5 @@
+package import IAMModel
+
 /// One page of a list: where it begins and how long it may be.
 ///
 /// A marker is the base64url of the sort key of the last thing on the page before, so that a page
@@ -25,6 +27,11 @@ package struct Paging {
             let key = String(validating: bytes, as: UTF8.self)
         else { throw IAMError.validationError("Invalid Marker.") }
         after = key
+    }
+
+    /// The page that a request asks for.
+    package init(_ input: some AsksForPage) throws {
+        try self.init(marker: input.marker, maxItems: input.maxItems)
     }
 
     /// Rows to ask for: one more than fits, which tells whether there is more.

@@ -106,7 +106,7 @@ extension IAM {
             name: "GetOrganizationsAccessReport", service: .iam,
             resultWrapper: "GetOrganizationsAccessReportResult", errors: [Errors.noSuchEntity])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var jobId: String
             package var maxItems: Int?
             package var marker: String?
@@ -201,7 +201,7 @@ extension IAM {
             resultWrapper: "GetServiceLastAccessedDetailsResult",
             errors: [Errors.noSuchEntity, Errors.invalidInput])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var jobId: String
             package var maxItems: Int?
             package var marker: String?
@@ -285,7 +285,7 @@ extension IAM {
             resultWrapper: "GetServiceLastAccessedDetailsWithEntitiesResult",
             errors: [Errors.noSuchEntity, Errors.invalidInput])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var jobId: String
             package var serviceNamespace: String
             package var maxItems: Int?

@@ -71,7 +71,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -138,7 +138,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["AccessKeyMetadata"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var userName: String?
             package var marker: String?
             package var maxItems: Int?
@@ -226,7 +226,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}

@@ -28,7 +28,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -64,7 +64,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -84,7 +84,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["AccountAliases"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var marker: String?
             package var maxItems: Int?
 

@@ -52,7 +52,7 @@ extension IAM {
                 moreResults: "IsTruncated",
                 resultKeys: ["UserDetailList", "GroupDetailList", "RoleDetailList", "Policies"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var filter: [IAM.Shape.EntityType]?
             package var maxItems: Int?
             package var marker: String?

@@ -12,7 +12,7 @@ extension IAM {
                 Errors.policyNotAttachable, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesGroup, NamesPolicyARN {
             package var groupName: String
             package var policyArn: String
 
@@ -32,7 +32,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -49,7 +49,7 @@ extension IAM {
             name: "DeleteGroupPolicy", service: .iam,
             errors: [Errors.noSuchEntity, Errors.limitExceeded, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesGroup, NamesPolicy {
             package var groupName: String
             package var policyName: String
 
@@ -69,7 +69,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -89,7 +89,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesGroup, NamesPolicyARN {
             package var groupName: String
             package var policyArn: String
 
@@ -109,7 +109,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -126,7 +126,7 @@ extension IAM {
             name: "GetGroupPolicy", service: .iam, resultWrapper: "GetGroupPolicyResult",
             errors: [Errors.noSuchEntity, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesGroup, NamesPolicy {
             package var groupName: String
             package var policyName: String
 
@@ -184,7 +184,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["AttachedPolicies"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesGroup, AsksForPage, FiltersByPath {
             package var groupName: String
             package var pathPrefix: String?
             package var marker: String?
@@ -215,7 +215,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AttachedPoliciesAnswer {
             package var attachedPolicies: [IAM.Shape.AttachedPolicy]?
             package var isTruncated: Bool?
             package var marker: String?
@@ -254,7 +254,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["PolicyNames"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesGroup, AsksForPage {
             package var groupName: String
             package var marker: String?
             package var maxItems: Int?
@@ -278,7 +278,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, PolicyNamesAnswer {
             package var policyNames: [String]
             package var isTruncated: Bool?
             package var marker: String?
@@ -314,7 +314,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesGroup, NamesPolicy, CarriesPolicy {
             package var groupName: String
             package var policyName: String
             package var policyDocument: String
@@ -339,7 +339,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}

@@ -10,7 +10,7 @@ extension IAM {
             name: "AddUserToGroup", service: .iam,
             errors: [Errors.noSuchEntity, Errors.limitExceeded, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser, NamesGroup {
             package var groupName: String
             package var userName: String
 
@@ -30,7 +30,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -50,7 +50,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesGroup {
             package var path: String?
             package var groupName: String
 
@@ -98,7 +98,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesGroup {
             package var groupName: String
 
             package init(groupName: String) {
@@ -114,7 +114,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -134,7 +134,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Users"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesGroup, AsksForPage {
             package var groupName: String
             package var marker: String?
             package var maxItems: Int?
@@ -201,7 +201,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Groups"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage, FiltersByPath {
             package var pathPrefix: String?
             package var marker: String?
             package var maxItems: Int?
@@ -262,7 +262,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Groups"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser, AsksForPage {
             package var userName: String
             package var marker: String?
             package var maxItems: Int?
@@ -320,7 +320,7 @@ extension IAM {
             name: "RemoveUserFromGroup", service: .iam,
             errors: [Errors.noSuchEntity, Errors.limitExceeded, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser, NamesGroup {
             package var groupName: String
             package var userName: String
 
@@ -340,7 +340,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -360,7 +360,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesGroup {
             package var groupName: String
             package var newPath: String?
             package var newGroupName: String?
@@ -384,7 +384,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}

@@ -12,7 +12,7 @@ extension IAM {
                 Errors.unmodifiableEntity, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole {
             package var instanceProfileName: String
             package var roleName: String
 
@@ -33,7 +33,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -126,7 +126,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -189,7 +189,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Tags"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var instanceProfileName: String
             package var marker: String?
             package var maxItems: Int?
@@ -214,7 +214,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, TagsAnswer {
             package var tags: [IAM.Shape.Tag]
             package var isTruncated: Bool?
             package var marker: String?
@@ -250,7 +250,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["InstanceProfiles"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage, FiltersByPath {
             package var pathPrefix: String?
             package var marker: String?
             package var maxItems: Int?
@@ -314,7 +314,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["InstanceProfiles"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole, AsksForPage {
             package var roleName: String
             package var marker: String?
             package var maxItems: Int?
@@ -377,7 +377,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole {
             package var instanceProfileName: String
             package var roleName: String
 
@@ -398,7 +398,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -418,7 +418,7 @@ extension IAM {
                 Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, CarriesTags {
             package var instanceProfileName: String
             package var tags: [IAM.Shape.Tag]
 
@@ -439,7 +439,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -459,7 +459,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, CarriesTagKeys {
             package var instanceProfileName: String
             package var tagKeys: [String]
 
@@ -481,7 +481,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}

@@ -34,7 +34,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -124,7 +124,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -185,7 +185,7 @@ extension IAM {
                 Errors.passwordPolicyViolation, Errors.limitExceeded, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser {
             package var userName: String
             package var password: Secret?
             package var passwordResetRequired: Bool?
@@ -211,7 +211,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}

@@ -89,7 +89,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -125,7 +125,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -146,7 +146,7 @@ extension IAM {
                 Errors.serviceFailure, Errors.concurrentModification,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser {
             package var userName: String
             package var serialNumber: String
             package var authenticationCode1: String
@@ -179,7 +179,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -260,7 +260,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Tags"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var serialNumber: String
             package var marker: String?
             package var maxItems: Int?
@@ -284,7 +284,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, TagsAnswer {
             package var tags: [IAM.Shape.Tag]
             package var isTruncated: Bool?
             package var marker: String?
@@ -320,7 +320,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["MFADevices"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var userName: String?
             package var marker: String?
             package var maxItems: Int?
@@ -382,7 +382,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["VirtualMFADevices"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var assignmentStatus: IAM.Shape.AssignmentStatusType?
             package var marker: String?
             package var maxItems: Int?
@@ -448,7 +448,7 @@ extension IAM {
                 Errors.serviceFailure, Errors.concurrentModification,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser {
             package var userName: String
             package var serialNumber: String
             package var authenticationCode1: String
@@ -481,7 +481,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -501,7 +501,7 @@ extension IAM {
                 Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, CarriesTags {
             package var serialNumber: String
             package var tags: [IAM.Shape.Tag]
 
@@ -521,7 +521,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -541,7 +541,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, CarriesTagKeys {
             package var serialNumber: String
             package var tagKeys: [String]
 
@@ -562,7 +562,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}

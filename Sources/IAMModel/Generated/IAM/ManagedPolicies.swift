@@ -14,7 +14,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesPolicy, CarriesPolicy {
             package var policyName: String
             package var path: String?
             package var policyDocument: String
@@ -78,7 +78,7 @@ extension IAM {
                 Errors.limitExceeded, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesPolicyARN, CarriesPolicy {
             package var policyArn: String
             package var policyDocument: String
             package var setAsDefault: Bool?
@@ -131,7 +131,7 @@ extension IAM {
                 Errors.deleteConflict, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesPolicyARN {
             package var policyArn: String
 
             package init(policyArn: String) {
@@ -147,7 +147,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -167,7 +167,7 @@ extension IAM {
                 Errors.deleteConflict, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesPolicyARN {
             package var policyArn: String
             package var versionId: String
 
@@ -187,7 +187,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -204,7 +204,7 @@ extension IAM {
             name: "GetPolicy", service: .iam, resultWrapper: "GetPolicyResult",
             errors: [Errors.noSuchEntity, Errors.invalidInput, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesPolicyARN {
             package var policyArn: String
 
             package init(policyArn: String) {
@@ -245,7 +245,7 @@ extension IAM {
             name: "GetPolicyVersion", service: .iam, resultWrapper: "GetPolicyVersionResult",
             errors: [Errors.noSuchEntity, Errors.invalidInput, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesPolicyARN {
             package var policyArn: String
             package var versionId: String
 
@@ -295,7 +295,7 @@ extension IAM {
                 moreResults: "IsTruncated",
                 resultKeys: ["PolicyGroups", "PolicyUsers", "PolicyRoles"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesPolicyARN, AsksForPage, FiltersByPath {
             package var policyArn: String
             package var entityFilter: IAM.Shape.EntityType?
             package var pathPrefix: String?
@@ -384,7 +384,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Policies"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage, FiltersByPath {
             package var scope: IAM.Shape.PolicyScopeType?
             package var onlyAttached: Bool?
             package var pathPrefix: String?
@@ -462,7 +462,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Tags"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesPolicyARN, AsksForPage {
             package var policyArn: String
             package var marker: String?
             package var maxItems: Int?
@@ -486,7 +486,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, TagsAnswer {
             package var tags: [IAM.Shape.Tag]
             package var isTruncated: Bool?
             package var marker: String?
@@ -522,7 +522,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Versions"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesPolicyARN, AsksForPage {
             package var policyArn: String
             package var marker: String?
             package var maxItems: Int?
@@ -585,7 +585,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesPolicyARN {
             package var policyArn: String
             package var versionId: String
 
@@ -605,7 +605,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -625,7 +625,7 @@ extension IAM {
                 Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesPolicyARN, CarriesTags {
             package var policyArn: String
             package var tags: [IAM.Shape.Tag]
 
@@ -645,7 +645,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -665,7 +665,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesPolicyARN, CarriesTagKeys {
             package var policyArn: String
             package var tagKeys: [String]
 
@@ -686,7 +686,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}

@@ -9,7 +9,7 @@ extension IAM {
             name: "DeleteRolePermissionsBoundary", service: .iam,
             errors: [Errors.noSuchEntity, Errors.unmodifiableEntity, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole {
             package var roleName: String
 
             package init(roleName: String) {
@@ -25,7 +25,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -42,7 +42,7 @@ extension IAM {
             name: "DeleteUserPermissionsBoundary", service: .iam,
             errors: [Errors.noSuchEntity, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser {
             package var userName: String
 
             package init(userName: String) {
@@ -58,7 +58,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -78,7 +78,7 @@ extension IAM {
                 Errors.policyNotAttachable, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole {
             package var roleName: String
             package var permissionsBoundary: String
 
@@ -99,7 +99,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -119,7 +119,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser {
             package var userName: String
             package var permissionsBoundary: String
 
@@ -140,7 +140,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}

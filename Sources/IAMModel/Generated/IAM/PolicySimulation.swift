@@ -105,7 +105,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["EvaluationResults"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var policyInputList: [String]
             package var permissionsBoundaryPolicyInputList: [String]?
             package var actionNames: [String]
@@ -211,7 +211,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["EvaluationResults"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var policySourceArn: String
             package var policyInputList: [String]?
             package var permissionsBoundaryPolicyInputList: [String]?

@@ -12,7 +12,7 @@ extension IAM {
                 Errors.unmodifiableEntity, Errors.policyNotAttachable, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole, NamesPolicyARN {
             package var roleName: String
             package var policyArn: String
 
@@ -32,7 +32,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -52,7 +52,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole, NamesPolicy {
             package var roleName: String
             package var policyName: String
 
@@ -72,7 +72,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -92,7 +92,7 @@ extension IAM {
                 Errors.unmodifiableEntity, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole, NamesPolicyARN {
             package var roleName: String
             package var policyArn: String
 
@@ -112,7 +112,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -129,7 +129,7 @@ extension IAM {
             name: "GetRolePolicy", service: .iam, resultWrapper: "GetRolePolicyResult",
             errors: [Errors.noSuchEntity, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole, NamesPolicy {
             package var roleName: String
             package var policyName: String
 
@@ -187,7 +187,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["AttachedPolicies"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole, AsksForPage, FiltersByPath {
             package var roleName: String
             package var pathPrefix: String?
             package var marker: String?
@@ -218,7 +218,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AttachedPoliciesAnswer {
             package var attachedPolicies: [IAM.Shape.AttachedPolicy]?
             package var isTruncated: Bool?
             package var marker: String?
@@ -257,7 +257,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["PolicyNames"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole, AsksForPage {
             package var roleName: String
             package var marker: String?
             package var maxItems: Int?
@@ -281,7 +281,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, PolicyNamesAnswer {
             package var policyNames: [String]
             package var isTruncated: Bool?
             package var marker: String?
@@ -317,7 +317,7 @@ extension IAM {
                 Errors.unmodifiableEntity, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole, NamesPolicy, CarriesPolicy {
             package var roleName: String
             package var policyName: String
             package var policyDocument: String
@@ -342,7 +342,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}

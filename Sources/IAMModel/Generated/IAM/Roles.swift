@@ -13,7 +13,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole {
             package var path: String?
             package var roleName: String
             package var assumeRolePolicyDocument: String
@@ -87,7 +87,7 @@ extension IAM {
                 Errors.unmodifiableEntity, Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole {
             package var roleName: String
 
             package init(roleName: String) {
@@ -103,7 +103,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -120,7 +120,7 @@ extension IAM {
             name: "GetRole", service: .iam, resultWrapper: "GetRoleResult",
             errors: [Errors.noSuchEntity, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole {
             package var roleName: String
 
             package init(roleName: String) {
@@ -164,7 +164,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Tags"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole, AsksForPage {
             package var roleName: String
             package var marker: String?
             package var maxItems: Int?
@@ -188,7 +188,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, TagsAnswer {
             package var tags: [IAM.Shape.Tag]
             package var isTruncated: Bool?
             package var marker: String?
@@ -224,7 +224,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Roles"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage, FiltersByPath {
             package var pathPrefix: String?
             package var marker: String?
             package var maxItems: Int?
@@ -284,7 +284,7 @@ extension IAM {
                 Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole, CarriesTags {
             package var roleName: String
             package var tags: [IAM.Shape.Tag]
 
@@ -304,7 +304,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -321,7 +321,7 @@ extension IAM {
             name: "UntagRole", service: .iam,
             errors: [Errors.noSuchEntity, Errors.concurrentModification, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole, CarriesTagKeys {
             package var roleName: String
             package var tagKeys: [String]
 
@@ -342,7 +342,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -362,7 +362,7 @@ extension IAM {
                 Errors.unmodifiableEntity, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole, CarriesPolicy {
             package var roleName: String
             package var policyDocument: String
 
@@ -383,7 +383,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -400,7 +400,7 @@ extension IAM {
             name: "UpdateRole", service: .iam, resultWrapper: "UpdateRoleResult",
             errors: [Errors.unmodifiableEntity, Errors.noSuchEntity, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole {
             package var roleName: String
             package var description: String?
             package var maxSessionDuration: Int?
@@ -427,7 +427,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -445,7 +445,7 @@ extension IAM {
             resultWrapper: "UpdateRoleDescriptionResult",
             errors: [Errors.noSuchEntity, Errors.unmodifiableEntity, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole {
             package var roleName: String
             package var description: String
 

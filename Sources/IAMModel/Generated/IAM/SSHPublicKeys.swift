@@ -9,7 +9,7 @@ extension IAM {
         package static let facts = OperationFacts(
             name: "DeleteSSHPublicKey", service: .iam, errors: [Errors.noSuchEntity])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser {
             package var userName: String
             package var sshPublicKeyId: String
 
@@ -29,7 +29,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -46,7 +46,7 @@ extension IAM {
             name: "GetSSHPublicKey", service: .iam, resultWrapper: "GetSSHPublicKeyResult",
             errors: [Errors.noSuchEntity, Errors.unrecognizedPublicKeyEncoding])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser {
             package var userName: String
             package var sshPublicKeyId: String
             package var encoding: IAM.Shape.EncodingType
@@ -99,7 +99,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["SSHPublicKeys"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var userName: String?
             package var marker: String?
             package var maxItems: Int?
@@ -159,7 +159,7 @@ extension IAM {
             name: "UpdateSSHPublicKey", service: .iam,
             errors: [Errors.noSuchEntity, Errors.invalidInput])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser {
             package var userName: String
             package var sshPublicKeyId: String
             package var status: IAM.Shape.StatusType
@@ -183,7 +183,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -203,7 +203,7 @@ extension IAM {
                 Errors.duplicateSSHPublicKey, Errors.unrecognizedPublicKeyEncoding,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser {
             package var userName: String
             package var sshPublicKeyBody: String
 

@@ -65,7 +65,7 @@ extension IAM {
             resultWrapper: "DeleteServiceLinkedRoleResult",
             errors: [Errors.noSuchEntity, Errors.limitExceeded, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesRole {
             package var roleName: String
 
             package init(roleName: String) {

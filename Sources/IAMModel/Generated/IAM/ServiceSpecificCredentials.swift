@@ -11,7 +11,7 @@ extension IAM {
             resultWrapper: "CreateServiceSpecificCredentialResult",
             errors: [Errors.limitExceeded, Errors.noSuchEntity, Errors.notSupportedService])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser {
             package var userName: String
             package var serviceName: String
             package var credentialAgeDays: Int?
@@ -81,7 +81,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -99,7 +99,7 @@ extension IAM {
             resultWrapper: "ListServiceSpecificCredentialsResult",
             errors: [Errors.noSuchEntity, Errors.notSupportedService])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var userName: String?
             package var serviceName: String?
             package var allUsers: Bool?
@@ -243,7 +243,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}

@@ -33,7 +33,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -54,7 +54,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Certificates"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage {
             package var userName: String?
             package var marker: String?
             package var maxItems: Int?
@@ -143,7 +143,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}

@@ -12,7 +12,7 @@ extension IAM {
                 Errors.invalidInput, Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser {
             package var path: String?
             package var userName: String
             package var permissionsBoundary: String?
@@ -71,7 +71,7 @@ extension IAM {
                 Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser {
             package var userName: String
 
             package init(userName: String) {
@@ -87,7 +87,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -148,7 +148,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Tags"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser, AsksForPage {
             package var userName: String
             package var marker: String?
             package var maxItems: Int?
@@ -172,7 +172,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, TagsAnswer {
             package var tags: [IAM.Shape.Tag]
             package var isTruncated: Bool?
             package var marker: String?
@@ -208,7 +208,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Users"]))
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, AsksForPage, FiltersByPath {
             package var pathPrefix: String?
             package var marker: String?
             package var maxItems: Int?
@@ -268,7 +268,7 @@ extension IAM {
                 Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser, CarriesTags {
             package var userName: String
             package var tags: [IAM.Shape.Tag]
 
@@ -288,7 +288,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -305,7 +305,7 @@ extension IAM {
             name: "UntagUser", service: .iam,
             errors: [Errors.noSuchEntity, Errors.concurrentModification, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser, CarriesTagKeys {
             package var userName: String
             package var tagKeys: [String]
 
@@ -326,7 +326,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -347,7 +347,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesUser {
             package var userName: String
             package var newPath: String?
             package var newUserName: String?
@@ -371,7 +371,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}

@@ -17,7 +17,7 @@ extension IAM {
             package func encode(into writer: inout FieldWriter) {}
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}
@@ -123,7 +123,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
             package init(from fields: inout QueryFields) {}

@@ -3,57 +3,68 @@ import IAMModel
 import IAMPolicy
 import Store
 
-/// A user or a group (a role, later) as the holder of policies. The seven operations on a holder's
-/// policies mean the same for each kind and are written here once; what differs is data.
-struct PolicyHolder {
-    /// How sentences call it: `user`, `group`.
-    let noun: String
-    let name: String
-    let id: UniqueID
-    /// Characters of all embedded policies together, white space not counted.
-    /// Source: IAM User Guide, "IAM and AWS STS quotas", "IAM character limits".
-    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
-    let inlineSize: Int
-    /// The quota of attached policies, by the name its sentence gives it.
-    let attachmentQuota: String
+/// A user or a group (a role, later) as the holder of policies. What is asked of its policies means
+/// the same for each kind and is written here once; what differs is data.
+package struct IAMIdentity: Sendable {
+    /// What differs by kind.
+    struct Kind: Sendable {
+        /// How sentences call it: `user`, `group`.
+        let noun: String
+        /// Characters of all embedded policies together, white space not counted.
+        /// Source: IAM User Guide, "IAM and AWS STS quotas", "IAM character limits".
+        /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
+        let embeddedSize: Int
+        /// The quota of attached policies, by the name its sentence gives it.
+        let attachmentQuota: String
 
-    /// Managed policies that may be attached to one holder.
-    static let attachmentsPerHolder = 10
+        static let user = Kind(
+            noun: "user", embeddedSize: 2_048, attachmentQuota: "PoliciesPerUser")
+        static let group = Kind(
+            noun: "group", embeddedSize: 5_120, attachmentQuota: "PoliciesPerGroup")
+    }
+
+    let kind: Kind
+    let id: UniqueID
+    let name: String
+    /// The ARN of the permissions boundary; nil without one.
+    let boundary: String?
+
+    /// Managed policies that may be attached to one identity.
+    static let attachments = 10
 
     init(_ user: User) {
-        noun = "user"
-        name = user.name
+        kind = .user
         id = user.id
-        inlineSize = 2_048
-        attachmentQuota = "PoliciesPerUser"
+        name = user.name
+        boundary = user.permissionsBoundary
     }
 
     init(_ group: Group) {
-        noun = "group"
-        name = group.name
+        kind = .group
         id = group.id
-        inlineSize = 5_120
-        attachmentQuota = "PoliciesPerGroup"
+        name = group.name
+        boundary = nil
     }
 }
 
 // Embedded policies.
-extension PolicyHolder {
+extension IAMIdentity {
     func put(_ document: String, named policyName: String, _ call: Call) throws {
         _ = try call.identityPolicy(document)
         try call.inlinePolicies.put(.init(name: policyName, document: document), in: id)
         let size = try call.inlinePolicies.list(of: id)
             .reduce(0) { $0 + PolicyDocument.sizeWithoutWhitespace(of: $1.document) }
-        guard size <= inlineSize else {
+        guard size <= kind.embeddedSize else {
             throw IAMError.limitExceeded(
-                "Maximum policy size of \(inlineSize) bytes exceeded for \(noun) \(name)")
+                "Maximum policy size of \(kind.embeddedSize) bytes exceeded "
+                    + "for \(kind.noun) \(name)")
         }
     }
 
     func inlinePolicy(named policyName: String, _ call: Call) throws -> InlinePolicyTable.Policy {
         guard let policy = try call.inlinePolicies.find(named: policyName, of: id) else {
             throw IAMError.noSuchEntity(
-                "The \(noun) policy with name \(policyName) cannot be found.")
+                "The \(kind.noun) policy with name \(policyName) cannot be found.")
         }
         return policy
     }
@@ -72,14 +83,14 @@ extension PolicyHolder {
 }
 
 // Attached policies.
-extension PolicyHolder {
+extension IAMIdentity {
     func attach(_ arn: String, _ call: Call) throws {
         try call.requireAttachablePolicy(arn: arn)
         let attached = try call.policyAttachments.arns(of: id)
         guard !attached.contains(arn) else { return }
-        guard attached.count < Self.attachmentsPerHolder else {
+        guard attached.count < Self.attachments else {
             throw IAMError.limitExceeded(
-                "Cannot exceed quota for \(attachmentQuota): \(Self.attachmentsPerHolder)")
+                "Cannot exceed quota for \(kind.attachmentQuota): \(Self.attachments)")
         }
         try call.policyAttachments.attach(arn, to: id, at: call.now)
     }

@@ -1,0 +1,41 @@
+// What inputs and outputs of several operations have in common. `ModelGenerator` writes the
+// conformances, from the model.
+
+/// Says which user is meant, and has to.
+package protocol NamesUser { var userName: String { get } }
+/// Says which group is meant, and has to.
+package protocol NamesGroup { var groupName: String { get } }
+/// Says which role is meant, and has to.
+package protocol NamesRole { var roleName: String { get } }
+/// Says which embedded policy is meant, or what a policy is to be called.
+package protocol NamesPolicy { var policyName: String { get } }
+/// Says which managed policy is meant.
+package protocol NamesPolicyARN { var policyArn: String { get } }
+/// Carries the text of a policy.
+package protocol CarriesPolicy { var policyDocument: String { get } }
+/// Carries tags that are to be set.
+package protocol CarriesTags { var tags: [IAM.Shape.Tag] { get } }
+/// Carries the keys of tags that are to be removed.
+package protocol CarriesTagKeys { var tagKeys: [String] { get } }
+/// Asks for one page of a list.
+package protocol AsksForPage {
+    var marker: String? { get }
+    var maxItems: Int? { get }
+}
+/// Asks for those of a list whose path begins with something.
+package protocol FiltersByPath { var pathPrefix: String? { get } }
+
+/// Answers nothing.
+package protocol EmptyAnswer { init() }
+/// One page of the names of embedded policies.
+package protocol PolicyNamesAnswer {
+    init(policyNames: [String], isTruncated: Bool?, marker: String?)
+}
+/// One page of attached policies.
+package protocol AttachedPoliciesAnswer {
+    init(attachedPolicies: [IAM.Shape.AttachedPolicy]?, isTruncated: Bool?, marker: String?)
+}
+/// One page of tags.
+package protocol TagsAnswer {
+    init(tags: [IAM.Shape.Tag], isTruncated: Bool?, marker: String?)
+}

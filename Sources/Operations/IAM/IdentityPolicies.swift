@@ -1,0 +1,197 @@
+package import AWSWire
+package import IAMModel
+package import IAMPolicy
+import Store
+
+/// The operations on the policies of users and of groups: embedded in them, and attached to them.
+///
+/// They are families: what an operation means is written once for all kinds of identities, and the
+/// generator has written which inputs name which.
+package enum IdentityPolicies {
+    static let operations: [any Handler.Type] = [
+        IAM.PutUserPolicy.self, IAM.GetUserPolicy.self, IAM.ListUserPolicies.self,
+        IAM.DeleteUserPolicy.self, IAM.AttachUserPolicy.self, IAM.DetachUserPolicy.self,
+        IAM.ListAttachedUserPolicies.self,
+        IAM.PutGroupPolicy.self, IAM.GetGroupPolicy.self, IAM.ListGroupPolicies.self,
+        IAM.DeleteGroupPolicy.self, IAM.AttachGroupPolicy.self, IAM.DetachGroupPolicy.self,
+        IAM.ListAttachedGroupPolicies.self,
+    ]
+}
+
+extension IAM.PutUserPolicy: PutsEmbeddedPolicy {}
+extension IAM.PutGroupPolicy: PutsEmbeddedPolicy {}
+extension IAM.GetUserPolicy: GetsEmbeddedPolicy {}
+extension IAM.GetGroupPolicy: GetsEmbeddedPolicy {}
+extension IAM.ListUserPolicies: ListsEmbeddedPolicies {}
+extension IAM.ListGroupPolicies: ListsEmbeddedPolicies {}
+extension IAM.DeleteUserPolicy: DeletesEmbeddedPolicy {}
+extension IAM.DeleteGroupPolicy: DeletesEmbeddedPolicy {}
+extension IAM.AttachUserPolicy: AttachesPolicy {}
+extension IAM.AttachGroupPolicy: AttachesPolicy {}
+extension IAM.DetachUserPolicy: DetachesPolicy {}
+extension IAM.DetachGroupPolicy: DetachesPolicy {}
+extension IAM.ListAttachedUserPolicies: ListsAttachedPolicies {}
+extension IAM.ListAttachedGroupPolicies: ListsAttachedPolicies {}
+
+// MARK: On an identity
+
+/// An operation on the user or the group that its input names.
+package protocol OnIdentity: Handler where Resource == IAMIdentity {}
+
+extension OnIdentity where Input: NamesUser {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<IAMIdentity> {
+        try call.user(named: input.userName).map { IAMIdentity($0) }
+    }
+}
+
+extension OnIdentity where Input: NamesGroup {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<IAMIdentity> {
+        try call.group(named: input.groupName).map { IAMIdentity($0) }
+    }
+}
+
+/// An operation that changes what an identity may do. Policies are asked about its permissions
+/// boundary, by which they let an administrator change bounded users alone.
+///
+/// Source: IAM User Guide, "IAM and AWS STS condition context keys", "iam:PermissionsBoundary".
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html>
+package protocol ChangesPermissions: OnIdentity where Output: EmptyAnswer {}
+
+extension ChangesPermissions {
+    package static func conditions(
+        _ input: Input, on target: Target<IAMIdentity>, _ call: Call
+    ) -> RequestContext {
+        boundary(of: target)
+    }
+
+    fileprivate static func boundary(of target: Target<IAMIdentity>) -> RequestContext {
+        guard let boundary = try? target.get().boundary else { return [:] }
+        return ["iam:PermissionsBoundary": [boundary]]
+    }
+}
+
+// MARK: Embedded policies
+
+/// PutUserPolicy and its like: embeds a policy, in place of one of the same name.
+package protocol PutsEmbeddedPolicy: ChangesPermissions where Input: NamesPolicy & CarriesPolicy {}
+
+extension PutsEmbeddedPolicy {
+    package static func handle(
+        _ input: Input, on identity: IAMIdentity, _ call: Call
+    ) throws -> Output {
+        try identity.put(input.policyDocument, named: input.policyName, call)
+        return Output()
+    }
+}
+
+/// DeleteUserPolicy and its like.
+package protocol DeletesEmbeddedPolicy: ChangesPermissions where Input: NamesPolicy {}
+
+extension DeletesEmbeddedPolicy {
+    package static func handle(
+        _ input: Input, on identity: IAMIdentity, _ call: Call
+    ) throws -> Output {
+        try identity.deleteInlinePolicy(named: input.policyName, call)
+        return Output()
+    }
+}
+
+/// GetUserPolicy and its like. The document is percent-encoded, as AWS answers it.
+package protocol GetsEmbeddedPolicy: OnIdentity
+where Input: NamesPolicy, Output: EmbeddedPolicyAnswer {}
+
+extension GetsEmbeddedPolicy {
+    package static func handle(
+        _ input: Input, on identity: IAMIdentity, _ call: Call
+    ) throws -> Output {
+        let policy = try identity.inlinePolicy(named: input.policyName, call)
+        return Output(
+            of: identity.name, policyName: policy.name,
+            policyDocument: PercentEncoding.encode(policy.document))
+    }
+}
+
+/// An embedded policy and whose it is, which each kind of identity has under another name.
+package protocol EmbeddedPolicyAnswer {
+    init(of identity: String, policyName: String, policyDocument: String)
+}
+
+extension IAM.GetUserPolicy.Output: EmbeddedPolicyAnswer {
+    package init(of identity: String, policyName: String, policyDocument: String) {
+        self.init(userName: identity, policyName: policyName, policyDocument: policyDocument)
+    }
+}
+
+extension IAM.GetGroupPolicy.Output: EmbeddedPolicyAnswer {
+    package init(of identity: String, policyName: String, policyDocument: String) {
+        self.init(groupName: identity, policyName: policyName, policyDocument: policyDocument)
+    }
+}
+
+/// ListUserPolicies and its like: the names alone.
+package protocol ListsEmbeddedPolicies: OnIdentity
+where Input: AsksForPage, Output: PolicyNamesAnswer {}
+
+extension ListsEmbeddedPolicies {
+    package static func handle(
+        _ input: Input, on identity: IAMIdentity, _ call: Call
+    ) throws -> Output {
+        let page = try identity.inlinePolicyNames(Paging(input), call)
+        return Output(
+            policyNames: page.items, isTruncated: page.isTruncated, marker: page.marker)
+    }
+}
+
+// MARK: Attached policies
+
+/// An operation that attaches a managed policy to an identity, or detaches it.
+package protocol ChangesAttachments: ChangesPermissions where Input: NamesPolicyARN {}
+
+extension ChangesAttachments {
+    package static func conditions(
+        _ input: Input, on target: Target<IAMIdentity>, _ call: Call
+    ) -> RequestContext {
+        var keys = boundary(of: target)
+        keys["iam:PolicyARN"] = [input.policyArn]
+        return keys
+    }
+}
+
+/// AttachUserPolicy and its like. Attaching what is attached already changes nothing.
+package protocol AttachesPolicy: ChangesAttachments {}
+
+extension AttachesPolicy {
+    package static func handle(
+        _ input: Input, on identity: IAMIdentity, _ call: Call
+    ) throws -> Output {
+        try identity.attach(input.policyArn, call)
+        return Output()
+    }
+}
+
+/// DetachUserPolicy and its like.
+package protocol DetachesPolicy: ChangesAttachments {}
+
+extension DetachesPolicy {
+    package static func handle(
+        _ input: Input, on identity: IAMIdentity, _ call: Call
+    ) throws -> Output {
+        try identity.detach(input.policyArn, call)
+        return Output()
+    }
+}
+
+/// ListAttachedUserPolicies and its like.
+package protocol ListsAttachedPolicies: OnIdentity
+where Input: AsksForPage & FiltersByPath, Output: AttachedPoliciesAnswer {}
+
+extension ListsAttachedPolicies {
+    package static func handle(
+        _ input: Input, on identity: IAMIdentity, _ call: Call
+    ) throws -> Output {
+        let page = try identity.attachedPolicies(
+            pathPrefix: input.pathPrefix, Paging(input), call)
+        return Output(
+            attachedPolicies: page.items, isTruncated: page.isTruncated, marker: page.marker)
+    }
+}
