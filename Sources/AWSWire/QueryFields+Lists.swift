@@ -103,6 +103,7 @@ extension QueryFields {
             guard let item = holder.children[String(number)] else {
                 return malformed("Members of a list must be numbered from 1 without gaps.")
             }
+            know(item)
             items.append(item)
         }
         return items

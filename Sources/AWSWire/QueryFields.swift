@@ -10,11 +10,14 @@ package struct QueryFields {
     private var node: Int?
     /// Its place, with a dot at the end unless it is the root.
     private var path = ""
+    /// Which nodes a member was looked for at, and found.
+    private var isKnown: [Bool]
     private var violations: [Violation] = []
     private var malformation: String?
 
     package init(_ form: QueryForm) {
         tree = QueryTree(form)
+        isKnown = [Bool](repeating: false, count: tree.nodes.count)
         node = 0
     }
 
@@ -22,6 +25,11 @@ package struct QueryFields {
     package var error: WireError? {
         if let malformation { return .malformedInput(malformation) }
         return Violation.message(of: violations).map { .invalid($0) }
+    }
+
+    /// The first parameter that no member was read from; nil when there is none.
+    package var unknownParameter: String? {
+        tree.tooDeep ?? tree.firstName { !isKnown[$0] }
     }
 
     // MARK: Members
@@ -115,9 +123,14 @@ package struct QueryFields {
         return read(nil, at: name)
     }
 
-    func child(_ name: String) -> Int? {
-        node.flatMap { tree.child(name, of: $0) }
+    mutating func child(_ name: String) -> Int? {
+        guard let child = node.flatMap({ tree.child(name, of: $0) }) else { return nil }
+        isKnown[child] = true
+        return child
     }
+
+    /// Says that a node was found otherwise: an item of a list.
+    mutating func know(_ node: Int) { isKnown[node] = true }
 
     func node(_ index: Int) -> QueryTree.Node { tree.nodes[index] }
 

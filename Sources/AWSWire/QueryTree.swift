@@ -5,7 +5,7 @@ import IAMIdentifiers
 /// Nodes refer to each other by index; node 0 is the root. A form of n fields has at most
 /// n × ``maximumDepth`` nodes more than that.
 struct QueryTree {
-    /// Deeper names are left out: no shape of the model is as deep, so they are unknown anyway.
+    /// No shape of the model is as deep, so that deeper names are unknown.
     static let maximumDepth = 16
 
     struct Node {
@@ -15,8 +15,12 @@ struct QueryTree {
     }
 
     private(set) var nodes = [Node()]
+    /// The first name that is deeper.
+    private(set) var tooDeep: String?
+    private let form: QueryForm
 
     init(_ form: QueryForm) {
+        self.form = form
         for field in form.fields {
             insert(field)
         }
@@ -26,9 +30,30 @@ struct QueryTree {
         nodes[node].children[name]
     }
 
+    /// The name of the first field whose value is at a node that is wanted. What says which
+    /// operation is meant, or belongs to a signature in the address, is no parameter of it.
+    func firstName(where isWanted: (Int) -> Bool) -> String? {
+        // Nearly always there is none, and no name is taken apart again.
+        guard nodes.indices.contains(where: { nodes[$0].value != nil && isWanted($0) }) else {
+            return nil
+        }
+        return form.fields.first { field in
+            guard field.name != "Action", field.name != "Version",
+                !field.name.begins(with: "X-Amz-")
+            else { return false }
+            let end = field.name.parts(at: ".").reduce(Optional(0)) { node, part in
+                node.flatMap { nodes[$0].children[part] }
+            }
+            return end.map(isWanted) ?? false
+        }?.name
+    }
+
     private mutating func insert(_ field: QueryForm.Field) {
         let parts = field.name.parts(at: ".")
-        guard parts.count <= Self.maximumDepth else { return }
+        guard parts.count <= Self.maximumDepth else {
+            tooDeep = tooDeep ?? field.name
+            return
+        }
         var current = 0
         for part in parts {
             let name = ExactText(part)

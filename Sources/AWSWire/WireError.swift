@@ -20,6 +20,8 @@ package enum WireError: Error, Equatable {
     case malformedInput(String)
     /// Constraints that do not hold, in AWS's words.
     case invalid(String)
+    /// A parameter that the operation does not have.
+    case unknownParameter(name: String)
 
     /// AWS's code, answered with status 400.
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html>
@@ -29,7 +31,7 @@ package enum WireError: Error, Equatable {
             .nameTooLong:
             "MalformedQueryString"
         case .malformedInput, .malformedJSON: "MalformedInput"
-        case .invalid: "ValidationError"
+        case .invalid, .unknownParameter: "ValidationError"
         }
     }
 
@@ -47,6 +49,8 @@ package enum WireError: Error, Equatable {
         case .malformedJSON(let offset?):
             "The body is not a JSON object: see the byte at offset \(offset)."
         case .malformedJSON(nil): "The body is not UTF-8."
+        case .unknownParameter(let name):
+            "The parameter \(name) is not known to this operation. Leave it out."
         case .malformedInput(let sentence), .invalid(let sentence): sentence
         }
     }

@@ -12,14 +12,18 @@ package protocol WireShape: Sendable, Equatable {
 }
 
 extension WireShape {
-    /// Reads and checks a request's parameters. Parameters the shape does not know are ignored, as
-    /// AWS ignores them.
+    /// Reads and checks a request's parameters.
+    ///
+    /// AWS ignores parameters that it does not know. Here a newer client's may be a restriction
+    /// that the answer would then lack, so that they are refused.
     /// - Throws: ``WireError/malformedInput(_:)`` when a value is not of its type,
-    ///   ``WireError/invalid(_:)`` with all constraints that do not hold.
+    ///   ``WireError/invalid(_:)`` with all constraints that do not hold,
+    ///   ``WireError/unknownParameter(name:)``.
     package init(decoding form: QueryForm) throws(WireError) {
         var fields = QueryFields(form)
         self.init(from: &fields)
         if let error = fields.error { throw error }
+        if let name = fields.unknownParameter { throw .unknownParameter(name: name) }
     }
 
     /// The value as a JSON object for an audit record, with CloudTrail's names (`userName`) and

@@ -263,8 +263,20 @@ import Testing
         }
     }
 
-    @Test func namesOfManyDotsAreIgnored() throws {
-        let name = String(repeating: "a.", count: 127) + "a"
-        #expect(try decode("\(name)=1&UserName=alice").userName == "alice")
+    @Test(
+        "a parameter that no member is read from is refused, with its name",
+        arguments: [
+            "Nmae", "Nested.Unknown", "Tags.member.1.Color",
+            String(repeating: "a.", count: 127) + "a", "userName", "Action.x",
+        ])
+    func unknownParameters(_ name: String) {
+        let error = refusal("UserName=alice&Tags.member.1.Key=k&Tags.member.1.Value=v&\(name)=1")
+        #expect(error == .unknownParameter(name: name))
+    }
+
+    @Test("what names the operation, or belongs to a signature in the address, is no parameter")
+    func othersNames() throws {
+        let form = "Action=X&Version=1&X-Amz-Date=d&X-Amz-Signature=s&UserName=alice"
+        #expect(try decode(form).userName == "alice")
     }
 }

@@ -57,9 +57,9 @@ extension ErrorCase {
     private static let tooShort = "Password should have a minimum length of 8"
 
     private static let credentials: [ErrorCase] =
-        ["UpdateAccessKey", "DeleteAccessKey"].map {
+        [("UpdateAccessKey", ["Status": "Active"]), ("DeleteAccessKey", [:])].map {
             ErrorCase(
-                $0, ["UserName": "bob", "AccessKeyId": "{key}", "Status": "Active"],
+                $0.0, $0.1.merging(["UserName": "bob", "AccessKeyId": "{key}"]) { $1 },
                 .noSuchEntity, "The Access Key with id {key} cannot be found.")
         }
         + ["GetLoginProfile", "UpdateLoginProfile", "DeleteLoginProfile"].map {

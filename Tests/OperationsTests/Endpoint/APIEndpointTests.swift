@@ -52,6 +52,18 @@ import Workers
         #expect(text(response).contains("<RequestId>\(id)</RequestId>"))
     }
 
+    @Test("a parameter that the operation does not know is refused: it may be a restriction")
+    func unknownParameter() async throws {
+        let stage = try await Stage()
+        let refused = await stage.endpoint.answer(
+            stage.signer.post(Self.listUsers.merging(["OnlyThose": "x"]) { $1 }))
+        #expect(refused.status == 400)
+        #expect(text(refused).contains("<Code>ValidationError</Code>"))
+        #expect(
+            text(refused).contains(
+                "The parameter OnlyThose is not known to this operation. Leave it out."))
+    }
+
     @Test("a long request is read in the line of its account, a short one at once")
     func longRequests() async throws {
         let stage = try await Stage()
@@ -197,10 +209,11 @@ import Workers
         let stage = try await Stage()
         #expect(await stage.endpoint.answer(stage.signer.post(Self.listUsers)).status == 200)
         // With the key itself: the answer to the last request it signs still comes.
-        let last = [
+        var last = [
             "Action": operation, "Version": "2010-05-08",
-            "AccessKeyId": stage.signer.accessKeyID, "Status": "Inactive",
+            "AccessKeyId": stage.signer.accessKeyID,
         ]
+        if operation == "UpdateAccessKey" { last["Status"] = "Inactive" }
         #expect(await stage.endpoint.answer(stage.signer.post(last)).status == 200)
         let refused = await stage.endpoint.answer(stage.signer.post(Self.listUsers))
         #expect(refused.status == 403)

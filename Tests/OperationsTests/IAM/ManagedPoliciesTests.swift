@@ -193,19 +193,18 @@ import Testing
     @Test(
         "AWS's policies, and those of other accounts, are changed by nobody, root included",
         arguments: [
-            "DeletePolicy", "CreatePolicyVersion", "SetDefaultPolicyVersion",
-            "DeletePolicyVersion", "TagPolicy", "UntagPolicy",
-        ])
-    func unchangeable(_ operation: String) async throws {
+            ("DeletePolicy", [:]),
+            ("CreatePolicyVersion", ["PolicyDocument": Policies.allow("*")]),
+            ("SetDefaultPolicyVersion", ["VersionId": "v1"]),
+            ("DeletePolicyVersion", ["VersionId": "v1"]),
+            ("TagPolicy", ["Tags.member.1.Key": "k", "Tags.member.1.Value": "v"]),
+            ("UntagPolicy", ["TagKeys.member.1": "k"]),
+        ] as [(String, [String: String])])
+    func unchangeable(_ operation: String, _ parameters: [String: String]) async throws {
         let service = try await TestService()
         for arn in [Self.aws, "arn:aws:iam::111122223333:policy/Theirs"] {
             let answer = try await service.call(
-                operation,
-                [
-                    "PolicyArn": arn, "PolicyDocument": Policies.allow("*"), "VersionId": "v1",
-                    "Tags.member.1.Key": "k", "Tags.member.1.Value": "v", "TagKeys.member.1": "k",
-                ],
-                as: service.caller())
+                operation, parameters.merging(["PolicyArn": arn]) { $1 }, as: service.caller())
             #expect(
                 answer.error
                     == .accessDenied(
