@@ -27,7 +27,7 @@ test: ## run every test, those with real clients too
 	@$(MAKE) --no-print-directory .venv/installed
 	@Tools/test
 
-check: ## what a reviewer runs: format, generated code, every test
+check: ## what a reviewer and CI run: form, generated code, imports, every test
 	@$(SWIFT_FILES) | xargs -0 swift format lint --strict
 	@$(MAKE) --no-print-directory generate
 	@changed=$$(git status --porcelain -- Models Sources/IAMModel/Generated); \
@@ -35,6 +35,7 @@ check: ## what a reviewer runs: format, generated code, every test
 	        echo "make generate writes other files than are committed; commit them:"; \
 	        echo "$$changed"; exit 1; \
 	    fi
+	@swift build --explicit-target-dependency-import-check error
 	@$(MAKE) --no-print-directory test
 
 format: ## settle the form of the Swift code
