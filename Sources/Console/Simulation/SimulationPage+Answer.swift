@@ -50,7 +50,8 @@ extension SimulationPage {
             results.flatMap { $0.allStatements }.compactMap(\.sourcePolicyId).map(ExactText.init))
         var documents = try await subject.documents(of: ids, visit)
         if !draft.extraPolicy.isEmpty {
-            // What one of their own policies is called, too, is neither's proof.
+            // Where one of the user's own policies has the same name, it cannot be told which of
+            // the two an answer means, and neither is shown.
             documents[extraPolicyID] = documents[extraPolicyID] == nil ? draft.extraPolicy : nil
         }
         documents[resourcePolicyKey] = draft.resourcePolicy

@@ -2,8 +2,8 @@ package import IAMIdentifiers
 package import Logging
 package import Store
 
-/// Rows that follow a request without holding it up: the audit records of reads and refusals, which
-/// have no commit to join, and the last use of access keys and web sessions.
+/// Rows that are written after a request was answered: the audit records of reads and refusals,
+/// which commit nothing themselves, and the last use of access keys and web sessions.
 ///
 /// They are written in batches, within ``interval``; a full buffer is written at once, by the
 /// request that fills it, so that what is remembered is bounded and nothing is dropped. While the

@@ -18,12 +18,12 @@ package struct Pipeline: Sendable {
     ///
     /// Everything happens in one transaction: who the caller still is, what is acted on, whether
     /// they may, the change, and the audit record of the change. Nothing is answered before it is
-    /// kept. The records of reads, refusals and failures have no commit to join and follow it.
+    /// kept. Reads, refusals and failures commit nothing; their records are written afterwards.
     /// - Throws: ``IAMError`` and nothing else.
     package func run<Op: Handler>(
         _: Op.Type, _ input: Op.Input, as caller: Caller, _ facts: RequestFacts
     ) async throws(IAMError) -> Op.Output {
-        let found = Mutex<(any Principal)?>(nil)  // for the record of what has no commit to join
+        let found = Mutex<(any Principal)?>(nil)  // for a record that is written afterwards
         do {
             let password = try await Op.prepare(input, for: caller, facts, services)
             if Op.changes {
