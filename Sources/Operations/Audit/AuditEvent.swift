@@ -80,7 +80,7 @@ package struct AuditEvent: Sendable {
     init<Op: Handler>(_: Op.Type, _ input: Op.Input, _ output: Op.Output, by call: Call) {
         self.init(
             account: call.account, identity: AuditIdentity(call.principal, call.caller),
-            source: Op.eventSource, name: Op.name, isReadOnly: !Op.changes, facts: call.facts,
+            source: Op.eventSource, name: Op.name, isReadOnly: Op.isReadOnly, facts: call.facts,
             request: input.auditJSON, response: output.auditJSON)
     }
 
@@ -91,7 +91,7 @@ package struct AuditEvent: Sendable {
     ) {
         self.init(
             account: account, identity: identity, source: Op.eventSource,
-            name: Op.name, isReadOnly: !Op.changes, facts: facts, request: input.auditJSON,
+            name: Op.name, isReadOnly: Op.isReadOnly, facts: facts, request: input.auditJSON,
             error: error)
     }
 }

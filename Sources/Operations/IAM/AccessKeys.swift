@@ -29,7 +29,7 @@ extension Call {
     }
 }
 
-extension IAM.CreateAccessKey: Handler {
+extension IAM.CreateAccessKey: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<any Principal> {
         try call.userOrCaller(input.userName)
     }
@@ -77,7 +77,7 @@ extension AccessKeys {
     }
 }
 
-extension IAM.ListAccessKeys: Handler {
+extension IAM.ListAccessKeys: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<any Principal> {
         try call.userOrCaller(input.userName)
     }
@@ -100,7 +100,7 @@ extension IAM.ListAccessKeys: Handler {
     }
 }
 
-extension IAM.UpdateAccessKey: Handler {
+extension IAM.UpdateAccessKey: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<any Principal> {
         try call.userOrCaller(input.userName)
     }
@@ -120,7 +120,7 @@ extension IAM.UpdateAccessKey: Handler {
     }
 }
 
-extension IAM.DeleteAccessKey: Handler {
+extension IAM.DeleteAccessKey: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<any Principal> {
         try call.userOrCaller(input.userName)
     }
@@ -133,7 +133,7 @@ extension IAM.DeleteAccessKey: Handler {
     }
 }
 
-extension IAM.GetAccessKeyLastUsed: Handler {
+extension IAM.GetAccessKeyLastUsed: ReadingHandler {
     /// The user who owns the key. A key of another account is not told from one that does not
     /// exist, and to both the answer is `AccessDenied`, for a root user too: the operation declares
     /// no error of its own.

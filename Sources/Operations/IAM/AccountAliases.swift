@@ -11,7 +11,7 @@ package enum AccountAliases {
     ]
 }
 
-extension IAM.CreateAccountAlias: Handler {
+extension IAM.CreateAccountAlias: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
     /// Gives the account its alias, in place of the one it had.
@@ -35,7 +35,7 @@ extension IAM.CreateAccountAlias: Handler {
     }
 }
 
-extension IAM.ListAccountAliases: Handler {
+extension IAM.ListAccountAliases: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
@@ -47,7 +47,7 @@ extension IAM.ListAccountAliases: Handler {
     }
 }
 
-extension IAM.DeleteAccountAlias: Handler {
+extension IAM.DeleteAccountAlias: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {

@@ -27,7 +27,7 @@ package enum AccountPasswordPolicies {
     }
 }
 
-extension IAM.UpdateAccountPasswordPolicy: Handler {
+extension IAM.UpdateAccountPasswordPolicy: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
     /// Sets the whole policy: what is left out goes back to its default.
@@ -47,7 +47,7 @@ extension IAM.UpdateAccountPasswordPolicy: Handler {
     }
 }
 
-extension IAM.GetAccountPasswordPolicy: Handler {
+extension IAM.GetAccountPasswordPolicy: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
     package static func authorize(
@@ -76,7 +76,7 @@ extension IAM.GetAccountPasswordPolicy: Handler {
     }
 }
 
-extension IAM.DeleteAccountPasswordPolicy: Handler {
+extension IAM.DeleteAccountPasswordPolicy: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {

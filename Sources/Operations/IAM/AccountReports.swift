@@ -10,7 +10,7 @@ package enum AccountReports {
     ]
 }
 
-extension IAM.GetAccountSummary: Handler {
+extension IAM.GetAccountSummary: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
     /// Source: IAM API Reference, GetAccountSummary, "SummaryMap", and the quotas page.
@@ -55,7 +55,7 @@ extension IAM.GetAccountSummary: Handler {
     }
 }
 
-extension IAM.GetAccountAuthorizationDetails: Handler {
+extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
     /// The bytes of one page as XML, at most: with long policies and tags a page holds fewer than

@@ -53,7 +53,7 @@ extension IAM.Shape.Group {
     }
 }
 
-extension IAM.CreateGroup: Handler {
+extension IAM.CreateGroup: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
         Target(Groups.resource(call, path: input.path ?? "/", name: input.groupName))
     }
@@ -74,7 +74,7 @@ extension IAM.CreateGroup: Handler {
     }
 }
 
-extension IAM.GetGroup: Handler {
+extension IAM.GetGroup: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
         try call.group(named: input.groupName)
     }
@@ -90,7 +90,7 @@ extension IAM.GetGroup: Handler {
     }
 }
 
-extension IAM.ListGroups: Handler {
+extension IAM.ListGroups: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
         Target(Groups.resource(call, path: input.pathPrefix ?? "/", name: ""))
     }
@@ -107,7 +107,7 @@ extension IAM.ListGroups: Handler {
     }
 }
 
-extension IAM.UpdateGroup: Handler {
+extension IAM.UpdateGroup: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
         try call.group(named: input.groupName)
     }
@@ -139,7 +139,7 @@ extension IAM.UpdateGroup: Handler {
     }
 }
 
-extension IAM.DeleteGroup: Handler {
+extension IAM.DeleteGroup: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
         try call.group(named: input.groupName)
     }
@@ -155,7 +155,7 @@ extension IAM.DeleteGroup: Handler {
     }
 }
 
-extension IAM.AddUserToGroup: Handler {
+extension IAM.AddUserToGroup: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
         try call.group(named: input.groupName)
     }
@@ -173,7 +173,7 @@ extension IAM.AddUserToGroup: Handler {
     }
 }
 
-extension IAM.RemoveUserFromGroup: Handler {
+extension IAM.RemoveUserFromGroup: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
         try call.group(named: input.groupName)
     }
@@ -187,7 +187,7 @@ extension IAM.RemoveUserFromGroup: Handler {
     }
 }
 
-extension IAM.ListGroupsForUser: Handler {
+extension IAM.ListGroupsForUser: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
         try call.user(named: input.userName)
     }

@@ -55,7 +55,7 @@ extension OnIdentity where Input: NamesGroup {
 ///
 /// Source: IAM User Guide, "IAM and AWS STS condition context keys", "iam:PermissionsBoundary".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html>
-package protocol ChangesPermissions: OnIdentity where Output: EmptyAnswer {}
+package protocol ChangesPermissions: OnIdentity, ChangingHandler where Output: EmptyAnswer {}
 
 extension ChangesPermissions {
     package static func conditions(
@@ -97,7 +97,7 @@ extension DeletesEmbeddedPolicy {
 }
 
 /// GetUserPolicy and its like. The document is percent-encoded, as AWS answers it.
-package protocol GetsEmbeddedPolicy: OnIdentity
+package protocol GetsEmbeddedPolicy: OnIdentity, ReadingHandler
 where Input: NamesPolicy, Output: EmbeddedPolicyAnswer {}
 
 extension GetsEmbeddedPolicy {
@@ -129,7 +129,7 @@ extension IAM.GetGroupPolicy.Output: EmbeddedPolicyAnswer {
 }
 
 /// ListUserPolicies and its like: the names alone.
-package protocol ListsEmbeddedPolicies: OnIdentity
+package protocol ListsEmbeddedPolicies: OnIdentity, ReadingHandler
 where Input: AsksForPage, Output: PolicyNamesAnswer {}
 
 extension ListsEmbeddedPolicies {
@@ -182,7 +182,7 @@ extension DetachesPolicy {
 }
 
 /// ListAttachedUserPolicies and its like.
-package protocol ListsAttachedPolicies: OnIdentity
+package protocol ListsAttachedPolicies: OnIdentity, ReadingHandler
 where Input: AsksForPage & FiltersByPath, Output: AttachedPoliciesAnswer {}
 
 extension ListsAttachedPolicies {

@@ -70,7 +70,7 @@ extension Call {
     }
 }
 
-extension IAM.CreateLoginProfile: Handler {
+extension IAM.CreateLoginProfile: ChangingHandler {
     package static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
     ) async throws -> PreparedPassword? {
@@ -112,7 +112,7 @@ extension IAM.Shape.LoginProfile {
     }
 }
 
-extension IAM.GetLoginProfile: Handler {
+extension IAM.GetLoginProfile: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
         try call.loginProfileOwner(input.userName)
     }
@@ -122,7 +122,7 @@ extension IAM.GetLoginProfile: Handler {
     }
 }
 
-extension IAM.UpdateLoginProfile: Handler {
+extension IAM.UpdateLoginProfile: ChangingHandler {
     package static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
     ) async throws -> PreparedPassword? {
@@ -149,7 +149,7 @@ extension IAM.UpdateLoginProfile: Handler {
     }
 }
 
-extension IAM.DeleteLoginProfile: Handler {
+extension IAM.DeleteLoginProfile: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
         try call.loginProfileOwner(input.userName)
     }
@@ -164,7 +164,7 @@ extension IAM.DeleteLoginProfile: Handler {
     }
 }
 
-extension IAM.ChangePassword: Handler {
+extension IAM.ChangePassword: ChangingHandler {
     package static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
     ) async throws -> PreparedPassword? {

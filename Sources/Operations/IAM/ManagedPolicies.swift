@@ -160,7 +160,7 @@ extension Call {
     }
 }
 
-extension IAM.CreatePolicy: Handler {
+extension IAM.CreatePolicy: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
         Target(
             ARN.iam(call.account, "policy\(input.path ?? "/")\(input.policyName)").description)
@@ -211,7 +211,7 @@ extension IAM.CreatePolicy: Handler {
     }
 }
 
-extension IAM.GetPolicy: Handler {
+extension IAM.GetPolicy: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
         try call.policy(arn: input.policyArn)
     }
@@ -229,7 +229,7 @@ extension IAM.GetPolicy: Handler {
     }
 }
 
-extension IAM.DeletePolicy: Handler {
+extension IAM.DeletePolicy: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<ManagedPolicy> {
         try call.policyToChange(arn: input.policyArn, action)
     }
@@ -267,7 +267,7 @@ extension ChangesPolicy {
     }
 }
 
-extension IAM.ListPolicyTags: Handler {
+extension IAM.ListPolicyTags: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
         try call.policy(arn: input.policyArn)
     }

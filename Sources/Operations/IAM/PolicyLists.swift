@@ -77,7 +77,7 @@ extension Call {
     }
 }
 
-extension IAM.ListPolicies: Handler {
+extension IAM.ListPolicies: ReadingHandler {
     /// AWS names no ARN here but this.
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
         Target("policy path \(input.pathPrefix ?? "/")")
@@ -110,7 +110,7 @@ extension IAM.ListPolicies: Handler {
     }
 }
 
-extension IAM.ListEntitiesForPolicy: Handler {
+extension IAM.ListEntitiesForPolicy: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
         try call.policy(arn: input.policyArn)
     }

@@ -51,7 +51,7 @@ extension IAM.Shape.PolicyVersion {
     }
 }
 
-extension IAM.CreatePolicyVersion: Handler {
+extension IAM.CreatePolicyVersion: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<ManagedPolicy> {
         try call.policyToChange(arn: input.policyArn, action)
     }
@@ -78,7 +78,7 @@ extension IAM.CreatePolicyVersion: Handler {
     }
 }
 
-extension IAM.GetPolicyVersion: Handler {
+extension IAM.GetPolicyVersion: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
         try call.policy(arn: input.policyArn)
     }
@@ -102,7 +102,7 @@ extension IAM.GetPolicyVersion: Handler {
     }
 }
 
-extension IAM.ListPolicyVersions: Handler {
+extension IAM.ListPolicyVersions: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
         try call.policy(arn: input.policyArn)
     }
@@ -132,7 +132,7 @@ extension IAM.ListPolicyVersions: Handler {
     }
 }
 
-extension IAM.SetDefaultPolicyVersion: Handler {
+extension IAM.SetDefaultPolicyVersion: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<ManagedPolicy> {
         try call.policyToChange(arn: input.policyArn, action)
     }
@@ -148,7 +148,7 @@ extension IAM.SetDefaultPolicyVersion: Handler {
     }
 }
 
-extension IAM.DeletePolicyVersion: Handler {
+extension IAM.DeletePolicyVersion: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<ManagedPolicy> {
         try call.policyToChange(arn: input.policyArn, action)
     }

@@ -99,7 +99,7 @@ extension ManagedPolicy: Taggable {
 }
 
 /// TagUser and its like.
-package protocol SetsTags: Handler
+package protocol SetsTags: ChangingHandler
 where Input: CarriesTags, Output: EmptyAnswer, Resource: Taggable {}
 
 extension SetsTags {
@@ -118,7 +118,7 @@ extension SetsTags {
 }
 
 /// UntagUser and its like. A key that is not there is no error.
-package protocol RemovesTags: Handler
+package protocol RemovesTags: ChangingHandler
 where Input: CarriesTagKeys, Output: EmptyAnswer, Resource: Taggable {}
 
 extension RemovesTags {
@@ -137,7 +137,7 @@ extension RemovesTags {
 }
 
 /// ListUserTags and its like.
-package protocol ListsTags: Handler
+package protocol ListsTags: ReadingHandler
 where Input: AsksForPage, Output: TagsAnswer, Resource: Taggable {}
 
 extension ListsTags {

@@ -75,7 +75,7 @@ extension IAM.Shape.AttachedPermissionsBoundary {
     }
 }
 
-extension IAM.CreateUser: Handler {
+extension IAM.CreateUser: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
         Target(Users.resource(call, path: input.path ?? "/", name: input.userName))
     }
@@ -122,7 +122,7 @@ extension IAM.CreateUser: Handler {
     }
 }
 
-extension IAM.GetUser: Handler {
+extension IAM.GetUser: ReadingHandler {
     /// The user named, or the caller: for a root user that is the account.
     package static func target(_ input: Input, _ call: Call) throws -> Target<any Principal> {
         try call.userOrCaller(input.userName)
@@ -142,7 +142,7 @@ extension IAM.GetUser: Handler {
     }
 }
 
-extension IAM.ListUsers: Handler {
+extension IAM.ListUsers: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
         Target(Users.resource(call, path: input.pathPrefix ?? "/", name: ""))
     }
@@ -159,7 +159,7 @@ extension IAM.ListUsers: Handler {
     }
 }
 
-extension IAM.UpdateUser: Handler {
+extension IAM.UpdateUser: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
         try call.user(named: input.userName)
     }
@@ -191,7 +191,7 @@ extension IAM.UpdateUser: Handler {
     }
 }
 
-extension IAM.DeleteUser: Handler {
+extension IAM.DeleteUser: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
         try call.user(named: input.userName)
     }

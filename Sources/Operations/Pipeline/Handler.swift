@@ -13,8 +13,8 @@ package protocol Handler: Operation {
     /// What the operation acts on.
     associatedtype Resource = Void
 
-    /// Whether the operation changes the store. By default it does unless its name says that it
-    /// gets, lists or simulates.
+    /// Whether the operation changes the store: ``ReadingHandler`` or ``ChangingHandler``. What AWS
+    /// calls read-only is another question; see ``isReadOnly``.
     static var changes: Bool { get }
 
     /// Slow work on passwords, before the transaction. What it finds out is not believed but
@@ -43,11 +43,34 @@ package protocol Handler: Operation {
     ) throws -> Work<Output>
 }
 
+/// An operation that leaves the store as it is. It runs in a snapshot.
+package protocol ReadingHandler: Handler {}
+
+extension ReadingHandler {
+    package static var changes: Bool { false }
+}
+
+/// An operation that changes the store. Its change, its audit record and the account's mark commit
+/// together.
+package protocol ChangingHandler: Handler {}
+
+extension ChangingHandler {
+    package static var changes: Bool { true }
+}
+
 extension Handler {
     package static var name: String { facts.name }
 
-    package static var changes: Bool {
-        !["Get", "List", "Simulate"].contains { name.begins(with: $0) }
+    /// Whether AWS calls the operation read-only, which audit records tell.
+    ///
+    /// Source: Service Authorization Reference, the access levels of actions.
+    /// <https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html>
+    static var isReadOnly: Bool {
+        switch ActionReference[action]?.level {
+        case .list, .read: true
+        case .write, .permissionsManagement, .tagging: false
+        case nil: !changes
+        }
     }
 
     /// The action in policies, as `iam:CreateUser`.

@@ -5,9 +5,7 @@ package enum AuthorizationMessages {
     static let operations: [any Handler.Type] = [STS.DecodeAuthorizationMessage.self]
 }
 
-extension STS.DecodeAuthorizationMessage: Handler {
-    package static var changes: Bool { false }
-
+extension STS.DecodeAuthorizationMessage: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {

@@ -9,7 +9,7 @@ package enum CallerIdentity {
     ]
 }
 
-extension STS.GetCallerIdentity: Handler {
+extension STS.GetCallerIdentity: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
     /// Needs no permission, and no Deny takes it away.
@@ -24,7 +24,7 @@ extension STS.GetCallerIdentity: Handler {
     }
 }
 
-extension STS.GetAccessKeyInfo: Handler {
+extension STS.GetAccessKeyInfo: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
 
     /// The account of any key, the caller's or not, whatever its state: the ID itself carries it.

@@ -1,0 +1,17 @@
+import Testing
+
+@testable import Operations
+
+@Suite struct ReadOnlyTests {
+    @Test("records call an operation read-only as AWS's reference does, whatever the store sees")
+    func reference() throws {
+        for handler in Catalog.all.handlers {
+            #expect(
+                ActionReference[handler.action] != nil,
+                "\(handler.action) is not in the reference")
+        }
+        // Where the two differ: nothing is stored, and AWS still calls it a write.
+        let differ = Catalog.all.handlers.filter { $0.isReadOnly == $0.changes }.map { $0.name }
+        #expect(differ.sorted() == ["DecodeAuthorizationMessage"])
+    }
+}
