@@ -10,7 +10,7 @@ package struct QueryFields {
     private var node: Int?
     /// Its place, with a dot at the end unless it is the root.
     private var path = ""
-    /// Which nodes a member was looked for at, and found.
+    /// Which nodes a member was read from.
     private var isKnown: [Bool]
     private var violations: [Violation] = []
     private var malformation: String?
@@ -129,7 +129,7 @@ package struct QueryFields {
         return child
     }
 
-    /// Says that a node was found otherwise: an item of a list.
+    /// Marks the node of a list's item as read.
     mutating func know(_ node: Int) { isKnown[node] = true }
 
     func node(_ index: Int) -> QueryTree.Node { tree.nodes[index] }

@@ -30,8 +30,8 @@ struct QueryTree {
         nodes[node].children[name]
     }
 
-    /// The name of the first field whose value is at a node that is wanted. What says which
-    /// operation is meant, or belongs to a signature in the address, is no parameter of it.
+    /// The name of the first parameter whose node is wanted. `Action`, `Version` and the parameters
+    /// of a signature (`X-Amz-…`) are not an operation's and do not count.
     func firstName(where isWanted: (Int) -> Bool) -> String? {
         // Nearly always there is none, and no name is taken apart again.
         guard nodes.indices.contains(where: { nodes[$0].value != nil && isWanted($0) }) else {

@@ -14,8 +14,8 @@ package protocol WireShape: Sendable, Equatable {
 extension WireShape {
     /// Reads and checks a request's parameters.
     ///
-    /// AWS ignores parameters that it does not know. Here a newer client's may be a restriction
-    /// that the answer would then lack, so that they are refused.
+    /// AWS ignores unknown parameters. They are refused here: one of a newer client may restrict
+    /// the answer.
     /// - Throws: ``WireError/malformedInput(_:)`` when a value is not of its type,
     ///   ``WireError/invalid(_:)`` with all constraints that do not hold,
     ///   ``WireError/unknownParameter(name:)``.

@@ -7,7 +7,7 @@ package protocol NamesUser { var userName: String { get } }
 package protocol NamesGroup { var groupName: String { get } }
 /// Says which role is meant, and has to.
 package protocol NamesRole { var roleName: String { get } }
-/// Says which embedded policy is meant, or what a policy is to be called.
+/// Says which inline policy is meant, or what a policy is to be called.
 package protocol NamesPolicy { var policyName: String { get } }
 /// Says which managed policy is meant.
 package protocol NamesPolicyARN { var policyArn: String { get } }
@@ -27,7 +27,7 @@ package protocol FiltersByPath { var pathPrefix: String? { get } }
 
 /// Answers nothing.
 package protocol EmptyAnswer { init() }
-/// One page of the names of embedded policies.
+/// One page of the names of inline policies.
 package protocol PolicyNamesAnswer {
     init(policyNames: [String], isTruncated: Bool?, marker: String?)
 }

@@ -20,7 +20,9 @@ struct HTTPEndpoint: Sendable {
     let handler: Listener.Handler
 
     /// About what a request costs before its turn and after it: to read its bytes, to write those
-    /// of its answer, and to hand it from thread to thread.
+    /// of its answer, and to hand it from thread to thread. `/healthz` takes 80 µs of processor
+    /// time, a byte of a head 3 ns, a byte of a body 1.4 ns; the first is doubled for the handing
+    /// over.
     private static func toll(_ request: WireRequest, _ answer: WireResponse) -> Duration {
         let head = request.path.utf8.count + request.query.utf8.count
         let bodies = request.body.count + answer.body.count

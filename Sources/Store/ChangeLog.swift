@@ -22,13 +22,18 @@ extension Transaction {
         of account: AccountID, at moment: Timestamp, what: String
     ) throws(StoreError) {
         let nonce = Int64.random(in: .min ... .max)
-        let sequence = try changeMark(of: account).sequence + 1
-        try execute("DELETE FROM change_log WHERE account_id = \(account)")
         try execute(
             """
             INSERT INTO change_log (account_id, sequence, nonce, at, what)
-            VALUES (\(account), \(sequence), \(nonce), \(moment), \(what))
+            VALUES (
+                \(account),
+                (SELECT coalesce(max(sequence), 0) + 1
+                 FROM change_log WHERE account_id = \(account)),
+                \(nonce), \(moment), \(what)
+            )
             """)
+        try execute(
+            "DELETE FROM change_log WHERE account_id = \(account) AND nonce <> \(nonce)")
     }
 
     /// The mark of the account's state as this transaction sees it. One lookup in an index.

@@ -29,8 +29,6 @@ final class GroupCommit: Sendable {
         var waiting = FairLines<AccountID?, PendingWrite>()
         var share = FairShare<AccountID?>()
         var isDraining = false
-        /// Whether those that rest are looked at again later.
-        var hasAlarm = false
         var commits = 0
     }
 
@@ -95,12 +93,12 @@ final class GroupCommit: Sendable {
         state.withLock { state in
             let now = elapsed()
             let share = state.share
-            let isAlone = state.waiting.keys.count < 2
+            let othersWait = state.waiting.keys.count > 1
             var counts: [AccountID?: Int] = [:]
             var group: [PendingWrite] = []
             while group.count < Self.groupLimit,
                 let write = state.waiting.next(where: { account in
-                    let isLimited = !isAlone || share.isShared(by: account, at: now)
+                    let isLimited = othersWait || share.isShared(by: account, at: now)
                     return !share.rests(account, at: now)
                         && (!isLimited || counts[account, default: 0] < Self.accountLimit)
                 })
@@ -118,14 +116,11 @@ final class GroupCommit: Sendable {
 
     /// Has those that rest looked at again when the first of them has rested.
     private func setAlarm(_ state: inout State, at now: Duration) {
-        guard !state.hasAlarm, let wait = state.share.wait(of: state.waiting.keys, at: now) else {
-            return
-        }
-        state.hasAlarm = true
+        guard let alarm = state.share.setAlarm(for: state.waiting.keys, at: now) else { return }
         Task {
-            try? await Task.sleep(for: wait)
+            try? await Task.sleep(for: alarm.wait)
             let starts = self.state.withLock { state in
-                state.hasAlarm = false
+                state.share.rang(alarm)
                 defer { state.isDraining = true }
                 return !state.isDraining
             }

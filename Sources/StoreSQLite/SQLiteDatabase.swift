@@ -64,7 +64,7 @@ package final class SQLiteDatabase: Store.Database {
     @discardableResult package func write<Value: Sendable>(
         for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
-        let place = GatePlace.current
+        let place = GatePlace.held
         return try await GatePlace.givenUp {
             try await withCheckedThrowingContinuation { continuation in
                 writes.submit(PendingWrite(for: account, of: place, body, answering: continuation))

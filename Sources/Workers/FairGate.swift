@@ -16,8 +16,6 @@ package final class FairGate<Key: Hashable & Sendable>: Sendable {
         var places: Places
         /// How many requests of each key are in progress.
         var present: [Key: Int] = [:]
-        /// When those that rest are looked at again.
-        var alarm: Duration?
 
         /// Says that something was done for `key`, which counts if it asked for more meanwhile.
         mutating func use(_ time: Duration, by key: Key, at now: Duration) {
@@ -150,13 +148,12 @@ package final class FairGate<Key: Hashable & Sendable>: Sendable {
 
     /// Has those that wait and rest looked at again when the first has rested.
     private func setAlarm(_ state: inout State, at now: Duration) {
-        guard let wait = state.places.share.wait(of: state.lines.keys, at: now) else { return }
-        let end = now + wait
-        guard state.alarm.map({ end < $0 }) ?? true else { return }
-        state.alarm = end
+        guard let alarm = state.places.share.setAlarm(for: state.lines.keys, at: now) else {
+            return
+        }
         Task {
-            try? await Task.sleep(for: wait)
-            self.state.withLock { if $0.alarm == end { $0.alarm = nil } }
+            try? await Task.sleep(for: alarm.wait)
+            self.state.withLock { $0.places.share.rang(alarm) }
             letIn()
         }
     }

@@ -20,6 +20,7 @@ package struct FairShare<Key: Hashable> {
     private var other: (key: Key, time: Duration)?
     /// Until when each rests.
     private var rests: [Key: Duration] = [:]
+    private var alarm: Alarm?
 
     package init() {}
 
@@ -50,10 +51,31 @@ package struct FairShare<Key: Hashable> {
         rests[key].map { $0 > now + Self.credit } ?? false
     }
 
-    /// How long to wait until one of those that rest has rested; nil when none of them does.
-    package func wait(of keys: some Sequence<Key>, at now: Duration) -> Duration? {
-        keys.lazy.filter { rests($0, at: now) }.compactMap { rests[$0] }.min().map {
-            $0 - now - Self.credit + Self.leastWait
+    /// Sets an alarm for when the first of these keys has rested. Whoever gets it waits, says
+    /// ``rang(_:)``, and looks at those that rest again.
+    /// - Returns: nil when none of the keys rests, or an alarm that is set already rings sooner.
+    package mutating func setAlarm(for keys: some Sequence<Key>, at now: Duration) -> Alarm? {
+        let ends = keys.compactMap { rests($0, at: now) ? rests[$0] : nil }
+        guard let end = ends.min() else { return nil }
+        let next = Alarm(time: end - Self.credit + Self.leastWait, now: now)
+        if let alarm, alarm.time <= next.time { return nil }
+        alarm = next
+        return next
+    }
+
+    package mutating func rang(_ alarm: Alarm) {
+        if self.alarm == alarm { self.alarm = nil }
+    }
+
+    /// When those that rest are looked at again.
+    package struct Alarm: Equatable, Sendable {
+        fileprivate let time: Duration
+        /// How long that is from when the alarm was set.
+        package let wait: Duration
+
+        fileprivate init(time: Duration, now: Duration) {
+            self.time = time
+            wait = time - now
         }
     }
 }

@@ -5,8 +5,8 @@ import Synchronization
 /// A place stands for the processor. A task that waits in another line, such as that of the writer
 /// or of password hashes, has no use for it, and whoever has the next turn would wait in vain.
 package final class GatePlace: Sendable {
-    /// The place that the current task took last.
-    @TaskLocal static var held: GatePlace?
+    /// The place that the current task took last; nil when it has none.
+    @TaskLocal package static var held: GatePlace?
 
     /// The place that the task had before, which it still has.
     private let outer: GatePlace?
@@ -24,9 +24,6 @@ package final class GatePlace: Sendable {
         self.leave = leave
         self.enter = enter
     }
-
-    /// The place that the current task took last, if it has one.
-    package static var current: GatePlace? { held }
 
     /// Counts what was done for whoever has the place, while the place was given up.
     package func charge(_ time: Duration) {

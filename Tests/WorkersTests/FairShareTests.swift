@@ -27,9 +27,17 @@ import Testing
         share.used(.milliseconds(2), by: "a", at: Self.start)
         #expect(share.rests("a", at: Self.start))
         #expect(!share.rests("b", at: Self.start))
-        let wait = try #require(share.wait(of: ["a", "b"], at: Self.start))
-        #expect(!share.rests("a", at: Self.start + wait))
-        #expect(share.wait(of: ["b"], at: Self.start) == nil)
+        let none = share.setAlarm(for: ["b"], at: Self.start)
+        #expect(none == nil)
+        let set = share.setAlarm(for: ["a", "b"], at: Self.start)
+        let alarm = try #require(set)
+        #expect(!share.rests("a", at: Self.start + alarm.wait))
+        // One alarm is enough until it rang.
+        let second = share.setAlarm(for: ["a", "b"], at: Self.start)
+        #expect(second == nil)
+        share.rang(alarm)
+        let third = share.setAlarm(for: ["a", "b"], at: Self.start)
+        #expect(third == alarm)
         // 4 ms of use cost 20, of which 10 stay on credit.
         let end = Self.start + .milliseconds(20) - Self.credit
         #expect(share.rests("a", at: end - .microseconds(1)))

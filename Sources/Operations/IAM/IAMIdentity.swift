@@ -10,17 +10,17 @@ package struct IAMIdentity: Sendable {
     struct Kind: Sendable {
         /// How sentences call it: `user`, `group`.
         let noun: String
-        /// Characters of all embedded policies together, white space not counted.
+        /// Characters of all inline policies together, white space not counted.
         /// Source: IAM User Guide, "IAM and AWS STS quotas", "IAM character limits".
         /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
-        let embeddedSize: Int
+        let inlineSize: Int
         /// The quota of attached policies, by the name its sentence gives it.
         let attachmentQuota: String
 
         static let user = Kind(
-            noun: "user", embeddedSize: 2_048, attachmentQuota: "PoliciesPerUser")
+            noun: "user", inlineSize: 2_048, attachmentQuota: "PoliciesPerUser")
         static let group = Kind(
-            noun: "group", embeddedSize: 5_120, attachmentQuota: "PoliciesPerGroup")
+            noun: "group", inlineSize: 5_120, attachmentQuota: "PoliciesPerGroup")
     }
 
     let kind: Kind
@@ -47,16 +47,16 @@ package struct IAMIdentity: Sendable {
     }
 }
 
-// Embedded policies.
+// Inline policies.
 extension IAMIdentity {
     func put(_ document: String, named policyName: String, _ call: Call) throws {
         _ = try call.identityPolicy(document)
         try call.inlinePolicies.put(.init(name: policyName, document: document), in: id)
         let size = try call.inlinePolicies.list(of: id)
             .reduce(0) { $0 + PolicyDocument.sizeWithoutWhitespace(of: $1.document) }
-        guard size <= kind.embeddedSize else {
+        guard size <= kind.inlineSize else {
             throw IAMError.limitExceeded(
-                "Maximum policy size of \(kind.embeddedSize) bytes exceeded "
+                "Maximum policy size of \(kind.inlineSize) bytes exceeded "
                     + "for \(kind.noun) \(name)")
         }
     }

@@ -3,7 +3,7 @@ package import IAMModel
 package import IAMPolicy
 import Store
 
-/// The operations on the policies of users and of groups: embedded in them, and attached to them.
+/// The operations on the policies of users and of groups: inline policies and attached ones.
 ///
 /// They are families: what an operation means is written once for all kinds of identities, and the
 /// generator has written which inputs name which.
@@ -18,14 +18,14 @@ package enum IdentityPolicies {
     ]
 }
 
-extension IAM.PutUserPolicy: PutsEmbeddedPolicy {}
-extension IAM.PutGroupPolicy: PutsEmbeddedPolicy {}
-extension IAM.GetUserPolicy: GetsEmbeddedPolicy {}
-extension IAM.GetGroupPolicy: GetsEmbeddedPolicy {}
-extension IAM.ListUserPolicies: ListsEmbeddedPolicies {}
-extension IAM.ListGroupPolicies: ListsEmbeddedPolicies {}
-extension IAM.DeleteUserPolicy: DeletesEmbeddedPolicy {}
-extension IAM.DeleteGroupPolicy: DeletesEmbeddedPolicy {}
+extension IAM.PutUserPolicy: PutsInlinePolicy {}
+extension IAM.PutGroupPolicy: PutsInlinePolicy {}
+extension IAM.GetUserPolicy: GetsInlinePolicy {}
+extension IAM.GetGroupPolicy: GetsInlinePolicy {}
+extension IAM.ListUserPolicies: ListsInlinePolicies {}
+extension IAM.ListGroupPolicies: ListsInlinePolicies {}
+extension IAM.DeleteUserPolicy: DeletesInlinePolicy {}
+extension IAM.DeleteGroupPolicy: DeletesInlinePolicy {}
 extension IAM.AttachUserPolicy: AttachesPolicy {}
 extension IAM.AttachGroupPolicy: AttachesPolicy {}
 extension IAM.DetachUserPolicy: DetachesPolicy {}
@@ -70,12 +70,12 @@ extension ChangesPermissions {
     }
 }
 
-// MARK: Embedded policies
+// MARK: Inline policies
 
 /// PutUserPolicy and its like: embeds a policy, in place of one of the same name.
-package protocol PutsEmbeddedPolicy: ChangesPermissions where Input: NamesPolicy & CarriesPolicy {}
+package protocol PutsInlinePolicy: ChangesPermissions where Input: NamesPolicy & CarriesPolicy {}
 
-extension PutsEmbeddedPolicy {
+extension PutsInlinePolicy {
     package static func handle(
         _ input: Input, on identity: IAMIdentity, _ call: Call
     ) throws -> Output {
@@ -85,9 +85,9 @@ extension PutsEmbeddedPolicy {
 }
 
 /// DeleteUserPolicy and its like.
-package protocol DeletesEmbeddedPolicy: ChangesPermissions where Input: NamesPolicy {}
+package protocol DeletesInlinePolicy: ChangesPermissions where Input: NamesPolicy {}
 
-extension DeletesEmbeddedPolicy {
+extension DeletesInlinePolicy {
     package static func handle(
         _ input: Input, on identity: IAMIdentity, _ call: Call
     ) throws -> Output {
@@ -97,10 +97,10 @@ extension DeletesEmbeddedPolicy {
 }
 
 /// GetUserPolicy and its like. The document is percent-encoded, as AWS answers it.
-package protocol GetsEmbeddedPolicy: OnIdentity, ReadingHandler
-where Input: NamesPolicy, Output: EmbeddedPolicyAnswer {}
+package protocol GetsInlinePolicy: OnIdentity, ReadingHandler
+where Input: NamesPolicy, Output: InlinePolicyAnswer {}
 
-extension GetsEmbeddedPolicy {
+extension GetsInlinePolicy {
     package static func handle(
         _ input: Input, on identity: IAMIdentity, _ call: Call
     ) throws -> Output {
@@ -111,28 +111,28 @@ extension GetsEmbeddedPolicy {
     }
 }
 
-/// An embedded policy and whose it is, which each kind of identity has under another name.
-package protocol EmbeddedPolicyAnswer {
+/// An inline policy and whose it is, which each kind of identity has under another name.
+package protocol InlinePolicyAnswer {
     init(of identity: String, policyName: String, policyDocument: String)
 }
 
-extension IAM.GetUserPolicy.Output: EmbeddedPolicyAnswer {
+extension IAM.GetUserPolicy.Output: InlinePolicyAnswer {
     package init(of identity: String, policyName: String, policyDocument: String) {
         self.init(userName: identity, policyName: policyName, policyDocument: policyDocument)
     }
 }
 
-extension IAM.GetGroupPolicy.Output: EmbeddedPolicyAnswer {
+extension IAM.GetGroupPolicy.Output: InlinePolicyAnswer {
     package init(of identity: String, policyName: String, policyDocument: String) {
         self.init(groupName: identity, policyName: policyName, policyDocument: policyDocument)
     }
 }
 
 /// ListUserPolicies and its like: the names alone.
-package protocol ListsEmbeddedPolicies: OnIdentity, ReadingHandler
+package protocol ListsInlinePolicies: OnIdentity, ReadingHandler
 where Input: AsksForPage, Output: PolicyNamesAnswer {}
 
-extension ListsEmbeddedPolicies {
+extension ListsInlinePolicies {
     package static func handle(
         _ input: Input, on identity: IAMIdentity, _ call: Call
     ) throws -> Output {

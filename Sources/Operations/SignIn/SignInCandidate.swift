@@ -93,11 +93,11 @@ struct SignInCandidate: Sendable {
     func auditIdentity(in account: Account) -> AuditIdentity {
         if isRoot {
             return AuditIdentity(
-                type: "Root", account: account.id, principal: principal,
+                type: RootPrincipal.auditType, account: account.id, principal: principal,
                 arn: .root(of: account.id))
         }
         return AuditIdentity(
-            type: "IAMUser", account: account.id, principal: user?.id, arn: user?.arn,
+            type: UserPrincipal.auditType, account: account.id, principal: user?.id, arn: user?.arn,
             userName: user?.name ?? "HIDDEN_DUE_TO_SECURITY_REASONS")
     }
 }
