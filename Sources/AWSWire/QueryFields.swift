@@ -10,10 +10,12 @@ package struct QueryFields {
     private var node: Int?
     /// Its place, with a dot at the end unless it is the root.
     private var path = ""
+    /// The parameter that is being read: the member of the root that the place is in.
+    private var parameter = ""
     /// Which nodes a member was read from.
     private var isKnown: [Bool]
     private var violations: [Violation] = []
-    private var malformation: String?
+    private var malformation: WireError?
 
     package init(_ form: QueryForm) {
         tree = QueryTree(form)
@@ -23,8 +25,10 @@ package struct QueryFields {
 
     /// What was wrong with all that was read so far.
     package var error: WireError? {
-        if let malformation { return .malformedInput(malformation) }
-        return Violation.message(of: violations).map { .invalid($0) }
+        if let malformation { return malformation }
+        return Violation.message(of: violations).map {
+            .invalid($0, parameter: violations.first?.parameter ?? "")
+        }
     }
 
     /// The first parameter that no member was read from; nil when there is none.
@@ -123,7 +127,9 @@ package struct QueryFields {
         return read(nil, at: name)
     }
 
+    /// The node of a member, of which reading begins.
     mutating func child(_ name: String) -> Int? {
+        if path.isEmpty { parameter = name }
         guard let child = node.flatMap({ tree.child(name, of: $0) }) else { return nil }
         isKnown[child] = true
         return child
@@ -154,12 +160,14 @@ package struct QueryFields {
 
     mutating func note(_ constraint: Constraint, shown: Violation.Shown, at name: String) {
         violations.append(
-            Violation(shown: shown, path: path + Self.pathName(name), constraint: constraint))
+            Violation(
+                shown: shown, path: path + Self.pathName(name), parameter: parameter,
+                constraint: constraint))
     }
 
     /// Notes that a value is not of its type; the first such note is the one told.
     mutating func malformed<Value>(_ sentence: String) -> Value? {
-        malformation = malformation ?? sentence
+        malformation = malformation ?? .malformedInput(sentence, parameter: parameter)
         return nil
     }
 

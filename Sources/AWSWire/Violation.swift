@@ -12,6 +12,8 @@ struct Violation: Equatable {
     var shown: Shown
     /// Where it stands, `tags.1.member.key`.
     var path: String
+    /// The parameter of the API that it stands in, `Tags`.
+    var parameter: String
     var constraint: Constraint
 
     var sentence: String {

@@ -17,9 +17,9 @@ package enum WireError: Error, Equatable {
     /// UTF-8.
     case malformedJSON(offset: Int?)
     /// A value that is not of its member's type, with AWS's sentence.
-    case malformedInput(String)
-    /// Constraints that do not hold, in AWS's words.
-    case invalid(String)
+    case malformedInput(String, parameter: String)
+    /// Constraints that do not hold, in AWS's words, and the first parameter that broke one.
+    case invalid(String, parameter: String)
     /// A parameter that the operation does not have.
     case unknownParameter(name: String)
 
@@ -51,7 +51,18 @@ package enum WireError: Error, Equatable {
         case .malformedJSON(nil): "The body is not UTF-8."
         case .unknownParameter(let name):
             "The parameter \(name) is not known to this operation. Leave it out."
-        case .malformedInput(let sentence), .invalid(let sentence): sentence
+        case .malformedInput(let sentence, _), .invalid(let sentence, _): sentence
+        }
+    }
+
+    /// The parameter that it is about, by its name in the API; nil where it is about the whole.
+    package var parameter: String? {
+        switch self {
+        case .malformedInput(_, let parameter), .invalid(_, let parameter): parameter
+        case .repeatedField(let name), .unknownParameter(let name): name
+        case .badPercentEncoding, .invalidUTF8, .tooManyMarks, .tooManyFields, .nameTooLong,
+            .malformedJSON:
+            nil
         }
     }
 }

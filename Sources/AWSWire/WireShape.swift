@@ -16,8 +16,8 @@ extension WireShape {
     ///
     /// AWS ignores unknown parameters. They are refused here: one of a newer client may restrict
     /// the answer.
-    /// - Throws: ``WireError/malformedInput(_:)`` when a value is not of its type,
-    ///   ``WireError/invalid(_:)`` with all constraints that do not hold,
+    /// - Throws: ``WireError/malformedInput(_:parameter:)`` when a value is not of its type,
+    ///   ``WireError/invalid(_:parameter:)`` with all constraints that do not hold,
     ///   ``WireError/unknownParameter(name:)``.
     package init(decoding form: QueryForm) throws(WireError) {
         var fields = QueryFields(form)

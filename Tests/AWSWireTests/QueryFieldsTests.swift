@@ -149,7 +149,7 @@ import Testing
     ]
 
     @Test(arguments: violations) func isRefusedInAWSsWords(_ c: Case) {
-        #expect(refusal(c.form) == .invalid(c.message))
+        #expect(refusal(c.form)?.message == c.message)
         #expect(refusal(c.form)?.code == "ValidationError")
     }
 
@@ -217,7 +217,8 @@ import Testing
     ]
 
     @Test(arguments: malformations) func isMalformed(_ c: Case) {
-        #expect(refusal(c.form) == .malformedInput(c.message))
+        #expect(refusal(c.form)?.message == c.message)
+        #expect(refusal(c.form)?.code == "MalformedInput")
     }
 
     @Test func everyAbsenceIsToldOnceAndNotWhatIsInsideIt() throws {
@@ -230,7 +231,9 @@ import Testing
             "Value null at '\($0)' failed to satisfy constraint: Member must not be null"
         }
         let message = "11 validation errors detected: \(sentences.joined(separator: "; "))"
-        #expect(throws: WireError.invalid(message)) { try Strict(decoding: form) }
+        #expect(throws: WireError.invalid(message, parameter: "Name")) {
+            try Strict(decoding: form)
+        }
     }
 
     @Test func aWrongRequiredValueIsNotAlsoAbsent() throws {
@@ -241,7 +244,9 @@ import Testing
         let message =
             "1 validation error detected: Value 'Blue' at 'color' failed to satisfy constraint: "
             + "Member must satisfy enum value set: [Red, Green]"
-        #expect(throws: WireError.invalid(message)) { try Strict(decoding: form) }
+        #expect(throws: WireError.invalid(message, parameter: "Color")) {
+            try Strict(decoding: form)
+        }
     }
 
     @Test func anyNamesGiveAShapeOrAnError() {

@@ -41,7 +41,7 @@ extension AccountSettingsPage {
         do {
             let policy = try await visit.run(IAM.GetAccountPasswordPolicy.self).passwordPolicy
             return View(reader: visit.reader, hasOwnRules: true, rules: PasswordRules(policy))
-        } catch let error as IAMError where error.code == .noSuchEntity {
+        } catch let error as IAMError where error.code == IAM.Errors.noSuchEntity {
             return View(reader: visit.reader, hasOwnRules: false, rules: PasswordRules())
         }
     }

@@ -1,3 +1,4 @@
+import AWSWire
 import IAMModel
 import Operations
 

@@ -58,16 +58,10 @@ extension PolicyDraft {
 
     /// A document that an operation refused: the sentence at its line, when the document is why.
     init(_ document: String, refusedWith refusal: IAMError) {
-        guard refusal.code == .malformedPolicyDocument else {
-            self.init(document: document)
-            return
-        }
-        do {
-            _ = try PolicyDocument(parsing: document, as: .managed)
-            self.init(document: document, error: refusal.message)
-        } catch {
-            self.init(document: document, error: refusal.message, line: error.line)
-        }
+        self.init(
+            document: document,
+            error: refusal.parameter == "PolicyDocument" ? refusal.message : nil,
+            line: refusal.position?.line)
     }
 }
 

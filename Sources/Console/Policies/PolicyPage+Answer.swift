@@ -77,7 +77,7 @@ extension PolicyPage {
     ) async throws -> View {
         let found = try await visit.run(IAM.GetPolicy.self, [("PolicyArn", arn.description)]).policy
         guard let found, let name = found.policyName else {
-            throw IAMError.noSuchEntity(visit.page[.notFoundText])
+            throw IAM.Errors.noSuchEntity(visit.page[.notFoundText])
         }
         return View(
             name: name, arn: arn, description: found.description ?? "",

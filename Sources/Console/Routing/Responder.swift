@@ -1,6 +1,7 @@
 import AWSWire
 import Credentials
 import IAMIdentifiers
+import IAMModel
 import Operations
 
 /// Answers one request: finds out who asks, checks a form's token, and asks the page.
@@ -102,7 +103,7 @@ struct Responder: Sendable {
         switch error.code {
         case .accessDenied: .page(ErrorPages.denied(error.message, page), status: 403)
         case .invalidClientTokenId: .redirect(.signIn(asRoot: false))
-        case .noSuchEntity: .page(ErrorPages.notFound(error.message, page), status: 404)
+        case IAM.Errors.noSuchEntity: .page(ErrorPages.notFound(error.message, page), status: 404)
         default: .page(ErrorPages.refused(error.message, page), status: error.code.status)
         }
     }

@@ -1,3 +1,4 @@
+import AWSWire
 import Credentials
 import IAMIdentifiers
 import Operations

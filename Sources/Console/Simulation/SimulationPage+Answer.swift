@@ -27,13 +27,15 @@ extension SimulationPage {
 
     /// The box that a refusal is about.
     private static func field(of refusal: IAMError) -> String? {
-        if refusal.code == .noSuchEntity { return "name" }
-        let fields = [
-            ("PolicyInputList", "extra-policy"), ("ResourcePolicy", "resource-policy"),
-            ("resource policy", "resource-policy"), ("action", "actions"),
-            ("resource", "resources"), ("context key", "context"),
-        ]
-        return fields.first { refusal.message.contains($0.0) }?.1
+        switch refusal.parameter {
+        case "UserName", "GroupName", "PolicySourceArn": "name"
+        case "ActionNames": "actions"
+        case "ResourceArns": "resources"
+        case "ContextEntries": "context"
+        case "PolicyInputList": "extra-policy"
+        case "ResourcePolicy": "resource-policy"
+        default: nil
+        }
     }
 
     private static func rows(_ draft: SimulationDraft, _ visit: Visit) async throws -> [Row] {
@@ -42,8 +44,9 @@ extension SimulationPage {
             IAM.SimulatePrincipalPolicy.self,
             try parameters(draft, subject.arn) + [("MaxItems", "1000")])
         guard answer.marker == nil else {
-            throw IAMError.invalidInput(
-                "ActionNames has too many actions for policies of this size. Name fewer.")
+            throw IAM.Errors.invalidInput(
+                "ActionNames has too many actions for policies of this size. Name fewer.",
+                about: "ActionNames")
         }
         let results = answer.evaluationResults ?? []
         let ids = Set<ExactText>(

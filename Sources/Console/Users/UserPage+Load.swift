@@ -53,7 +53,7 @@ extension UserPage {
         do {
             try await visit.run(IAM.GetLoginProfile.self, [("UserName", name)])
             return true
-        } catch let error as IAMError where error.code == .noSuchEntity {
+        } catch let error as IAMError where error.code == IAM.Errors.noSuchEntity {
             return false
         }
     }

@@ -1,3 +1,4 @@
+import AWSWire
 import IAMIdentifiers
 import Store
 import Synchronization
@@ -57,7 +58,7 @@ package final class AuditAllowance: Sendable {
                 window.bytes += event.record.utf8.count
                 return true
             }
-            var kind = ExactText("\(event.name) \(error?.rawValue ?? "")")
+            var kind = ExactText("\(event.name) \(error?.code ?? "")")
             if window.leftOut[kind] == nil, window.leftOut.count >= Self.kinds { kind = "other" }
             window.leftOut[kind, default: 0] += 1
             return false

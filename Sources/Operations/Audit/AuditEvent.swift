@@ -38,7 +38,7 @@ package struct AuditEvent: Sendable {
         record.string("awsRegion", facts.region)
         record.string("sourceIPAddress", facts.sourceAddress)
         record.string("userAgent", facts.recordedUserAgent)
-        record.string("errorCode", error?.code.rawValue)
+        record.string("errorCode", error?.code.code)
         let isRefused = error != nil || failure != nil
         let longest = isRefused ? Self.longestRefused : Self.longestValue
         record.string("errorMessage", Self.bounded(error?.message ?? failure))

@@ -154,7 +154,7 @@ package struct APIEndpoint: Sendable {
         let sent = request.headers["content-type"]?.asciiLowercased.parts(at: ";")[0]
         guard sent?.filter({ $0 != " " }) == type else {
             throw IAMError(
-                .init("UnsupportedMediaType", 415), "The body must be of the type \(type).")
+                .common("UnsupportedMediaType", 415), "The body must be of the type \(type).")
         }
     }
 
@@ -186,8 +186,8 @@ package struct APIEndpoint: Sendable {
         }
         return .document(
             ResponseDocument.error(
-                service: service, code: answer.code.rawValue, message: answer.message,
-                isSender: answer.isSender, requestID: requestID,
+                service: service, code: answer.code.code, message: answer.message,
+                isSender: answer.code.isSender, requestID: requestID,
                 encodedMessage: answer.encodedMessage, format: format),
             status: answer.code.status, requestID, format)
     }

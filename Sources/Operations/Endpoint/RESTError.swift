@@ -1,3 +1,5 @@
+import AWSWire
+
 /// An error as AWS's REST services answer it. Their names for what all services share differ from
 /// those of the query services, in which operations speak.
 ///
@@ -12,7 +14,7 @@ struct RESTError {
 
     init(_ error: IAMError) {
         let (code, status, reason): (String, Int, String?) =
-            switch error.code.rawValue {
+            switch error.code.code {
             case "AccessDenied": ("AccessDeniedException", 403, nil)
             case "InvalidClientTokenId": ("UnrecognizedClientException", 403, nil)
             case "SignatureDoesNotMatch": ("InvalidSignatureException", 403, nil)
@@ -23,7 +25,7 @@ struct RESTError {
             case "ValidationError": ("ValidationException", 400, "fieldValidationFailed")
             case "Throttling": ("ThrottlingException", 429, nil)
             case "ServiceFailure": ("InternalServerException", 500, nil)
-            default: (error.code.rawValue, error.code.status, nil)
+            default: (error.code.code, error.code.status, nil)
             }
         self.code = code
         self.status = status

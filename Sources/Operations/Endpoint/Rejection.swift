@@ -21,10 +21,10 @@ extension IAMError {
     }
 
     package init(_ error: SignatureError) {
-        self.init(Code(error.awsCode, error.httpStatus), error.message)
+        self.init(.common(error.awsCode, error.httpStatus), error.message)
     }
 
     package init(_ error: WireError) {
-        self.init(Code(error.code, 400), error.message)
+        self.init(.common(error.code, 400), error.message, about: error.parameter)
     }
 }

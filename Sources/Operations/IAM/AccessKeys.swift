@@ -24,7 +24,10 @@ extension Call {
     func accessKey(_ id: String, of owner: any Principal) throws -> AccessKey {
         guard let keyID = AccessKeyID(id), let key = try accessKeys.find(keyID),
             key.account == account, key.owner == owner.id
-        else { throw IAMError.noSuchEntity("The Access Key with id \(id) cannot be found.") }
+        else {
+            throw IAM.Errors.noSuchEntity(
+                "The Access Key with id \(id) cannot be found.", about: "AccessKeyId")
+        }
         return key
     }
 }
@@ -40,7 +43,7 @@ extension IAM.CreateAccessKey: ChangingHandler {
         guard
             try call.accessKeys.count(ownedBy: owner.id, in: call.account) < AccessKeys.perUser
         else {
-            throw IAMError.limitExceeded(
+            throw IAM.Errors.limitExceeded(
                 "Cannot exceed quota for AccessKeysPerUser: \(AccessKeys.perUser)")
         }
         let (key, secret) = try AccessKeys.create(for: owner.id, call)

@@ -23,9 +23,11 @@ extension IAM.CreateAccountAlias: ChangingHandler {
         let alias = input.accountAlias
         guard AccountID(alias) == nil else {
             throw IAMError.validationError(
-                "An account alias cannot be twelve digits, which name an account.")
+                "An account alias cannot be twelve digits, which name an account.",
+                about: "AccountAlias")
         }
-        let taken = IAMError.entityAlreadyExists("The account alias \(alias) already exists.")
+        let taken = IAM.Errors.entityAlreadyExists(
+            "The account alias \(alias) already exists.", about: "AccountAlias")
         guard try call.accountAliases.account(named: alias) == nil else { throw taken }
         try call.accountAliases.delete(of: call.account)
         guard try call.accountAliases.insert(alias, of: call.account, at: call.now) else {
@@ -52,8 +54,9 @@ extension IAM.DeleteAccountAlias: ChangingHandler {
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         guard try call.accountAliases.alias(of: call.account) == input.accountAlias else {
-            throw IAMError.noSuchEntity(
-                "The account alias with name \(input.accountAlias) cannot be found.")
+            throw IAM.Errors.noSuchEntity(
+                "The account alias with name \(input.accountAlias) cannot be found.",
+                about: "AccountAlias")
         }
         try call.accountAliases.delete(of: call.account)
         return Output()

@@ -23,7 +23,8 @@ package enum AccountPasswordPolicies {
     }
 
     static func missing(_ call: Call) -> IAMError {
-        .noSuchEntity("The Password Policy with domain name \(call.account) cannot be found.")
+        IAM.Errors.noSuchEntity(
+            "The Password Policy with domain name \(call.account) cannot be found.")
     }
 }
 

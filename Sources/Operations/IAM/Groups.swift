@@ -29,7 +29,9 @@ extension Call {
         guard let group = try groups.find(named: name) else {
             return Target(
                 Groups.resource(self, name: name), shownAs: shown,
-                .failure(.noSuchEntity("The group with name \(name) cannot be found.")))
+                .failure(
+                    IAM.Errors.noSuchEntity(
+                        "The group with name \(name) cannot be found.", about: "GroupName")))
         }
         return Target(group.arn.description, shownAs: shown, .success(group))
     }
@@ -37,10 +39,10 @@ extension Call {
     /// - Throws: `DeleteConflict` while a policy is attached to an entity or embedded in it.
     func requireNoPolicies(of owner: UniqueID) throws {
         if try policyAttachments.count(of: owner) > 0 {
-            throw IAMError.deleteConflict("Cannot delete entity, must detach all policies first.")
+            throw IAM.Errors.deleteConflict("Cannot delete entity, must detach all policies first.")
         }
         if try !inlinePolicies.list(of: owner, limit: 1).isEmpty {
-            throw IAMError.deleteConflict("Cannot delete entity, must delete policies first.")
+            throw IAM.Errors.deleteConflict("Cannot delete entity, must delete policies first.")
         }
     }
 }
@@ -60,7 +62,7 @@ extension IAM.CreateGroup: ChangingHandler {
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         guard try call.groups.count() < Groups.perAccount else {
-            throw IAMError.limitExceeded(
+            throw IAM.Errors.limitExceeded(
                 "Cannot exceed quota for GroupsPerAccount: \(Groups.perAccount)")
         }
         let group = Group(
@@ -68,7 +70,8 @@ extension IAM.CreateGroup: ChangingHandler {
             name: input.groupName, path: EntityPath(stored: input.path ?? "/"),
             createdAt: call.now)
         guard try call.groups.insert(group) else {
-            throw IAMError.entityAlreadyExists("Group with name \(group.name) already exists.")
+            throw IAM.Errors.entityAlreadyExists(
+                "Group with name \(group.name) already exists.", about: "GroupName")
         }
         return Output(group: IAM.Shape.Group(group))
     }
@@ -133,7 +136,8 @@ extension IAM.UpdateGroup: ChangingHandler {
         changed.name = input.newGroupName ?? group.name
         changed.path = input.newPath.map(EntityPath.init(stored:)) ?? group.path
         guard try call.groups.update(changed) else {
-            throw IAMError.entityAlreadyExists("Group with name \(changed.name) already exists.")
+            throw IAM.Errors.entityAlreadyExists(
+                "Group with name \(changed.name) already exists.", about: "NewGroupName")
         }
         return Output()
     }
@@ -146,7 +150,7 @@ extension IAM.DeleteGroup: ChangingHandler {
 
     package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
         if try !call.groups.members(of: group.id, limit: 1).isEmpty {
-            throw IAMError.deleteConflict(
+            throw IAM.Errors.deleteConflict(
                 "Cannot delete entity, must remove users from group first.")
         }
         try call.requireNoPolicies(of: group.id)
@@ -165,7 +169,7 @@ extension IAM.AddUserToGroup: ChangingHandler {
         let groups = try call.groups.groups(of: user.id, limit: Groups.perUser)
         guard !groups.contains(where: { $0.id == group.id }) else { return Output() }
         guard groups.count < Groups.perUser else {
-            throw IAMError.limitExceeded(
+            throw IAM.Errors.limitExceeded(
                 "Cannot exceed quota for GroupsPerUser: \(Groups.perUser)")
         }
         try call.groups.add(user: user.id, to: group.id, at: call.now)
@@ -181,7 +185,8 @@ extension IAM.RemoveUserFromGroup: ChangingHandler {
     package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
         let user = try call.user(named: input.userName).get()
         guard try call.groups.remove(user: user.id, from: group.id) else {
-            throw IAMError.noSuchEntity("The user with name \(input.userName) cannot be found.")
+            throw IAM.Errors.noSuchEntity(
+                "The user with name \(input.userName) cannot be found.", about: "UserName")
         }
         return Output()
     }

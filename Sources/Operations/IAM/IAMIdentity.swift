@@ -55,16 +55,17 @@ extension IAMIdentity {
         let size = try call.inlinePolicies.list(of: id)
             .reduce(0) { $0 + PolicyDocument.sizeWithoutWhitespace(of: $1.document) }
         guard size <= kind.inlineSize else {
-            throw IAMError.limitExceeded(
+            throw IAM.Errors.limitExceeded(
                 "Maximum policy size of \(kind.inlineSize) bytes exceeded "
-                    + "for \(kind.noun) \(name)")
+                    + "for \(kind.noun) \(name)", about: "PolicyDocument")
         }
     }
 
     func inlinePolicy(named policyName: String, _ call: Call) throws -> InlinePolicyTable.Policy {
         guard let policy = try call.inlinePolicies.find(named: policyName, of: id) else {
-            throw IAMError.noSuchEntity(
-                "The \(kind.noun) policy with name \(policyName) cannot be found.")
+            throw IAM.Errors.noSuchEntity(
+                "The \(kind.noun) policy with name \(policyName) cannot be found.",
+                about: "PolicyName")
         }
         return policy
     }
@@ -89,7 +90,7 @@ extension IAMIdentity {
         let attached = try call.policyAttachments.arns(of: id)
         guard !attached.contains(arn) else { return }
         guard attached.count < Self.attachments else {
-            throw IAMError.limitExceeded(
+            throw IAM.Errors.limitExceeded(
                 "Cannot exceed quota for \(kind.attachmentQuota): \(Self.attachments)")
         }
         try call.policyAttachments.attach(arn, to: id, at: call.now)
@@ -98,7 +99,7 @@ extension IAMIdentity {
     func detach(_ arn: String, _ call: Call) throws {
         try ManagedPolicies.requirePolicyARN(arn)
         guard try call.policyAttachments.detach(arn, from: id) else {
-            throw IAMError.noSuchEntity("Policy \(arn) was not found.")
+            throw IAM.Errors.noSuchEntity("Policy \(arn) was not found.", about: "PolicyArn")
         }
     }
 
@@ -134,7 +135,8 @@ extension Call {
         do {
             return try PolicyDocument(parsing: document, as: kind)
         } catch {
-            throw IAMError.malformedPolicyDocument(error.message)
+            throw IAM.Errors.malformedPolicyDocument(
+                error.message, about: "PolicyDocument", at: error.position)
         }
     }
 }

@@ -25,19 +25,22 @@ extension Call {
     /// - Throws: `NoSuchEntity` when the user has none.
     func loginProfile(of user: User) throws -> LoginProfile {
         guard let profile = try loginProfiles.find(user.id) else {
-            throw IAMError.noSuchEntity("Login Profile for User \(user.name) cannot be found.")
+            throw IAM.Errors.noSuchEntity("Login Profile for User \(user.name) cannot be found.")
         }
         return profile
     }
 
     /// The hash to keep for a user's new password, once the account's policy accepts it.
+    /// - Parameter parameter: the one of the API that holds the password.
     /// - Throws: `PasswordPolicyViolation`; `ServiceUnavailable` when what was prepared before this
     ///   transaction was overtaken by another.
-    func acceptedHash(of new: Secret, for user: User) throws -> String {
+    func acceptedHash(
+        of new: Secret, for user: User, _ parameter: String = "Password"
+    ) throws -> String {
         guard let account = try accounts.find(account) else { throw IAMError.serviceFailure }
         let policy = try passwordPolicies.find(account.id)
         if let violation = PasswordRules.violation(of: new, by: policy, in: account) {
-            throw IAMError.passwordPolicyViolation(violation.description)
+            throw IAM.Errors.passwordPolicyViolation(violation.description, about: parameter)
         }
         guard let password, let hash = password.newHash else { throw IAMError.serviceUnavailable }
         for earlier in try passwordHistory.latest(policy?.reusePrevention ?? 0, of: user.id) {
@@ -45,8 +48,8 @@ extension Call {
                 throw IAMError.serviceUnavailable
             }
             if isSame {
-                throw IAMError.passwordPolicyViolation(
-                    PasswordViolation.usedBefore.description)
+                throw IAM.Errors.passwordPolicyViolation(
+                    PasswordViolation.usedBefore.description, about: parameter)
             }
         }
         return hash
@@ -87,11 +90,11 @@ extension IAM.CreateLoginProfile: ChangingHandler {
             // Optional in the model for sessions of AssumeRoot alone.
             throw IAMError.validationError(
                 "1 validation error detected: Value null at 'password' failed to satisfy "
-                    + "constraint: Member must not be null")
+                    + "constraint: Member must not be null", about: "Password")
         }
         guard try call.loginProfiles.find(user.id) == nil else {
-            throw IAMError.entityAlreadyExists(
-                "Login Profile for user \(user.name) already exists.")
+            throw IAM.Errors.entityAlreadyExists(
+                "Login Profile for user \(user.name) already exists.", about: "UserName")
         }
         let profile = LoginProfile(
             account: call.account, user: user.id,
@@ -178,8 +181,7 @@ extension IAM.ChangePassword: ChangingHandler {
             return Target(
                 call.principal.arn.description,
                 .failure(
-                    IAMError(
-                        .invalidUserType, "Only IAM Users can change their own password")))
+                    IAM.Errors.invalidUserType("Only IAM Users can change their own password")))
         }
         return try call.callingUser(user)
     }
@@ -201,9 +203,10 @@ extension IAM.ChangePassword: ChangingHandler {
         guard password.verifiedHash == profile.passwordHash else {
             throw IAMError.accessDenied("The old password was incorrect.")
         }
-        let accepted = try call.acceptedHash(of: input.newPassword, for: user)
+        let accepted = try call.acceptedHash(of: input.newPassword, for: user, "NewPassword")
         if input.newPassword == input.oldPassword, try call.mustReplace(profile) {
-            throw IAMError.passwordPolicyViolation(PasswordViolation.usedBefore.description)
+            throw IAM.Errors.passwordPolicyViolation(
+                PasswordViolation.usedBefore.description, about: "NewPassword")
         }
         profile.passwordHash = accepted
         profile.isResetRequired = false

@@ -82,8 +82,8 @@ extension ManagedPolicies {
     /// could.
     static func notFound(_ arn: String) -> IAMError {
         isPolicyARN(arn)
-            ? .noSuchEntity("Policy \(arn) was not found.")
-            : .invalidInput("ARN \(arn) is not valid.")
+            ? IAM.Errors.noSuchEntity("Policy \(arn) was not found.", about: "PolicyArn")
+            : IAM.Errors.invalidInput("ARN \(arn) is not valid.", about: "PolicyArn")
     }
 }
 
@@ -132,12 +132,12 @@ extension Call {
         try ManagedPolicies.requirePolicyARN(arn)
         let target = try policy(arn: arn)
         guard (try? target.get()) != nil else {
-            throw IAMError.noSuchEntity("Policy \(arn) does not exist or is not attachable.")
+            throw IAM.Errors.noSuchEntity(
+                "Policy \(arn) does not exist or is not attachable.", about: "PolicyArn")
         }
         guard !ManagedPolicies.path(ofARN: arn).begins(with: "/aws-service-role/") else {
-            throw IAMError(
-                .policyNotAttachable,
-                "Cannot attach a Service Role Policy to a Customer Role.")
+            throw IAM.Errors.policyNotAttachable(
+                "Cannot attach a Service Role Policy to a Customer Role.", about: "PolicyArn")
         }
     }
 
@@ -145,7 +145,9 @@ extension Call {
     func requireBoundaryPolicy(arn: String) throws {
         let target = try policy(arn: arn)
         guard (try? target.get()) != nil else {
-            throw IAMError.noSuchEntity("Scope ARN: \(arn) does not exist or is not attachable.")
+            throw IAM.Errors.noSuchEntity(
+                "Scope ARN: \(arn) does not exist or is not attachable.",
+                about: "PermissionsBoundary")
         }
     }
 
@@ -154,8 +156,9 @@ extension Call {
         _ = try identityPolicy(document, as: .managed)
         let size = PolicyDocument.sizeWithoutWhitespace(of: document)
         guard size <= ManagedPolicies.documentSize else {
-            throw IAMError.limitExceeded(
-                "Cannot exceed quota for PolicySize: \(ManagedPolicies.documentSize)")
+            throw IAM.Errors.limitExceeded(
+                "Cannot exceed quota for PolicySize: \(ManagedPolicies.documentSize)",
+                about: "PolicyDocument")
         }
     }
 }
@@ -188,7 +191,7 @@ extension IAM.CreatePolicy: ChangingHandler {
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         try call.requireManagedDocument(input.policyDocument)
         guard try call.managedPolicies.count() < ManagedPolicies.perAccount else {
-            throw IAMError.limitExceeded(
+            throw IAM.Errors.limitExceeded(
                 "Cannot exceed quota for PoliciesPerAccount: \(ManagedPolicies.perAccount)")
         }
         let tags = try Tagging.validated(input.tags ?? [])
@@ -198,8 +201,9 @@ extension IAM.CreatePolicy: ChangingHandler {
             description: input.description, defaultVersion: 1, latestVersion: 1,
             createdAt: call.now, updatedAt: call.now)
         guard try call.managedPolicies.insert(policy) else {
-            throw IAMError.entityAlreadyExists(
-                "A policy called \(policy.name) already exists. Duplicate names are not allowed.")
+            throw IAM.Errors.entityAlreadyExists(
+                "A policy called \(policy.name) already exists. Duplicate names are not allowed.",
+                about: "PolicyName")
         }
         try call.managedPolicies.insert(
             .init(number: 1, document: input.policyDocument, createdAt: call.now), of: policy.id)
@@ -241,10 +245,10 @@ extension IAM.DeletePolicy: ChangingHandler {
         guard try call.policyAttachments.count(ofPolicy: arn) == 0,
             try call.users.count(boundedBy: arn) == 0
         else {
-            throw IAMError.deleteConflict("Cannot delete a policy attached to entities.")
+            throw IAM.Errors.deleteConflict("Cannot delete a policy attached to entities.")
         }
         guard try call.managedPolicies.versions(of: policy.id).count == 1 else {
-            throw IAMError.deleteConflict(
+            throw IAM.Errors.deleteConflict(
                 "This policy has more than one version. Before you delete a policy, you must "
                     + "delete the policy's versions. The default version is deleted with the "
                     + "policy.")

@@ -47,9 +47,9 @@ extension Call {
             return Target(
                 text,
                 .failure(
-                    .invalidInput(
+                    IAM.Errors.invalidInput(
                         "Invalid Entity Arn: \(text) does not clearly define entity type and "
-                            + "name.")))
+                            + "name.", about: "PolicySourceArn")))
         }
         if kind == "user", let user = try users.find(named: name), user.arn == arn {
             return Target(text, tags: try tags.list(of: user.id), .success(.user(user)))
@@ -58,7 +58,10 @@ extension Call {
             return Target(text, .success(.group(group)))
         }
         return Target(
-            text, .failure(.noSuchEntity("The \(kind) with name \(name) cannot be found.")))
+            text,
+            .failure(
+                IAM.Errors.noSuchEntity(
+                    "The \(kind) with name \(name) cannot be found.", about: "PolicySourceArn")))
     }
 }
 

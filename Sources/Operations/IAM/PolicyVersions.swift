@@ -14,7 +14,8 @@ extension ManagedPolicies {
     }
 
     static func versionNotFound(_ id: String, of arn: String) -> IAMError {
-        .noSuchEntity("Policy \(arn) version \(id) does not exist or is not attachable.")
+        IAM.Errors.noSuchEntity(
+            "Policy \(arn) version \(id) does not exist or is not attachable.", about: "VersionId")
     }
 }
 
@@ -62,7 +63,7 @@ extension IAM.CreatePolicyVersion: ChangingHandler {
         try call.requireManagedDocument(input.policyDocument)
         let count = try call.managedPolicies.versions(of: policy.id).count
         guard count < ManagedPolicies.versionsPerPolicy else {
-            throw IAMError.limitExceeded(
+            throw IAM.Errors.limitExceeded(
                 "A managed policy can have up to \(ManagedPolicies.versionsPerPolicy) versions. "
                     + "Before you create a new version, you must delete an existing version.")
         }
@@ -158,7 +159,7 @@ extension IAM.DeletePolicyVersion: ChangingHandler {
     ) throws -> Output {
         let version = try call.version(input.versionId, of: policy)
         guard version.number != policy.defaultVersion else {
-            throw IAMError.deleteConflict("Cannot delete the default version of a policy.")
+            throw IAM.Errors.deleteConflict("Cannot delete the default version of a policy.")
         }
         try call.managedPolicies.deleteVersion(version.number, of: policy.id)
         return Output()

@@ -19,8 +19,9 @@ enum Tagging {
     ) throws -> RequestContext {
         guard let tags, !tags.isEmpty else { return [:] }
         guard areDistinct(tags.map(\.key), on: kind) else {
-            throw IAMError.invalidInput(
-                "Duplicate tag keys found. Please note that Tag keys are case insensitive.")
+            throw IAM.Errors.invalidInput(
+                "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
+                about: "Tags")
         }
         var context: RequestContext = ["aws:TagKeys": tags.map(\.key)]
         for tag in tags { context["aws:RequestTag/\(tag.key)"] += [tag.value] }
@@ -47,8 +48,8 @@ enum Tagging {
     /// - Throws: `InvalidInput` for a key of AWS's own, `LimitExceeded` past ``perEntity``.
     static func validated(_ tags: [IAM.Shape.Tag]) throws -> [Tag] {
         guard !tags.contains(where: { isReserved($0.key) || isReserved($0.value) }) else {
-            throw IAMError.invalidInput(
-                "Keys and values that begin with aws: are reserved for system use.")
+            throw IAM.Errors.invalidInput(
+                "Keys and values that begin with aws: are reserved for system use.", about: "Tags")
         }
         guard tags.count <= perEntity else { throw limit }
         return tags.map { Tag(key: $0.key, value: $0.value) }
@@ -73,8 +74,8 @@ enum Tagging {
         ) { TagTable.identity(of: $0.key, on: owner.kind) }
     }
 
-    private static let limit = IAMError.limitExceeded(
-        "The number of tags has reached the maximum limit.")
+    private static let limit = IAM.Errors.limitExceeded(
+        "The number of tags has reached the maximum limit.", about: "Tags")
 }
 
 extension IAM.Shape.Tag {

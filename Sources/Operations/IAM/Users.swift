@@ -18,7 +18,7 @@ package enum Users {
 
     /// Who has no user of their own has to say which they mean.
     static let mustBeNamed = IAMError.validationError(
-        "Must specify userName when calling with non-User credentials")
+        "Must specify userName when calling with non-User credentials", about: "UserName")
 
     /// What policies are asked about for a user that is not there, or is about to be.
     static func resource(_ call: Call, path: String = "/", name: String) -> String {
@@ -33,7 +33,9 @@ extension Call {
         guard let user = try users.find(named: name) else {
             return Target(
                 Users.resource(self, name: name), shownAs: shown,
-                .failure(.noSuchEntity("The user with name \(name) cannot be found.")))
+                .failure(
+                    IAM.Errors.noSuchEntity(
+                        "The user with name \(name) cannot be found.", about: "UserName")))
         }
         return Target(
             user.arn.description, shownAs: shown, tags: try tags.list(of: user.id), .success(user))
@@ -103,7 +105,7 @@ extension IAM.CreateUser: ChangingHandler {
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         guard try call.users.count() < Users.perAccount else {
-            throw IAMError.limitExceeded(
+            throw IAM.Errors.limitExceeded(
                 "Cannot exceed quota for UsersPerAccount: \(Users.perAccount)")
         }
         let tags = try Tagging.validated(input.tags ?? [])
@@ -115,7 +117,8 @@ extension IAM.CreateUser: ChangingHandler {
             name: input.userName, path: EntityPath(stored: input.path ?? "/"),
             createdAt: call.now, permissionsBoundary: input.permissionsBoundary)
         guard try call.users.insert(user) else {
-            throw IAMError.entityAlreadyExists("User with name \(user.name) already exists.")
+            throw IAM.Errors.entityAlreadyExists(
+                "User with name \(user.name) already exists.", about: "UserName")
         }
         for tag in tags { try call.tags.set(tag, on: user.id) }
         return Output(user: IAM.Shape.User(user, tags: tags))
@@ -185,7 +188,8 @@ extension IAM.UpdateUser: ChangingHandler {
         changed.name = input.newUserName ?? user.name
         changed.path = input.newPath.map(EntityPath.init(stored:)) ?? user.path
         guard try call.users.update(changed) else {
-            throw IAMError.entityAlreadyExists("User with name \(changed.name) already exists.")
+            throw IAM.Errors.entityAlreadyExists(
+                "User with name \(changed.name) already exists.", about: "NewUserName")
         }
         return Output()
     }
@@ -200,15 +204,15 @@ extension IAM.DeleteUser: ChangingHandler {
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUser.html>
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
         if try !call.groups.groups(of: user.id, limit: 1).isEmpty {
-            throw IAMError.deleteConflict(
+            throw IAM.Errors.deleteConflict(
                 "Cannot delete entity, must remove users from group first.")
         }
         try call.requireNoPolicies(of: user.id)
         if try call.accessKeys.count(ownedBy: user.id, in: call.account) > 0 {
-            throw IAMError.deleteConflict("Cannot delete entity, must delete access keys first.")
+            throw IAM.Errors.deleteConflict("Cannot delete entity, must delete access keys first.")
         }
         if try call.loginProfiles.find(user.id) != nil {
-            throw IAMError.deleteConflict(
+            throw IAM.Errors.deleteConflict(
                 "Cannot delete entity, must delete login profile first.")
         }
         try call.tags.removeAll(from: user.id)

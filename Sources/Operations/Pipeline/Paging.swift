@@ -25,7 +25,7 @@ package struct Paging {
         }
         guard let bytes = Base64URL.decode(marker), !bytes.isEmpty, !bytes.contains(0),
             let key = String(validating: bytes, as: UTF8.self)
-        else { throw IAMError.validationError("Invalid Marker.") }
+        else { throw IAMError.validationError("Invalid Marker.", about: "Marker") }
         after = key
     }
 

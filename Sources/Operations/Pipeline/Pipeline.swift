@@ -125,9 +125,8 @@ package struct Pipeline: Sendable {
                 ])
         }
         assert(
-            IAMError.Code.common.contains(answer.code)
-                || Op.facts.errors.contains { $0.code == answer.code.rawValue },
-            "\(Op.name) does not declare \(answer.code.rawValue)")
+            DeclaredError.common.contains(answer.code) || Op.facts.errors.contains(answer.code),
+            "\(Op.name) does not declare \(answer.code.code)")
         return answer
     }
 }

@@ -10,8 +10,7 @@ extension STS.DecodeAuthorizationMessage: ReadingHandler {
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         guard let text = AuthorizationMessage.open(input.encodedMessage, call) else {
-            throw IAMError(
-                .invalidAuthorizationMessage, "The authorization message is invalid.")
+            throw STS.Errors.invalidAuthorizationMessage("The authorization message is invalid.")
         }
         return Output(decodedMessage: text)
     }

@@ -25,15 +25,18 @@ struct ContextEntries {
 
     private mutating func add(_ entry: IAM.Shape.ContextEntry) throws {
         guard let name = entry.contextKeyName else {
-            throw IAMError.invalidInput("A context entry has no ContextKeyName.")
+            throw IAM.Errors.invalidInput(
+                "A context entry has no ContextKeyName.", about: "ContextEntries")
         }
         guard keys.add(name.asciiLowercased) else {
-            throw IAMError.invalidInput("The context key \(name) is given more than once.")
+            throw IAM.Errors.invalidInput(
+                "The context key \(name) is given more than once.", about: "ContextEntries")
         }
         let values = entry.contextKeyValues ?? []
         guard values.allSatisfy({ $0.utf8.count <= Self.longestValue }) else {
-            throw IAMError.invalidInput(
-                "A value of the context key \(name) is longer than \(Self.longestValue) bytes.")
+            throw IAM.Errors.invalidInput(
+                "A value of the context key \(name) is longer than \(Self.longestValue) bytes.",
+                about: "ContextEntries")
         }
         if let type = entry.contextKeyType { try Self.check(values, of: name, type) }
         context[name] = values
@@ -58,14 +61,14 @@ struct ContextEntries {
             case .dateList: (.date, true)
             }
         guard isList || values.count <= 1 else {
-            throw IAMError.invalidInput(
+            throw IAM.Errors.invalidInput(
                 "The context key \(name) is of the type \(type.rawValue) and has more than one "
-                    + "value.")
+                    + "value.", about: "ContextEntries")
         }
         for value in values where !element.accepts(value) {
-            throw IAMError.invalidInput(
+            throw IAM.Errors.invalidInput(
                 "The value \(value) of the context key \(name) is not of the type "
-                    + "\(type.rawValue).")
+                    + "\(type.rawValue).", about: "ContextEntries")
         }
     }
 }

@@ -1,5 +1,6 @@
 import AWSWire
 import IAMIdentifiers
+import IAMModel
 import IAMPolicy
 
 /// The condition keys that policies ask about.
@@ -16,8 +17,9 @@ enum ContextKeys {
         let names = names(in: documents)
         let size = names.reduce(0) { $0 + 17 + XMLText.size(of: $1) }
         guard size <= Simulation.bytesPerPage else {
-            throw IAMError.invalidInput(
-                "The policies ask about too many keys. Name fewer policies.")
+            throw IAM.Errors.invalidInput(
+                "The policies ask about too many keys. Name fewer policies.",
+                about: "PolicyInputList")
         }
         return names
     }

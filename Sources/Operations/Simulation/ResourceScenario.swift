@@ -1,4 +1,5 @@
 import IAMIdentifiers
+import IAMModel
 
 /// A combination of resources that a simulation of EC2 has to name, so that it is as reliable as a
 /// real request: `ResourceHandlingOption`.
@@ -27,14 +28,16 @@ enum ResourceScenario: String, CaseIterable {
     static func check(_ option: String?, against resources: [String]) throws {
         guard let option else { return }
         guard let scenario = ResourceScenario(rawValue: option) else {
-            throw IAMError.invalidInput("The ResourceHandlingOption \(option) is not supported.")
+            throw IAM.Errors.invalidInput(
+                "The ResourceHandlingOption \(option) is not supported.",
+                about: "ResourceHandlingOption")
         }
         let given = Set<ExactText>(resources.compactMap(type).map(ExactText.init))
         let missing = scenario.resourceTypes.filter { !given.contains($0) }
         guard missing.isEmpty else {
-            throw IAMError.invalidInput(
+            throw IAM.Errors.invalidInput(
                 "The ResourceHandlingOption \(option) requires resources of the types "
-                    + missing.joined(separator: ", ") + ".")
+                    + missing.joined(separator: ", ") + ".", about: "ResourceHandlingOption")
         }
     }
 

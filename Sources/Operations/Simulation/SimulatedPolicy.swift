@@ -15,9 +15,11 @@ struct SimulatedPolicy {
     var attached: AttachedPolicy { AttachedPolicy(source: source, document: document) }
 
     /// A policy that the request carries.
+    /// - Parameter parameter: the one of the API that holds it.
     /// - Throws: `InvalidInput` for what is no policy.
     init(
-        input text: String, named id: String, as kind: PolicyKind = .identityBased
+        input text: String, in parameter: String, named id: String,
+        as kind: PolicyKind = .identityBased
     ) throws {
         source = .named(id)
         self.id = id
@@ -25,12 +27,15 @@ struct SimulatedPolicy {
         do {
             document = try PolicyDocument(parsing: text, as: kind)
         } catch {
-            throw IAMError.invalidInput("\(id) is not a valid policy: \(error.message)")
+            throw IAM.Errors.invalidInput(
+                "\(id) is not a valid policy: \(error.message)", about: parameter,
+                at: error.position)
         }
         guard document.contextKeys.allSatisfy({ $0.text.utf16.count <= ContextKeys.longestName })
         else {
-            throw IAMError.invalidInput(
-                "\(id) has a condition key of more than \(ContextKeys.longestName) characters.")
+            throw IAM.Errors.invalidInput(
+                "\(id) has a condition key of more than \(ContextKeys.longestName) characters.",
+                about: parameter)
         }
         starts = Self.starts(in: document, text)
     }
@@ -51,8 +56,7 @@ struct SimulatedPolicy {
         do {
             document = try PolicyDocument(stored: stored.text)
         } catch {
-            throw IAMError(
-                .policyEvaluation,
+            throw IAM.Errors.policyEvaluation(
                 "The policy \(id) could not be evaluated: \(error.message)")
         }
         starts = Self.starts(in: document, text)
@@ -64,11 +68,12 @@ struct SimulatedPolicy {
     static func inputs(_ texts: [String]?, named list: String) throws -> [SimulatedPolicy] {
         let size = (texts ?? []).reduce(0) { $0 + $1.utf8.count }
         guard size <= Simulation.longestPolicies else {
-            throw IAMError.invalidInput(
-                "\(list) has more than \(Simulation.longestPolicies) bytes. Name fewer policies.")
+            throw IAM.Errors.invalidInput(
+                "\(list) has more than \(Simulation.longestPolicies) bytes. Name fewer policies.",
+                about: list)
         }
         return try (texts ?? []).enumerated().map { index, text in
-            try SimulatedPolicy(input: text, named: "\(list).\(index + 1)")
+            try SimulatedPolicy(input: text, in: list, named: "\(list).\(index + 1)")
         }
     }
 

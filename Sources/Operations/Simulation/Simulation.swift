@@ -84,7 +84,7 @@ struct Simulation {
         let paging = try Paging(marker: parameters.marker, maxItems: parameters.maxItems)
         guard let first = paging.after.isEmpty ? 0 : Int(paging.after),
             (0...parameters.actionNames.count).contains(first)
-        else { throw IAMError.validationError("Invalid Marker.") }
+        else { throw IAMError.validationError("Invalid Marker.", about: "Marker") }
         var results: [IAM.Shape.EvaluationResult] = []
         var effort = Effort(Self.effortPerPage)
         effort.spend(effortOfReading)
@@ -96,8 +96,9 @@ struct Simulation {
             results.append(result)
         }
         guard !results.isEmpty || parameters.actionNames[first...].isEmpty else {
-            throw IAMError.invalidInput(
-                "ResourceArns has too many resources for policies of this size. Name fewer.")
+            throw IAM.Errors.invalidInput(
+                "ResourceArns has too many resources for policies of this size. Name fewer.",
+                about: "ResourceArns")
         }
         let end = first + results.count
         return Page(

@@ -60,12 +60,13 @@ struct SimulationParameters {
 
     private func checkNames() throws {
         for name in actionNames where !Self.isAction(name) {
-            throw IAMError.invalidInput(
+            throw IAM.Errors.invalidInput(
                 "The action \(name) is not valid; it must have the form service:name and no "
-                    + "wildcards.")
+                    + "wildcards.", about: "ActionNames")
         }
         for resource in resources where resource != "*" && ARN(resource) == nil {
-            throw IAMError.invalidInput("The resource \(resource) is neither an ARN nor *.")
+            throw IAM.Errors.invalidInput(
+                "The resource \(resource) is neither an ARN nor *.", about: "ResourceArns")
         }
     }
 
@@ -91,8 +92,9 @@ struct SimulationParameters {
         let carried = policyInputs + boundaries + [resourcePolicy ?? ""]
         let limit = Simulation.longestPolicies(besides: own)
         guard carried.reduce(0, { $0 + $1.utf8.count }) <= limit else {
-            throw IAMError.invalidInput(
-                "The policies of the request have more than \(limit) bytes. Name fewer policies.")
+            throw IAM.Errors.invalidInput(
+                "The policies of the request have more than \(limit) bytes. Name fewer policies.",
+                about: "PolicyInputList")
         }
         return try SimulatedPolicy.inputs(policyInputs, named: "PolicyInputList")
     }
@@ -101,8 +103,9 @@ struct SimulationParameters {
     /// - Throws: `InvalidInput` for more than one, and for what is no policy.
     func permissionsBoundary() throws -> SimulatedPolicy? {
         guard boundaries.count <= 1 else {
-            throw IAMError.invalidInput(
-                "PermissionsBoundaryPolicyInputList can have only one policy.")
+            throw IAM.Errors.invalidInput(
+                "PermissionsBoundaryPolicyInputList can have only one policy.",
+                about: "PermissionsBoundaryPolicyInputList")
         }
         return try SimulatedPolicy.inputs(
             boundaries, named: "PermissionsBoundaryPolicyInputList"
@@ -114,11 +117,13 @@ struct SimulationParameters {
     func resourceBasedPolicy(hasPrincipal: Bool) throws -> SimulatedPolicy? {
         guard let resourcePolicy else { return nil }
         guard hasPrincipal || callerArn != nil else {
-            throw IAMError.invalidInput(
-                "CallerArn is required when ResourcePolicy is given and no user is simulated.")
+            throw IAM.Errors.invalidInput(
+                "CallerArn is required when ResourcePolicy is given and no user is simulated.",
+                about: "CallerArn")
         }
         return try SimulatedPolicy(
-            input: resourcePolicy, named: "ResourcePolicy", as: .resourceBased)
+            input: resourcePolicy, in: "ResourcePolicy", named: "ResourcePolicy", as: .resourceBased
+        )
     }
 
     /// The simulated caller, who need not exist.
@@ -129,7 +134,8 @@ struct SimulationParameters {
             AccountID(arn.account) != nil, arn.resource.begins(with: "user/"),
             arn.resource.last != "/"
         else {
-            throw IAMError.invalidInput("CallerArn \(callerArn) is not the ARN of an IAM user.")
+            throw IAM.Errors.invalidInput(
+                "CallerArn \(callerArn) is not the ARN of an IAM user.", about: "CallerArn")
         }
         return .user(callerArn, of: arn.account)
     }
@@ -142,9 +148,10 @@ struct SimulationParameters {
         guard let arn = ARN(resourceOwner), arn.service == "iam", arn.resource == "root",
             AccountID(arn.account) != nil
         else {
-            throw IAMError.invalidInput(
-                "ResourceOwner \(resourceOwner) is neither an account ID nor the ARN of an account."
-            )
+            throw IAM.Errors.invalidInput(
+                "ResourceOwner \(resourceOwner) is neither an account ID nor the ARN of an "
+                    + "account.",
+                about: "ResourceOwner")
         }
         return arn.account
     }
