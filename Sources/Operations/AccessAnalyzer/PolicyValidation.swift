@@ -25,18 +25,21 @@ extension AccessAnalyzer.ValidatePolicy: ComputingHandler {
             resourceType: input.validatePolicyResourceType?.rawValue)
         guard let type else {
             throw IAMError.validationError(
-                "validatePolicyResourceType can be given with the policyType RESOURCE_POLICY only.")
+                "validatePolicyResourceType can be given with the policyType RESOURCE_POLICY only.",
+                about: "validatePolicyResourceType")
         }
         let limit = PolicyValidator.maximumFindings
         guard input.maxResults.map({ (1...limit).contains($0) }) ?? true else {
-            throw IAMError.validationError("maxResults must be a number from 1 to \(limit).")
+            throw IAMError.validationError(
+                "maxResults must be a number from 1 to \(limit).", about: "maxResults")
         }
-        let paging = try Paging(marker: input.nextToken, maxItems: input.maxResults)
+        let paging = try Paging(
+            marker: input.nextToken, maxItems: input.maxResults, "nextToken")
         let found = PolicyValidator.builtIn.findings(in: input.policyDocument, as: type)
         // The same policy has the same findings, so that a number among them is a place.
         guard let start = paging.after.isEmpty ? 0 : Int(paging.after),
             (0...found.count).contains(start)
-        else { throw IAMError.validationError("Invalid nextToken.") }
+        else { throw IAMError.validationError("Invalid nextToken.", about: "nextToken") }
         let end = min(start + length(of: found[start...], paging), found.count)
         return Output(
             findings: found[start..<end].map { .init($0) },

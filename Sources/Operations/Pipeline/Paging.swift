@@ -16,8 +16,9 @@ package struct Paging {
     /// 1 to 1,000, which the model's range has ensured.
     package let maxItems: Int
 
+    /// - Parameter parameter: the one of the API that holds the marker.
     /// - Throws: `ValidationError` when the marker is not one that a page before gave.
-    package init(marker: String?, maxItems: Int?) throws {
+    package init(marker: String?, maxItems: Int?, _ parameter: String = "Marker") throws {
         self.maxItems = maxItems ?? Self.defaultMaxItems
         guard let marker else {
             after = ""
@@ -25,7 +26,7 @@ package struct Paging {
         }
         guard let bytes = Base64URL.decode(marker), !bytes.isEmpty, !bytes.contains(0),
             let key = String(validating: bytes, as: UTF8.self)
-        else { throw IAMError.validationError("Invalid Marker.", about: "Marker") }
+        else { throw IAMError.validationError("Invalid \(parameter).", about: parameter) }
         after = key
     }
 

@@ -50,6 +50,7 @@ import Testing
     /// Whether an error may name a parameter because it was not sent.
     private static func isMissing(_ parameter: String, _ operation: String) -> Bool {
         operation == "CreateLoginProfile" && parameter == "Password"
+            || operation.hasPrefix("Simulate") && parameter == "CallerArn"
     }
 
     /// What the model declares and this service never answers, and why.

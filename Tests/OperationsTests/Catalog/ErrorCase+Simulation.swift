@@ -36,7 +36,7 @@ extension ErrorCase {
             "validatePolicyResourceType can be given with the policyType RESOURCE_POLICY only."),
         validation(["maxResults": "0"], "maxResults must be a number from 1 to 1000."),
         validation(["maxResults": "1001"], "maxResults must be a number from 1 to 1000."),
-        validation(["nextToken": "?"], "Invalid Marker."),
+        validation(["nextToken": "?"], "Invalid nextToken."),
         validation(["nextToken": "MTAwMA"], "Invalid nextToken."),
         validation(["nextToken": "LTE"], "Invalid nextToken."),
     ]
