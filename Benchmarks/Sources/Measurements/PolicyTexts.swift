@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import IAMPolicy
 
 /// Identity-based policies of one principal, as texts.

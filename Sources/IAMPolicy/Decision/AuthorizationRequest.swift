@@ -8,6 +8,9 @@ package struct AuthorizationRequest: Hashable, Sendable {
     /// The account that owns the resource; the requester's own if nil.
     package var resourceAccount: String?
     package var context: RequestContext
+    /// Whether the account itself lets its users do this, so that no identity-based policy has to
+    /// allow it. Every policy that denies it still does, and a boundary still has to allow it.
+    package var isAllowedByAccount = false
 
     package init(
         _ requester: Requester, action: String, resource: String, ownedBy account: String? = nil,

@@ -65,7 +65,7 @@ func decision(
     }
     if isOwner, tally.naming == .directly { return .allowed }
     let hasIdentityAllow =
-        (isOwner && tally.naming == .issuer)
+        (isOwner && (tally.naming == .issuer || request.isAllowedByAccount))
         || (ofPrincipal.types.union(ofResource.types).contains(.identityBased)
             && !isMissing(.identityBased))
     if !hasIdentityAllow { return .implicitlyDenied(by: .identityBased) }

@@ -62,6 +62,11 @@ package struct RequestContext: Sendable {
         }
     }
 
+    /// Adds the values of another context to those that are here.
+    package mutating func add(_ other: RequestContext) {
+        for key in other.keys { self[key] += other[key] }
+    }
+
     /// The keys that have values, in lower case, in the order in which they were set.
     package var keys: [String] {
         entries.map { String(decoding: bytes[$0.key], as: UTF8.self) }

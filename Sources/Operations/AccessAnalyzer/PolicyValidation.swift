@@ -13,7 +13,9 @@ package enum PolicyValidation {
 /// Source: IAM Access Analyzer API Reference, ValidatePolicy.
 /// <https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_ValidatePolicy.html>
 extension AccessAnalyzer.ValidatePolicy: ComputingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        .whole(call.account)
+    }
 
     package static func read(_ input: Input, on _: Void, _ call: Call) throws {}
 

@@ -81,8 +81,8 @@ package struct RootUser: Sendable {
             guard current.passwordHash == account.passwordHash else {
                 throw AccountRefusal.wrongPassword
             }
-            try body(call.accounts)
-            try call.webSessions.deleteAll(
+            try body(call.tables.accounts)
+            try call.tables.webSessions.deleteAll(
                 of: caller.principalID, in: account.id, keeping: caller.webSession?.description)
             return AuditEvent(
                 signInEvent: event, of: account.id, by: AuditIdentity(call.principal, caller), facts

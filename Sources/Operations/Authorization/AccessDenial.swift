@@ -13,7 +13,7 @@ package struct AccessDenial {
     /// Whether some policy denies, or none allows.
     package let isExplicit: Bool
     /// The kind of policy that refuses.
-    package var kind: PolicyType
+    package let kind: PolicyType
 
     package init(
         of decision: Decision, to principal: String, _ action: String, on resource: String

@@ -9,20 +9,19 @@ struct AuthorizationRefusal: Error {
     let principal: any Principal
     let request: AuthorizationRequest
     let policies: PolicySet
+    /// The policies of the resource itself.
+    let ofResource: PolicySet
     /// What the resource is called in the answer.
     let shown: String
     let decision: Decision
-    /// The kind of policy that refuses, where it is not the one that the decision names.
-    var kind: PolicyType?
 
     /// `AccessDenied` in AWS's sentence, which names the principal, the action, the resource and
     /// the reason, with a message that ``STS/DecodeAuthorizationMessage`` opens.
     func answer(_ services: Services) throws -> IAMError {
-        var denial = AccessDenial(
+        let denial = AccessDenial(
             of: decision, to: principal.arn.description, request.action, on: shown)
-        if let kind { denial.kind = kind }
         let message = AuthorizationMessage(
-            request, explain(request, by: policies), policies, principal)
+            request, explain(request, by: policies, and: ofResource), policies, principal)
         return IAMError(
             denial, encodedMessage: try message.sealed(for: principal.account, services))
     }

@@ -6,10 +6,11 @@ import Workers
 /// Policies of a principal that a transaction would have to compile, which may take long: they are
 /// compiled outside of it, and it is run again.
 struct PoliciesNotCompiled: Error {
+    /// Whose turn it is to compile them in.
     let account: AccountID
     let principal: UniqueID
     let policies: PrincipalPolicies
-    let mark: ChangeMark
+    let marks: [ChangeMark]
 }
 
 extension Services {
@@ -39,6 +40,6 @@ extension Services {
             policies.textSize <= Self.shortText
             ? PolicySet(policies.layers)
             : try await computations.run(for: missing.account) { _ in PolicySet(policies.layers) }
-        principalPolicies.keep(set, of: policies, missing.principal, at: missing.mark)
+        principalPolicies.keep(set, of: policies, missing.principal, at: missing.marks)
     }
 }

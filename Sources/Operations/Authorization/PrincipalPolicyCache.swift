@@ -6,10 +6,11 @@ import Synchronization
 /// The compiled policies of principals, so that a decision neither reads nor compiles again what
 /// has not changed.
 ///
-/// An entry holds for the state of its account that a ``ChangeMark`` names. Whoever asks reads the
-/// mark inside their own transaction, so that a change is felt by the next request and a snapshot
-/// never sees policies of another moment. Under another mark the policies are read and compared:
-/// most changes of an account leave them as they are, and then they need not be compiled again.
+/// An entry holds for the state, which ``ChangeMark``s name, of the accounts that its policies are
+/// in: the principal's own, and that of whoever sets bounds to it. Whoever asks reads the marks
+/// inside their own transaction, so that a change is felt by the next request and a snapshot never
+/// sees policies of another moment. Under other marks the policies are read and compared: most
+/// changes of an account leave them as they are, and then they need not be compiled again.
 package final class PrincipalPolicyCache: Sendable {
     /// Bytes of policy text kept; the compiled form takes some times as much. Past it the cache
     /// begins anew.
@@ -18,7 +19,7 @@ package final class PrincipalPolicyCache: Sendable {
     static let entrySize = 512
 
     private struct Entry {
-        var mark: ChangeMark
+        var marks: [ChangeMark]
         let set: PolicySet
         /// What the set was compiled from.
         let policies: PrincipalPolicies
@@ -40,18 +41,35 @@ package final class PrincipalPolicyCache: Sendable {
     /// How many principals' policies are kept now.
     var count: Int { state.withLock { $0.entries.count } }
 
-    /// The policies of `principal` in the state of its account that `mark` names.
-    func policies(of principal: UniqueID, at mark: ChangeMark) -> PolicySet? {
+    /// The policies of `principal` as a transaction sees them.
+    /// - Parameters:
+    ///   - accounts: those that the policies are in.
+    ///   - read: reads them, if their state is not known yet.
+    /// - Throws: ``PoliciesNotCompiled`` when they have to be compiled first.
+    func policies(
+        of principal: UniqueID, in accounts: [AccountTables],
+        _ read: () throws -> PrincipalPolicies
+    ) throws -> PolicySet {
+        let marks = try accounts.map { try $0.transaction.changeMark(of: $0.account) }
+        if let policies = policies(of: principal, at: marks) { return policies }
+        let stored = try read()
+        if let policies = policies(of: principal, holding: stored, at: marks) { return policies }
+        throw PoliciesNotCompiled(
+            account: accounts[0].account, principal: principal, policies: stored, marks: marks)
+    }
+
+    /// The policies of `principal` in the state of its accounts that `marks` name.
+    func policies(of principal: UniqueID, at marks: [ChangeMark]) -> PolicySet? {
         state.withLock { state in
-            guard let entry = state.entries[principal], entry.mark == mark else { return nil }
+            guard let entry = state.entries[principal], entry.marks == marks else { return nil }
             return entry.set
         }
     }
 
-    /// The policies of `principal`, which were read in the state that `mark` names, if they are
-    /// those that are kept compiled. They are found by that mark from now on.
+    /// The policies of `principal`, which were read in the state that `marks` name, if they
+    /// are those that are kept compiled. They are found by those marks from now on.
     func policies(
-        of principal: UniqueID, holding policies: PrincipalPolicies, at mark: ChangeMark
+        of principal: UniqueID, holding policies: PrincipalPolicies, at marks: [ChangeMark]
     ) -> PolicySet? {
         guard let entry = state.withLock({ $0.entries[principal] }),
             entry.policies.isExactly(policies)
@@ -59,18 +77,18 @@ package final class PrincipalPolicyCache: Sendable {
         state.withLock { state in
             // Meanwhile others may have been kept, of which nothing was compared.
             guard state.entries[principal]?.set === entry.set else { return }
-            state.entries[principal]?.mark = mark
+            state.entries[principal]?.marks = marks
         }
         return entry.set
     }
 
-    /// Keeps the policies of `principal` in the state of its account that `mark` names.
+    /// Keeps the policies of `principal` in the state of its accounts that `marks` name.
     func keep(
         _ set: PolicySet, of policies: PrincipalPolicies, _ principal: UniqueID,
-        at mark: ChangeMark
+        at marks: [ChangeMark]
     ) {
         let entry = Entry(
-            mark: mark, set: set, policies: policies, size: policies.textSize + Self.entrySize)
+            marks: marks, set: set, policies: policies, size: policies.textSize + Self.entrySize)
         state.withLock { state in
             state.bytes -= state.entries.removeValue(forKey: principal)?.size ?? 0
             if state.bytes + entry.size > capacity { state = State() }

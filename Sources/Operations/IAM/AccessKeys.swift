@@ -22,7 +22,7 @@ extension Call {
     /// The owner's key of this ID.
     /// - Throws: `NoSuchEntity` when there is none, or it is another's.
     func accessKey(_ id: String, of owner: any Principal) throws -> AccessKey {
-        guard let keyID = AccessKeyID(id), let key = try accessKeys.find(keyID),
+        guard let keyID = AccessKeyID(id), let key = try tables.accessKeys.find(keyID),
             key.account == account, key.owner == owner.id
         else {
             throw IAM.Errors.noSuchEntity(
@@ -41,7 +41,8 @@ extension IAM.CreateAccessKey: ChangingHandler {
         _ input: Input, on owner: any Principal, _ call: Call
     ) throws -> Output {
         guard
-            try call.accessKeys.count(ownedBy: owner.id, in: call.account) < AccessKeys.perUser
+            try call.tables.accessKeys.count(ownedBy: owner.id, in: call.account)
+                < AccessKeys.perUser
         else {
             throw IAM.Errors.limitExceeded(
                 "Cannot exceed quota for AccessKeysPerUser: \(AccessKeys.perUser)")
@@ -90,7 +91,7 @@ extension IAM.ListAccessKeys: ReadingHandler {
     ) throws -> Output {
         let paging = try Paging(input)
         let page = paging.page(
-            try call.accessKeys.list(
+            try call.tables.accessKeys.list(
                 ownedBy: owner.id, in: call.account, after: paging.after, limit: paging.limit)
         ) { $0.id.description }
         let keys = page.items.map { key in
@@ -113,8 +114,8 @@ extension IAM.UpdateAccessKey: ChangingHandler {
     ) throws -> Output {
         let key = try call.accessKey(input.accessKeyId, of: owner)
         switch input.status {
-        case .active: try call.accessKeys.setStatus(.active, of: key)
-        case .inactive: try call.accessKeys.setStatus(.inactive, of: key)
+        case .active: try call.tables.accessKeys.setStatus(.active, of: key)
+        case .inactive: try call.tables.accessKeys.setStatus(.inactive, of: key)
         case .expired:
             throw IAMError.validationError(
                 "A key's status is set to Active or Inactive; Expired is the service's to give.")
@@ -131,7 +132,7 @@ extension IAM.DeleteAccessKey: ChangingHandler {
     package static func handle(
         _ input: Input, on owner: any Principal, _ call: Call
     ) throws -> Output {
-        try call.accessKeys.delete(try call.accessKey(input.accessKeyId, of: owner))
+        try call.tables.accessKeys.delete(try call.accessKey(input.accessKeyId, of: owner))
         return Output()
     }
 }
@@ -146,22 +147,25 @@ extension IAM.GetAccessKeyLastUsed: ReadingHandler {
         _ input: Input, _ call: Call
     ) throws -> Target<(key: AccessKey, user: User?)> {
         let shown = "access key \(input.accessKeyId)"
-        guard let id = AccessKeyID(input.accessKeyId), let key = try call.accessKeys.find(id),
+        guard let id = AccessKeyID(input.accessKeyId),
+            let key = try call.tables.accessKeys.find(id),
             key.account == call.account
         else {
             return Target(
-                "*", shownAs: shown,
+                "*", of: call.account, shownAs: shown,
                 .failure(
                     .accessDenied(
                         "User: \(call.principal.arn) is not authorized to perform: \(action) "
                             + "on resource: \(shown)")))
         }
-        guard let user = try call.users.find(key.owner) else {
+        guard let user = try call.tables.users.find(key.owner) else {
             return Target(
-                ARN.root(of: call.account).description, shownAs: shown, .success((key, nil)))
+                ARN.root(of: call.account).description, of: call.account, shownAs: shown,
+                .success((key, nil)))
         }
         return Target(
-            user.arn.description, shownAs: shown, tags: try call.tags.list(of: user.id),
+            user.arn.description, of: call.account, shownAs: shown,
+            tags: try call.tables.tags.list(of: user.id),
             .success((key, user)))
     }
 

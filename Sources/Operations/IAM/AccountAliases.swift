@@ -12,7 +12,9 @@ package enum AccountAliases {
 }
 
 extension IAM.CreateAccountAlias: ChangingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        .whole(call.account)
+    }
 
     /// Gives the account its alias, in place of the one it had.
     ///
@@ -28,9 +30,9 @@ extension IAM.CreateAccountAlias: ChangingHandler {
         }
         let taken = IAM.Errors.entityAlreadyExists(
             "The account alias \(alias) already exists.", about: "AccountAlias")
-        guard try call.accountAliases.account(named: alias) == nil else { throw taken }
-        try call.accountAliases.delete(of: call.account)
-        guard try call.accountAliases.insert(alias, of: call.account, at: call.now) else {
+        guard try call.tables.accountAliases.account(named: alias) == nil else { throw taken }
+        try call.tables.accountAliases.delete(of: call.account)
+        guard try call.tables.accountAliases.insert(alias, of: call.account, at: call.now) else {
             throw taken
         }
         return Output()
@@ -38,11 +40,13 @@ extension IAM.CreateAccountAlias: ChangingHandler {
 }
 
 extension IAM.ListAccountAliases: ReadingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        .whole(call.account)
+    }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         let paging = try Paging(input)
-        let aliases = try call.accountAliases.alias(of: call.account).map { [$0] } ?? []
+        let aliases = try call.tables.accountAliases.alias(of: call.account).map { [$0] } ?? []
         let page = paging.page(of: aliases) { $0 }
         return Output(
             accountAliases: page.items, isTruncated: page.isTruncated, marker: page.marker)
@@ -50,15 +54,17 @@ extension IAM.ListAccountAliases: ReadingHandler {
 }
 
 extension IAM.DeleteAccountAlias: ChangingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        .whole(call.account)
+    }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        guard try call.accountAliases.alias(of: call.account) == input.accountAlias else {
+        guard try call.tables.accountAliases.alias(of: call.account) == input.accountAlias else {
             throw IAM.Errors.noSuchEntity(
                 "The account alias with name \(input.accountAlias) cannot be found.",
                 about: "AccountAlias")
         }
-        try call.accountAliases.delete(of: call.account)
+        try call.tables.accountAliases.delete(of: call.account)
         return Output()
     }
 }

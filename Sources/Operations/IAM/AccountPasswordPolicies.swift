@@ -19,7 +19,7 @@ package enum AccountPasswordPolicies {
     /// Source: IAM API Reference, PasswordPolicy, "AllowUsersToChangePassword".
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_PasswordPolicy.html>
     static func allowsChange(_ call: Call) throws -> Bool {
-        try call.passwordPolicies.find(call.account)?.allowsChange ?? false
+        try call.tables.passwordPolicies.find(call.account)?.allowsChange ?? false
     }
 
     static func missing(_ call: Call) -> IAMError {
@@ -29,7 +29,9 @@ package enum AccountPasswordPolicies {
 }
 
 extension IAM.UpdateAccountPasswordPolicy: ChangingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        .whole(call.account)
+    }
 
     /// Sets the whole policy: what is left out goes back to its default.
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
@@ -43,24 +45,26 @@ extension IAM.UpdateAccountPasswordPolicy: ChangingHandler {
             allowsChange: input.allowUsersToChangePassword ?? false,
             maximumAgeDays: input.maxPasswordAge, reusePrevention: input.passwordReusePrevention,
             isExpiryHard: input.hardExpiry)
-        try call.passwordPolicies.set(policy, of: call.account)
+        try call.tables.passwordPolicies.set(policy, of: call.account)
         return Output()
     }
 }
 
 extension IAM.GetAccountPasswordPolicy: ReadingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        .whole(call.account)
+    }
 
     package static func authorize(
         _ input: Input, _ target: Target<Void>, _ call: Call
     ) throws {
         try call.authorize(
-            action, on: target.resource,
+            action, on: target,
             accountAllows: AccountPasswordPolicies.allowsChange(call))
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        guard let policy = try call.passwordPolicies.find(call.account) else {
+        guard let policy = try call.tables.passwordPolicies.find(call.account) else {
             throw AccountPasswordPolicies.missing(call)
         }
         return Output(
@@ -78,10 +82,12 @@ extension IAM.GetAccountPasswordPolicy: ReadingHandler {
 }
 
 extension IAM.DeleteAccountPasswordPolicy: ChangingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        .whole(call.account)
+    }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        guard try call.passwordPolicies.delete(call.account) else {
+        guard try call.tables.passwordPolicies.delete(call.account) else {
             throw AccountPasswordPolicies.missing(call)
         }
         return Output()

@@ -11,32 +11,34 @@ package enum AccountReports {
 }
 
 extension IAM.GetAccountSummary: ReadingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        .whole(call.account)
+    }
 
     /// Source: IAM API Reference, GetAccountSummary, "SummaryMap", and the quotas page.
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html>
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         let root = UniqueID(rootOf: call.account)
-        let rootKeys = try call.accessKeys.count(ownedBy: root, in: call.account)
+        let rootKeys = try call.tables.accessKeys.count(ownedBy: root, in: call.account)
         let counts: [(IAM.Shape.SummaryKeyType, Int)] = [
-            (.users, try call.users.count()),
+            (.users, try call.tables.users.count()),
             (.usersQuota, Users.perAccount),
-            (.groups, try call.groups.count()),
+            (.groups, try call.tables.groups.count()),
             (.groupsQuota, Groups.perAccount),
             (.groupsPerUserQuota, Groups.perUser),
-            (.policies, try call.managedPolicies.count()),
+            (.policies, try call.tables.managedPolicies.count()),
             (.policiesQuota, ManagedPolicies.perAccount),
             (.policySizeQuota, ManagedPolicies.documentSize),
-            (.policyVersionsInUse, try call.managedPolicies.countOfVersions()),
+            (.policyVersionsInUse, try call.tables.managedPolicies.countOfVersions()),
             (.policyVersionsInUseQuota, 10_000),
             (.versionsPerPolicyQuota, ManagedPolicies.versionsPerPolicy),
-            (.userPolicySizeQuota, 2_048),
-            (.groupPolicySizeQuota, 5_120),
-            (.rolePolicySizeQuota, 10_240),
+            (.userPolicySizeQuota, IdentityRules(.user).inlineSize),
+            (.groupPolicySizeQuota, IdentityRules(.group).inlineSize),
+            (.rolePolicySizeQuota, IdentityRules(.role).inlineSize),
             (.assumeRolePolicySizeQuota, 2_048),
-            (.attachedPoliciesPerUserQuota, IAMIdentity.attachments),
-            (.attachedPoliciesPerGroupQuota, IAMIdentity.attachments),
-            (.attachedPoliciesPerRoleQuota, IAMIdentity.attachments),
+            (.attachedPoliciesPerUserQuota, IdentityRules(.user).attachments),
+            (.attachedPoliciesPerGroupQuota, IdentityRules(.group).attachments),
+            (.attachedPoliciesPerRoleQuota, IdentityRules(.role).attachments),
             (.accessKeysPerUserQuota, AccessKeys.perUser),
             (.signingCertificatesPerUserQuota, 2),
             (.roles, 0), (.rolesQuota, 1_000),
@@ -56,7 +58,9 @@ extension IAM.GetAccountSummary: ReadingHandler {
 }
 
 extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        .whole(call.account)
+    }
 
     /// The bytes of one page as XML, at most: with long policies and tags a page holds fewer than
     /// were asked for.
@@ -67,13 +71,13 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         let paging = try Paging(input)
         let page = paging.page(try things(input, paging, call), by: \.sortKey)
-        let usage = try PolicyUsage(call)
+        let uses = try call.tables.policyUses.counts()
         var output = Output(
             userDetailList: [], groupDetailList: [], roleDetailList: [], policies: [],
             isTruncated: page.isTruncated, marker: page.marker)
         var size = 0
         for (index, thing) in page.items.enumerated() {
-            let detail = try detail(of: thing, usage, call)
+            let detail = try detail(of: thing, uses, call)
             size += detail.encodedSize
             guard index == 0 || size <= bytesPerPage else {
                 output.marker = Paging.marker(at: page.items[index - 1].sortKey)
@@ -108,12 +112,12 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
     }
 
     private static func detail(
-        of thing: Thing, _ usage: PolicyUsage, _ call: Call
+        of thing: Thing, _ uses: [ExactText: PolicyUseTable.Counts], _ call: Call
     ) throws -> Detail {
         switch thing {
         case .user(let user): .user(try detail(of: user, call))
         case .group(let group): .group(try detail(of: group, call))
-        case .policy(let policy): .policy(try detail(of: policy, usage, call))
+        case .policy(let policy): .policy(try detail(of: policy, uses, call))
         }
     }
 
@@ -154,20 +158,20 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
                 last.isExactly(mark) ? String(paging.after.dropFirst(2)) : "", left)
         }
         try add(.user, "1") {
-            try call.users.list(pathPrefix: "/", after: $0, limit: $1).map(Thing.user)
+            try call.tables.users.list(pathPrefix: "/", after: $0, limit: $1).map(Thing.user)
         }
         try add(.group, "2") {
-            try call.groups.list(pathPrefix: "/", after: $0, limit: $1).map(Thing.group)
+            try call.tables.groups.list(pathPrefix: "/", after: $0, limit: $1).map(Thing.group)
         }
         try add(.localManagedPolicy, "3") {
-            try call.managedPolicies.list(pathPrefix: "/", after: $0, limit: $1)
+            try call.tables.managedPolicies.list(pathPrefix: "/", after: $0, limit: $1)
                 .map { .policy(.customer($0)) }
         }
         try add(.awsManagedPolicy, "4") { _, limit in
-            let usage = try PolicyUsage(call)
-            let used = Set<ExactText>(usage.attachments.keys).union(usage.boundaries.keys)
-            let policies = used.compactMap { call.services.awsManagedPolicies.policy(arn: $0.text) }
-                .map { Thing.policy(.aws($0)) }
+            let policies = try call.tables.policyUses.counts().keys.compactMap {
+                call.services.awsManagedPolicies.policy(arn: $0.text)
+            }
+            .map { Thing.policy(.aws($0)) }
             return paging.first(of: policies, limit, by: \.sortKey)
         }
         return things
@@ -176,7 +180,7 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
     private static func inlinePolicies(
         of owner: UniqueID, _ call: Call
     ) throws -> [IAM.Shape.PolicyDetail] {
-        try call.inlinePolicies.list(of: owner).map {
+        try call.tables.inlinePolicies.list(of: owner).map {
             IAM.Shape.PolicyDetail(
                 policyName: $0.name, policyDocument: PercentEncoding.encode($0.document))
         }
@@ -185,20 +189,21 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
     private static func attachedPolicies(
         of owner: UniqueID, _ call: Call
     ) throws -> [IAM.Shape.AttachedPolicy] {
-        try call.policyAttachments.arns(of: owner).map {
+        try call.tables.policyAttachments.arns(of: owner).map {
             IAM.Shape.AttachedPolicy(attachedARN: $0)
         }
     }
 
     private static func detail(of user: User, _ call: Call) throws -> IAM.Shape.UserDetail {
-        let tags = try call.tags.list(of: user.id)
+        let tags = try call.tables.tags.list(of: user.id)
         return IAM.Shape.UserDetail(
             path: user.path.description, userName: user.name, userId: user.id.description,
             arn: user.arn.description, createDate: user.createdAt,
             userPolicyList: try inlinePolicies(of: user.id, call),
-            groupList: try call.groups.groups(of: user.id, limit: Groups.perUser).map(\.name),
+            groupList: try call.tables.groups.groups(of: user.id, limit: Groups.perUser).map(
+                \.name),
             attachedManagedPolicies: try attachedPolicies(of: user.id, call),
-            permissionsBoundary: user.permissionsBoundary.map(
+            permissionsBoundary: try IAMIdentity(user).boundary(in: call.tables).map(
                 IAM.Shape.AttachedPermissionsBoundary.init),
             tags: tags.map(IAM.Shape.Tag.init))
     }
@@ -212,18 +217,19 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
     }
 
     private static func detail(
-        of policy: AnyManagedPolicy, _ usage: PolicyUsage, _ call: Call
+        of policy: AnyManagedPolicy, _ uses: [ExactText: PolicyUseTable.Counts], _ call: Call
     ) throws -> IAM.Shape.ManagedPolicyDetail {
         let shape: IAM.Shape.Policy
         let versions: [IAM.Shape.PolicyVersion]
+        let uses = uses[policy.arn, default: .init()]
         switch policy {
         case .customer(let policy):
-            shape = IAM.Shape.Policy(policy, usage)
-            versions = try call.managedPolicies.versions(of: policy.id).map {
+            shape = IAM.Shape.Policy(policy, uses)
+            versions = try call.tables.managedPolicies.versions(of: policy.id).map {
                 IAM.Shape.PolicyVersion($0, of: policy, showsDocument: true)
             }
         case .aws(let policy):
-            shape = IAM.Shape.Policy(policy, usage)
+            shape = IAM.Shape.Policy(policy, uses)
             let document = call.services.awsManagedPolicies.document(of: policy)
             versions = [IAM.Shape.PolicyVersion(policy, document: document)]
         }

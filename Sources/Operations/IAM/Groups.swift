@@ -17,23 +17,24 @@ package enum Groups {
     static let perUser = 10
 
     /// What policies are asked about for a group that is not there, or is about to be.
-    static func resource(_ call: Call, path: String = "/", name: String) -> String {
-        ARN.iam(call.account, "group\(path)\(name)").description
+    static func resource(in account: AccountID, path: String = "/", name: String) -> String {
+        ARN.iam(account, "group\(path)\(name)").description
     }
 }
 
-extension Call {
+extension AccountTables {
     /// The group of this name, as a target.
     func group(named name: String) throws -> Target<Group> {
         let shown = "group \(name)"
         guard let group = try groups.find(named: name) else {
             return Target(
-                Groups.resource(self, name: name), shownAs: shown,
+                Groups.resource(in: account, name: name), of: account, shownAs: shown,
                 .failure(
                     IAM.Errors.noSuchEntity(
                         "The group with name \(name) cannot be found.", about: "GroupName")))
         }
-        return Target(group.arn.description, shownAs: shown, .success(group))
+        return Target(
+            group.arn.description, of: account, shownAs: shown, .success(group))
     }
 
     /// - Throws: `DeleteConflict` while a policy is attached to an entity or embedded in it.
@@ -57,11 +58,13 @@ extension IAM.Shape.Group {
 
 extension IAM.CreateGroup: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
-        Target(Groups.resource(call, path: input.path ?? "/", name: input.groupName))
+        Target(
+            Groups.resource(in: call.account, path: input.path ?? "/", name: input.groupName),
+            of: call.account)
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        guard try call.groups.count() < Groups.perAccount else {
+        guard try call.tables.groups.count() < Groups.perAccount else {
             throw IAM.Errors.limitExceeded(
                 "Cannot exceed quota for GroupsPerAccount: \(Groups.perAccount)")
         }
@@ -69,7 +72,7 @@ extension IAM.CreateGroup: ChangingHandler {
             account: call.account, id: call.withRandom { UniqueID(.group, using: &$0) },
             name: input.groupName, path: EntityPath(stored: input.path ?? "/"),
             createdAt: call.now)
-        guard try call.groups.insert(group) else {
+        guard try call.tables.groups.insert(group) else {
             throw IAM.Errors.entityAlreadyExists(
                 "Group with name \(group.name) already exists.", about: "GroupName")
         }
@@ -79,13 +82,13 @@ extension IAM.CreateGroup: ChangingHandler {
 
 extension IAM.GetGroup: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
-        try call.group(named: input.groupName)
+        try call.tables.group(named: input.groupName)
     }
 
     package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
         let paging = try Paging(input)
         let page = paging.page(
-            try call.groups.members(of: group.id, after: paging.after, limit: paging.limit)
+            try call.tables.groups.members(of: group.id, after: paging.after, limit: paging.limit)
         ) { $0.name.asciiLowercased }
         return Output(
             group: IAM.Shape.Group(group), users: page.items.map { IAM.Shape.User($0) },
@@ -95,13 +98,15 @@ extension IAM.GetGroup: ReadingHandler {
 
 extension IAM.ListGroups: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
-        Target(Groups.resource(call, path: input.pathPrefix ?? "/", name: ""))
+        Target(
+            Groups.resource(in: call.account, path: input.pathPrefix ?? "/", name: ""),
+            of: call.account)
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         let paging = try Paging(input)
         let page = paging.page(
-            try call.groups.list(
+            try call.tables.groups.list(
                 pathPrefix: input.pathPrefix ?? "/", after: paging.after, limit: paging.limit)
         ) { $0.name.asciiLowercased }
         return Output(
@@ -112,7 +117,7 @@ extension IAM.ListGroups: ReadingHandler {
 
 extension IAM.UpdateGroup: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
-        try call.group(named: input.groupName)
+        try call.tables.group(named: input.groupName)
     }
 
     /// A new name or path is asked about under both ARNs: the group's now and the group's then.
@@ -121,21 +126,20 @@ extension IAM.UpdateGroup: ChangingHandler {
     package static func authorize(
         _ input: Input, _ target: Target<Group>, _ call: Call
     ) throws {
-        try call.authorize(action, on: target.resource, shownAs: target.shown)
+        try call.authorize(action, on: target)
         guard let group = try? target.get(), input.newGroupName != nil || input.newPath != nil
         else { return }
-        try call.authorize(
-            action,
-            on: Groups.resource(
-                call, path: input.newPath ?? group.path.description,
-                name: input.newGroupName ?? group.name))
+        let then = Groups.resource(
+            in: call.account, path: input.newPath ?? group.path.description,
+            name: input.newGroupName ?? group.name)
+        try call.authorize(action, on: Target(then, of: target.account))
     }
 
     package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
         var changed = group
         changed.name = input.newGroupName ?? group.name
         changed.path = input.newPath.map(EntityPath.init(stored:)) ?? group.path
-        guard try call.groups.update(changed) else {
+        guard try call.tables.groups.update(changed) else {
             throw IAM.Errors.entityAlreadyExists(
                 "Group with name \(changed.name) already exists.", about: "NewGroupName")
         }
@@ -145,46 +149,46 @@ extension IAM.UpdateGroup: ChangingHandler {
 
 extension IAM.DeleteGroup: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
-        try call.group(named: input.groupName)
+        try call.tables.group(named: input.groupName)
     }
 
     package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
-        if try !call.groups.members(of: group.id, limit: 1).isEmpty {
+        if try !call.tables.groups.members(of: group.id, limit: 1).isEmpty {
             throw IAM.Errors.deleteConflict(
                 "Cannot delete entity, must remove users from group first.")
         }
-        try call.requireNoPolicies(of: group.id)
-        try call.groups.delete(group.id)
+        try call.tables.requireNoPolicies(of: group.id)
+        try call.tables.groups.delete(group.id)
         return Output()
     }
 }
 
 extension IAM.AddUserToGroup: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
-        try call.group(named: input.groupName)
+        try call.tables.group(named: input.groupName)
     }
 
     package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
-        let user = try call.user(named: input.userName).get()
-        let groups = try call.groups.groups(of: user.id, limit: Groups.perUser)
+        let user = try call.tables.user(named: input.userName).get()
+        let groups = try call.tables.groups.groups(of: user.id, limit: Groups.perUser)
         guard !groups.contains(where: { $0.id == group.id }) else { return Output() }
         guard groups.count < Groups.perUser else {
             throw IAM.Errors.limitExceeded(
                 "Cannot exceed quota for GroupsPerUser: \(Groups.perUser)")
         }
-        try call.groups.add(user: user.id, to: group.id, at: call.now)
+        try call.tables.groups.add(user: user.id, to: group.id, at: call.now)
         return Output()
     }
 }
 
 extension IAM.RemoveUserFromGroup: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
-        try call.group(named: input.groupName)
+        try call.tables.group(named: input.groupName)
     }
 
     package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
-        let user = try call.user(named: input.userName).get()
-        guard try call.groups.remove(user: user.id, from: group.id) else {
+        let user = try call.tables.user(named: input.userName).get()
+        guard try call.tables.groups.remove(user: user.id, from: group.id) else {
             throw IAM.Errors.noSuchEntity(
                 "The user with name \(input.userName) cannot be found.", about: "UserName")
         }
@@ -194,13 +198,13 @@ extension IAM.RemoveUserFromGroup: ChangingHandler {
 
 extension IAM.ListGroupsForUser: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
-        try call.user(named: input.userName)
+        try call.tables.user(named: input.userName)
     }
 
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
         let paging = try Paging(input)
         let page = paging.page(
-            try call.groups.groups(of: user.id, after: paging.after, limit: paging.limit)
+            try call.tables.groups.groups(of: user.id, after: paging.after, limit: paging.limit)
         ) { $0.name.asciiLowercased }
         return Output(
             groups: page.items.map(IAM.Shape.Group.init), isTruncated: page.isTruncated,

@@ -3,47 +3,69 @@ import IAMModel
 import IAMPolicy
 import Store
 
-/// A user or a group (a role, later) as the holder of policies. What is asked of its policies means
-/// the same for each kind and is written here once; what differs is data.
+/// A user, a group or a role, as whoever has policies. What is asked of its policies means the same
+/// for each kind and is written here once; what differs is in ``IdentityRules``.
 package struct IAMIdentity: Sendable {
-    /// What differs by kind.
-    struct Kind: Sendable {
-        /// How sentences call it: `user`, `group`.
-        let noun: String
-        /// Characters of all inline policies together, white space not counted.
-        /// Source: IAM User Guide, "IAM and AWS STS quotas", "IAM character limits".
-        /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
-        let inlineSize: Int
-        /// The quota of attached policies, by the name its sentence gives it.
-        let attachmentQuota: String
-
-        static let user = Kind(
-            noun: "user", inlineSize: 2_048, attachmentQuota: "PoliciesPerUser")
-        static let group = Kind(
-            noun: "group", inlineSize: 5_120, attachmentQuota: "PoliciesPerGroup")
-    }
-
-    let kind: Kind
+    let kind: IdentityKind
+    let account: AccountID
     let id: UniqueID
     let name: String
-    /// The ARN of the permissions boundary; nil without one.
-    let boundary: String?
-
-    /// Managed policies that may be attached to one identity.
-    static let attachments = 10
+    let path: EntityPath
 
     init(_ user: User) {
         kind = .user
+        account = user.account
         id = user.id
         name = user.name
-        boundary = user.permissionsBoundary
+        path = user.path
     }
 
     init(_ group: Group) {
         kind = .group
+        account = group.account
         id = group.id
         name = group.name
-        boundary = nil
+        path = group.path
+    }
+
+    var arn: ARN { .iam(account, "\(kind.rawValue)\(path)\(name)") }
+    var rules: IdentityRules { IdentityRules(kind) }
+
+    /// The ARN of its permissions boundary; nil without one, as groups always are.
+    func boundary(in tables: AccountTables) throws -> String? {
+        try tables.permissionsBoundaries.find(id)
+    }
+
+    /// As whom it sends requests; nil for what sends none, as a group.
+    var requester: Requester? {
+        guard kind == .user else { return nil }
+        return .user(
+            arn.description, of: account.description, uniqueID: id.description)
+    }
+}
+
+/// What differs between the kinds of identities.
+///
+/// Source: IAM User Guide, "IAM and AWS STS quotas".
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
+struct IdentityRules {
+    /// How sentences call it: `user`, `group`.
+    let noun: String
+    /// Characters of all inline policies together, white space not counted.
+    let inlineSize: Int
+    /// Managed policies that may be attached.
+    let attachments = 10
+    /// The quota of attached policies, by the name its sentence gives it.
+    let attachmentQuota: String
+
+    init(_ kind: IdentityKind) {
+        noun = kind.rawValue
+        (inlineSize, attachmentQuota) =
+            switch kind {
+            case .user: (2_048, "PoliciesPerUser")
+            case .group: (5_120, "PoliciesPerGroup")
+            case .role: (10_240, "PoliciesPerRole")
+            }
     }
 }
 
@@ -51,20 +73,20 @@ package struct IAMIdentity: Sendable {
 extension IAMIdentity {
     func put(_ document: String, named policyName: String, _ call: Call) throws {
         _ = try call.identityPolicy(document)
-        try call.inlinePolicies.put(.init(name: policyName, document: document), in: id)
-        let size = try call.inlinePolicies.list(of: id)
+        try call.tables.inlinePolicies.put(.init(name: policyName, document: document), in: id)
+        let size = try call.tables.inlinePolicies.list(of: id)
             .reduce(0) { $0 + PolicyDocument.sizeWithoutWhitespace(of: $1.document) }
-        guard size <= kind.inlineSize else {
+        guard size <= rules.inlineSize else {
             throw IAM.Errors.limitExceeded(
-                "Maximum policy size of \(kind.inlineSize) bytes exceeded "
-                    + "for \(kind.noun) \(name)", about: "PolicyDocument")
+                "Maximum policy size of \(rules.inlineSize) bytes exceeded "
+                    + "for \(rules.noun) \(name)", about: "PolicyDocument")
         }
     }
 
     func inlinePolicy(named policyName: String, _ call: Call) throws -> InlinePolicyTable.Policy {
-        guard let policy = try call.inlinePolicies.find(named: policyName, of: id) else {
+        guard let policy = try call.tables.inlinePolicies.find(named: policyName, of: id) else {
             throw IAM.Errors.noSuchEntity(
-                "The \(kind.noun) policy with name \(policyName) cannot be found.",
+                "The \(rules.noun) policy with name \(policyName) cannot be found.",
                 about: "PolicyName")
         }
         return policy
@@ -72,12 +94,12 @@ extension IAMIdentity {
 
     func deleteInlinePolicy(named policyName: String, _ call: Call) throws {
         _ = try inlinePolicy(named: policyName, call)
-        try call.inlinePolicies.delete(named: policyName, from: id)
+        try call.tables.inlinePolicies.delete(named: policyName, from: id)
     }
 
     func inlinePolicyNames(_ paging: Paging, _ call: Call) throws -> Page<String> {
         paging.page(
-            try call.inlinePolicies.list(of: id, after: paging.after, limit: paging.limit)
+            try call.tables.inlinePolicies.list(of: id, after: paging.after, limit: paging.limit)
                 .map(\.name)
         ) { $0.asciiLowercased }
     }
@@ -87,18 +109,18 @@ extension IAMIdentity {
 extension IAMIdentity {
     func attach(_ arn: String, _ call: Call) throws {
         try call.requireAttachablePolicy(arn: arn)
-        let attached = try call.policyAttachments.arns(of: id)
+        let attached = try call.tables.policyAttachments.arns(of: id)
         guard !attached.contains(arn) else { return }
-        guard attached.count < Self.attachments else {
+        guard attached.count < rules.attachments else {
             throw IAM.Errors.limitExceeded(
-                "Cannot exceed quota for \(kind.attachmentQuota): \(Self.attachments)")
+                "Cannot exceed quota for \(rules.attachmentQuota): \(rules.attachments)")
         }
-        try call.policyAttachments.attach(arn, to: id, at: call.now)
+        try call.tables.policyAttachments.attach(arn, to: id, at: call.now)
     }
 
     func detach(_ arn: String, _ call: Call) throws {
         try ManagedPolicies.requirePolicyARN(arn)
-        guard try call.policyAttachments.detach(arn, from: id) else {
+        guard try call.tables.policyAttachments.detach(arn, from: id) else {
             throw IAM.Errors.noSuchEntity("Policy \(arn) was not found.", about: "PolicyArn")
         }
     }
@@ -107,7 +129,7 @@ extension IAMIdentity {
     func attachedPolicies(
         pathPrefix prefix: String?, _ paging: Paging, _ call: Call
     ) throws -> Page<IAM.Shape.AttachedPolicy> {
-        let policies = try call.policyAttachments.arns(of: id)
+        let policies = try call.tables.policyAttachments.arns(of: id)
             .filter { ManagedPolicies.path(ofARN: $0).begins(with: prefix ?? "/") }
             .map { IAM.Shape.AttachedPolicy(attachedARN: $0) }
             .sorted { Self.sortKey($0) < Self.sortKey($1) }

@@ -40,13 +40,13 @@ package protocol OnIdentity: Handler where Resource == IAMIdentity {}
 
 extension OnIdentity where Input: NamesUser {
     package static func target(_ input: Input, _ call: Call) throws -> Target<IAMIdentity> {
-        try call.user(named: input.userName).map { IAMIdentity($0) }
+        try call.tables.user(named: input.userName).map { IAMIdentity($0) }
     }
 }
 
 extension OnIdentity where Input: NamesGroup {
     package static func target(_ input: Input, _ call: Call) throws -> Target<IAMIdentity> {
-        try call.group(named: input.groupName).map { IAMIdentity($0) }
+        try call.tables.group(named: input.groupName).map { IAMIdentity($0) }
     }
 }
 
@@ -60,12 +60,16 @@ package protocol ChangesPermissions: OnIdentity, ChangingHandler where Output: E
 extension ChangesPermissions {
     package static func conditions(
         _ input: Input, on target: Target<IAMIdentity>, _ call: Call
-    ) -> RequestContext {
-        boundary(of: target)
+    ) throws -> RequestContext {
+        try boundary(of: target, call)
     }
 
-    fileprivate static func boundary(of target: Target<IAMIdentity>) -> RequestContext {
-        guard let boundary = try? target.get().boundary else { return [:] }
+    fileprivate static func boundary(
+        of target: Target<IAMIdentity>, _ call: Call
+    ) throws -> RequestContext {
+        guard let identity = try? target.get(),
+            let boundary = try identity.boundary(in: call.tables)
+        else { return [:] }
         return ["iam:PermissionsBoundary": [boundary]]
     }
 }
@@ -150,8 +154,8 @@ package protocol ChangesAttachments: ChangesPermissions where Input: NamesPolicy
 extension ChangesAttachments {
     package static func conditions(
         _ input: Input, on target: Target<IAMIdentity>, _ call: Call
-    ) -> RequestContext {
-        var keys = boundary(of: target)
+    ) throws -> RequestContext {
+        var keys = try boundary(of: target, call)
         keys["iam:PolicyARN"] = [input.policyArn]
         return keys
     }

@@ -16,15 +16,15 @@ package enum LoginProfiles {
 extension Call {
     /// Whose login profile is meant: the user named, or the caller.
     func loginProfileOwner(_ name: String?) throws -> Target<User> {
-        if let name { return try user(named: name) }
+        if let name { return try tables.user(named: name) }
         if let user = principal.user { return try callingUser(user) }
-        return Target(principal.arn.description, .failure(Users.mustBeNamed))
+        return Target(principal.arn.description, of: account, .failure(Users.mustBeNamed))
     }
 
     /// A user's login profile.
     /// - Throws: `NoSuchEntity` when the user has none.
     func loginProfile(of user: User) throws -> LoginProfile {
-        guard let profile = try loginProfiles.find(user.id) else {
+        guard let profile = try tables.loginProfiles.find(user.id) else {
             throw IAM.Errors.noSuchEntity("Login Profile for User \(user.name) cannot be found.")
         }
         return profile
@@ -37,13 +37,14 @@ extension Call {
     func acceptedHash(
         of new: Secret, for user: User, _ parameter: String = "Password"
     ) throws -> String {
-        guard let account = try accounts.find(account) else { throw IAMError.serviceFailure }
-        let policy = try passwordPolicies.find(account.id)
+        guard let account = try tables.accounts.find(account) else { throw IAMError.serviceFailure }
+        let policy = try tables.passwordPolicies.find(account.id)
         if let violation = PasswordRules.violation(of: new, by: policy, in: account) {
             throw IAM.Errors.passwordPolicyViolation(violation.description, about: parameter)
         }
         guard let password, let hash = password.newHash else { throw IAMError.serviceUnavailable }
-        for earlier in try passwordHistory.latest(policy?.reusePrevention ?? 0, of: user.id) {
+        for earlier in try tables.passwordHistory.latest(policy?.reusePrevention ?? 0, of: user.id)
+        {
             guard let isSame = password.comparisons[earlier] else {
                 throw IAMError.serviceUnavailable
             }
@@ -58,7 +59,7 @@ extension Call {
     /// Whether a password has to be replaced, by another one: an administrator asked for that, or
     /// it is too old.
     func mustReplace(_ profile: LoginProfile) throws -> Bool {
-        let policy = try passwordPolicies.find(account)
+        let policy = try tables.passwordPolicies.find(account)
         return profile.isResetRequired
             || policy?.isExpired(setAt: profile.changedAt, now: now) == true
     }
@@ -69,7 +70,7 @@ extension Call {
         if case .webSession(let token) = caller.credential, caller.principalID == user.id {
             asking = token.description
         }
-        try webSessions.deleteAll(of: user.id, in: account, keeping: asking)
+        try tables.webSessions.deleteAll(of: user.id, in: account, keeping: asking)
     }
 }
 
@@ -92,7 +93,7 @@ extension IAM.CreateLoginProfile: ChangingHandler {
                 "1 validation error detected: Value null at 'password' failed to satisfy "
                     + "constraint: Member must not be null", about: "Password")
         }
-        guard try call.loginProfiles.find(user.id) == nil else {
+        guard try call.tables.loginProfiles.find(user.id) == nil else {
             throw IAM.Errors.entityAlreadyExists(
                 "Login Profile for user \(user.name) already exists.", about: "UserName")
         }
@@ -101,8 +102,10 @@ extension IAM.CreateLoginProfile: ChangingHandler {
             passwordHash: try call.acceptedHash(of: new, for: user),
             isResetRequired: input.passwordResetRequired ?? false, createdAt: call.now,
             changedAt: call.now)
-        guard try call.loginProfiles.insert(profile) else { throw IAMError.serviceUnavailable }
-        try call.passwordHistory.append(profile.passwordHash, of: user.id)
+        guard try call.tables.loginProfiles.insert(profile) else {
+            throw IAMError.serviceUnavailable
+        }
+        try call.tables.passwordHistory.append(profile.passwordHash, of: user.id)
         return Output(loginProfile: IAM.Shape.LoginProfile(profile, of: user))
     }
 }
@@ -134,7 +137,7 @@ extension IAM.UpdateLoginProfile: ChangingHandler {
     }
 
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
-        try call.user(named: input.userName)
+        try call.tables.user(named: input.userName)
     }
 
     /// Changes what is given and leaves the rest. A new password ends the user's sessions.
@@ -144,10 +147,10 @@ extension IAM.UpdateLoginProfile: ChangingHandler {
         if let new = input.password {
             profile.passwordHash = try call.acceptedHash(of: new, for: user)
             profile.changedAt = call.now
-            try call.passwordHistory.append(profile.passwordHash, of: user.id)
+            try call.tables.passwordHistory.append(profile.passwordHash, of: user.id)
             try call.endSessions(of: user)
         }
-        try call.loginProfiles.update(profile)
+        try call.tables.loginProfiles.update(profile)
         return Output()
     }
 }
@@ -160,9 +163,9 @@ extension IAM.DeleteLoginProfile: ChangingHandler {
     /// Takes the password away and ends the sessions it opened. Access keys stay as they are.
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
         _ = try call.loginProfile(of: user)
-        try call.loginProfiles.delete(user.id)
+        try call.tables.loginProfiles.delete(user.id)
         try SignInPlaceTable(call.transaction).deleteAll(of: user.id, in: call.account)
-        try call.webSessions.deleteAll(of: user.id, in: call.account)
+        try call.tables.webSessions.deleteAll(of: user.id, in: call.account)
         return Output()
     }
 }
@@ -179,7 +182,7 @@ extension IAM.ChangePassword: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
         guard let user = call.principal.user else {
             return Target(
-                call.principal.arn.description,
+                call.principal.arn.description, of: call.account,
                 .failure(
                     IAM.Errors.invalidUserType("Only IAM Users can change their own password")))
         }
@@ -190,8 +193,7 @@ extension IAM.ChangePassword: ChangingHandler {
         _ input: Input, _ target: Target<User>, _ call: Call
     ) throws {
         try call.authorize(
-            action, on: target.resource, tags: target.tags,
-            accountAllows: AccountPasswordPolicies.allowsChange(call))
+            action, on: target, accountAllows: AccountPasswordPolicies.allowsChange(call))
     }
 
     /// An expired password can be changed too, whatever `HardExpiry` says: that binds the console.
@@ -211,8 +213,8 @@ extension IAM.ChangePassword: ChangingHandler {
         profile.passwordHash = accepted
         profile.isResetRequired = false
         profile.changedAt = call.now
-        try call.loginProfiles.update(profile)
-        try call.passwordHistory.append(profile.passwordHash, of: user.id)
+        try call.tables.loginProfiles.update(profile)
+        try call.tables.passwordHistory.append(profile.passwordHash, of: user.id)
         try call.endSessions(of: user)
         return Output()
     }

@@ -87,38 +87,45 @@ extension ManagedPolicies {
     }
 }
 
-extension Call {
+extension AccountTables {
+    /// The account, where an ARN says that it owns what the ARN names; else nil.
+    func owner(ofARN text: String) -> AccountID? {
+        ARN(text)?.account == account.description ? account : nil
+    }
+
     /// The policy of this ARN, as a target: a customer's of this account, or AWS's.
     func policy(arn: String) throws -> Target<AnyManagedPolicy> {
         let shown = "policy \(arn)"
-        if let policy = services.awsManagedPolicies.policy(arn: arn) {
-            return Target(arn, shownAs: shown, .success(.aws(policy)))
+        if let policy = AWSManagedPolicies().policy(arn: arn) {
+            return Target(arn, of: nil, shownAs: shown, .success(.aws(policy)))
         }
         if let policy = try managedPolicy(arn: arn) {
             return Target(
-                arn, shownAs: shown, tags: try tags.list(of: policy.id),
+                arn, of: account, shownAs: shown, tags: try tags.list(of: policy.id),
                 .success(.customer(policy)))
         }
-        return Target(arn, shownAs: shown, .failure(ManagedPolicies.notFound(arn)))
+        return Target(
+            arn, of: owner(ofARN: arn), shownAs: shown, .failure(ManagedPolicies.notFound(arn)))
     }
+}
+
+extension Call {
 
     /// The same for operations that change the policy.
     ///
     /// AWS's policies are refused to everyone, a root user included, and so are those of other
     /// accounts, of which nothing is said.
     func policyToChange(arn: String, _ action: String) throws -> Target<ManagedPolicy> {
-        let target = try policy(arn: arn)
+        let target = try tables.policy(arn: arn)
         switch try? target.get() {
-        case .customer(let policy):
+        case .customer(let policy): return target.map { _ in policy }
+        case nil where target.account == account || !ManagedPolicies.isPolicyARN(arn):
             return Target(
-                target.resource, shownAs: target.shown, tags: target.tags, .success(policy))
-        case nil
-        where ARN(arn)?.account == account.description || !ManagedPolicies.isPolicyARN(arn):
-            return Target(
-                arn, shownAs: target.shown, .failure(ManagedPolicies.notFound(arn)))
+                arn, of: target.account, shownAs: target.shown,
+                .failure(ManagedPolicies.notFound(arn)))
         case nil, .aws:
             return Target(
-                arn, shownAs: target.shown,
+                arn, of: target.account, shownAs: target.shown,
                 .failure(
                     .accessDenied(
                         "User: \(principal.arn) is not authorized to perform: \(action) "
@@ -130,7 +137,7 @@ extension Call {
     ///   it is no policy's ARN, `PolicyNotAttachable` for policies of service-linked roles.
     func requireAttachablePolicy(arn: String) throws {
         try ManagedPolicies.requirePolicyARN(arn)
-        let target = try policy(arn: arn)
+        let target = try tables.policy(arn: arn)
         guard (try? target.get()) != nil else {
             throw IAM.Errors.noSuchEntity(
                 "Policy \(arn) does not exist or is not attachable.", about: "PolicyArn")
@@ -143,7 +150,7 @@ extension Call {
 
     /// - Throws: `NoSuchEntity` when there is no policy of this ARN to bound permissions with.
     func requireBoundaryPolicy(arn: String) throws {
-        let target = try policy(arn: arn)
+        let target = try tables.policy(arn: arn)
         guard (try? target.get()) != nil else {
             throw IAM.Errors.noSuchEntity(
                 "Scope ARN: \(arn) does not exist or is not attachable.",
@@ -166,7 +173,8 @@ extension Call {
 extension IAM.CreatePolicy: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
         Target(
-            ARN.iam(call.account, "policy\(input.path ?? "/")\(input.policyName)").description)
+            ARN.iam(call.account, "policy\(input.path ?? "/")\(input.policyName)").description,
+            of: call.account)
     }
 
     package static func conditions(
@@ -182,15 +190,15 @@ extension IAM.CreatePolicy: ChangingHandler {
         _ input: Input, _ target: Target<Void>, _ call: Call
     ) throws {
         let conditions = try conditions(input, on: target, call)
-        try call.authorize(action, on: target.resource, with: conditions)
+        try call.authorize(action, on: target, with: conditions)
         if !conditions.keys.isEmpty {
-            try call.authorize(IAM.TagPolicy.action, on: target.resource, with: conditions)
+            try call.authorize(IAM.TagPolicy.action, on: target, with: conditions)
         }
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         try call.requireManagedDocument(input.policyDocument)
-        guard try call.managedPolicies.count() < ManagedPolicies.perAccount else {
+        guard try call.tables.managedPolicies.count() < ManagedPolicies.perAccount else {
             throw IAM.Errors.limitExceeded(
                 "Cannot exceed quota for PoliciesPerAccount: \(ManagedPolicies.perAccount)")
         }
@@ -200,14 +208,14 @@ extension IAM.CreatePolicy: ChangingHandler {
             name: input.policyName, path: EntityPath(stored: input.path ?? "/"),
             description: input.description, defaultVersion: 1, latestVersion: 1,
             createdAt: call.now, updatedAt: call.now)
-        guard try call.managedPolicies.insert(policy) else {
+        guard try call.tables.managedPolicies.insert(policy) else {
             throw IAM.Errors.entityAlreadyExists(
                 "A policy called \(policy.name) already exists. Duplicate names are not allowed.",
                 about: "PolicyName")
         }
-        try call.managedPolicies.insert(
+        try call.tables.managedPolicies.insert(
             .init(number: 1, document: input.policyDocument, createdAt: call.now), of: policy.id)
-        for tag in tags { try call.tags.set(tag, on: policy.id) }
+        for tag in tags { try call.tables.tags.set(tag, on: policy.id) }
         // The description is given by GetPolicy alone.
         var shape = try IAM.Shape.Policy(policy, tags: tags, call)
         shape.description = nil
@@ -217,7 +225,7 @@ extension IAM.CreatePolicy: ChangingHandler {
 
 extension IAM.GetPolicy: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
-        try call.policy(arn: input.policyArn)
+        try call.tables.policy(arn: input.policyArn)
     }
 
     package static func handle(
@@ -225,7 +233,7 @@ extension IAM.GetPolicy: ReadingHandler {
     ) throws -> Output {
         switch policy {
         case .customer(let policy):
-            let tags = try call.tags.list(of: policy.id)
+            let tags = try call.tables.tags.list(of: policy.id)
             return Output(policy: try IAM.Shape.Policy(policy, tags: tags, call))
         case .aws(let policy):
             return Output(policy: try IAM.Shape.Policy(policy, call))
@@ -241,20 +249,18 @@ extension IAM.DeletePolicy: ChangingHandler {
     package static func handle(
         _ input: Input, on policy: ManagedPolicy, _ call: Call
     ) throws -> Output {
-        let arn = policy.arn.description
-        guard try call.policyAttachments.count(ofPolicy: arn) == 0,
-            try call.users.count(boundedBy: arn) == 0
-        else {
+        let uses = try call.tables.policyUses.counts(of: policy.arn.description)
+        guard uses == .init() else {
             throw IAM.Errors.deleteConflict("Cannot delete a policy attached to entities.")
         }
-        guard try call.managedPolicies.versions(of: policy.id).count == 1 else {
+        guard try call.tables.managedPolicies.versions(of: policy.id).count == 1 else {
             throw IAM.Errors.deleteConflict(
                 "This policy has more than one version. Before you delete a policy, you must "
                     + "delete the policy's versions. The default version is deleted with the "
                     + "policy.")
         }
-        try call.tags.removeAll(from: policy.id)
-        try call.managedPolicies.delete(policy.id)
+        try call.tables.tags.removeAll(from: policy.id)
+        try call.tables.managedPolicies.delete(policy.id)
         return Output()
     }
 }
@@ -273,7 +279,7 @@ extension ChangesPolicy {
 
 extension IAM.ListPolicyTags: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
-        try call.policy(arn: input.policyArn)
+        try call.tables.policy(arn: input.policyArn)
     }
 
     package static func handle(

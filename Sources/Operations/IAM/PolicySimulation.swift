@@ -1,7 +1,7 @@
 package import IAMIdentifiers
 package import IAMModel
 import IAMPolicy
-package import Store
+import Store
 package import Workers
 
 /// The operations that ask what policies would decide, and what they would have to be told.
@@ -12,32 +12,13 @@ package enum PolicySimulation {
     ]
 }
 
-/// A user or a group (a role, later) whose policies are simulated.
-package enum PolicyPrincipal {
-    case user(User)
-    case group(Group)
-
-    fileprivate func storedPolicies(_ call: Call) throws -> PrincipalPolicies {
-        switch self {
-        case .user(let user): try call.policies(of: user)
-        case .group(let group): try call.policies(of: group)
-        }
-    }
-
-    /// Who asks, when its policies are simulated; nobody for a group.
-    fileprivate var requester: Requester? {
-        guard case .user(let user) = self else { return nil }
-        return UserPrincipal(user).requester
-    }
-}
-
-extension Call {
+extension AccountTables {
     /// The user or the group of an ARN, as a target.
     ///
     /// A root user has no policies that could be simulated, and a session is not an entity.
     /// - Returns: a target that holds `InvalidInput` for an ARN that names no entity, and
     ///   `NoSuchEntity` for one that is not there.
-    func policyPrincipal(arn text: String) throws -> Target<PolicyPrincipal> {
+    func identity(arn text: String) throws -> Target<IAMIdentity> {
         guard text.isPrintableASCII, let arn = ARN(text), arn.service == "iam", arn.region.isEmpty,
             AccountID(arn.account) != nil,
             let kind = arn.resource.parts(at: "/", keepingEmpty: false).first,
@@ -45,20 +26,21 @@ extension Call {
             let name = arn.resource.parts(at: "/", keepingEmpty: false).dropFirst().last
         else {
             return Target(
-                text,
+                text, of: owner(ofARN: text),
                 .failure(
                     IAM.Errors.invalidInput(
                         "Invalid Entity Arn: \(text) does not clearly define entity type and "
                             + "name.", about: "PolicySourceArn")))
         }
         if kind == "user", let user = try users.find(named: name), user.arn == arn {
-            return Target(text, tags: try tags.list(of: user.id), .success(.user(user)))
+            return Target(
+                text, of: account, tags: try tags.list(of: user.id), .success(IAMIdentity(user)))
         }
         if kind == "group", let group = try groups.find(named: name), group.arn == arn {
-            return Target(text, .success(.group(group)))
+            return Target(text, of: account, .success(IAMIdentity(group)))
         }
         return Target(
-            text,
+            text, of: owner(ofARN: text),
             .failure(
                 IAM.Errors.noSuchEntity(
                     "The \(kind) with name \(name) cannot be found.", about: "PolicySourceArn")))
@@ -66,7 +48,9 @@ extension Call {
 }
 
 extension IAM.SimulateCustomPolicy: ComputingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        .whole(call.account)
+    }
 
     package static func read(_ input: Input, on _: Void, _ call: Call) throws -> AccountID {
         call.account
@@ -90,22 +74,22 @@ package struct SimulatedPrincipalPolicies: Sendable {
     /// Who asks; nobody for a group.
     fileprivate let requester: Requester?
 
-    fileprivate init(_ principal: PolicyPrincipal, _ call: Call) throws {
-        account = call.account
-        stored = try principal.storedPolicies(call)
-        requester = principal.requester
+    fileprivate init(_ identity: IAMIdentity, _ call: Call) throws {
+        account = identity.account
+        stored = try PrincipalPolicies(of: identity, in: call.tables)
+        requester = identity.requester
     }
 }
 
 extension IAM.SimulatePrincipalPolicy: ComputingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<PolicyPrincipal> {
-        try call.policyPrincipal(arn: input.policySourceArn)
+    package static func target(_ input: Input, _ call: Call) throws -> Target<IAMIdentity> {
+        try call.tables.identity(arn: input.policySourceArn)
     }
 
     package static func read(
-        _ input: Input, on principal: PolicyPrincipal, _ call: Call
+        _ input: Input, on identity: IAMIdentity, _ call: Call
     ) throws -> SimulatedPrincipalPolicies {
-        try SimulatedPrincipalPolicies(principal, call)
+        try SimulatedPrincipalPolicies(identity, call)
     }
 
     package static func compute(
@@ -125,7 +109,9 @@ extension IAM.SimulatePrincipalPolicy: ComputingHandler {
 }
 
 extension IAM.GetContextKeysForCustomPolicy: ComputingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        .whole(call.account)
+    }
 
     package static func read(_ input: Input, on _: Void, _ call: Call) throws {}
 
@@ -138,14 +124,14 @@ extension IAM.GetContextKeysForCustomPolicy: ComputingHandler {
 }
 
 extension IAM.GetContextKeysForPrincipalPolicy: ComputingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<PolicyPrincipal> {
-        try call.policyPrincipal(arn: input.policySourceArn)
+    package static func target(_ input: Input, _ call: Call) throws -> Target<IAMIdentity> {
+        try call.tables.identity(arn: input.policySourceArn)
     }
 
     package static func read(
-        _ input: Input, on principal: PolicyPrincipal, _ call: Call
+        _ input: Input, on identity: IAMIdentity, _ call: Call
     ) throws -> SimulatedPrincipalPolicies {
-        try SimulatedPrincipalPolicies(principal, call)
+        try SimulatedPrincipalPolicies(identity, call)
     }
 
     package static func compute(

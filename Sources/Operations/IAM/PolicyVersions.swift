@@ -19,7 +19,7 @@ extension ManagedPolicies {
     }
 }
 
-extension Call {
+extension AccountTables {
     /// A version of a customer's policy.
     /// - Throws: `NoSuchEntity` when there is none of this ID.
     func version(
@@ -61,7 +61,7 @@ extension IAM.CreatePolicyVersion: ChangingHandler {
         _ input: Input, on policy: ManagedPolicy, _ call: Call
     ) throws -> Output {
         try call.requireManagedDocument(input.policyDocument)
-        let count = try call.managedPolicies.versions(of: policy.id).count
+        let count = try call.tables.managedPolicies.versions(of: policy.id).count
         guard count < ManagedPolicies.versionsPerPolicy else {
             throw IAM.Errors.limitExceeded(
                 "A managed policy can have up to \(ManagedPolicies.versionsPerPolicy) versions. "
@@ -73,15 +73,15 @@ extension IAM.CreatePolicyVersion: ChangingHandler {
         if input.setAsDefault == true { changed.defaultVersion = changed.latestVersion }
         let version = ManagedPolicyTable.Version(
             number: changed.latestVersion, document: input.policyDocument, createdAt: call.now)
-        try call.managedPolicies.insert(version, of: policy.id)
-        try call.managedPolicies.update(changed)
+        try call.tables.managedPolicies.insert(version, of: policy.id)
+        try call.tables.managedPolicies.update(changed)
         return Output(policyVersion: IAM.Shape.PolicyVersion(version, of: changed))
     }
 }
 
 extension IAM.GetPolicyVersion: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
-        try call.policy(arn: input.policyArn)
+        try call.tables.policy(arn: input.policyArn)
     }
 
     package static func handle(
@@ -89,7 +89,7 @@ extension IAM.GetPolicyVersion: ReadingHandler {
     ) throws -> Output {
         switch policy {
         case .customer(let policy):
-            let version = try call.version(input.versionId, of: policy)
+            let version = try call.tables.version(input.versionId, of: policy)
             return Output(
                 policyVersion: IAM.Shape.PolicyVersion(version, of: policy, showsDocument: true))
         case .aws(let policy):
@@ -105,7 +105,7 @@ extension IAM.GetPolicyVersion: ReadingHandler {
 
 extension IAM.ListPolicyVersions: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
-        try call.policy(arn: input.policyArn)
+        try call.tables.policy(arn: input.policyArn)
     }
 
     package static func handle(
@@ -117,7 +117,7 @@ extension IAM.ListPolicyVersions: ReadingHandler {
             return Output(versions: [IAM.Shape.PolicyVersion(policy)], isTruncated: false)
         case .customer(let policy):
             // The newest first, so the key counts down.
-            let page = paging.page(of: try call.managedPolicies.versions(of: policy.id)) {
+            let page = paging.page(of: try call.tables.managedPolicies.versions(of: policy.id)) {
                 sortKey(Int.max - $0.number)
             }
             return Output(
@@ -142,9 +142,9 @@ extension IAM.SetDefaultPolicyVersion: ChangingHandler {
         _ input: Input, on policy: ManagedPolicy, _ call: Call
     ) throws -> Output {
         var changed = policy
-        changed.defaultVersion = try call.version(input.versionId, of: policy).number
+        changed.defaultVersion = try call.tables.version(input.versionId, of: policy).number
         changed.updatedAt = call.now
-        try call.managedPolicies.update(changed)
+        try call.tables.managedPolicies.update(changed)
         return Output()
     }
 }
@@ -157,11 +157,11 @@ extension IAM.DeletePolicyVersion: ChangingHandler {
     package static func handle(
         _ input: Input, on policy: ManagedPolicy, _ call: Call
     ) throws -> Output {
-        let version = try call.version(input.versionId, of: policy)
+        let version = try call.tables.version(input.versionId, of: policy)
         guard version.number != policy.defaultVersion else {
             throw IAM.Errors.deleteConflict("Cannot delete the default version of a policy.")
         }
-        try call.managedPolicies.deleteVersion(version.number, of: policy.id)
+        try call.tables.managedPolicies.deleteVersion(version.number, of: policy.id)
         return Output()
     }
 }

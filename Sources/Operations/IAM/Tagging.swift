@@ -62,15 +62,15 @@ enum Tagging {
     /// Sets tags on an entity, replacing those of the same keys.
     static func set(_ tags: [IAM.Shape.Tag], on owner: UniqueID, _ call: Call) throws {
         for tag in try validated(tags) {
-            try call.tags.set(tag, on: owner)
+            try call.tables.tags.set(tag, on: owner)
         }
-        guard try call.tags.count(of: owner) <= perEntity else { throw limit }
+        guard try call.tables.tags.count(of: owner) <= perEntity else { throw limit }
     }
 
     /// One page of an entity's tags.
     static func page(of owner: UniqueID, _ paging: Paging, _ call: Call) throws -> Page<Tag> {
         paging.page(
-            try call.tags.list(of: owner, after: paging.after, limit: paging.limit)
+            try call.tables.tags.list(of: owner, after: paging.after, limit: paging.limit)
         ) { TagTable.identity(of: $0.key, on: owner.kind) }
     }
 
@@ -132,7 +132,7 @@ extension RemovesTags {
     package static func handle(
         _ input: Input, on resource: Resource, _ call: Call
     ) throws -> Output {
-        for key in input.tagKeys { try call.tags.remove(key: key, from: resource.id) }
+        for key in input.tagKeys { try call.tables.tags.remove(key: key, from: resource.id) }
         return Output()
     }
 }

@@ -21,52 +21,58 @@ package enum Users {
         "Must specify userName when calling with non-User credentials", about: "UserName")
 
     /// What policies are asked about for a user that is not there, or is about to be.
-    static func resource(_ call: Call, path: String = "/", name: String) -> String {
-        ARN.iam(call.account, "user\(path)\(name)").description
+    static func resource(in account: AccountID, path: String = "/", name: String) -> String {
+        ARN.iam(account, "user\(path)\(name)").description
     }
 }
 
-extension Call {
+extension AccountTables {
     /// The user of this name, as a target.
     func user(named name: String) throws -> Target<User> {
         let shown = "user \(name)"
         guard let user = try users.find(named: name) else {
             return Target(
-                Users.resource(self, name: name), shownAs: shown,
+                Users.resource(in: account, name: name), of: account, shownAs: shown,
                 .failure(
                     IAM.Errors.noSuchEntity(
                         "The user with name \(name) cannot be found.", about: "UserName")))
         }
         return Target(
-            user.arn.description, shownAs: shown, tags: try tags.list(of: user.id), .success(user))
+            user.arn.description, of: account, shownAs: shown, tags: try tags.list(of: user.id),
+            .success(user))
     }
+}
 
+extension Call {
     /// The user named, or the caller, as a target. Of callers an IAM user and a root user can be
     /// meant without a name.
     func userOrCaller(_ name: String?) throws -> Target<any Principal> {
-        if let name { return try user(named: name).map { UserPrincipal($0) } }
+        if let name { return try tables.user(named: name).map { UserPrincipal($0) } }
         if let user = principal.user { return try callingUser(user).map { UserPrincipal($0) } }
         return Target(
-            principal.arn.description,
+            principal.arn.description, of: account,
             principal.isRoot ? .success(principal) : .failure(Users.mustBeNamed))
     }
 
     /// The calling user, who may see its own ARN, as a target.
     func callingUser(_ user: User) throws -> Target<User> {
-        Target(user.arn.description, tags: try tags.list(of: user.id), .success(user))
+        Target(
+            user.arn.description, of: account, tags: try tables.tags.list(of: user.id),
+            .success(user))
     }
 }
 
 extension IAM.Shape.User {
     /// A user as answers show it.
-    /// - Parameter tags: nil where AWS's answer leaves them out, as in lists.
-    init(_ user: User, tags: [Tag]? = nil) {
+    /// - Parameters:
+    ///   - tags: nil where AWS's answer leaves them out, as in lists.
+    ///   - boundary: the ARN of the permissions boundary; nil likewise.
+    init(_ user: User, tags: [Tag]? = nil, boundary: String? = nil) {
         self.init(
             userId: user.id.description, arn: user.arn.description, createDate: user.createdAt,
             path: user.path.description, userName: user.name,
             passwordLastUsed: user.passwordLastUsedAt,
-            permissionsBoundary: tags == nil
-                ? nil : user.permissionsBoundary.map(IAM.Shape.AttachedPermissionsBoundary.init),
+            permissionsBoundary: boundary.map(IAM.Shape.AttachedPermissionsBoundary.init),
             tags: tags.flatMap { $0.isEmpty ? nil : $0.map(IAM.Shape.Tag.init) })
     }
 }
@@ -79,7 +85,9 @@ extension IAM.Shape.AttachedPermissionsBoundary {
 
 extension IAM.CreateUser: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
-        Target(Users.resource(call, path: input.path ?? "/", name: input.userName))
+        Target(
+            Users.resource(in: call.account, path: input.path ?? "/", name: input.userName),
+            of: call.account)
     }
 
     package static func conditions(
@@ -97,14 +105,14 @@ extension IAM.CreateUser: ChangingHandler {
         _ input: Input, _ target: Target<Void>, _ call: Call
     ) throws {
         let conditions = try conditions(input, on: target, call)
-        try call.authorize(action, on: target.resource, with: conditions)
+        try call.authorize(action, on: target, with: conditions)
         if input.tags?.isEmpty == false {
-            try call.authorize(IAM.TagUser.action, on: target.resource, with: conditions)
+            try call.authorize(IAM.TagUser.action, on: target, with: conditions)
         }
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        guard try call.users.count() < Users.perAccount else {
+        guard try call.tables.users.count() < Users.perAccount else {
             throw IAM.Errors.limitExceeded(
                 "Cannot exceed quota for UsersPerAccount: \(Users.perAccount)")
         }
@@ -115,13 +123,17 @@ extension IAM.CreateUser: ChangingHandler {
         let user = User(
             account: call.account, id: call.withRandom { UniqueID(.user, using: &$0) },
             name: input.userName, path: EntityPath(stored: input.path ?? "/"),
-            createdAt: call.now, permissionsBoundary: input.permissionsBoundary)
-        guard try call.users.insert(user) else {
+            createdAt: call.now)
+        guard try call.tables.users.insert(user) else {
             throw IAM.Errors.entityAlreadyExists(
                 "User with name \(user.name) already exists.", about: "UserName")
         }
-        for tag in tags { try call.tags.set(tag, on: user.id) }
-        return Output(user: IAM.Shape.User(user, tags: tags))
+        if let boundary = input.permissionsBoundary {
+            try call.tables.permissionsBoundaries.put(boundary, on: user.id)
+        }
+        for tag in tags { try call.tables.tags.set(tag, on: user.id) }
+        return Output(
+            user: IAM.Shape.User(user, tags: tags, boundary: input.permissionsBoundary))
     }
 }
 
@@ -135,7 +147,10 @@ extension IAM.GetUser: ReadingHandler {
         _ input: Input, on principal: any Principal, _ call: Call
     ) throws -> Output {
         if let user = principal.user {
-            return Output(user: IAM.Shape.User(user, tags: try call.tags.list(of: user.id)))
+            return Output(
+                user: IAM.Shape.User(
+                    user, tags: try call.tables.tags.list(of: user.id),
+                    boundary: try IAMIdentity(user).boundary(in: call.tables)))
         }
         guard let account = principal.rootAccount else { throw Users.mustBeNamed }
         return Output(
@@ -147,13 +162,15 @@ extension IAM.GetUser: ReadingHandler {
 
 extension IAM.ListUsers: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
-        Target(Users.resource(call, path: input.pathPrefix ?? "/", name: ""))
+        Target(
+            Users.resource(in: call.account, path: input.pathPrefix ?? "/", name: ""),
+            of: call.account)
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         let paging = try Paging(input)
         let page = paging.page(
-            try call.users.list(
+            try call.tables.users.list(
                 pathPrefix: input.pathPrefix ?? "/", after: paging.after, limit: paging.limit)
         ) { $0.name.asciiLowercased }
         return Output(
@@ -164,7 +181,7 @@ extension IAM.ListUsers: ReadingHandler {
 
 extension IAM.UpdateUser: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
-        try call.user(named: input.userName)
+        try call.tables.user(named: input.userName)
     }
 
     /// A new name or path is asked about under both ARNs: the user's now and the user's then.
@@ -173,21 +190,20 @@ extension IAM.UpdateUser: ChangingHandler {
     package static func authorize(
         _ input: Input, _ target: Target<User>, _ call: Call
     ) throws {
-        try call.authorize(
-            action, on: target.resource, shownAs: target.shown, tags: target.tags)
+        try call.authorize(action, on: target)
         guard let user = try? target.get(), input.newUserName != nil || input.newPath != nil
         else { return }
         let then = Users.resource(
-            call, path: input.newPath ?? user.path.description,
+            in: call.account, path: input.newPath ?? user.path.description,
             name: input.newUserName ?? user.name)
-        try call.authorize(action, on: then, tags: target.tags)
+        try call.authorize(action, on: Target(then, of: target.account, tags: target.tags))
     }
 
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
         var changed = user
         changed.name = input.newUserName ?? user.name
         changed.path = input.newPath.map(EntityPath.init(stored:)) ?? user.path
-        guard try call.users.update(changed) else {
+        guard try call.tables.users.update(changed) else {
             throw IAM.Errors.entityAlreadyExists(
                 "User with name \(changed.name) already exists.", about: "NewUserName")
         }
@@ -197,27 +213,28 @@ extension IAM.UpdateUser: ChangingHandler {
 
 extension IAM.DeleteUser: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
-        try call.user(named: input.userName)
+        try call.tables.user(named: input.userName)
     }
 
     /// Source: IAM API Reference, DeleteUser: what is attached must be removed first.
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUser.html>
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
-        if try !call.groups.groups(of: user.id, limit: 1).isEmpty {
+        if try !call.tables.groups.groups(of: user.id, limit: 1).isEmpty {
             throw IAM.Errors.deleteConflict(
                 "Cannot delete entity, must remove users from group first.")
         }
-        try call.requireNoPolicies(of: user.id)
-        if try call.accessKeys.count(ownedBy: user.id, in: call.account) > 0 {
+        try call.tables.requireNoPolicies(of: user.id)
+        if try call.tables.accessKeys.count(ownedBy: user.id, in: call.account) > 0 {
             throw IAM.Errors.deleteConflict("Cannot delete entity, must delete access keys first.")
         }
-        if try call.loginProfiles.find(user.id) != nil {
+        if try call.tables.loginProfiles.find(user.id) != nil {
             throw IAM.Errors.deleteConflict(
                 "Cannot delete entity, must delete login profile first.")
         }
-        try call.tags.removeAll(from: user.id)
-        try call.webSessions.deleteAll(of: user.id, in: call.account)
-        try call.users.delete(user.id)
+        try call.tables.tags.removeAll(from: user.id)
+        try call.tables.permissionsBoundaries.delete(user.id)
+        try call.tables.webSessions.deleteAll(of: user.id, in: call.account)
+        try call.tables.users.delete(user.id)
         return Output()
     }
 }
@@ -231,6 +248,6 @@ package protocol OnUser: Handler where Input: NamesUser, Resource == User {}
 
 extension OnUser {
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
-        try call.user(named: input.userName)
+        try call.tables.user(named: input.userName)
     }
 }

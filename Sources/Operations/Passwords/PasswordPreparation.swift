@@ -72,10 +72,10 @@ struct PasswordPreparation: Sendable {
                     let target = try Op.target(input, call)
                     try Op.authorize(input, target, call)
                     let user = try target.get()
-                    let policy = try call.passwordPolicies.find(call.account)
+                    let policy = try call.tables.passwordPolicies.find(call.account)
                     return Stored(
-                        hash: try call.loginProfiles.find(user.id)?.passwordHash,
-                        history: try call.passwordHistory.latest(
+                        hash: try call.tables.loginProfiles.find(user.id)?.passwordHash,
+                        history: try call.tables.passwordHistory.latest(
                             policy?.reusePrevention ?? 0, of: user.id))
                 }
             }

@@ -12,7 +12,8 @@ package final class Call {
     package let password: PreparedPassword?
     package let services: Services
     let caller: Caller
-    let transaction: any Transaction
+    /// Those of the caller's account.
+    let tables: AccountTables
 
     /// Looks again at the caller's credential, in this transaction.
     /// - Throws: `InvalidClientTokenId` when it no longer stands.
@@ -25,11 +26,16 @@ package final class Call {
         self.facts = facts
         self.password = password
         self.services = services
-        self.transaction = transaction
+        tables = AccountTables(transaction, of: principal.account)
     }
 
     package var now: Timestamp { facts.now }
     package var account: AccountID { principal.account }
+    var transaction: any Transaction { tables.transaction }
+
+    /// The tables of any account: who acts in another account than their own has been allowed to by
+    /// a policy of that one.
+    func tables(of account: AccountID) -> AccountTables { AccountTables(transaction, of: account) }
 
     /// The system's generator, or a test's seeded one.
     package func withRandom<Value>(
@@ -38,29 +44,4 @@ package final class Call {
         var random = services.random()
         return try body(&random)
     }
-}
-
-// The tables a handler uses, each bound to the caller's account where it has one.
-extension Call {
-    package var accounts: AccountTable { AccountTable(transaction) }
-    package var users: UserTable { UserTable(transaction, of: account) }
-    package var groups: GroupTable { GroupTable(transaction, of: account) }
-    package var accessKeys: AccessKeyTable { AccessKeyTable(transaction) }
-    package var inlinePolicies: InlinePolicyTable { InlinePolicyTable(transaction, of: account) }
-    package var managedPolicies: ManagedPolicyTable {
-        ManagedPolicyTable(transaction, of: account)
-    }
-    package var policyAttachments: PolicyAttachmentTable {
-        PolicyAttachmentTable(transaction, of: account)
-    }
-    package var loginProfiles: LoginProfileTable { LoginProfileTable(transaction, of: account) }
-    package var passwordHistory: PasswordHistoryTable {
-        PasswordHistoryTable(transaction, of: account)
-    }
-    package var passwordPolicies: AccountPasswordPolicyTable {
-        AccountPasswordPolicyTable(transaction)
-    }
-    package var accountAliases: AccountAliasTable { AccountAliasTable(transaction) }
-    package var webSessions: WebSessionTable { WebSessionTable(transaction) }
-    package var tags: TagTable { TagTable(transaction, of: account) }
 }

@@ -8,7 +8,7 @@ package import IAMPolicy
 /// ``target(_:_:)`` and ``handle(_:on:_:)`` run inside one transaction and are synchronous: nothing
 /// slow happens while the write lock is held, and what was checked on the first line still holds on
 /// the last. They may run twice when the engine retries, so they use no clock, network or mail but
-/// ``Call/now`` and ``Call/random``.
+/// ``Call/now`` and ``Call/withRandom(_:)``.
 package protocol Handler: Operation {
     /// What the operation acts on.
     associatedtype Resource = Void
@@ -95,8 +95,6 @@ extension Handler {
     package static func authorize(
         _ input: Input, _ target: Target<Resource>, _ call: Call
     ) throws {
-        try call.authorize(
-            action, on: target.resource, shownAs: target.shown, tags: target.tags,
-            with: conditions(input, on: target, call))
+        try call.authorize(action, on: target, with: conditions(input, on: target, call))
     }
 }

@@ -1,11 +1,15 @@
-import IAMIdentifiers
+package import IAMIdentifiers
+import IAMPolicy
 package import Store
 
-/// What an operation acts on: its name for the policies, and the thing itself if it exists.
+/// What an operation acts on: whose it is, its name for the policies, and the thing itself if it
+/// exists.
 ///
-/// The name stands even when the thing is missing, so that a caller without permission learns
+/// The name is known even when the thing is missing, so that a caller without permission learns
 /// `AccessDenied` and not whether it exists; ``get()`` throws after authorisation.
 package struct Target<Resource> {
+    /// Whose it is; nil for what belongs to AWS, or to an account that nothing here is known of.
+    package let account: AccountID?
     /// What policies are asked about: an ARN, or what AWS names in its place (`*`).
     package let resource: String
     /// What a refusal calls it, as `user alice`: no more than the caller said. The ARN would tell
@@ -13,16 +17,20 @@ package struct Target<Resource> {
     package let shown: String
     /// The thing's tags, for `aws:ResourceTag` and `iam:ResourceTag`.
     package let tags: [Tag]
+    /// The policies attached to the thing itself, as a role's trust policy is.
+    let policies: [SourcedPolicy]
     private let found: Result<Resource, IAMError>
 
     /// - Parameter shown: the resource itself for nil.
-    package init(
-        _ resource: String, shownAs shown: String? = nil, tags: [Tag] = [],
-        _ found: Result<Resource, IAMError>
+    init(
+        _ resource: String, of account: AccountID?, shownAs shown: String? = nil,
+        tags: [Tag] = [], policies: [SourcedPolicy] = [], _ found: Result<Resource, IAMError>
     ) {
+        self.account = account
         self.resource = resource
         self.shown = shown ?? resource
         self.tags = tags
+        self.policies = policies
         self.found = found
     }
 
@@ -30,15 +38,23 @@ package struct Target<Resource> {
     package func get() throws -> Resource { try found.get() }
 
     /// The same target with the thing seen as something else.
-    package func map<Other>(_ transform: (Resource) -> Other) -> Target<Other> {
-        Target<Other>(resource, shownAs: shown, tags: tags, found.map(transform))
+    package func map<Other>(_ transform: (Resource) throws -> Other) rethrows -> Target<Other> {
+        let found: Result<Other, IAMError> =
+            switch found {
+            case .success(let resource): .success(try transform(resource))
+            case .failure(let error): .failure(error)
+            }
+        return Target<Other>(
+            resource, of: account, shownAs: shown, tags: tags, policies: policies, found)
     }
 }
 
 extension Target where Resource == Void {
     /// Operations that act on no single thing.
-    package init(_ resource: String) { self.init(resource, .success(())) }
+    package init(_ resource: String, of account: AccountID?, tags: [Tag] = []) {
+        self.init(resource, of: account, tags: tags, .success(()))
+    }
 
-    /// Operations whose resource in policies is `*`.
-    package static var account: Target { Target("*") }
+    /// Operations on an account as a whole, of which policies are asked about `*`.
+    package static func whole(_ account: AccountID) -> Target { Target("*", of: account) }
 }

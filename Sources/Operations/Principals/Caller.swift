@@ -76,13 +76,15 @@ package struct Caller: Sendable, Equatable {
     /// Source: IAM User Guide, "AWS global condition context keys", "aws:MultiFactorAuthPresent"
     /// and "aws:TokenIssueTime".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>
-    func sessionKeys(_ call: Call) throws -> RequestContext {
+    func sessionKeys(
+        at now: Timestamp, in transaction: any Transaction
+    ) throws -> RequestContext {
         let start: Timestamp?
         switch credential {
         case .accessKey: return RequestContext()
         case .webSession(let token):
-            start = try call.webSessions.find(token.description)?.createdAt
-        case .password: start = call.now
+            start = try WebSessionTable(transaction).find(token.description)?.createdAt
+        case .password: start = now
         }
         var keys = RequestContext()
         keys["aws:TokenIssueTime"] = start.map { [$0.iso8601] } ?? []

@@ -31,11 +31,13 @@ package protocol Principal: Sendable {
     static var auditType: String { get }
 
     /// The condition keys that only this kind knows, such as `aws:PrincipalType` and its tags.
-    func conditionKeys(_ call: Call) throws -> RequestContext
+    /// - Parameter tables: those of its account.
+    func conditionKeys(in tables: AccountTables) throws -> RequestContext
 
     /// The policies that bind it, compiled.
+    /// - Parameter tables: those of its account.
     /// - Throws: ``PoliciesNotCompiled`` when they have to be compiled first.
-    func policies(_ call: Call) throws -> PolicySet
+    func policies(_ cache: PrincipalPolicyCache, in tables: AccountTables) throws -> PolicySet
 
     /// Whether an ID of an account's is one of this kind.
     static func owns(_ id: UniqueID, in account: AccountID) -> Bool

@@ -27,13 +27,13 @@ struct RootPrincipal: Principal {
     /// Source: IAM User Guide, "IAM policy elements: Variables and tags", "Request information for
     /// different types of principals".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>
-    func conditionKeys(_ call: Call) -> RequestContext {
+    func conditionKeys(in tables: AccountTables) -> RequestContext {
         var keys = RequestContext()
         keys["aws:PrincipalType"] = ["Account"]
         return keys
     }
 
-    func policies(_ call: Call) -> PolicySet { .empty }
+    func policies(_ cache: PrincipalPolicyCache, in tables: AccountTables) -> PolicySet { .empty }
 
     static func owns(_ id: UniqueID, in account: AccountID) -> Bool {
         id == UniqueID(rootOf: account)

@@ -26,18 +26,22 @@ struct UserPrincipal: Principal {
     /// Source: IAM User Guide, "AWS global condition context keys", "aws:PrincipalTag" and
     /// "aws:username".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>
-    func conditionKeys(_ call: Call) throws -> RequestContext {
+    func conditionKeys(in tables: AccountTables) throws -> RequestContext {
         var keys = RequestContext()
         keys["aws:PrincipalType"] = ["User"]
         keys["aws:username"] = [record.name]
-        for tag in try call.tags.list(of: record.id) {
+        for tag in try tables.tags.list(of: record.id) {
             keys["aws:PrincipalTag/\(tag.key)"] += [tag.value]
         }
         return keys
     }
 
-    func policies(_ call: Call) throws -> PolicySet {
-        try call.compiledPolicies(of: record.id) { try call.policies(of: record) }
+    func policies(
+        _ cache: PrincipalPolicyCache, in tables: AccountTables
+    ) throws -> PolicySet {
+        try cache.policies(of: record.id, in: [tables]) {
+            try PrincipalPolicies(of: IAMIdentity(record), in: tables)
+        }
     }
 
     static func owns(_ id: UniqueID, in account: AccountID) -> Bool { id.kind == .user }

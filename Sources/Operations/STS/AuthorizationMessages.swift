@@ -6,7 +6,9 @@ package enum AuthorizationMessages {
 }
 
 extension STS.DecodeAuthorizationMessage: ReadingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        .whole(call.account)
+    }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         guard let text = AuthorizationMessage.open(input.encodedMessage, call) else {

@@ -10,7 +10,9 @@ package enum CallerIdentity {
 }
 
 extension STS.GetCallerIdentity: ReadingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        .whole(call.account)
+    }
 
     /// Needs no permission, and no Deny takes it away.
     /// Source: AWS STS API Reference, GetCallerIdentity.
@@ -25,7 +27,9 @@ extension STS.GetCallerIdentity: ReadingHandler {
 }
 
 extension STS.GetAccessKeyInfo: ReadingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> { .account }
+    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
+        .whole(call.account)
+    }
 
     /// The account of any key, the caller's or not, whatever its state: the ID itself carries it.
     /// A key that was given to us with an ID of another making is looked up.
@@ -33,7 +37,7 @@ extension STS.GetAccessKeyInfo: ReadingHandler {
     /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html>
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         guard let id = AccessKeyID(input.accessKeyId),
-            let account = try call.accessKeys.find(id)?.account ?? id.account
+            let account = try call.tables.accessKeys.find(id)?.account ?? id.account
         else {
             throw IAMError.validationError("Invalid access key ID: \(input.accessKeyId)")
         }

@@ -42,7 +42,7 @@ struct SimulatedPolicy {
 
     /// A policy of a user or a group.
     /// - Throws: `PolicyEvaluation` when it cannot be read, so that a request would be denied.
-    init(_ stored: StoredPolicy) throws {
+    init(_ stored: SourcedPolicy) throws {
         source = stored.source
         text = stored.text
         switch stored.source {

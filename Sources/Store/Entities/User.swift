@@ -8,12 +8,10 @@ package struct User: Sendable, Equatable {
     package var path: EntityPath
     package let createdAt: Timestamp
     package var passwordLastUsedAt: Timestamp?
-    /// The ARN of the managed policy that bounds the user's permissions.
-    package var permissionsBoundary: String?
 
     package init(
         account: AccountID, id: UniqueID, name: String, path: EntityPath, createdAt: Timestamp,
-        passwordLastUsedAt: Timestamp? = nil, permissionsBoundary: String? = nil
+        passwordLastUsedAt: Timestamp? = nil
     ) {
         self.account = account
         self.id = id
@@ -21,7 +19,6 @@ package struct User: Sendable, Equatable {
         self.path = path
         self.createdAt = createdAt
         self.passwordLastUsedAt = passwordLastUsedAt
-        self.permissionsBoundary = permissionsBoundary
     }
 
     package var arn: ARN { .iam(account, "user\(path)\(name)") }

@@ -1,4 +1,6 @@
 /// The schema's steps, in order.
 package enum Migrations {
-    package static let all: [Migration] = [.accountsUsersAndPolicies, .passwordAttempts]
+    package static let all: [Migration] = [
+        .accountsUsersAndPolicies, .passwordAttempts, .permissionsBoundaries,
+    ]
 }

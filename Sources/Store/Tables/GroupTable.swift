@@ -114,7 +114,7 @@ package struct GroupTable {
         try transaction.rows(
             """
             SELECT u.account_id, u.user_id, u.name, u.path, u.created_at,
-                u.password_last_used_at, u.permissions_boundary
+                u.password_last_used_at
             FROM group_member AS m
             JOIN iam_user AS u ON u.account_id = m.account_id AND u.user_id = m.user_id
             WHERE m.account_id = \(account) AND m.group_id = \(group) AND u.name_key > \(after)

@@ -30,37 +30,6 @@ package struct PolicyAttachmentTable {
             """)[0].integer("n")
     }
 
-    /// The unique IDs of the entities a policy is attached to.
-    package func owners(of arn: String) throws(StoreError) -> [UniqueID] {
-        try transaction.rows(
-            """
-            SELECT owner_id FROM policy_attachment
-            WHERE account_id = \(account) AND policy_arn = \(arn) ORDER BY owner_id
-            """
-        ).map { (row) throws(StoreError) in try row.uniqueID("owner_id") }
-    }
-
-    /// How many entities each attached policy is attached to, by ARN.
-    package func counts() throws(StoreError) -> [ExactText: Int] {
-        let rows = try transaction.rows(
-            """
-            SELECT policy_arn, count(*) AS n FROM policy_attachment
-            WHERE account_id = \(account) GROUP BY policy_arn
-            """)
-        var counts: [ExactText: Int] = [:]
-        for row in rows { counts[try row.text("policy_arn")] = try row.integer("n") }
-        return counts
-    }
-
-    /// How many entities one policy is attached to.
-    package func count(ofPolicy arn: String) throws(StoreError) -> Int {
-        try transaction.rows(
-            """
-            SELECT count(*) AS n FROM policy_attachment
-            WHERE account_id = \(account) AND policy_arn = \(arn)
-            """)[0].integer("n")
-    }
-
     /// Attaches a policy; attaching it again changes nothing.
     package func attach(
         _ arn: String, to owner: UniqueID, at now: Timestamp

@@ -11,7 +11,7 @@ package struct UserTable {
     }
 
     private static let columns: SQL = """
-        account_id, user_id, name, path, created_at, password_last_used_at, permissions_boundary
+        account_id, user_id, name, path, created_at, password_last_used_at
         """
 
     package func find(_ id: UniqueID) throws(StoreError) -> User? {
@@ -48,44 +48,15 @@ package struct UserTable {
             .integer("n")
     }
 
-    /// How many users a policy bounds.
-    package func count(boundedBy arn: String) throws(StoreError) -> Int {
-        try ids(boundedBy: arn).count
-    }
-
-    /// The users a policy bounds.
-    package func ids(boundedBy arn: String) throws(StoreError) -> [UniqueID] {
-        try transaction.rows(
-            """
-            SELECT user_id FROM iam_user
-            WHERE account_id = \(account) AND permissions_boundary = \(arn)
-            """
-        ).map { (row) throws(StoreError) in try row.uniqueID("user_id") }
-    }
-
-    /// How many users each policy bounds, by its ARN.
-    package func boundaryCounts() throws(StoreError) -> [ExactText: Int] {
-        let rows = try transaction.rows(
-            """
-            SELECT permissions_boundary, count(*) AS n FROM iam_user
-            WHERE account_id = \(account) AND permissions_boundary IS NOT NULL
-            GROUP BY permissions_boundary
-            """)
-        var counts: [ExactText: Int] = [:]
-        for row in rows { counts[try row.text("permissions_boundary")] = try row.integer("n") }
-        return counts
-    }
-
     /// Adds a user.
     /// - Returns: false, and nothing changed, when the name is taken.
     package func insert(_ user: User) throws(StoreError) -> Bool {
         try transaction.execute(
             """
             INSERT INTO iam_user (account_id, user_id, name, name_key, path, created_at,
-                password_last_used_at, permissions_boundary)
+                password_last_used_at)
             VALUES (\(account), \(user.id), \(user.name), \(user.name.asciiLowercased),
-                \(user.path), \(user.createdAt), \(user.passwordLastUsedAt),
-                \(user.permissionsBoundary))
+                \(user.path), \(user.createdAt), \(user.passwordLastUsedAt))
             ON CONFLICT DO NOTHING
             """) == 1
     }
@@ -121,7 +92,6 @@ package struct UserTable {
             account: try row.accountID("account_id"), id: try row.uniqueID("user_id"),
             name: try row.text("name"), path: EntityPath(stored: try row.text("path")),
             createdAt: try row.timestamp("created_at"),
-            passwordLastUsedAt: try row.timestampIfPresent("password_last_used_at"),
-            permissionsBoundary: try row.textIfPresent("permissions_boundary"))
+            passwordLastUsedAt: try row.timestampIfPresent("password_last_used_at"))
     }
 }

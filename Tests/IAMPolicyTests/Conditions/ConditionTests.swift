@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import IAMPolicy
 import Testing
 

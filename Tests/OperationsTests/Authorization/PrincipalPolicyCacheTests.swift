@@ -8,10 +8,12 @@ import Testing
 @testable import Operations
 
 @Suite struct PrincipalPolicyCacheTests {
-    private func mark(_ sequence: Int) -> ChangeMark { ChangeMark(sequence: sequence, nonce: 7) }
+    private func mark(_ sequences: Int...) -> [ChangeMark] {
+        sequences.map { ChangeMark(sequence: $0, nonce: 7) }
+    }
     private func policies(_ textSize: Int, of letter: String = "a") -> PrincipalPolicies {
         PrincipalPolicies(identityBased: [
-            StoredPolicy(source: .named("p"), text: String(repeating: letter, count: textSize))
+            SourcedPolicy(source: .named("p"), text: String(repeating: letter, count: textSize))
         ])
     }
     private func id(_ number: Int) -> UniqueID { UniqueID(stored: "AIDA\(number)") }
@@ -30,6 +32,16 @@ import Testing
         #expect(cache.bytes == 0)
     }
 
+    @Test("a change of any account that policies are in is felt")
+    func severalAccounts() {
+        let cache = PrincipalPolicyCache()
+        cache.keep(.empty, of: policies(1), id(1), at: mark(1, 1))
+        #expect(cache.policies(of: id(1), at: mark(1, 1)) != nil)
+        for other in [mark(1, 2), mark(2, 1), mark(1), mark(1, 1, 1)] {
+            #expect(cache.policies(of: id(1), at: other) == nil)
+        }
+    }
+
     @Test("a principal whose account changed is kept once, and found by the new mark alone")
     func again() {
         let cache = PrincipalPolicyCache()
@@ -40,7 +52,7 @@ import Testing
         #expect(cache.bytes == 100 + PrincipalPolicyCache.entrySize)
         #expect(cache.policies(of: id(1), at: mark(99)) != nil)
         #expect(cache.policies(of: id(1), at: mark(98)) == nil)
-        #expect(cache.policies(of: id(1), at: ChangeMark(sequence: 99, nonce: 8)) == nil)
+        #expect(cache.policies(of: id(1), at: [ChangeMark(sequence: 99, nonce: 8)]) == nil)
     }
 
     @Test("policies that a change left as they were are found by its mark, and no others")
@@ -53,7 +65,7 @@ import Testing
         #expect(cache.policies(of: id(1), holding: policies(100), at: mark(2)) != nil)
         #expect(cache.policies(of: id(1), at: mark(2)) != nil)
         #expect(cache.policies(of: id(1), at: mark(1)) == nil)
-        let boundary = StoredPolicy(source: .named("p"), text: "a")
+        let boundary = SourcedPolicy(source: .named("p"), text: "a")
         let bounded = PrincipalPolicies(
             identityBased: policies(100).identityBased, permissionsBoundary: boundary)
         #expect(cache.policies(of: id(1), holding: bounded, at: mark(3)) == nil)
@@ -157,14 +169,17 @@ import Testing
         @Sendable func mayGetUser(_ transaction: any Transaction) throws -> Bool {
             let call = try Call(caller, facts, services, in: transaction)
             do {
-                try call.authorize("iam:GetUser", on: "arn:aws:iam::123456789012:user/alice")
+                try call.authorize(
+                    "iam:GetUser",
+                    on: Target(
+                        "arn:aws:iam::123456789012:user/alice", of: TestService.accountID))
                 return true
             } catch is AuthorizationRefusal {
                 return false
             } catch let missing as PoliciesNotCompiled {
                 services.principalPolicies.keep(
                     PolicySet(missing.policies.layers), of: missing.policies, missing.principal,
-                    at: missing.mark)
+                    at: missing.marks)
                 return try mayGetUser(transaction)
             }
         }

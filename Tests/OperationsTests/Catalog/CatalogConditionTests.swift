@@ -60,8 +60,9 @@ import Testing
         try await service.services.database.write { transaction in
             try transaction.execute(
                 """
-                UPDATE iam_user SET permissions_boundary = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
-                WHERE name = 'alice'
+                INSERT INTO permissions_boundary (account_id, owner_id, policy_arn)
+                SELECT account_id, user_id, 'arn:aws:iam::aws:policy/ReadOnlyAccess'
+                FROM iam_user WHERE name = 'alice'
                 """)
             try transaction.recordChange(
                 of: TestService.accountID, at: service.clock.now, what: "test")

@@ -108,7 +108,7 @@ import Workers
         await #expect(throws: PoliciesNotCompiled.self) {
             try await services.database.write { transaction in
                 let call = try Call(alice, facts, services, in: transaction)
-                try call.authorize("iam:CreateUser", on: "*")
+                try call.authorize("iam:CreateUser", on: .whole(alice.account))
             }
         }
         #expect(try await service.call("CreateUser", ["UserName": "bob"], as: alice).error == nil)

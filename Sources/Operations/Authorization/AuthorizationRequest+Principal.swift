@@ -1,10 +1,11 @@
-import Credentials
 import IAMIdentifiers
 import IAMPolicy
 import Store
 
-extension Call {
-    /// The condition keys of this request. A key whose value the server does not know is absent.
+extension AuthorizationRequest {
+    /// What a principal asks to do, with the condition keys that the server knows. A key is absent
+    /// when the server does not know its value. The keys of the principal's session and those of
+    /// the operation are not among them.
     ///
     /// Absent until there is something they could tell: those of organizations
     /// (`aws:PrincipalOrgID` and the like), of roles and federation (`aws:SourceIdentity`,
@@ -17,24 +18,29 @@ extension Call {
     ///
     /// Source: IAM User Guide, "AWS global condition context keys".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>
-    func requestContext(
-        of action: String, on resource: String, tags: [Tag], _ conditions: RequestContext
-    ) throws -> RequestContext {
-        var context = RequestContext()
-        addRequestKeys(of: action, to: &context)
-        try addPrincipalKeys(to: &context)
-        addResourceKeys(of: action, on: resource, tags, to: &context)
-        for key in conditions.keys { context[key] += conditions[key] }
-        return context
+    /// - Parameter tables: those of the principal's account.
+    init<Resource>(
+        _ action: String, on target: Target<Resource>, by principal: any Principal,
+        _ facts: RequestFacts, in tables: AccountTables
+    ) throws {
+        self.init(
+            principal.requester, action: action, resource: target.resource,
+            ownedBy: target.account?.description)
+        addRequestKeys(facts)
+        context["aws:PrincipalArn"] = [principal.arn.description]
+        context["aws:PrincipalAccount"] = [principal.account.description]
+        context["aws:userid"] = [principal.userID]
+        context.add(try principal.conditionKeys(in: tables))
+        addResourceKeys(target.account, target.tags)
     }
 
     /// The moment, the network and the client.
-    private func addRequestKeys(of action: String, to context: inout RequestContext) {
-        context["aws:CurrentTime"] = [now.iso8601]
-        context["aws:EpochTime"] = [String(now.seconds)]
+    private mutating func addRequestKeys(_ facts: RequestFacts) {
+        context["aws:CurrentTime"] = [facts.now.iso8601]
+        context["aws:EpochTime"] = [String(facts.now.seconds)]
         context["aws:SourceIp"] = [facts.sourceAddress]
         context["aws:SecureTransport"] = [String(facts.isSecure)]
-        context["aws:RequestedRegion"] = [region(of: action)]
+        context["aws:RequestedRegion"] = [region(facts)]
         context["aws:UserAgent"] = facts.userAgent.isEmpty ? [] : [facts.userAgent]
         context["aws:Referer"] = facts.referer.map { [$0] } ?? []
         context["aws:PrincipalIsAWSService"] = ["false"]
@@ -44,18 +50,8 @@ extension Call {
     /// IAM is one service for all regions and its calls are always of `us-east-1`, whatever region
     /// the signature names. STS has an endpoint in each.
     /// Source: the page above, "aws:RequestedRegion".
-    private func region(of action: String) -> String {
+    private func region(_ facts: RequestFacts) -> String {
         action.begins(with: "iam:") ? "us-east-1" : facts.region
-    }
-
-    /// Who asks, and in which session.
-    private func addPrincipalKeys(to context: inout RequestContext) throws {
-        context["aws:PrincipalArn"] = [principal.arn.description]
-        context["aws:PrincipalAccount"] = [account.description]
-        context["aws:userid"] = [principal.userID]
-        for keys in [try principal.conditionKeys(self), try caller.sessionKeys(self)] {
-            for key in keys.keys { context[key] = keys[key] }
-        }
     }
 
     /// Whose the resource is, and its tags. Another account has AWS's policies, and the list that
@@ -66,12 +62,8 @@ extension Call {
     /// roles alone.
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/resource_examples_iam_policies_resource_account.html>
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html>
-    private func addResourceKeys(
-        of action: String, on resource: String, _ tags: [Tag], to context: inout RequestContext
-    ) {
-        if resource == "*" || ARN(resource)?.account == account.description {
-            context["aws:ResourceAccount"] = [account.description]
-        }
+    private mutating func addResourceKeys(_ account: AccountID?, _ tags: [Tag]) {
+        context["aws:ResourceAccount"] = account.map { [$0.description] } ?? []
         let known = ActionReference[action]?.conditionKeys ?? []
         let hasOwnKey = known.contains("iam:ResourceTag/${TagKey}")
         for tag in tags {

@@ -1,0 +1,45 @@
+package import IAMIdentifiers
+package import Store
+
+/// The tables of one account, in one transaction.
+///
+/// A value: who acts in another account than their own is given the tables of that one.
+package struct AccountTables {
+    package let account: AccountID
+    let transaction: any Transaction
+
+    package init(_ transaction: any Transaction, of account: AccountID) {
+        self.account = account
+        self.transaction = transaction
+    }
+
+    package var users: UserTable { UserTable(transaction, of: account) }
+    package var groups: GroupTable { GroupTable(transaction, of: account) }
+    package var inlinePolicies: InlinePolicyTable { InlinePolicyTable(transaction, of: account) }
+    package var managedPolicies: ManagedPolicyTable {
+        ManagedPolicyTable(transaction, of: account)
+    }
+    package var policyAttachments: PolicyAttachmentTable {
+        PolicyAttachmentTable(transaction, of: account)
+    }
+    package var policyUses: PolicyUseTable { PolicyUseTable(transaction, of: account) }
+    package var permissionsBoundaries: PermissionsBoundaryTable {
+        PermissionsBoundaryTable(transaction, of: account)
+    }
+    package var loginProfiles: LoginProfileTable { LoginProfileTable(transaction, of: account) }
+    package var passwordHistory: PasswordHistoryTable {
+        PasswordHistoryTable(transaction, of: account)
+    }
+    package var tags: TagTable { TagTable(transaction, of: account) }
+}
+
+// The tables of all accounts, whose methods are told which one is meant.
+extension AccountTables {
+    package var accounts: AccountTable { AccountTable(transaction) }
+    package var accessKeys: AccessKeyTable { AccessKeyTable(transaction) }
+    package var passwordPolicies: AccountPasswordPolicyTable {
+        AccountPasswordPolicyTable(transaction)
+    }
+    package var accountAliases: AccountAliasTable { AccountAliasTable(transaction) }
+    package var webSessions: WebSessionTable { WebSessionTable(transaction) }
+}

@@ -1,0 +1,107 @@
+package import IAMIdentifiers
+
+/// Who uses which managed policy, as permissions or as a boundary.
+package struct PolicyUseTable {
+    let transaction: any Transaction
+    let account: AccountID
+
+    package init(_ transaction: any Transaction, of account: AccountID) {
+        self.transaction = transaction
+        self.account = account
+    }
+
+    /// What a policy is used for.
+    package enum Use: String, Sendable, CaseIterable {
+        case permissions
+        case boundary
+    }
+
+    /// How many identities use a policy.
+    package struct Counts: Sendable, Equatable {
+        package var attachments = 0
+        package var boundaries = 0
+
+        package init() {}
+
+        fileprivate mutating func add(_ row: Row) throws(StoreError) {
+            attachments += try row.integer("attachments")
+            boundaries += try row.integer("boundaries")
+        }
+    }
+
+    /// How often each policy that is in use is used, by ARN.
+    package func counts() throws(StoreError) -> [ExactText: Counts] {
+        let rows = try transaction.rows(
+            Self.counts + " WHERE account_id = \(account) GROUP BY policy_arn")
+        var counts: [ExactText: Counts] = [:]
+        for row in rows { try counts[row.text("policy_arn"), default: Counts()].add(row) }
+        return counts
+    }
+
+    /// How often one policy is used.
+    package func counts(of arn: String) throws(StoreError) -> Counts {
+        let rows = try transaction.rows(
+            Self.counts
+                + " WHERE account_id = \(account) AND policy_arn = \(arn) GROUP BY policy_arn")
+        var counts = Counts()
+        for row in rows { try counts.add(row) }
+        return counts
+    }
+
+    /// An identity that uses a policy.
+    package struct User: Sendable, Equatable {
+        package let id: UniqueID
+        package let name: String
+        /// What lists of them are sorted by, and begin after: groups first, then users, each by
+        /// name without case.
+        package let sortKey: String
+    }
+
+    /// At most `limit` identities that use a policy, in the order of their sort keys, from the
+    /// first after `after`.
+    /// - Parameters:
+    ///   - uses: for what it is used.
+    ///   - kinds: what the identities are.
+    ///   - prefix: what their paths begin with.
+    package func users(
+        of arn: String, as uses: Set<Use>, kinds: Set<UniqueID.Kind>, pathPrefix prefix: String,
+        after: String, limit: Int
+    ) throws(StoreError) -> [User] {
+        let users: SQL = """
+            SELECT owner_id FROM policy_use
+            WHERE account_id = \(account) AND policy_arn = \(arn)
+                AND use IN \(SQL.list(uses.map { $0.rawValue }))
+            """
+        var arms: [SQL] = []
+        if kinds.contains(.group) {
+            arms.append(
+                """
+                SELECT group_id AS id, name, path, '1 ' || name_key AS sort_key FROM iam_group
+                WHERE account_id = \(account) AND group_id IN (\(users))
+                """)
+        }
+        if kinds.contains(.user) {
+            arms.append(
+                """
+                SELECT user_id AS id, name, path, '2 ' || name_key AS sort_key FROM iam_user
+                WHERE account_id = \(account) AND user_id IN (\(users))
+                """)
+        }
+        guard let first = arms.first else { return [] }
+        let all = arms.dropFirst().reduce(first) { $0 + " UNION ALL " + $1 }
+        return try transaction.rows(
+            "SELECT id, name, sort_key FROM (\(all)) AS identity WHERE sort_key > \(after)"
+                + .pathBegins(with: prefix) + " ORDER BY sort_key LIMIT \(limit)"
+        ).map { (row) throws(StoreError) in
+            User(
+                id: try row.uniqueID("id"), name: try row.text("name"),
+                sortKey: try row.text("sort_key"))
+        }
+    }
+
+    private static let counts: SQL = """
+        SELECT policy_arn, sum(CASE use WHEN 'permissions' THEN 1 ELSE 0 END) AS attachments,
+            sum(CASE use WHEN 'boundary' THEN 1 ELSE 0 END) AS boundaries
+        FROM policy_use
+        """
+}
