@@ -125,6 +125,13 @@ extension Rule {
             },
             breaks: { code, _ in code.contains("recordChange(") }),
         Rule(
+            "an attempt at a secret is counted, verified and taken back in one place",
+            example: ("Sources/Operations/A.swift", "services.passwordAttempts.begin(attempt)"),
+            in: {
+                $0.isSource && $0.path != "Sources/Operations/Passwords/AttemptResult.swift"
+            },
+            breaks: { code, _ in code.contains("passwordAttempts.begin(") }),
+        Rule(
             "of what kind a principal is, nobody asks but the kinds themselves",
             example: ("Sources/Operations/A.swift", "guard principal is UserPrincipal else {"),
             in: { $0.isSource && !$0.path.contains("/Principals/") },

@@ -14,7 +14,7 @@ struct Cookies: Sendable {
         case session = "gatehouse-session"
         /// The secret behind the forms of a browser that is not signed in.
         case form = "gatehouse-form"
-        /// The ticket of a password that must be replaced before the session begins.
+        /// The ticket that carries what was proved from one page of a sign-in to the next.
         case ticket = "gatehouse-ticket"
         /// As whom this browser signed in before; it opens nothing, and guesses elsewhere do not
         /// keep who shows it from signing in again.

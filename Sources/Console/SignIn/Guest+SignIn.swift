@@ -6,7 +6,7 @@ import Operations
 extension Guest {
     /// Where an attempt to sign in led, as a page sees it.
     enum Attempt {
-        /// On to the console, or to the page where the password is replaced.
+        /// On to the console, or to the page that asks for what is still missing.
         case entered(Reply)
         case refused(Phrase, status: Int)
     }
@@ -45,13 +45,23 @@ extension Guest {
                         cookies.set(.device, device.reveal(), isLasting: true),
                         cookies.remove(.form), cookies.remove(.destination),
                     ]))
-        case .mustChangePassword(let ticket):
+        case .asks(let question, let ticket):
             return .entered(
-                .redirect(.passwordChange, cookies: [cookies.set(.ticket, ticket.reveal())]))
+                .redirect(question.page, cookies: [cookies.set(.ticket, ticket.reveal())]))
         case .passwordExpired: return .refused(.passwordExpired, status: 403)
         case .wrongCredentials: return .refused(.signInFailed, status: 401)
         case .tooManyAttempts: return .refused(.tooManyAttempts, status: 429)
         case .ticketNotValid: return .refused(.sessionEnded, status: 403)
+        }
+    }
+}
+
+extension SignInQuestion {
+    /// The page that asks it.
+    fileprivate var page: ConsolePath {
+        switch self {
+        case .password: .signIn(asRoot: false)
+        case .newPassword: .passwordChange
         }
     }
 }

@@ -33,13 +33,8 @@ package struct RootUser: Sendable {
         to details: AccountDetails, password: Secret, as caller: Caller, _ facts: RequestFacts
     ) async throws {
         let account = try await verified(password, caller, facts)
-        if details.email != account.email {
-            // It tells whether another account has the address, as often as accounts can be made.
-            let attempt = PasswordAttempt.signUp(from: facts.clientAddress)
-            if case .waits(let wait) = services.passwordAttempts.begin(attempt) {
-                throw AccountRefusal.tooManyAttempts(retryAfter: wait)
-            }
-        }
+        // A new address tells whether another account has it, as often as accounts can be made.
+        if details.email != account.email { _ = try services.countSignUp(facts) }
         let event = details.email == account.email ? "AccountNameUpdated" : "EmailUpdated"
         try await change(account, event, caller, facts) { accounts in
             guard try accounts.setName(details.name, email: details.email, of: account.id) else {
@@ -60,7 +55,8 @@ package struct RootUser: Sendable {
             }
             return account
         }
-        switch try await services.proves(password, account.passwordHash, caller, facts) {
+        let attempt = PasswordAttempt.proof(by: caller)
+        switch try await services.attempt(attempt, password, against: account.passwordHash, facts) {
         case .right: return account
         case .wrong: throw AccountRefusal.wrongPassword
         case .waits(let wait): throw AccountRefusal.tooManyAttempts(retryAfter: wait)

@@ -136,11 +136,7 @@ package struct SignUp: Sendable {
         switch authority {
         case .operator: return []
         case .openSignUp:
-            let attempt = PasswordAttempt.signUp(from: facts.clientAddress)
-            if case .waits(let wait) = services.passwordAttempts.begin(attempt) {
-                throw AccountRefusal.tooManyAttempts(retryAfter: wait)
-            }
-            return attempt.subjects
+            return try services.countSignUp(facts)
         case .setupLink(let token):
             guard try await SetupLink(services).isValid(token) else {
                 throw AccountRefusal.setupLinkNotValid

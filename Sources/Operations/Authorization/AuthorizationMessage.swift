@@ -44,9 +44,7 @@ struct AuthorizationMessage {
     }
 
     func sealed(for account: AccountID, _ services: Services) throws -> String {
-        Base64URL.encode(
-            try services.sealer.seal(
-                Array(text.utf8), for: Self.context(account), at: services.now()))
+        try services.sealer.sealedText(text, for: Self.context(account), at: services.now())
     }
 
     /// Days for which a message opens, beside the one on which it was sealed.
@@ -55,11 +53,8 @@ struct AuthorizationMessage {
     /// The JSON of a message that was sealed for the caller's account within ``days``; nil for
     /// anything else.
     static func open(_ message: String, _ call: Call) -> String? {
-        guard let bytes = Base64URL.decode(message),
-            let opened = try? call.services.sealer.open(
-                bytes, for: context(call.account), at: call.now, within: days)
-        else { return nil }
-        return String(validating: opened, as: UTF8.self)
+        call.services.sealer.text(
+            opening: message, for: context(call.account), at: call.now, within: days)
     }
 }
 

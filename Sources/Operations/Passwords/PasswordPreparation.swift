@@ -46,7 +46,8 @@ struct PasswordPreparation: Sendable {
     ) async throws -> PreparedPassword {
         var prepared = PreparedPassword()
         if let old, let hash = stored.hash {
-            switch try await services.proves(old, hash, caller, facts) {
+            let attempt = PasswordAttempt.proof(by: caller)
+            switch try await services.attempt(attempt, old, against: hash, facts) {
             case .right: prepared.verifiedHash = hash
             case .wrong: return prepared
             case .waits: throw IAMError.throttling

@@ -5,12 +5,13 @@ package import Store
 
 /// The way into the console: from a name and a password to a session.
 ///
-/// The states, each with the call that leaves it:
+/// Each page of a sign-in proves something. ``SignInStep`` decides from what was proved so far
+/// (``SignInProofs``) what is asked next, or that the session begins. A ``SignInTicket`` carries
+/// the proofs from one page to the next:
 ///
-/// - *identified*: a ``SignInClaim``, which nobody has looked at. ``signIn(_:password:_:)``.
-/// - *password must change*: the password was right and has to be replaced first. The ticket that
-///   stands for this state opens nothing else. ``replacePassword(_:old:new:_:)``.
-/// - *signed in*: a ``WebSession``. ``signedIn(_:at:)`` finds it for each request.
+/// - ``signIn(_:password:device:_:)`` proves the password that goes with a ``SignInClaim``.
+/// - ``replacePassword(_:old:new:_:)`` replaces a password that has to be, and proves the new one.
+/// - ``signedIn(_:at:)`` finds the ``WebSession`` of each request from then on.
 ///
 /// Whether a name exists changes neither what is answered nor how long it takes.
 package struct SignIn: Sendable {
@@ -18,8 +19,9 @@ package struct SignIn: Sendable {
     package enum Outcome: Sendable {
         /// Signed in. The token is for the browser's cookie and is shown nowhere else.
         case session(RandomToken, WebSession)
-        /// The password was right and has to be replaced, with this ticket, within ten minutes.
-        case mustChangePassword(ticket: Secret)
+        /// What was given is right, and this is asked for next. The ticket is to be given with the
+        /// answer, within ten minutes.
+        case asks(SignInQuestion, ticket: Secret)
         /// The password was right and too old, and only an administrator may replace it.
         case passwordExpired
         /// The name or the password is wrong, or the account is closed.
@@ -45,32 +47,25 @@ package struct SignIn: Sendable {
     package func signIn(
         _ claim: SignInClaim, password: Secret, device: Secret? = nil, _ facts: RequestFacts
     ) async throws -> Outcome {
-        // No password is so long. It is no attempt at one, and waits for nothing.
-        guard password.byteCount <= PasswordHasher.longestPassword else { return .wrongCredentials }
         let (candidate, isFamiliar) = try await services.database.read { transaction in
             let candidate = try SignInCandidate(claim, in: transaction)
             return (candidate, try candidate.signedIn(from: facts.clientAddress, in: transaction))
         }
         let attempt = attempt(candidate, claim, isFamiliar, device, facts)
-        let admission: AttemptThrottle.Admission
-        switch services.passwordAttempts.begin(attempt) {
+        switch try await services.attempt(
+            attempt, password, against: candidate.hash, failure: Self.failure(candidate, facts),
+            facts)
+        {
         case .waits(let wait): return .tooManyAttempts(retryAfter: wait)
-        case .admitted(let admitted): admission = admitted
+        case .wrong: return .wrongCredentials
+        case .right: break
         }
-        let isRight: Bool
-        do {
-            isRight = try await services.passwords.verify(
-                password, against: candidate.hash, for: facts.clientAddress.group)
-        } catch {
-            services.passwordAttempts.takeBack(admission)
-            throw error
+        guard let proofs = candidate.proofsOfPassword else { return .wrongCredentials }
+        let outcome = try await proceed(proofs, counted: attempt.subjects, facts)
+        if case .passwordExpired = outcome {
+            await services.failedSignIns.append(Self.failure(candidate, facts)) { _ in }
         }
-        guard isRight, let hash = candidate.hash else {
-            await recordFailure(candidate, counted: admission.subjects, facts)
-            return .wrongCredentials
-        }
-        services.passwordAttempts.succeed(attempt, admission)
-        return try await admit(candidate, hash, attempt, facts)
+        return outcome ?? .wrongCredentials
     }
 
     /// What the browser keeps to show from now on that this session's principal signed in with it.
@@ -88,101 +83,102 @@ package struct SignIn: Sendable {
     package func replacePassword(
         _ ticket: Secret, old: Secret, new: Secret, _ facts: RequestFacts
     ) async throws -> Outcome {
-        guard let ticket = PasswordChangeTicket(ticket, at: facts.now, services.sealer) else {
+        let opened = SignInTicket(ticket, for: .newPassword, at: facts.now, services.sealer)
+        guard let proofs = opened?.proofs, let hash = proofs.passwordHash else {
             return .ticketNotValid
         }
         let caller = Caller(
-            account: ticket.account, principalID: ticket.user,
-            credential: .password(matching: ticket.hash))
-        do {
-            _ = try await pipeline.run(
-                IAM.ChangePassword.self, .init(oldPassword: old, newPassword: new), as: caller,
-                facts)
-        } catch let error where error == .invalidClientTokenId {
-            return .ticketNotValid
+            account: proofs.account, principalID: proofs.principal,
+            credential: .password(matching: hash))
+        let input = IAM.ChangePassword.Input(oldPassword: old, newPassword: new)
+        do throws(IAMError) {
+            _ = try await pipeline.run(IAM.ChangePassword.self, input, as: caller, facts)
+        } catch {
+            if error == .invalidClientTokenId { return .ticketNotValid }
+            throw error
         }
-        let attempt = PasswordAttempt.signIn(ticket.user, from: facts.clientAddress)
-        return try await open(attempt, in: ticket.account, facts) { transaction in
-            let candidate = try SignInCandidate(ticket.user, of: ticket.account, in: transaction)
-            // The password of this very request, unless an administrator was quicker.
-            let isOurs =
-                candidate.profile?.changedAt == facts.now
-                && candidate.profile?.isResetRequired == false
-            return isOurs ? candidate : nil
+        guard let replaced = try await replaced(proofs, at: facts.now) else {
+            return .wrongCredentials
+        }
+        let attempt = PasswordAttempt.signIn(proofs.principal, from: facts.clientAddress)
+        let outcome = try await proceed(replaced, counted: attempt.subjects, facts)
+        return outcome ?? .wrongCredentials
+    }
+
+    /// The proofs with the password that was set in a request, at its moment; nil when an
+    /// administrator has set another since.
+    private func replaced(_ proofs: SignInProofs, at moment: Timestamp) async throws
+        -> SignInProofs?
+    {
+        try await services.database.read { transaction in
+            let profiles = LoginProfileTable(transaction, of: proofs.account)
+            guard let profile = try profiles.find(proofs.principal), profile.changedAt == moment
+            else { return nil }
+            return proofs.replacingPassword(hash: profile.passwordHash)
         }
     }
 
-    /// A right password: what comes next?
-    private func admit(
-        _ candidate: SignInCandidate, _ hash: String, _ attempt: PasswordAttempt,
-        _ facts: RequestFacts
-    ) async throws -> Outcome {
-        if let profile = candidate.profile, let user = candidate.user {
-            let isExpired =
-                candidate.policy?.isExpired(setAt: profile.changedAt, now: facts.now) ?? false
-            if isExpired && candidate.policy?.isExpiryHard == true {
-                await recordFailure(candidate, facts)
-                return .passwordExpired
-            }
-            if isExpired || profile.isResetRequired {
-                let ticket = PasswordChangeTicket(
-                    account: user.account, user: user.id, hash: hash, now: facts.now)
-                return .mustChangePassword(ticket: try ticket.text(services.sealer, at: facts.now))
-            }
-        }
-        return try await open(attempt, in: candidate.account?.id, facts) { transaction in
-            let again = try candidate.again(in: transaction)
-            return again.hash == hash ? again : nil
-        }
-    }
-
-    /// Opens a session in one transaction with its record.
-    /// - Parameters:
-    ///   - attempt: the one that led here, whose counts are written down.
-    ///   - account: whose session it is.
-    ///   - candidate: looks again for who may have one; nil when nobody may any more.
-    private func open(
-        _ attempt: PasswordAttempt, in account: AccountID?, _ facts: RequestFacts,
-        for candidate: @escaping @Sendable (any Transaction) throws -> SignInCandidate?
-    ) async throws -> Outcome {
+    /// Goes on from what was proved. In one transaction it is looked at again, and the session
+    /// begins with its record, or the next question gets its ticket.
+    /// - Parameter subjects: what the attempt that led here was counted for, which is stored.
+    /// - Returns: nil when the proofs do not hold any more.
+    private func proceed(
+        _ proofs: SignInProofs, counted subjects: [AttemptSubject], _ facts: RequestFacts
+    ) async throws -> Outcome? {
         let services = services
-        return try await services.database.change(in: account) { transaction in
-            guard let candidate = try candidate(transaction), candidate.hash != nil,
-                let account = candidate.account, let principal = candidate.principal
-            else { return .none(.wrongCredentials) }
-            var random = services.random()
-            let token = RandomToken.random(using: &random)
-            let session = WebSession(
-                account: account.id, tokenHash: token.hash.description, principal: principal,
-                createdAt: facts.now, lastSeenAt: facts.now,
-                expiresAt: facts.now + WebSession.longestLife,
-                sourceAddress: facts.sourceAddress, userAgent: facts.recordedUserAgent)
-            let sessions = WebSessionTable(transaction)
-            try sessions.deleteExpired(in: account.id, at: facts.now)
-            try sessions.keepNewest(
-                WebSession.perPrincipal - 1, of: principal, in: account.id)
-            try sessions.insert(session)
-            try SignInPlaceTable(transaction).note(
-                facts.clientAddress.group, of: principal, in: account.id)
-            try services.passwordAttempts.store(attempt.subjects, in: transaction)
-            try candidate.noteUse(at: facts.now, in: transaction)
-            return Change(
-                .session(token, session),
-                AuditEvent(consoleLoginOf: candidate, in: account, succeeded: true, facts).row)
+        return try await services.database.change(in: proofs.account) {
+            transaction -> Change<Outcome?> in
+            let candidate = try SignInCandidate(
+                proofs.principal, of: proofs.account, in: transaction)
+            let step = SignInStep(
+                after: proofs.proofs, for: candidate.requirements(at: facts.now))
+            switch step {
+            case .ask(.password): return .none(nil)
+            case .ask(let question):
+                let ticket = try SignInTicket(proofs).text(
+                    for: question, at: facts.now, services.sealer)
+                return .none(.asks(question, ticket: ticket))
+            case .refuseExpiredPassword: return .none(.passwordExpired)
+            case .beginSession:
+                try services.passwordAttempts.store(subjects, in: transaction)
+                return try Self.beginSession(of: candidate, facts, services, in: transaction)
+            }
         }
     }
 
-    /// Records a failure with its counts, before it is answered. One in no account of ours belongs
-    /// to nobody's record.
-    private func recordFailure(
-        _ candidate: SignInCandidate, counted subjects: [AttemptSubject] = [],
-        _ facts: RequestFacts
-    ) async {
-        let event = candidate.account.map {
-            AuditEvent(consoleLoginOf: candidate, in: $0, succeeded: false, facts).row
+    private static func beginSession(
+        of candidate: SignInCandidate, _ facts: RequestFacts, _ services: Services,
+        in transaction: any Transaction
+    ) throws -> Change<Outcome?> {
+        guard let account = candidate.account, let principal = candidate.principal else {
+            return .none(nil)
         }
-        await services.failedSignIns.append(event) { [services] transaction in
-            try services.passwordAttempts.store(subjects, in: transaction)
+        var random = services.random()
+        let token = RandomToken.random(using: &random)
+        let session = WebSession(
+            account: account.id, tokenHash: token.hash.description, principal: principal,
+            createdAt: facts.now, lastSeenAt: facts.now,
+            expiresAt: facts.now + WebSession.longestLife,
+            sourceAddress: facts.sourceAddress, userAgent: facts.recordedUserAgent)
+        let sessions = WebSessionTable(transaction)
+        try sessions.deleteExpired(in: account.id, at: facts.now)
+        try sessions.keepNewest(WebSession.perPrincipal - 1, of: principal, in: account.id)
+        try sessions.insert(session)
+        try SignInPlaceTable(transaction).note(
+            facts.clientAddress.group, of: principal, in: account.id)
+        try candidate.noteUse(at: facts.now, in: transaction)
+        return Change(
+            .session(token, session),
+            AuditEvent(consoleLoginOf: candidate, in: account, succeeded: true, facts).row)
+    }
+
+    /// The record of a sign-in that failed; nil when it names no account of ours, for then it
+    /// belongs to nobody's record.
+    private static func failure(
+        _ candidate: SignInCandidate, _ facts: RequestFacts
+    ) -> AuditEventTable.Event? {
+        candidate.account.map {
+            AuditEvent(consoleLoginOf: candidate, in: $0, succeeded: false, facts).row
         }
     }
 

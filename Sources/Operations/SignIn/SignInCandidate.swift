@@ -24,10 +24,16 @@ struct SignInCandidate: Sendable {
         }
     }
 
-    /// The IAM user of this ID.
-    init(_ user: UniqueID, of account: AccountID, in transaction: any Transaction) throws {
-        try self.init(
-            UserTable(transaction, of: account).find(user), of: account, in: transaction)
+    /// The principal of this ID.
+    init(
+        _ principal: UniqueID, of account: AccountID, in transaction: any Transaction
+    ) throws {
+        if principal == UniqueID(rootOf: account) {
+            self.init(rootOf: try AccountTable(transaction).find(account))
+        } else {
+            try self.init(
+                UserTable(transaction, of: account).find(principal), of: account, in: transaction)
+        }
     }
 
     private init(rootOf account: Account?) {
@@ -46,13 +52,6 @@ struct SignInCandidate: Sendable {
         }
         policy = try account.flatMap(AccountPasswordPolicyTable(transaction).find)
         isRoot = false
-    }
-
-    /// The same principal as it is in another transaction.
-    func again(in transaction: any Transaction) throws -> SignInCandidate {
-        guard let account else { return self }
-        if let user { return try SignInCandidate(user.id, of: account.id, in: transaction) }
-        return try SignInCandidate(.root(email: account.email), in: transaction)
     }
 
     /// Whether someone signed in as this principal from such an address before. It is looked up
@@ -78,6 +77,23 @@ struct SignInCandidate: Sendable {
     var hash: String? {
         guard let account, account.status == .active else { return nil }
         return isRoot ? account.passwordHash : profile?.passwordHash
+    }
+
+    /// What somebody who signs in as this principal has to prove.
+    func requirements(at now: Timestamp) -> SignInRequirements {
+        var requirements = SignInRequirements(passwordHash: hash)
+        guard let profile else { return requirements }
+        let isExpired = policy?.isExpired(setAt: profile.changedAt, now: now) ?? false
+        if isExpired || profile.isResetRequired { requirements.passwordState = .mustChange }
+        if isExpired && policy?.isExpiryHard == true { requirements.passwordState = .expired }
+        return requirements
+    }
+
+    /// What is proved by the password that matches ``hash``; nil when nobody signs in here.
+    var proofsOfPassword: SignInProofs? {
+        guard let account, let principal, let hash else { return nil }
+        return SignInProofs(
+            account: account.id, principal: principal, proofs: [.password(hash: hash)])
     }
 
     /// The root user's ID or the IAM user's; nil when there is no such principal.

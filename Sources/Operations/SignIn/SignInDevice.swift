@@ -32,9 +32,8 @@ struct SignInDevice {
         _ principal: UniqueID, to shown: Secret?, using random: inout some RandomNumberGenerator
     ) throws -> Secret {
         let id = RandomToken.random(using: &random).secret.reveal()
-        let entry = Base64URL.encode(
-            try sealer.seal(
-                Array("\(principal)\n\(id)".utf8), for: Self.sealingContext, at: now))
+        let entry = try sealer.sealedText(
+            "\(principal)\n\(id)", for: Self.sealingContext, at: now)
         let others = entries(of: shown).filter { $0.principal != principal }.map(\.text)
         return Secret(([entry] + others).prefix(Self.kept).joined(separator: "."))
     }
@@ -48,16 +47,11 @@ struct SignInDevice {
     private func entries(of shown: Secret?) -> [Entry] {
         guard let shown, shown.byteCount <= Self.longest else { return [] }
         return shown.reveal().parts(at: ".").prefix(Self.kept).compactMap { text in
-            guard let sealed = Base64URL.decode(text),
-                let opened = try? sealer.open(
-                    sealed, for: Self.sealingContext, at: now, within: Self.days),
-                let pair = String(validating: opened, as: UTF8.self)
-            else { return nil }
-            let lines = pair.parts(at: "\n")
-            guard lines.count == 2 else { return nil }
-            return Entry(
-                principal: UniqueID(stored: lines[0]), id: lines[1],
-                text: text)
+            let lines = sealer.text(
+                opening: text, for: Self.sealingContext, at: now, within: Self.days
+            )?.parts(at: "\n")
+            guard let lines, lines.count == 2 else { return nil }
+            return Entry(principal: UniqueID(stored: lines[0]), id: lines[1], text: text)
         }
     }
 }

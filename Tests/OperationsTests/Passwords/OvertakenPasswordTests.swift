@@ -56,6 +56,27 @@ import Testing
         }
     }
 
+    @Test("a password that has to be replaced since it was looked at opens no session")
+    func resetRequired() async throws {
+        let (service, database) = try await service()
+        database.beforeNextWrite { transaction in
+            let users = UserTable(transaction, of: TestService.accountID)
+            let profiles = LoginProfileTable(transaction, of: TestService.accountID)
+            guard let alice = try users.find(named: "alice"),
+                var profile = try profiles.find(alice.id)
+            else { return }
+            profile.isResetRequired = true
+            try profiles.update(profile)
+        }
+        let outcome = try await SignIn(service.services).signIn(
+            .user(account: "123456789012", name: "alice"), password: LoginProfilesTests.password,
+            service.facts())
+        guard case .asks(.newPassword, _) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+    }
+
     @Test("an account that is closed while a password is looked at lets nobody in")
     func closing() async throws {
         let (service, database) = try await service()

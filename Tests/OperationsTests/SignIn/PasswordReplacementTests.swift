@@ -20,7 +20,7 @@ import Testing
             IAM.UpdateLoginProfile.self, .init(userName: "alice", passwordResetRequired: true))
         let signIn = SignIn(service.services)
         let outcome = try await signIn.signIn(alice, password: Self.old, service.facts())
-        guard case .mustChangePassword(let ticket) = outcome else {
+        guard case .asks(.newPassword, let ticket) = outcome else {
             throw SignIn.NoSession(outcome: outcome)
         }
         return (service, signIn, ticket)
@@ -59,7 +59,7 @@ import Testing
                 ticket, old: Self.old, new: Self.new, service.facts())
         }
         let outcome = try await signIn.signIn(alice, password: Self.old, service.facts())
-        guard case .mustChangePassword = outcome else {
+        guard case .asks(.newPassword, _) = outcome else {
             Issue.record("\(outcome)")
             return
         }
@@ -130,7 +130,7 @@ import Testing
         Age(testDescription: "the day before, it opens", days: 29, expected: "session"),
         Age(
             testDescription: "on the day, it must be replaced", days: 30,
-            expected: "mustChangePassword"),
+            expected: "asks(Operations.SignInQuestion.newPassword"),
         Age(
             testDescription: "on the day, only an administrator may replace it", days: 30,
             isHard: true, expected: "passwordExpired"),

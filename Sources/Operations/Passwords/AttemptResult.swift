@@ -1,0 +1,77 @@
+import Credentials
+import IAMIdentifiers
+import Store
+
+/// What came of an attempt at a secret that can be guessed, such as a password.
+enum AttemptResult: Sendable {
+    case right
+    case wrong
+    /// Too many attempts; the secret was not looked at.
+    case waits(Duration)
+}
+
+extension Services {
+    /// Makes one attempt at a secret: counts it, verifies the secret, and takes the attempt back
+    /// when the secret was right.
+    ///
+    /// Everything that can be guessed at is verified here. A wrong secret is in the store, with its
+    /// counts, before this returns.
+    /// - Parameters:
+    ///   - attempt: what the attempt counts for.
+    ///   - failure: the audit record of a wrong secret; nil where the operation that asks for the
+    ///     secret writes its own, or where the secret belongs to no account.
+    ///   - verify: whether the secret is right. If it throws, nobody looked, and the attempt does
+    ///     not count.
+    func attempt(
+        _ attempt: PasswordAttempt, failure: @autoclosure () -> AuditEventTable.Event?,
+        verify: () async throws -> Bool
+    ) async throws -> AttemptResult {
+        let admission: AttemptThrottle.Admission
+        switch passwordAttempts.begin(attempt) {
+        case .waits(let wait): return .waits(wait)
+        case .admitted(let admitted): admission = admitted
+        }
+        let isRight: Bool
+        do {
+            isRight = try await verify()
+        } catch {
+            passwordAttempts.takeBack(admission)
+            throw error
+        }
+        guard isRight else {
+            await failedSignIns.append(failure()) { [passwordAttempts] transaction in
+                try passwordAttempts.store(admission.subjects, in: transaction)
+            }
+            return .wrong
+        }
+        passwordAttempts.succeed(attempt, admission)
+        return .right
+    }
+
+    /// Makes one attempt at a password.
+    /// - Parameter hash: what the password has to match; nil for a name that does not exist, which
+    ///   takes the same time and is wrong.
+    /// - Throws: ``PasswordHasherError``; `CancellationError`.
+    func attempt(
+        _ attempt: PasswordAttempt, _ password: Secret, against hash: String?,
+        failure: @autoclosure () -> AuditEventTable.Event? = nil, _ facts: RequestFacts
+    ) async throws -> AttemptResult {
+        // No password is so long. It is no attempt at one, and waits for nothing.
+        guard password.byteCount <= PasswordHasher.longestPassword else { return .wrong }
+        return try await self.attempt(attempt, failure: failure()) {
+            try await passwords.verify(password, against: hash, for: facts.clientAddress.group)
+        }
+    }
+
+    /// Counts one try at making an account, or at learning whether an e-mail address is taken. It
+    /// counts whatever comes of it.
+    /// - Returns: what it was counted for, to be stored with what comes of it.
+    /// - Throws: ``AccountRefusal/tooManyAttempts(retryAfter:)``.
+    func countSignUp(_ facts: RequestFacts) throws(AccountRefusal) -> [AttemptSubject] {
+        let attempt = PasswordAttempt.signUp(from: facts.clientAddress)
+        switch passwordAttempts.begin(attempt) {
+        case .waits(let wait): throw .tooManyAttempts(retryAfter: wait)
+        case .admitted(let admission): return admission.subjects
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// What somebody who signs in is asked for next.
+package enum SignInQuestion: String, Sendable, CaseIterable {
+    /// A name and its password.
+    case password
+    /// Another password, in place of the one that was given.
+    case newPassword = "new-password"
+}
+
+/// What a sign-in does next.
+enum SignInStep: Sendable, Equatable {
+    /// Something more has to be proved.
+    case ask(SignInQuestion)
+    /// The password is too old, and only an administrator may set another.
+    case refuseExpiredPassword
+    case beginSession
+}
+
+/// What one principal has to prove at one moment, as the store knows it.
+struct SignInRequirements: Sendable {
+    /// Whether a right password is enough.
+    enum PasswordState: Sendable {
+        case current
+        /// An administrator asked for another one, or it is too old.
+        case mustChange
+        /// Too old, and the account's password policy has `HardExpiry`.
+        case expired
+    }
+
+    /// The hash that the password has to match; nil when nobody signs in as this principal.
+    var passwordHash: String?
+    var passwordState = PasswordState.current
+}
+
+extension SignInStep {
+    /// Decides what comes after the proofs. Nothing else decides it: a session begins only where
+    /// this says so, in the transaction that begins it.
+    ///
+    /// A password that was replaced meanwhile proves nothing any more.
+    init(after proofs: [SignInProof], for requirements: SignInRequirements) {
+        guard let hash = requirements.passwordHash, proofs.contains(.password(hash: hash)) else {
+            self = .ask(.password)
+            return
+        }
+        self =
+            switch requirements.passwordState {
+            case .current: .beginSession
+            case .mustChange: .ask(.newPassword)
+            case .expired: .refuseExpiredPassword
+            }
+    }
+}
