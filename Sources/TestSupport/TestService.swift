@@ -5,11 +5,10 @@ package import IAMModel
 package import Logging
 package import Operations
 package import Store
-import StoreSQLite
 import Synchronization
 
-/// A whole service in memory, with one account, for one test: real storage, real policies, real
-/// pipeline; the clock and the randomness are the test's.
+/// A whole service with one account, for one test: a real store on the engine that ``TestEngine``
+/// names, real policies, the real pipeline; the clock and the randomness are the test's.
 package struct TestService: Sendable {
     package static let accountID = AccountID("123456789012")!  // twelve digits
     package static let rootEmail = "root@example.com"
@@ -35,7 +34,7 @@ package struct TestService: Sendable {
         let random = Mutex(SeededGenerator(seed: 1))
         let passwords = PasswordHasher(cost: .init(passes: 1, memoryBytes: 8_192))
         services = Services(
-            database: wrapping(try await SQLiteDatabase.inMemory()),
+            database: wrapping(try await TestEngine.database()),
             sealer: Sealer(current: .random()), passwords: passwords, logger: logger,
             now: { clock.now }, elapsed: { clock.elapsed },
             random: { random.withLock { SeededGenerator(seed: $0.next()) } })

@@ -143,12 +143,25 @@ extension Rule {
 
     // MARK: Tests
 
+    /// Where SQLite alone is meant, and why: what lists the engines; the state that a development
+    /// server saves.
+    private static let ofSQLite: Set<String> = [
+        "Tests/OperationsTests/Accounts/DevAccountTests.swift"
+    ]
+
     private static let testing = [
         Rule(
             "tests do not sleep; only the fixture that waits for a server does",
             example: ("Tests/A/A.swift", "try await Task.sleep(for: .seconds(1))"),
             in: { $0.isTest && $0.path != "Tests/Clients/conftest.py" },
             breaks: { code, _ in code.contains("sleep(") }),
+        Rule(
+            "tests name no engine but through TestEngine, so that they run on each",
+            example: ("Tests/OperationsTests/A.swift", "import StoreSQLite"),
+            in: {
+                $0.isTest && !$0.path.hasPrefix("Tests/StoreTests/") && !ofSQLite.contains($0.path)
+            },
+            breaks: { _, line in importedModule(line) == "StoreSQLite" }),
         Rule(
             "tests are not skipped",
             example: ("Tests/A/A.swift", "@Test(.disabled())"),

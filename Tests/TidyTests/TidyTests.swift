@@ -37,4 +37,15 @@ import Testing
             #expect(tests.contains("\(target)Tests"), "no Tests/\(target)Tests")
         }
     }
+
+    @Test func `every table has its tests`() {
+        let tests = SourceTree.files.filter { $0.path.hasPrefix("Tests/StoreTests/Tables/") }
+        for file in SourceTree.files where file.path.hasPrefix("Sources/Store/Tables/") {
+            let name = file.path.split(separator: "/").last?.dropLast(".swift".count) ?? ""
+            guard name.hasSuffix("Table") else { continue }
+            #expect(
+                tests.contains { $0.lines.contains { $0.contains("\(name)(") } },
+                "no test of \(name) in Tests/StoreTests/Tables")
+        }
+    }
 }

@@ -22,7 +22,7 @@ import Testing
 
     @Test("what is not fixed is drawn, and opens the account")
     func drawn() async throws {
-        let services = try await services(SQLiteDatabase.inMemory())
+        let services = try await services(TestEngine.database())
         let dev = try await DevAccount.make(DevAccount.Settings(), services)
         #expect(dev.account.id.description == "123456789012")
         #expect(dev.accessKeyID.account == dev.account.id)
@@ -36,7 +36,7 @@ import Testing
 
     @Test("what is fixed is what was fixed")
     func fixed() async throws {
-        let services = try await services(SQLiteDatabase.inMemory())
+        let services = try await services(TestEngine.database())
         let id = try #require(AccessKeyID("test_key_of_mine"))
         let settings = DevAccount.Settings(
             email: "me@localhost", password: Secret("My-own-pass1"), accessKeyID: id,
@@ -57,7 +57,7 @@ import Testing
 
     @Test("a reset brings back the first state, attempts at passwords included")
     func reset() async throws {
-        let database = try await SQLiteDatabase.inMemory()
+        let database = try await SQLiteDatabase.inMemory()  // a saved state is SQLite's
         let services = try await services(database)
         let dev = try await DevAccount.make(DevAccount.Settings(), services)
         let first = try await database.savedState()

@@ -2,7 +2,6 @@ import Credentials
 import IAMIdentifiers
 import Operations
 import Store
-import StoreSQLite
 import TestSupport
 import Testing
 

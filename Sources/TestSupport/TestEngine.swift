@@ -1,0 +1,54 @@
+import Foundation
+package import Store
+import StoreSQLite
+
+/// A database engine that tests run on.
+///
+/// The tests of operations and of tables, and the conformance suite, run on the engine that the
+/// environment variable `GATEHOUSE_TEST_ENGINE` names, and on SQLite when it is not set. So they
+/// are the conformance suite of every engine: a second one is a second element of ``all``.
+package struct TestEngine: Sendable {
+    package static let variable = "GATEHOUSE_TEST_ENGINE"
+
+    /// What the variable calls it.
+    package let name: String
+    /// Makes a new empty database with the migrations applied.
+    private let make: @Sendable (_ migrations: [Migration]) async throws -> any Database
+
+    package static let all = [
+        TestEngine(name: "sqlite") { try await SQLiteDatabase.inMemory(migrations: $0) }
+    ]
+
+    /// The engine of this name.
+    /// - Parameter name: as the variable has it; nil when it is not set.
+    package static func named(_ name: String?) throws(UnknownEngine) -> TestEngine {
+        guard let engine = all.first(where: { $0.name == name ?? "sqlite" }) else {
+            throw UnknownEngine(name: name ?? "", known: all.map(\.name))
+        }
+        return engine
+    }
+
+    /// A new empty database of the engine that the environment names.
+    package static func database(
+        migrations: [Migration] = Migrations.all
+    ) async throws -> any Database {
+        let name = ProcessInfo.processInfo.environment[variable]
+        return try await named(name).make(migrations)
+    }
+
+    /// The environment names an engine that there is not.
+    package struct UnknownEngine: Error, Equatable, CustomStringConvertible {
+        package let name: String
+        package let known: [String]
+
+        package init(name: String, known: [String]) {
+            self.name = name
+            self.known = known
+        }
+
+        package var description: String {
+            "\(TestEngine.variable) is `\(name)`, which is no engine; known: "
+                + known.joined(separator: ", ")
+        }
+    }
+}

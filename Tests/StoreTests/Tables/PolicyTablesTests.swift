@@ -1,0 +1,146 @@
+import IAMIdentifiers
+import Store
+import TestSupport
+import Testing
+
+/// The tables of what belongs to an entity by its unique ID: policies, tags and memberships.
+@Suite struct PolicyTablesTests {
+    private static let ours = TableFixture.ours
+    private static let (alice, bob) = (TableFixture.id(.user, 1), TableFixture.id(.user, 2))
+
+    @Test("inline policies are told apart without case, by owner, and put again in place")
+    func inlinePolicies() async throws {
+        try await TableFixture().write { transaction in
+            let table = InlinePolicyTable(transaction, of: Self.ours)
+            for name in ["b", "A", "c"] {
+                try table.put(.init(name: name, document: "{\"é\":\"\(name)\"}"), in: Self.alice)
+            }
+            try table.put(.init(name: "a", document: "{}"), in: Self.bob)
+            try table.put(.init(name: "B", document: "new"), in: Self.alice)
+            #expect(try table.list(of: Self.alice).map(\.name) == ["A", "B", "c"])
+            #expect(try table.list(of: Self.alice, after: "a", limit: 1).map(\.name) == ["B"])
+            #expect(try table.list(of: Self.alice, after: "c").isEmpty)
+            #expect(try table.find(named: "b", of: Self.alice)?.document == "new")
+            #expect(try table.find(named: "c", of: Self.alice)?.document == "{\"é\":\"c\"}")
+            try table.delete(named: "C", from: Self.alice)
+            #expect(try table.find(named: "c", of: Self.alice) == nil)
+            #expect(try table.list(of: Self.bob).map(\.name) == ["a"])
+            let other = InlinePolicyTable(transaction, of: TableFixture.theirs)
+            #expect(try other.list(of: Self.alice).isEmpty)
+        }
+    }
+
+    @Test("a managed policy has numbered versions, which go with it")
+    func versions() async throws {
+        try await TableFixture().write { transaction in
+            let table = ManagedPolicyTable(transaction, of: Self.ours)
+            var policy = TableFixture.policy("Readers")
+            _ = try table.insert(policy)
+            for number in [1, 3, 2] {
+                try table.insert(
+                    .init(number: number, document: "v\(number)", createdAt: TableFixture.start),
+                    of: policy.id)
+            }
+            #expect(try table.versions(of: policy.id).map(\.number) == [3, 2, 1])
+            #expect(try table.version(2, of: policy.id)?.document == "v2")
+            try table.deleteVersion(2, of: policy.id)
+            #expect(try table.version(2, of: policy.id) == nil)
+            #expect(try table.countOfVersions() == 2)
+            policy.defaultVersion = 3
+            policy.latestVersion = 7
+            policy.updatedAt = TableFixture.start + .seconds(1)
+            try table.update(policy)
+            #expect(try table.find(named: "readers") == policy)
+            try table.delete(policy.id)
+            #expect(try table.countOfVersions() == 0)
+        }
+    }
+
+    @Test("attachments keep their order, count by owner and by policy, and happen once")
+    func attachments() async throws {
+        try await TableFixture().write { transaction in
+            let table = PolicyAttachmentTable(transaction, of: Self.ours)
+            let start = TableFixture.start
+            for (seconds, arn) in ["z", "a", "m"].enumerated() {
+                try table.attach(arn, to: Self.alice, at: start + .seconds(seconds))
+            }
+            try table.attach("z", to: Self.alice, at: start + .seconds(9))
+            try table.attach("z", to: Self.bob, at: start)
+            #expect(try table.arns(of: Self.alice) == ["z", "a", "m"])
+            #expect(try table.count(of: Self.alice) == 3)
+            #expect(try table.owners(of: "z") == [Self.alice, Self.bob])
+            #expect(try table.count(ofPolicy: "z") == 2)
+            #expect(try table.counts() == ["z": 2, "a": 1, "m": 1])
+            #expect(try table.detach("z", from: Self.alice))
+            #expect(try !table.detach("z", from: Self.alice))
+            #expect(try table.arns(of: Self.alice) == ["a", "m"])
+            let other = PolicyAttachmentTable(transaction, of: TableFixture.theirs)
+            #expect(try other.counts().isEmpty)
+        }
+    }
+
+    struct TagOwner: CustomTestStringConvertible, Sendable {
+        var testDescription: String
+        var id: UniqueID
+        var keys: [String]
+    }
+
+    static let tagOwners = [
+        TagOwner(
+            testDescription: "a user's tag keys are told apart without case",
+            id: TableFixture.id(.user, 1), keys: ["B", "C"]),
+        TagOwner(
+            testDescription: "a managed policy's with case",
+            id: TableFixture.id(.managedPolicy, 1), keys: ["B", "C", "b"]),
+    ]
+
+    @Test(arguments: tagOwners) func tags(_ owner: TagOwner) async throws {
+        try await TableFixture().write { transaction in
+            let table = TagTable(transaction, of: Self.ours)
+            for key in ["b", "C", "B"] { try table.set(Tag(key: key, value: key), on: owner.id) }
+            try table.set(Tag(key: "other", value: ""), on: Self.bob)
+            let found = try table.list(of: owner.id)
+            #expect(found.map(\.key) == owner.keys)
+            #expect(found.map(\.value) == owner.keys)
+            #expect(try table.count(of: owner.id) == owner.keys.count)
+            #expect(try table.list(of: owner.id, limit: 1).map(\.key) == [owner.keys[0]])
+            try table.remove(key: "C", from: owner.id)
+            try table.remove(key: "absent", from: owner.id)
+            #expect(try table.count(of: owner.id) == owner.keys.count - 1)
+            try table.removeAll(from: owner.id)
+            #expect(try table.list(of: owner.id).isEmpty)
+            #expect(try table.count(of: Self.bob) == 1)
+        }
+    }
+
+    @Test("membership is listed from both sides, page by page")
+    func members() async throws {
+        try await TableFixture().write { transaction in
+            let users = UserTable(transaction, of: Self.ours)
+            let groups = GroupTable(transaction, of: Self.ours)
+            for (number, name) in ["Zoe", "adam", "Bob"].enumerated() {
+                _ = try users.insert(TableFixture.user(name, number))
+                _ = try groups.insert(TableFixture.group("of" + name, number))
+                try groups.add(
+                    user: TableFixture.id(.user, number), to: TableFixture.id(.group, 0),
+                    at: TableFixture.start)
+                try groups.add(
+                    user: TableFixture.id(.user, 0), to: TableFixture.id(.group, number),
+                    at: TableFixture.start)
+            }
+            let (user, group) = (TableFixture.id(.user, 0), TableFixture.id(.group, 0))
+            func members(_ after: String, _ limit: Int) throws -> [String] {
+                try groups.members(of: group, after: after, limit: limit).map(\.name)
+            }
+            #expect(try members("", 9) == ["adam", "Bob", "Zoe"])
+            #expect(try members("adam", 1) == ["Bob"])
+            #expect(
+                try groups.groups(of: user, after: "ofadam", limit: 9).map(\.name)
+                    == ["ofBob", "ofZoe"])
+            #expect(try groups.contains(user: user, in: group))
+            #expect(try groups.remove(user: user, from: group))
+            #expect(try !groups.remove(user: user, from: group))
+            #expect(try members("", 9) == ["adam", "Bob"])
+        }
+    }
+}
