@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format generate data golden bench worst-request attacks fuzz fuzz-parsers mutate docs packages
+.PHONY: help run build test check format generate data golden bench worst-request attacks fuzz fuzz-parsers fuzz-tests mutate docs packages
 
 BUILD_PACKAGES := libsqlite3-dev libsodium-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium python3 python3-venv
@@ -68,6 +68,9 @@ fuzz: packages ## compare the engine with a plain one (ARGS="--seconds 60 --seed
 
 fuzz-parsers: packages ## look for inputs that break a parser (ARGS="--seconds 60 --only policy")
 	@Tools/fuzz-parsers $(ARGS)
+
+fuzz-tests: .venv/installed ## run the random tests with new seeds (ARGS="--rounds 10 --seed 7")
+	@Tools/fuzz-tests $(ARGS)
 
 mutate: packages ## show that a mistake in the engine is found, for many mistakes
 	@Tools/mutate $(ARGS)

@@ -131,10 +131,15 @@ let package = Package(
             ], path: "Benchmarks/Sources", swiftSettings: settings),
         .target(name: "AllocationCounter", path: "Benchmarks/AllocationCounter"),
 
+        // The random numbers of tests, which one seed repeats. Optimised, as what draws most is.
+        .target(
+            name: "TestRandom", path: "Tests/TestRandom",
+            swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+
         // A second evaluator of policies, and what compares the engine with it.
         // Optimised in debug builds, too: they answer hundreds of thousands of questions.
         .target(
-            name: "PlainEvaluator", path: "Tests/PlainEvaluator",
+            name: "PlainEvaluator", dependencies: ["TestRandom"], path: "Tests/PlainEvaluator",
             swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(
             name: "EngineComparison", dependencies: ["IAMPolicy", "PlainEvaluator"],
@@ -156,27 +161,28 @@ let package = Package(
             "TestSupport",
             [
                 "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
-                "Store", "StoreSQLite",
+                "Store", "StoreSQLite", "TestRandom",
             ]),
-        tests("IAMIdentifiersTests", ["IAMIdentifiers"]),
+        tests("IAMIdentifiersTests", ["IAMIdentifiers", "TestRandom"]),
         tests("ProcessMemoryTests", ["ProcessMemory"]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests("WorkersTests", ["TestSupport", "Workers"]),
-        tests("AWSWireTests", ["AWSWire", "IAMIdentifiers", "TestSupport"]),
+        tests("AWSWireTests", ["AWSWire", "IAMIdentifiers", "TestRandom"]),
         tests("IAMModelTests", ["AWSWire", "IAMIdentifiers", "IAMModel"]),
         tests(
             "IAMPolicyTests",
             [
                 "CZlib", "EmbeddedData", "EngineComparison", "IAMIdentifiers", "IAMPolicy",
-                "PlainEvaluator",
+                "PlainEvaluator", "TestRandom",
             ]),
-        tests("CredentialsTests", ["Credentials", "IAMIdentifiers"]),
-        tests("StoreTests", ["IAMIdentifiers", "Store", "StoreSQLite", "TestSupport"]),
+        tests("CredentialsTests", ["Credentials", "IAMIdentifiers", "TestRandom"]),
+        tests(
+            "StoreTests", ["IAMIdentifiers", "Store", "StoreSQLite", "TestRandom", "TestSupport"]),
         tests(
             "OperationsTests",
             [
                 "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
-                "Store", "StoreSQLite", "TestSupport", "Workers",
+                "Store", "StoreSQLite", "TestRandom", "TestSupport", "Workers",
             ]),
         .testTarget(
             name: "ConsoleTests",
@@ -188,7 +194,8 @@ let package = Package(
         tests(
             "ServerTests",
             [
-                "AWSWire", "CZlib", "IAMIdentifiers", "Operations", "Server", "TestSupport",
+                "AWSWire", "CZlib", "IAMIdentifiers", "Operations", "Server", "TestRandom",
+                "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),

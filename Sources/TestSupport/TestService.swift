@@ -6,6 +6,7 @@ package import Logging
 package import Operations
 package import Store
 import Synchronization
+import TestRandom
 
 /// A whole service with one account, for one test: a real store on the engine that ``TestEngine``
 /// names, real policies, the real pipeline; the clock and the randomness are the test's.

@@ -1,5 +1,5 @@
 import AWSWire
-import TestSupport
+import TestRandom
 import Testing
 
 @Suite struct AuthorityTests {
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func `whatever is read is written in lower case and read again`() {
-        var random = SeededGenerator(seed: 8)
+        var random = TestSeed.generator()
         let alphabet = Array("aZ9-._:[]@/%\u{212A}\u{301} ".unicodeScalars)
         for _ in 0..<20_000 {
             var text = String.UnicodeScalarView()

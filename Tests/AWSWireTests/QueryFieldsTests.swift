@@ -1,5 +1,6 @@
 import AWSWire
 import IAMIdentifiers
+import TestRandom
 import Testing
 
 @Suite struct QueryFieldsTests {
@@ -44,7 +45,8 @@ import Testing
     }
 
     @Test func moreThanNineMembersOfAListAreInTheOrderOfTheirNumbers() throws {
-        let members = (1...12).shuffled().map {
+        var random = TestSeed.generator()
+        let members = (1...12).shuffled(using: &random).map {
             "Colors.member.\($0)=\($0 == 10 ? "Red" : "Green")"
         }
         let colors = try #require(try decode(members.joined(separator: "&")).colors)
@@ -250,7 +252,7 @@ import Testing
     }
 
     @Test func anyNamesGiveAShapeOrAnError() {
-        var random = SeededRandom(seed: 2)
+        var random = TestSeed.generator()
         let parts = [
             "UserName", "Tags", "Names", "Tag", "Texts", "Counts", "member", "entry", "1", "2", "0",
             "-1", "99999999999999999999", "", "Key", "key", "value", "Colors", "Count", "Data",

@@ -1,4 +1,5 @@
 import AWSWire
+import TestRandom
 import Testing
 
 @Suite struct QueryFormTests {
@@ -69,7 +70,7 @@ import Testing
     }
 
     @Test func anyBytesGiveAFormOrAnError() {
-        var random = SeededRandom(seed: 1)
+        var random = TestSeed.generator()
         let alphabet = Array("ab=&%+.4G\u{0}\u{FF}é".utf8) + [0xFF, 0x80]
         for _ in 0..<3_000 {
             let bytes = (0..<Int.random(in: 0...24, using: &random)).map { _ in

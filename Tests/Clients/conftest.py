@@ -19,6 +19,8 @@ import botocore.config
 import pytest
 from playwright.sync_api import sync_playwright
 
+import seeds
+
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 BIN_DIR = pathlib.Path(os.environ.get("GATEHOUSE_BIN_DIR", REPOSITORY / ".build" / "debug"))
 GATEHOUSE = BIN_DIR / "gatehouse"
@@ -43,6 +45,11 @@ DEV_ROOT_EMAIL = "root@example.com"
 DEV_ROOT_PASSWORD = "a dev root password 1!"
 # Its ID carries the account number, as that of every key does.
 DEV_ROOT_KEY = Credentials("AKIARZPUZDIKAEXAMPLE", "devRootSecretAccessKey/0123456789+EXAMPL")
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Says how the random tests of this run are repeated."""
+    terminalreporter.write_line(f"The random tests had the seed {seeds.SEED}; {seeds.HINT}")
 
 
 class Server:

@@ -2,13 +2,13 @@
 
 import concurrent.futures
 import contextlib
-import random
 import sqlite3
 import threading
 
 import botocore.exceptions
 import botocore.parsers
 
+import seeds
 from conftest import Account, Credentials
 
 MOMENTS = 100
@@ -96,9 +96,7 @@ def write_and_kill(server, writers, prefix, seconds):
 
 
 def test_what_was_acknowledged_outlives_the_process(gatehouse_data, tmp_path):
-    seed = random.randrange(2**32)
-    print(f"seed {seed}")
-    moments = random.Random(seed)
+    moments = seeds.generator("durability")
     server = gatehouse_data()
     writers = [Writer(Account(server)) for _ in range(WRITERS)]
     for number in range(MOMENTS):

@@ -4,11 +4,11 @@ The values fit the model's constraints; names are mostly of things that exist, s
 beyond the first check. A debug build ends where an operation answers an error it does not declare.
 """
 
-import random
 
 import botocore.exceptions
 
 import generated_values
+import seeds
 from conftest import Credentials
 
 REQUESTS = 600
@@ -63,9 +63,7 @@ def parameters(operation, key, choices):
 
 
 def test_no_request_makes_the_service_fail(dev_server):
-    seed = random.randrange(2**32)
-    print(f"seed {seed}")
-    choices = random.Random(seed)
+    choices = seeds.generator("generated requests")
     model = dev_server.client("iam").meta.service_model
     operations = set(model.operation_names)
     for number in range(REQUESTS):

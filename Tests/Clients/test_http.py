@@ -3,12 +3,12 @@
 import concurrent.futures
 import datetime
 import json
-import random
 import socket
 
 import pytest
 
 import http_client
+import seeds
 from conftest import Account, Credentials, DataServer
 
 GARBAGE = 3000
@@ -238,9 +238,7 @@ def test_slow_clients_do_not_hold_up_others(dev_server):
 
 
 def test_garbage_leaves_the_server_answering(dev_server):
-    seed = random.randrange(2**32)
-    print(f"seed {seed}")
-    choices = random.Random(seed)
+    choices = seeds.generator("garbage")
     body = http_client.form("CreateUser", UserName="garbage")
     headers = http_client.signed(dev_server, body)
     whole = request(body, *[f"{name}: {value}" for name, value in headers.items()])

@@ -10,7 +10,6 @@ import copy
 import json
 import os
 import pathlib
-import random
 import re
 import subprocess
 import unicodedata
@@ -22,6 +21,7 @@ from botocore.parsers import create_parser
 from botocore.serialize import create_serializer
 
 import generated_values
+import seeds
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROBE = pathlib.Path(os.environ.get("GATEHOUSE_BIN_DIR", ROOT / ".build/debug")) / "WireProbe"
@@ -110,7 +110,7 @@ class RoundTrips(unittest.TestCase):
 
     def cases(self, shape):
         """Service, operation, shape and value of every operation that has a `shape`."""
-        seeded = random.Random(20100508)
+        seeded = seeds.generator(f"round trips of {shape}")
         for service, operation in operations():
             model = operation.input_shape if shape == "input" else operation.output_shape
             for turn in range(ROUNDS):
@@ -220,7 +220,7 @@ class Violations(unittest.TestCase):
         if model.type_name == "list" and model.member.type_name == "string":
             yield from self.bad_members(model.member, place)
         if model.type_name == "list" and "max" in facts:
-            good = generated_values.value(model.member, random.Random(1), True)
+            good = generated_values.value(model.member, seeds.generator("one member"), True)
             bad = [copy.deepcopy(good) for _ in range(facts["max"] + 1)]
             shown = f"Value '[{', '.join(bad)}]'" if isinstance(good, str) else "Value"
             limit = f"have length less than or equal to {facts['max']}"
@@ -243,7 +243,7 @@ class Violations(unittest.TestCase):
     def bad_texts(self, model):
         """Texts that violate one constraint of a string, and the constraint as AWS words it."""
         facts = model.metadata
-        good = generated_values.text(model, random.Random(2))
+        good = generated_values.text(model, seeds.generator("good text"))
         if "enum" in facts:
             yield "no such", f"satisfy enum value set: [{', '.join(facts['enum'])}]"
             return
@@ -282,7 +282,8 @@ class Violations(unittest.TestCase):
         for service, operation in operations():
             if operation.input_shape is None:
                 continue
-            good = generated_values.value(operation.input_shape, random.Random(3), True)
+            numbers = seeds.generator("good input")
+            good = generated_values.value(operation.input_shape, numbers, True)
             for change, sentence in self.faults(operation.input_shape, good):
                 bad = copy.deepcopy(good)
                 change(bad)
@@ -345,7 +346,7 @@ class Patterns(unittest.TestCase):
                 patterns.add(model.shape_for(name).metadata.get("pattern"))
         patterns = sorted(patterns - {None})
         self.assertGreater(len(patterns), 30)
-        seeded = random.Random(5)
+        seeded = seeds.generator("patterns")
         asked = [{"pattern": p, "texts": list(self.texts(p, seeded))} for p in patterns]
         for entry, answer in zip(asked, answers(asked)):
             pattern = entry["pattern"]

@@ -1,11 +1,12 @@
 import IAMIdentifiers
+import TestRandom
 import Testing
 
 @testable import Credentials
 
 @Suite struct RandomTokenTests {
     @Test func aTokenComesBackFromItsText() throws {
-        var random = SystemRandomNumberGenerator()
+        var random = TestSeed.generator()
         for _ in 0..<100 {
             let token = RandomToken.random(using: &random)
             let back = try #require(RandomToken(token.secret.reveal()))
@@ -31,7 +32,7 @@ import Testing
     }
 
     @Test func aSecretAccessKeyHasFortyCharacters() throws {
-        var random = SystemRandomNumberGenerator()
+        var random = TestSeed.generator()
         let keys = (0..<100).map { _ in SecretAccessKey.random(using: &random).reveal() }
         #expect(Set(keys).count == 100)
         #expect(keys.allSatisfy { $0.wholeMatch(of: /[A-Za-z0-9\/+]{40}/) != nil })

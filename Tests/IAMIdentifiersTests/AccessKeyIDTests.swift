@@ -1,11 +1,12 @@
 import IAMIdentifiers
+import TestRandom
 import Testing
 
 @Suite struct AccessKeyIDTests {
     @Test(arguments: ["000000000000", "000000000001", "123456789012", "999999999999"])
     func aNewKeyCarriesItsAccount(_ digits: String) throws {
         let account = try #require(AccountID(digits))
-        var random = SystemRandomNumberGenerator()
+        var random = TestSeed.generator()
         for _ in 0..<200 {
             let id = AccessKeyID(.longTerm, in: account, using: &random)
             #expect(id.account == account)

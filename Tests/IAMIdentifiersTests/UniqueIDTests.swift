@@ -1,10 +1,11 @@
 import IAMIdentifiers
+import TestRandom
 import Testing
 
 @Suite struct UniqueIDTests {
     @Test(arguments: UniqueID.Kind.allCases)
     func aNewIDSaysWhatItNames(_ kind: UniqueID.Kind) {
-        var random = SystemRandomNumberGenerator()
+        var random = TestSeed.generator()
         let id = UniqueID(kind, using: &random)
         #expect(id.kind == kind)
         #expect(id.description.count == 21 && id.description.hasPrefix(kind.rawValue))

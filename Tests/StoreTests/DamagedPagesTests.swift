@@ -3,6 +3,7 @@ import IAMIdentifiers
 import Store
 import StoreSQLite
 import TestSupport
+import TestRandom
 import Testing
 
 /// What a broken file answers: the whole list or an error, never a list that lacks something.
@@ -77,7 +78,7 @@ import Testing
     func flippedBits(_ bits: Int, _ trials: Int) async throws {
         let whole = try #require(await lists())
         let bytes = try #require(FileManager.default.contents(atPath: file))
-        var random = SeededGenerator(seed: 8)
+        var random = TestSeed.generator()
         var outcomes = (whole: 0, refused: 0, wrong: 0)
         for _ in 0..<trials {
             var broken = bytes
@@ -132,7 +133,7 @@ import Testing
         let journal = files[1]
         // Not in the last group, which may have been written in part.
         let last = Self.lastGroup(of: journal.bytes)
-        var random = SeededGenerator(seed: 9)
+        var random = TestSeed.generator()
         var outcomes = (whole: 0, refused: 0, wrong: 0)
         for trial in 0..<100 {
             for (path, bytes) in files {

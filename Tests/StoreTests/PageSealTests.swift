@@ -1,10 +1,10 @@
 @testable import StoreSQLite
-import TestSupport
+import TestRandom
 import Testing
 
 @Suite struct PageSealTests {
-    private static func page(_ seed: UInt64) -> [UInt8] {
-        var random = SeededGenerator(seed: seed)
+    private static func page(_ number: UInt64) -> [UInt8] {
+        var random = TestSeed.generator("page \(number)")
         return (0..<4096).map { _ in UInt8.random(in: 0...255, using: &random) }
     }
 

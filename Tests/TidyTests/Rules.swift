@@ -163,6 +163,20 @@ extension Rule {
             },
             breaks: { _, line in importedModule(line) == "StoreSQLite" }),
         Rule(
+            "random tests take their numbers from the seed that is printed",
+            example: ("Tests/A/A.swift", "let names = all.shuffled()"),
+            in: { $0.isTest && !$0.path.hasPrefix("Tests/TestRandom/") },
+            breaks: { code, _ in
+                code.contains(/\.(shuffled|randomElement)\(\)|Bool\.random\(\)/)
+                    || code.contains(/\b(U?Int\d*|Double)\.random\(in: [^,]*$/)
+                    || code.contains("SystemRandomNumberGenerator()")
+            }),
+        Rule(
+            "client tests take their random numbers from seeds.py",
+            example: ("Tests/Clients/test_a.py", "import random"),
+            in: { $0.isTest && $0.path != "Tests/Clients/seeds.py" },
+            breaks: { code, _ in code == "import random" }),
+        Rule(
             "tests are not skipped",
             example: ("Tests/A/A.swift", "@Test(.disabled())"),
             in: \.isTest,

@@ -1,4 +1,5 @@
 import PlainEvaluator
+import TestRandom
 import Testing
 
 @testable import IAMPolicy
@@ -43,7 +44,7 @@ import Testing
 
     /// The tree against looking at every pattern.
     @Test func findsWhatGoingThroughAllFinds() {
-        var random = SeededGenerator(seed: 11)
+        var random = TestSeed.generator()
         func word() -> String {
             String(
                 (0..<Int.random(in: 0...6, using: &random)).map { _ in

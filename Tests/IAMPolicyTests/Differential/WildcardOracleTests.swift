@@ -1,6 +1,7 @@
 import EngineComparison
 import Foundation
 import PlainEvaluator
+import TestRandom
 import Testing
 
 /// Wildcards against regular expressions: a third way to say what a pattern covers.
@@ -61,8 +62,7 @@ import Testing
     }
 
     @Test func resourcesAreCoveredAsByAnExpression() throws {
-        let seed = UInt64.random(in: 0 ... .max)
-        var random = SeededGenerator(seed: seed)
+        var random = TestSeed.generator()
         var covered = 0
         for _ in 0..<4_000 {
             let pattern = Self.text(&random, wildcards: true)
@@ -73,17 +73,16 @@ import Testing
             let answer = Self.isAllowed(
                 action: "s3:GetObject", resource: "arn:aws:s3:::" + text,
                 by: ["Action": "*", "Resource": "arn:aws:s3:::" + pattern])
-            #expect(answer == expected, "seed \(seed): \(pattern) on \(text)")
+            #expect(answer == expected, "\(TestSeed.hint): \(pattern) on \(text)")
             covered += answer ? 1 : 0
         }
-        #expect((1_000..<3_500).contains(covered), "seed \(seed): \(covered) of 4000")
+        #expect((1_000..<3_500).contains(covered), "\(TestSeed.hint): \(covered) of 4000")
     }
 
     /// Before the fifth colon a wildcard does not reach past a colon, but an asterisk that ends its
     /// part does.
     @Test func partsOfARNsAreCoveredAsByAnExpression() throws {
-        let seed = UInt64.random(in: 0 ... .max)
-        var random = SeededGenerator(seed: seed)
+        var random = TestSeed.generator()
         let parts = ["", "*", "a*", "*a", "a", "?", "a?", "*a*", "aa"]
         let texts = ["", "a", "aa", "b", "ba", "ab", "a:a"]
         var covered = 0
@@ -106,15 +105,14 @@ import Testing
             let answer = Self.isAllowed(
                 action: "sqs:SendMessage", resource: "arn:aws:sqs:" + text,
                 by: ["Action": "*", "Resource": "arn:aws:sqs:" + pattern])
-            #expect(answer == expected, "seed \(seed): \(pattern) on \(text)")
+            #expect(answer == expected, "\(TestSeed.hint): \(pattern) on \(text)")
             covered += answer ? 1 : 0
         }
-        #expect((300..<3_500).contains(covered), "seed \(seed): \(covered) of 4000")
+        #expect((300..<3_500).contains(covered), "\(TestSeed.hint): \(covered) of 4000")
     }
 
     @Test func actionsAreCoveredAsByAnExpression() throws {
-        let seed = UInt64.random(in: 0 ... .max)
-        var random = SeededGenerator(seed: seed)
+        var random = TestSeed.generator()
         var covered = 0
         for _ in 0..<4_000 {
             let pieces = ["Get", "get", "Object", "*", "*", "?", "A", "a", "1", "O*t"]
@@ -135,9 +133,9 @@ import Testing
                 Self.expression(pattern.lowercased()), action.lowercased())
             let answer = Self.isAllowed(
                 action: action, resource: "*", by: ["Action": pattern, "Resource": "*"])
-            #expect(answer == expected, "seed \(seed): \(pattern) on \(action)")
+            #expect(answer == expected, "\(TestSeed.hint): \(pattern) on \(action)")
             covered += answer ? 1 : 0
         }
-        #expect((1_000..<3_500).contains(covered), "seed \(seed): \(covered) of 4000")
+        #expect((1_000..<3_500).contains(covered), "\(TestSeed.hint): \(covered) of 4000")
     }
 }

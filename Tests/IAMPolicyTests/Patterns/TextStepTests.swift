@@ -1,4 +1,5 @@
 import PlainEvaluator
+import TestRandom
 import Testing
 
 @testable import IAMPolicy
@@ -68,8 +69,7 @@ import Testing
 
     /// The matcher and the plainest one there is agree, wildcards of both reaches mixed.
     @Test func agreesWithARecursiveMatcherOnRandomPatterns() {
-        let seed = UInt64.random(in: 0 ... .max)
-        var random = SeededGenerator(seed: seed)
+        var random = TestSeed.generator()
         let characters = ["a", "b", ":", "é"]
         var matched = 0
         for round in 0..<50_000 {
@@ -95,10 +95,11 @@ import Testing
             let answer = matches(steps, text)
             let expected = recursivelyMatches(steps[...], Array(text.unicodeScalars)[...])
             matched += answer ? 1 : 0
-            #expect(answer == expected, "seed \(seed), round \(round): \(steps) on \(text)")
+            #expect(answer == expected, "\(TestSeed.hint), round \(round): \(steps) on \(text)")
             if answer != expected { break }
         }
-        #expect(matched > 1_000, "seed \(seed): the patterns matched too seldom to say anything")
+        #expect(
+            matched > 1_000, "\(TestSeed.hint): the patterns matched too seldom to say anything")
     }
 
     /// Tries everything, on characters.

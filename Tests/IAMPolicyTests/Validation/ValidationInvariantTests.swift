@@ -1,5 +1,6 @@
 import IAMPolicy
 import PlainEvaluator
+import TestRandom
 import Testing
 
 /// Whatever the parser refuses has an error, and whatever has no error is accepted. Of a resource's
@@ -40,8 +41,8 @@ import Testing
     }
 
     @Test("of what random changes make of them", arguments: [1, 2, 3, 4])
-    func changes(_ seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+    func changes(_ round: Int) {
+        var random = TestSeed.generator("changes \(round)")
         let texts = IssueCase.all.map { MarkedText($0.policy).text }
         let pieces = [
             "\"", "{", "}", "[", "]", ",", ":", "*", "?", "${", "null", "7", "\"*\"", "[]", "{}",

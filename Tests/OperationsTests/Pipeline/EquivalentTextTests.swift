@@ -3,6 +3,7 @@ import IAMModel
 import IAMPolicy
 import Operations
 import TestSupport
+import TestRandom
 import Testing
 
 /// Pairs of texts that are one to Unicode and two to IAM: no part of the program takes them for one
@@ -26,9 +27,9 @@ import Testing
             ("\u{2FA1D}", "\u{2A600}"),
         ]
 
-        init(_ seed: Int) {
-            var random = SeededGenerator(seed: UInt64(seed))
-            let marked = Self.spellings[seed % Self.spellings.count]
+        init(_ number: Int) {
+            var random = TestSeed.generator("equivalent text \(number)")
+            let marked = Self.spellings[number % Self.spellings.count]
             let before = String((0..<Int.random(in: 0...3, using: &random)).map { _ in "r" })
             let after = String((0..<Int.random(in: 0...3, using: &random)).map { _ in "t" })
             one = before + marked.0 + after

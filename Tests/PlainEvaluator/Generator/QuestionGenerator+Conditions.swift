@@ -1,3 +1,5 @@
+import TestRandom
+
 /// Conditions for a request.
 extension QuestionGenerator {
     /// A condition that holds or does not, or about which, seldom, that was not found.

@@ -1,3 +1,5 @@
+import TestRandom
+
 /// Policies for a request.
 extension QuestionGenerator {
     mutating func policies(for request: QuestionRequest) -> QuestionPolicies {

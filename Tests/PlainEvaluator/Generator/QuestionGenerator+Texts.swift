@@ -1,3 +1,5 @@
+import TestRandom
+
 /// Texts near to others, and patterns that cover a text or just miss it.
 extension QuestionGenerator {
     /// Another text, one character apart from this one if it can be.

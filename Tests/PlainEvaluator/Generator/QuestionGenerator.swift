@@ -1,3 +1,5 @@
+import TestRandom
+
 /// Random questions, the same from the same seed.
 ///
 /// Most are near misses: the policies are made for one request, so that each statement covers it or

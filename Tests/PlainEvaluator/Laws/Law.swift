@@ -1,3 +1,5 @@
+import TestRandom
+
 /// What has to hold for every evaluator: how a question may be changed, and what that may do to the
 /// answer.
 package enum Law: String, CaseIterable, Sendable {

@@ -1,10 +1,10 @@
-/// Random numbers that a seed repeats (SplitMix64).
+/// Random numbers that a seed repeats: SplitMix64.
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
-    private var state: UInt64
+    @usableFromInline var state: UInt64
 
-    package init(seed: UInt64) { state = seed }
+    @inlinable package init(seed: UInt64) { state = seed }
 
-    package mutating func next() -> UInt64 {
+    @inlinable package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var word = state
         word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -13,12 +13,12 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     }
 
     /// True so many times in a hundred.
-    package mutating func chance(_ percent: Int) -> Bool {
+    @inlinable package mutating func chance(_ percent: Int) -> Bool {
         Int.random(in: 0..<100, using: &self) < percent
     }
 
     /// One of some; there has to be one.
-    package mutating func pick<Element>(_ elements: [Element]) -> Element {
+    @inlinable package mutating func pick<Element>(_ elements: [Element]) -> Element {
         elements[Int.random(in: 0..<elements.count, using: &self)]
     }
 }
