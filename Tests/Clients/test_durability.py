@@ -9,16 +9,34 @@ import botocore.exceptions
 import botocore.parsers
 
 import seeds
-from conftest import Account, Credentials
+from conftest import PATIENCE, Account, Credentials
 
 MOMENTS = 100
 WRITERS = 4
 
-# The longest that writing goes on before the server is killed, in seconds.
-LONGEST = 0.12
+# The most answers that are waited for before the server is killed.
+MOST_ANSWERS = 40
 
 # How a request ends that the server did not live to answer.
 UNANSWERED = (botocore.exceptions.BotoCoreError, botocore.parsers.ResponseParserError)
+
+
+class Answers:
+    """Counts what all writers were answered."""
+
+    def __init__(self):
+        self._count = 0
+        self._changed = threading.Condition()
+
+    def add(self):
+        with self._changed:
+            self._count += 1
+            self._changed.notify_all()
+
+    def wait_for(self, count):
+        with self._changed:
+            wanted = self._count + count
+            assert self._changed.wait_for(lambda: self._count >= wanted, timeout=PATIENCE)
 
 
 class Writer:
@@ -27,16 +45,15 @@ class Writer:
     What was asked for and not answered is in none of the sets: it may be there or not.
     """
 
-    def __init__(self, account):
+    def __init__(self, account, answers):
         self.account = account.account
+        self._answers = answers
         self.users, self.deleted_users = set(), set()
         self.keys, self.deleted_keys = {}, set()
-        self.answered = threading.Event()
         self._iam = account.client("iam")
 
     def write(self, prefix):
         """Creates users and keys, deleting every third, until the server is gone."""
-        self.answered.clear()
         with contextlib.suppress(*UNANSWERED):
             for number in range(10_000):
                 self._write_one(f"{prefix}-{number}", is_deleted=number % 3 == 2)
@@ -44,16 +61,19 @@ class Writer:
     def _write_one(self, name, is_deleted):
         self._iam.create_user(UserName=name)
         self.users.add(name)
-        self.answered.set()
+        self._answers.add()
         key = self._iam.create_access_key(UserName=name)["AccessKey"]
         self.keys[key["AccessKeyId"]] = key["SecretAccessKey"]
+        self._answers.add()
         if is_deleted:
             del self.keys[key["AccessKeyId"]]
             self._iam.delete_access_key(UserName=name, AccessKeyId=key["AccessKeyId"])
             self.deleted_keys.add(key["AccessKeyId"])
+            self._answers.add()
             self.users.remove(name)
             self._iam.delete_user(UserName=name)
             self.deleted_users.add(name)
+            self._answers.add()
 
     def check(self, database):
         """Holds what was acknowledged against what is kept."""
@@ -84,12 +104,11 @@ class Writer:
         assert set(made) - set(withdrawn) == keys - root
 
 
-def write_and_kill(server, writers, prefix, seconds):
-    """Lets all writers write, and kills the server some time after the first answer."""
+def write_and_kill(server, writers, prefix, answers, count):
+    """Lets all writers write, and kills the server after so many answers, amid other requests."""
     with concurrent.futures.ThreadPoolExecutor(WRITERS) as pool:
         running = [pool.submit(writer.write, prefix) for writer in writers]
-        assert writers[0].answered.wait(30)
-        threading.Event().wait(seconds)
+        answers.wait_for(count)
         server.kill()
         for future in running:
             future.result()
@@ -98,9 +117,11 @@ def write_and_kill(server, writers, prefix, seconds):
 def test_what_was_acknowledged_outlives_the_process(gatehouse_data, tmp_path):
     moments = seeds.generator("durability")
     server = gatehouse_data()
-    writers = [Writer(Account(server)) for _ in range(WRITERS)]
+    answers = Answers()
+    writers = [Writer(Account(server), answers) for _ in range(WRITERS)]
     for number in range(MOMENTS):
-        write_and_kill(server, writers, f"u{number}", moments.uniform(0, LONGEST))
+        write_and_kill(
+            server, writers, f"u{number}", answers, moments.randrange(1, MOST_ANSWERS))
         server.start()
         with contextlib.closing(sqlite3.connect(server.data / "gatehouse.db")) as database:
             for writer in writers:

@@ -11,7 +11,6 @@ import socket
 import sqlite3
 import subprocess
 import tempfile
-import time
 
 import pytest
 
@@ -142,8 +141,7 @@ def test_a_port_in_use_is_refused_before_anything_is_made(operator, tmp_path):
 def newer_version(data):
     settle(
         data,
-        "INSERT INTO schema_migration (number, name, digest) "
-        "SELECT max(number) + 1, 'later', 0 FROM schema_migration")
+        "INSERT INTO schema_migration (number, name, digest) VALUES (1000, 'later', 0)")
 
 
 def edited_migration(data):
@@ -191,7 +189,7 @@ def another_program_s_database(data):
 
 
 SPOILED = [
-    (newer_version, ["version 3", "newer", "use a newer gatehouse"]),
+    (newer_version, ["version 1000", "newer", "use a newer gatehouse"]),
     (edited_migration, ["migration 1", "use the gatehouse that made it"]),
     (no_master_key, ["master.key", "missing", "put it back"]),
     (another_master_key, ["master key", "restore"]),
@@ -355,14 +353,15 @@ def test_the_link_leads_to_the_public_url_where_there_is_one(gatehouse_data, tmp
     assert "\n  https://id.example.com/signup?token=" in server.output()
 
 
-@pytest.mark.parametrize("moment", [0.01, 0.02, 0.03, 0.05, 0.08, 0.12])
-def test_a_first_start_that_was_interrupted_is_made_good_by_the_next(
-        operator, tmp_path, moment):
+@pytest.mark.parametrize("made", [
+    ".", "data", "data/gatehouse.lock", "data/master.key", "data/gatehouse.db",
+    "data/gatehouse.db-wal"])
+def test_a_first_start_that_was_interrupted_is_made_good_by_the_next(operator, tmp_path, made):
     process = subprocess.Popen(
         [str(GATEHOUSE), "serve", "--listen", "127.0.0.1:0", "--data", "data"], cwd=tmp_path,
         env=clean_environment(tmp_path), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    with pytest.raises(subprocess.TimeoutExpired):
-        process.wait(moment)
+    while not (tmp_path / made).exists():
+        assert process.poll() is None
     process.kill()
     process.wait()
     finished = operator(
@@ -396,14 +395,21 @@ def test_a_signal_stops_the_server_once_it_has_answered(gatehouse_data, number):
 def test_a_client_that_does_not_finish_holds_up_a_stop_only_so_long(gatehouse_data, tmp_path):
     (tmp_path / "gatehouse.toml").write_text("[limits]\nstop_seconds = 1\n")
     server = gatehouse_data("data", "--config", tmp_path / "gatehouse.toml")
-    with http_client.connect(server) as connection:
-        connection.sendall(
-            b"POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
-            b"Content-Length: 9\r\n\r\n")
-        assert connection.recv(1024).startswith(b"HTTP/1.1 100 ")
-        begin = time.monotonic()
+    (tmp_path / "patient.toml").write_text("[limits]\nstop_seconds = 600\n")
+    patient = gatehouse_data("patient", "--config", tmp_path / "patient.toml")
+    begun = (
+        b"POST / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+        b"Content-Length: 9\r\n\r\n")
+    with http_client.connect(server) as first, http_client.connect(patient) as second:
+        for connection in (first, second):
+            connection.sendall(begun)
+            assert connection.recv(1024).startswith(b"HTTP/1.1 100 ")
+        os.kill(patient.pid, signal.SIGTERM)
         assert server.stop() == 0
-        assert time.monotonic() - begin < 10  # the standard is 15
+        # Both were told to stop; the one that may wait for ten minutes still does.
+        second.sendall(b"123456789")
+        assert http_client.read_answer(second).status == 403
+    assert patient.stop() == 0
 
 
 def test_a_server_that_stopped_leaves_all_data_in_one_file(gatehouse_data):
@@ -449,18 +455,14 @@ def test_reset_returns_to_the_first_state(gatehouse_dev):
     assert browser.open("/console").path == "/signin"
 
 
-def test_reset_takes_milliseconds_whatever_was_there(gatehouse_dev):
+def test_reset_forgets_whatever_was_there_each_time(gatehouse_dev):
     iam = gatehouse_dev.client("iam")
     for number in range(100):
         iam.create_user(UserName=f"user-{number}")
-    durations = []
     for _ in range(5):
-        begin = time.monotonic()
         gatehouse_dev.reset()
-        durations.append(time.monotonic() - begin)
-    # Of the fastest, so that a busy machine fails nothing; a start takes several times as long.
-    assert min(durations) < 0.1
-    assert iam.list_users()["Users"] == []
+        assert iam.list_users()["Users"] == []
+        iam.create_user(UserName="another")
 
 
 def test_mail_of_development_mode_can_be_read(gatehouse_dev):

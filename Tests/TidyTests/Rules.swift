@@ -172,6 +172,14 @@ extension Rule {
                     || code.contains("SystemRandomNumberGenerator()")
             }),
         Rule(
+            "a test claims no time of the clock on the wall; it counts work, or is a benchmark",
+            example: ("Tests/A/A.swift", "#expect(ContinuousClock.now - start < .seconds(1))"),
+            in: \.isTest,
+            breaks: { code, _ in
+                code.contains("timeLimit(") || code.contains("ContinuousClock.now - ")
+                    || code.contains(/time\.(monotonic|time|perf_counter)\(\) - /)
+            }),
+        Rule(
             "client tests take their random numbers from seeds.py",
             example: ("Tests/Clients/test_a.py", "import random"),
             in: { $0.isTest && $0.path != "Tests/Clients/seeds.py" },

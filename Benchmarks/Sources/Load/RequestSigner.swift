@@ -43,6 +43,12 @@ struct RequestSigner {
         Array("GET \(path) HTTP/1.1\r\nhost: 127.0.0.1:\(port)\r\n\r\n".utf8)
     }
 
+    /// A `POST` without a body.
+    static func post(_ path: String, port: UInt16) -> [UInt8] {
+        Array(
+            "POST \(path) HTTP/1.1\r\nhost: 127.0.0.1:\(port)\r\ncontent-length: 0\r\n\r\n".utf8)
+    }
+
     private static func form(_ parameters: KeyValuePairs<String, String>) -> String {
         var unreserved = CharacterSet(charactersIn: "-._~")
         unreserved.insert(charactersIn: "a"..."z")

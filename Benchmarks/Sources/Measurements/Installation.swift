@@ -42,6 +42,13 @@ struct Installation {
         }
     }
 
+    /// Starts a server in development mode, which keeps nothing.
+    func serveForDevelopment() throws -> LocalServer {
+        try LocalServer(gatehouse, log: log, probe: "/healthz") {
+            ["serve", "--dev", "--listen", "127.0.0.1:\($0)"]
+        }
+    }
+
     /// Starts and stops servers.
     /// - Returns: the medians over five starts, of the time to the first answer and of the memory
     ///   then occupied.

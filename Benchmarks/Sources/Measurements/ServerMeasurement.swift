@@ -21,6 +21,7 @@ struct ServerMeasurement {
             Figure("Start to first answer, no users", empty.milliseconds, .milliseconds),
             Figure("Memory after the start, no users", empty.megabytes, .megabytes),
         ])
+        report(try reset())
         let server = try installation.serve()
         defer { server.stop() }
         let load = LoadGenerator(server: server)
@@ -38,6 +39,15 @@ struct ServerMeasurement {
             Figure("Start to first answer, \(Self.users) users", full.milliseconds, .milliseconds),
             Figure("Memory after the start, \(Self.users) users", full.megabytes, .megabytes),
         ])
+    }
+
+    /// `POST /dev/reset`, which tests do between each other.
+    private func reset() throws -> [Figure] {
+        let server = try installation.serveForDevelopment()
+        defer { server.stop() }
+        let request = RequestSigner.post("/dev/reset", port: server.port)
+        return try LoadGenerator(server: server).run(seconds: 0.5, connections: 1, [request])
+            .figures("Reset of development mode")
     }
 
     /// Makes an IAM user with AdministratorAccess.

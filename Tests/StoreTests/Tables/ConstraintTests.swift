@@ -49,6 +49,9 @@ import Testing
         .reference("an attachment belongs to an account") {
             try PolicyAttachmentTable($0, of: nowhere).attach("arn", to: alice, at: start)
         },
+        .reference("a permissions boundary belongs to an account") {
+            try PermissionsBoundaryTable($0, of: nowhere).put("arn", on: alice)
+        },
         .reference("a tag belongs to an account") {
             try TagTable($0, of: nowhere).set(Tag(key: "k", value: "v"), on: alice)
         },

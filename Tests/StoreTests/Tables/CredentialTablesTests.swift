@@ -193,22 +193,4 @@ import Testing
             #expect(try table.all().isEmpty)
         }
     }
-
-    @Test("users are counted by the policy that bounds them")
-    func boundaries() async throws {
-        try await TableFixture().write { transaction in
-            let table = UserTable(transaction, of: Self.ours)
-            for (number, boundary) in ["p", "p", nil, "q"].enumerated() {
-                _ = try table.insert(
-                    User(
-                        account: Self.ours, id: TableFixture.id(.user, number),
-                        name: "user\(number)", path: .root, createdAt: Self.start,
-                        permissionsBoundary: boundary))
-            }
-            #expect(try table.boundaryCounts() == ["p": 2, "q": 1])
-            #expect(try table.count(boundedBy: "p") == 2)
-            #expect(try table.ids(boundedBy: "q") == [TableFixture.id(.user, 3)])
-            #expect(try table.find(named: "user3")?.permissionsBoundary == "q")
-        }
-    }
 }

@@ -56,7 +56,7 @@ import Testing
         }
     }
 
-    @Test("attachments keep their order, count by owner and by policy, and happen once")
+    @Test("attachments keep their order and happen once")
     func attachments() async throws {
         try await TableFixture().write { transaction in
             let table = PolicyAttachmentTable(transaction, of: Self.ours)
@@ -68,13 +68,74 @@ import Testing
             try table.attach("z", to: Self.bob, at: start)
             #expect(try table.arns(of: Self.alice) == ["z", "a", "m"])
             #expect(try table.count(of: Self.alice) == 3)
-            #expect(try table.owners(of: "z") == [Self.alice, Self.bob])
-            #expect(try table.count(ofPolicy: "z") == 2)
-            #expect(try table.counts() == ["z": 2, "a": 1, "m": 1])
             #expect(try table.detach("z", from: Self.alice))
             #expect(try !table.detach("z", from: Self.alice))
             #expect(try table.arns(of: Self.alice) == ["a", "m"])
+            #expect(try table.arns(of: Self.bob) == ["z"])
             let other = PolicyAttachmentTable(transaction, of: TableFixture.theirs)
+            #expect(try other.count(of: Self.alice) == 0)
+        }
+    }
+
+    @Test("an identity has one boundary, the latest")
+    func boundaries() async throws {
+        try await TableFixture().write { transaction in
+            let table = PermissionsBoundaryTable(transaction, of: Self.ours)
+            #expect(try table.find(Self.alice) == nil)
+            try table.put("first", on: Self.alice)
+            try table.put("second", on: Self.alice)
+            try table.put("first", on: Self.bob)
+            #expect(try table.find(Self.alice) == "second")
+            try table.delete(Self.alice)
+            try table.delete(Self.alice)
+            #expect(try table.find(Self.alice) == nil)
+            #expect(try table.find(Self.bob) == "first")
+            let other = PermissionsBoundaryTable(transaction, of: TableFixture.theirs)
+            #expect(try other.find(Self.bob) == nil)
+        }
+    }
+
+    @Test("who uses a policy is counted by use and listed by kind, path and page")
+    func uses() async throws {
+        try await TableFixture().write { transaction in
+            let attachments = PolicyAttachmentTable(transaction, of: Self.ours)
+            let boundaries = PermissionsBoundaryTable(transaction, of: Self.ours)
+            for (number, name) in ["Zoe", "adam"].enumerated() {
+                let user = TableFixture.user(name, number, path: "/u/")
+                _ = try UserTable(transaction, of: Self.ours).insert(user)
+                try attachments.attach("p", to: user.id, at: TableFixture.start)
+                try boundaries.put(number == 0 ? "p" : "q", on: user.id)
+            }
+            let group = TableFixture.group("zebras")
+            _ = try GroupTable(transaction, of: Self.ours).insert(group)
+            try attachments.attach("p", to: group.id, at: TableFixture.start)
+
+            let table = PolicyUseTable(transaction, of: Self.ours)
+            let counts = try table.counts(of: "p")
+            #expect(counts.attachments == 3 && counts.boundaries == 1)
+            let all = try table.counts()
+            #expect(all["p"] == counts && all.count == 2)
+            #expect(all["q"]?.attachments == 0 && all["q"]?.boundaries == 1)
+            #expect(try table.counts(of: "none") == PolicyUseTable.Counts())
+            func names(
+                _ uses: Set<PolicyUseTable.Use> = [.permissions],
+                _ kinds: Set<UniqueID.Kind> = [.user, .group], prefix: String = "/",
+                after: String = "", limit: Int = 9
+            ) throws -> [String] {
+                try table.users(
+                    of: "p", as: uses, kinds: kinds, pathPrefix: prefix, after: after, limit: limit
+                ).map(\.name)
+            }
+            #expect(try names() == ["zebras", "adam", "Zoe"])
+            #expect(try names([.boundary]) == ["Zoe"])
+            #expect(try names([.permissions, .boundary], [.user]) == ["adam", "Zoe"])
+            #expect(try names([]).isEmpty)
+            #expect(try names([.permissions], []).isEmpty)
+            #expect(try names(prefix: "/u/") == ["adam", "Zoe"])
+            #expect(try names(limit: 1) == ["zebras"])
+            #expect(try names(after: "1 zebras", limit: 1) == ["adam"])
+            #expect(try names(after: "2 zoe").isEmpty)
+            let other = PolicyUseTable(transaction, of: TableFixture.theirs)
             #expect(try other.counts().isEmpty)
         }
     }
