@@ -177,7 +177,7 @@ extension Rule {
             in: \.isTest,
             breaks: { code, _ in
                 code.contains("timeLimit(") || code.contains("ContinuousClock.now - ")
-                    || code.contains(/time\.(monotonic|time|perf_counter)\(\) - /)
+                    || code.contains(#/time\.(monotonic|time|perf_counter)\(\) -/#)
             }),
         Rule(
             "client tests take their random numbers from seeds.py",

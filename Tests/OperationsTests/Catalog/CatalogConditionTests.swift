@@ -88,21 +88,33 @@ import Testing
         if scenario.operation == "CreateUser" {
             parameters["PermissionsBoundary"] = "arn:aws:iam::aws:policy/ReadOnlyAccess"
         }
-        for key in known {
-            let (service, furniture) = try await stage()
-            let name = concrete(key, parameters)
-            // The action under the condition, those that the operation also needs without it.
+        let (service, furniture) = try await stage()
+        /// The answer when the action is allowed under a condition, and all others without one.
+        func error(under condition: String) async throws -> IAMError? {
             let statements =
-                #"{"Effect":"Allow","Action":"\#(action)","Resource":"*","Condition":"#
-                + #"{"Null":{"\#(name)":"false"}}},"#
-                + #"{"Effect":"Allow","NotAction":"\#(action)","Resource":"*"}"#
+                #"{"Effect":"Allow","Action":"\#(action)","Resource":"*","Condition":{"#
+                + condition + #"}},{"Effect":"Allow","NotAction":"\#(action)","Resource":"*"}"#
             try await service.permit(
                 Scenario.caller,
                 #"{"Version":"2012-10-17","Statement":[\#(statements)]}"#)
-            let answer = try await service.call(
+            return try await service.call(
                 scenario.operation, furniture.filled(parameters),
-                as: service.caller(Scenario.caller))
-            #expect((answer.error == nil) == !absent.contains(key), "\(action) \(name)")
+                as: service.caller(Scenario.caller)
+            ).error
         }
+        /// The condition that a key is there, or is not.
+        func null(_ key: String, _ isNull: Bool) -> String {
+            #""\#(concrete(key, parameters))":"\#(isNull)""#
+        }
+        // Each key by itself: its opposite is refused, which changes nothing.
+        for key in known {
+            let opposite = null(key, !absent.contains(key))
+            let refusal = try await error(under: #""Null":{\#(opposite)}"#)
+            #expect(refusal?.code == .accessDenied, "\(action) \(key)")
+        }
+        // All together as they are: that was what the refusals were about.
+        let all = known.map { null($0, absent.contains($0)) }.joined(separator: ",")
+        let answer = try await error(under: #""Null":{\#(all)}"#)
+        #expect(answer == nil, "\(action)")
     }
 }
