@@ -115,12 +115,6 @@ let package = Package(
 
         // Developer tools.
         .executableTarget(name: "ModelGenerator", swiftSettings: settings),
-        .executableTarget(
-            name: "WireProbe", dependencies: ["AWSWire", "IAMIdentifiers", "IAMModel"],
-            swiftSettings: settings),
-        .executableTarget(
-            name: "SignatureProbe", dependencies: ["AWSWire", "IAMIdentifiers"],
-            swiftSettings: settings),
 
         // Beside the sources, in the same package: nothing is compiled twice to be measured.
         .executableTarget(
@@ -156,13 +150,21 @@ let package = Package(
             dependencies: ["AWSWire", "IAMIdentifiers", "IAMModel", "IAMPolicy", "StrictJSON"],
             path: "Fuzz/Properties", swiftSettings: settings),
 
-        // Tests, one target beside each.
-        library(
-            "TestSupport",
-            [
+        // What the client tests ask about single values.
+        .executableTarget(
+            name: "WireProbe", dependencies: ["AWSWire", "IAMIdentifiers", "IAMModel"],
+            path: "Tests/WireProbe", swiftSettings: settings),
+        .executableTarget(
+            name: "SignatureProbe", dependencies: ["AWSWire", "IAMIdentifiers"],
+            path: "Tests/SignatureProbe", swiftSettings: settings),
+
+        // Tests, one target beside each, and what they share.
+        .target(
+            name: "TestSupport",
+            dependencies: [
                 "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
                 "Store", "StoreSQLite", "TestRandom",
-            ]),
+            ], path: "Tests/TestSupport", swiftSettings: settings),
         tests("IAMIdentifiersTests", ["IAMIdentifiers", "TestRandom"]),
         tests("ProcessMemoryTests", ["ProcessMemory"]),
         tests("StrictJSONTests", ["StrictJSON"]),

@@ -25,8 +25,6 @@ import Testing
     private static let untested: Set<String> = [
         "CLibraries",  // module maps
         "EmbeddedData",  // files as C arrays; read by the tests of whoever embeds them
-        "SignatureProbe", "WireProbe",  // what the client tests drive
-        "TestSupport",  // used by the others
         "StoreSQLite",  // by the conformance suite in StoreTests
         "gatehouse",  // by the client tests
     ]
