@@ -4,14 +4,13 @@ import IAMPolicy
 
 /// A policy that takes part in a simulation.
 struct SimulatedPolicy {
-    let source: PolicySource
-    /// How answers call it, such as `PolicyInputList.1` or the name of a managed policy.
-    let id: String
-    let text: String
+    private let policy: SourcedPolicy
     let document: PolicyDocument
     /// Where each statement begins, as answers tell it.
     private let starts: [IAM.Shape.Position]
 
+    var source: PolicySource { policy.source }
+    var text: String { policy.text }
     var attached: AttachedPolicy { AttachedPolicy(source: source, document: document) }
 
     /// A policy that the request carries.
@@ -21,9 +20,7 @@ struct SimulatedPolicy {
         input text: String, in parameter: String, named id: String,
         as kind: PolicyKind = .identityBased
     ) throws {
-        source = .named(id)
-        self.id = id
-        self.text = text
+        policy = SourcedPolicy(source: .named(id), text: text)
         do {
             document = try PolicyDocument(parsing: text, as: kind)
         } catch {
@@ -43,23 +40,14 @@ struct SimulatedPolicy {
     /// A policy of a user or a group.
     /// - Throws: `PolicyEvaluation` when it cannot be read, so that a request would be denied.
     init(_ stored: SourcedPolicy) throws {
-        source = stored.source
-        text = stored.text
-        switch stored.source {
-        case .inline(let kind, let owner, let name):
-            id = "\(kind.rawValue)_\(owner)_\(name)"
-        case .managed(let arn):
-            id = ManagedPolicies.name(ofARN: arn.description)
-        case .resource(let name), .named(let name):
-            id = name
-        }
+        policy = stored
         do {
             document = try PolicyDocument(stored: stored.text)
         } catch {
             throw IAM.Errors.policyEvaluation(
-                "The policy \(id) could not be evaluated: \(error.message)")
+                "The policy \(stored.source.simulatedID) could not be evaluated: \(error.message)")
         }
-        starts = Self.starts(in: document, text)
+        starts = Self.starts(in: document, stored.text)
     }
 
     /// The policies of a list of the request.
@@ -91,7 +79,8 @@ struct SimulatedPolicy {
         of statement: MatchedStatement, as type: IAM.Shape.PolicySourceType?
     ) -> IAM.Shape.Statement {
         IAM.Shape.Statement(
-            sourcePolicyId: id, sourcePolicyType: type, startPosition: starts[statement.index],
+            sourcePolicyId: source.simulatedID, sourcePolicyType: type,
+            startPosition: starts[statement.index],
             endPosition: IAM.Shape.Position(statement.end))
     }
 
@@ -126,6 +115,18 @@ extension IAM.Shape.Position {
             self = Self(line: (line ?? 1) + 1, column: 1)
         } else {
             column = (column ?? 1) + 1
+        }
+    }
+}
+
+extension PolicySource {
+    /// How answers of simulations call a policy, such as `PolicyInputList.1` or the name of a
+    /// managed policy.
+    var simulatedID: String {
+        switch self {
+        case .inline(let kind, let owner, let name): "\(kind.rawValue)_\(owner)_\(name)"
+        case .managed(let arn): ManagedPolicies.name(ofARN: arn.description)
+        case .resource(let name), .named(let name): name
         }
     }
 }
