@@ -33,7 +33,7 @@ package struct PolicyProperties {
                 return "a decision is explained as it is made"
             }
             if case .unreadable = attached.content, decision.verdict != .explicitlyDenied,
-                request.requester.kind == .user
+                request.principal.kind == .user
             {
                 return "what cannot be read denies everything"
             }
@@ -62,7 +62,7 @@ package struct PolicyProperties {
             "aws:username": ["alice"], "aws:SourceIp": ["203.0.113.9"], "aws:TagKeys": ["a", "b"],
             "aws:CurrentTime": ["2026-11-22T02:24:38Z"], "aws:SecureTransport": ["true"],
         ])
-        let user = Requester.user("arn:aws:iam::123456789012:user/alice", of: "123456789012")
+        let user = RequestPrincipal.user("arn:aws:iam::123456789012:user/alice", of: "123456789012")
         return [
             AuthorizationRequest(
                 user, action: "s3:GetObject", resource: "arn:aws:s3:::notes/alice/1",

@@ -4,12 +4,12 @@ import PlainEvaluator
 extension AuthorizationRequest {
     init(_ request: QuestionRequest) {
         self.init(
-            Requester(request.principal), action: request.action, resource: request.resource,
+            RequestPrincipal(request.principal), action: request.action, resource: request.resource,
             ownedBy: request.owner, context: RequestContext(request.context))
     }
 }
 
-extension Requester {
+extension RequestPrincipal {
     fileprivate init(_ principal: QuestionPrincipal) {
         let account = principal.account
         self =

@@ -13,18 +13,18 @@ enum Naming: UInt8, Comparable, Sendable {
 
 // Principals.
 extension PolicyProgram {
-    /// Whether a statement is about the requester, and how directly it names them.
+    /// Whether a statement is about the principal, and how directly it names them.
     ///
     /// Source: IAM User Guide, "AWS JSON policy elements: Principal" and "… NotPrincipal".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html>
     func naming(
-        of requester: borrowing Requester, in statement: Statement, isBounded: Bool
+        of requestPrincipal: borrowing RequestPrincipal, in statement: Statement, isBounded: Bool
     ) -> (truth: Truth, naming: Naming) {
         guard statement.hasPrincipals else { return (.yes, .directly) }
         var listed = Listed()
         for index in statement.principals.range {
-            list(principals[index], requester, in: &listed)
+            list(principals[index], requestPrincipal, in: &listed)
         }
         guard statement.principalsAreNegated else {
             return (Truth(listed.naming != .not), listed.naming)
@@ -35,10 +35,10 @@ extension PolicyProgram {
         // listed or not: "Permissions boundaries for IAM entities".
         // <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html>
         if isBounded { return (.yes, .directly) }
-        return (listed.truth(of: requester).negated, .directly)
+        return (listed.truth(of: requestPrincipal).negated, .directly)
     }
 
-    /// What a list of principals holds of one requester.
+    /// What a list of principals holds of one principal.
     private struct Listed {
         var naming = Naming.not
         var everyone = false
@@ -46,9 +46,9 @@ extension PolicyProgram {
         var issuer = false
         var name = false
 
-        /// Whether the requester is listed. By several names at once, such as a session, its role
+        /// Whether the principal is listed. By several names at once, such as a session, its role
         /// and their account, all must be: what only some of them mean is not known.
-        func truth(of requester: borrowing Requester) -> Truth {
+        func truth(of requestPrincipal: borrowing RequestPrincipal) -> Truth {
             if everyone { return .yes }
             var all = true
             var any = false
@@ -56,7 +56,7 @@ extension PolicyProgram {
                 all = all && isListed
                 any = any || isListed
             }
-            switch requester.kind {
+            switch requestPrincipal.kind {
             case .anonymous: return .no
             case .rootUser: count(account)
             case .user:
@@ -73,31 +73,32 @@ extension PolicyProgram {
     }
 
     private func list(
-        _ principal: Principal, _ requester: borrowing Requester, in listed: inout Listed
+        _ principal: Principal, _ requestPrincipal: borrowing RequestPrincipal,
+        in listed: inout Listed
     ) {
         switch principal {
         case .everyone:
             listed.everyone = true
             listed.naming = .directly
         case .account(let place):
-            guard equals(place, requester.account) else { return }
+            guard equals(place, requestPrincipal.account) else { return }
             listed.account = true
             listed.naming = max(listed.naming, .account)
         case .canonicalUser(let place):
-            guard equals(place, requester.canonicalUserID) else { return }
+            guard equals(place, requestPrincipal.canonicalUserID) else { return }
             listed.account = true
             listed.naming = max(listed.naming, .account)
         case .arn(let place):
-            if equals(place, requester.name) {
+            if equals(place, requestPrincipal.name) {
                 listed.name = true
                 listed.naming = .directly
-            } else if equals(place, requester.issuer) {
+            } else if equals(place, requestPrincipal.issuer) {
                 listed.issuer = true
                 listed.naming = max(listed.naming, .issuer)
             }
         case .uniqueID(let place):
-            guard equals(place, requester.uniqueID) else { return }
-            if requester.kind == .user {
+            guard equals(place, requestPrincipal.uniqueID) else { return }
+            if requestPrincipal.kind == .user {
                 listed.name = true
                 listed.naming = .directly
             } else {
@@ -105,17 +106,21 @@ extension PolicyProgram {
                 listed.naming = max(listed.naming, .issuer)
             }
         case .service(let place):
-            guard requester.kind == .service, equals(place, requester.name) else { return }
+            guard requestPrincipal.kind == .service, equals(place, requestPrincipal.name) else {
+                return
+            }
             listed.name = true
             listed.naming = .directly
         case .federated(let place):
-            guard requester.kind == .federated, equals(place, requester.name) else { return }
+            guard requestPrincipal.kind == .federated, equals(place, requestPrincipal.name) else {
+                return
+            }
             listed.name = true
             listed.naming = .directly
         }
     }
 
-    /// Whether a name in the policy is the requester's; nothing is the same as having none.
+    /// Whether a name in the policy is the principal's; nothing is the same as having none.
     private func equals(_ place: PoolRange, _ name: borrowing String) -> Bool {
         let name = name.utf8.span
         return !name.isEmpty && bytes.span.extracting(place.range).equals(name)

@@ -8,7 +8,7 @@ extension PolicyProgram {
     ///   - action: in lower case.
     ///   - actionPattern: the only one of the statement's that can match, or nil if any may; so
     ///     `resourcePattern`.
-    /// - Returns: how directly the statement names the requester, ``Naming/not`` if it does not
+    /// - Returns: how directly the statement names the principal, ``Naming/not`` if it does not
     ///   apply.
     func applies(
         _ statement: Statement, to request: borrowing AuthorizationRequest, action: Span<UInt8>,
@@ -34,7 +34,7 @@ extension PolicyProgram {
         var truth = coversResource(
             request.resource.utf8.span, statement, resourcePattern, request.context, &effort)
         if truth == .no { return .not }
-        let (isAbout, naming) = naming(of: request.requester, in: statement, isBounded: isBounded)
+        let (isAbout, naming) = naming(of: request.principal, in: statement, isBounded: isBounded)
         truth = truth.and(isAbout)
         if truth == .no { return .not }
         if !statement.isUnderstood { truth = truth.and(.unknown) }
@@ -43,7 +43,7 @@ extension PolicyProgram {
             truth = truth.and(self.truth(of: conditions[index], request.context, &effort))
         }
         let applies = statement.isDeny ? truth != .no : truth == .yes
-        // A denial that may be about the requester is about them.
+        // A denial that may be about the principal is about them.
         return applies ? max(naming, .account) : .not
     }
 

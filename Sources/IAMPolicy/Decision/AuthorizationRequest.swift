@@ -4,8 +4,8 @@ package struct AuthorizationRequest: Hashable, Sendable {
     package var action: String
     /// An ARN, or `*` when the action is not on a resource.
     package var resource: String
-    package var requester: Requester
-    /// The account that owns the resource; the requester's own if nil.
+    package var principal: RequestPrincipal
+    /// The account that owns the resource; the principal's own if nil.
     package var resourceAccount: String?
     package var context: RequestContext
     /// Whether the account itself lets its users do this, so that no identity-based policy has to
@@ -13,12 +13,13 @@ package struct AuthorizationRequest: Hashable, Sendable {
     package var isAllowedByAccount = false
 
     package init(
-        _ requester: Requester, action: String, resource: String, ownedBy account: String? = nil,
+        _ principal: RequestPrincipal, action: String, resource: String,
+        ownedBy account: String? = nil,
         context: RequestContext = RequestContext()
     ) {
         self.action = action
         self.resource = resource
-        self.requester = requester
+        self.principal = principal
         resourceAccount = account
         self.context = context
     }

@@ -20,7 +20,7 @@ import IAMIdentifiers
 package func decide(
     _ request: AuthorizationRequest, by ofPrincipal: PolicySet, and ofResource: PolicySet = .empty
 ) -> Decision {
-    let binding = request.requester.bindingTypes
+    let binding = request.principal.bindingTypes
     var tally = Tally()
     var effort = Effort()
     request.withLowercaseAction { action in
@@ -38,8 +38,8 @@ func decision(
     of tally: Tally, _ request: AuthorizationRequest, _ ofPrincipal: PolicySet,
     _ ofResource: PolicySet
 ) -> Decision {
-    let requester = request.requester
-    let binding = requester.bindingTypes
+    let principal = request.principal
+    let binding = principal.bindingTypes
     let denying = tally.denying
         .union(ofPrincipal.unreadable).union(ofResource.unreadable).intersection(binding)
     if let type = denying.first { return .explicitlyDenied(by: type) }
@@ -54,12 +54,12 @@ func decision(
     if isMissing(.resourceControl) { return .implicitlyDenied(by: .resourceControl) }
     if isMissing(.serviceControl) { return .implicitlyDenied(by: .serviceControl) }
     let isOwner =
-        requester.isOfAccount && (request.resourceAccount ?? requester.account) == requester.account
+        principal.isOfAccount && (request.resourceAccount ?? principal.account) == principal.account
     let isNamed = tally.naming != .not
     let needsResourcePolicy =
         !isOwner || ofResource.resourcePolicyIsRequired || ofPrincipal.resourcePolicyIsRequired
     if needsResourcePolicy, !isNamed { return .implicitlyDenied(by: .resourceBased) }
-    switch requester.kind {
+    switch principal.kind {
     case .anonymous, .federated, .service, .rootUser: return .allowed
     case .user, .roleSession, .federatedUser: break
     }
@@ -71,7 +71,7 @@ func decision(
     if !hasIdentityAllow { return .implicitlyDenied(by: .identityBased) }
     if isMissing(.permissionsBoundary) { return .implicitlyDenied(by: .permissionsBoundary) }
     // A federated user has what the session was given, and nothing if it was given nothing.
-    let lacksSession = requester.kind == .federatedUser && !ofPrincipal.types.contains(.session)
+    let lacksSession = principal.kind == .federatedUser && !ofPrincipal.types.contains(.session)
     if lacksSession || isMissing(.session) { return .implicitlyDenied(by: .session) }
     return .allowed
 }
@@ -123,8 +123,8 @@ extension PolicySet {
     }
 }
 
-extension Requester {
-    /// Whether the requester is of an account, and so can have permissions of their own.
+extension RequestPrincipal {
+    /// Whether the principal is of an account, and so can have permissions of their own.
     fileprivate var isOfAccount: Bool {
         switch kind {
         case .rootUser, .user, .roleSession, .federatedUser: true
@@ -132,7 +132,7 @@ extension Requester {
         }
     }
 
-    /// The types of policy that bind the requester.
+    /// The types of policy that bind the principal.
     ///
     /// No policy of the account binds its root user, and no service control policy whoever is of no
     /// account; no policy of an organization binds a role that is linked to a service.
@@ -157,7 +157,7 @@ extension Requester {
 extension AuthorizationRequest {
     func isBounded(by ofPrincipal: PolicySet) -> Bool {
         ofPrincipal.types.contains(.permissionsBoundary)
-            && requester.bindingTypes.contains(.permissionsBoundary)
+            && principal.bindingTypes.contains(.permissionsBoundary)
     }
 
     /// Calls `body` with the action in lower case, on the stack.

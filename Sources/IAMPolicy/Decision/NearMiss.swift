@@ -68,7 +68,7 @@ extension PolicySet {
         case .unknown: reasons.append(.uncertain)
         case .yes: break
         }
-        switch program.naming(of: request.requester, in: statement, isBounded: isBounded).0 {
+        switch program.naming(of: request.principal, in: statement, isBounded: isBounded).0 {
         case .no: reasons.append(.principal)
         case .unknown: reasons.append(.uncertain)
         case .yes: break

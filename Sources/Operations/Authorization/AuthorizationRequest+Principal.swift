@@ -24,7 +24,7 @@ extension AuthorizationRequest {
         _ facts: RequestFacts, in tables: AccountTables
     ) throws {
         self.init(
-            principal.requester, action: action, resource: target.resource,
+            principal.requestPrincipal, action: action, resource: target.resource,
             ownedBy: target.account?.description)
         addRequestKeys(facts)
         context["aws:PrincipalArn"] = [principal.arn.description]

@@ -37,7 +37,7 @@ package struct IAMIdentity: Sendable {
     }
 
     /// As whom it sends requests; nil for what sends none, as a group.
-    var requester: Requester? {
+    var requestPrincipal: RequestPrincipal? {
         guard kind == .user else { return nil }
         return .user(
             arn.description, of: account.description, uniqueID: id.description)

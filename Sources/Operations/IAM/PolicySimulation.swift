@@ -72,12 +72,12 @@ package struct SimulatedPrincipalPolicies: Sendable {
     fileprivate let account: AccountID
     fileprivate let stored: PrincipalPolicies
     /// Who asks; nobody for a group.
-    fileprivate let requester: Requester?
+    fileprivate let requestPrincipal: RequestPrincipal?
 
     fileprivate init(_ identity: IAMIdentity, _ call: Call) throws {
         account = identity.account
         stored = try PrincipalPolicies(of: identity, in: call.tables)
-        requester = identity.requester
+        requestPrincipal = identity.requestPrincipal
     }
 }
 
@@ -101,7 +101,7 @@ extension IAM.SimulatePrincipalPolicy: ComputingHandler {
         let page = try Simulation(
             parameters, own + added,
             permissionsBoundary: try principal.stored.permissionsBoundary.map(SimulatedPolicy.init),
-            of: principal.requester, in: principal.account
+            of: principal.requestPrincipal, in: principal.account
         ).page(parameters, ticket)
         return Output(
             evaluationResults: page.items, isTruncated: page.isTruncated, marker: page.marker)

@@ -22,7 +22,7 @@ package protocol Principal: Sendable {
     /// The account whose root user acts; nil for every other kind.
     var rootAccount: Account? { get }
     /// Whom the engine takes it for.
-    var requester: Requester { get }
+    var requestPrincipal: RequestPrincipal { get }
 
     /// The `type` of `userIdentity` in audit records.
     ///

@@ -18,7 +18,7 @@ struct RootPrincipal: Principal {
     var userName: String? { nil }
     var user: User? { nil }
     var rootAccount: Account? { record }
-    var requester: Requester { .rootUser(of: record.id.description) }
+    var requestPrincipal: RequestPrincipal { .rootUser(of: record.id.description) }
 
     static let auditType = "Root"
 

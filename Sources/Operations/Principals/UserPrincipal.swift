@@ -15,7 +15,7 @@ struct UserPrincipal: Principal {
     var userName: String? { record.name }
     var user: User? { record }
     var rootAccount: Account? { nil }
-    var requester: Requester {
+    var requestPrincipal: RequestPrincipal {
         .user(
             record.arn.description, of: record.account.description,
             uniqueID: record.id.description)

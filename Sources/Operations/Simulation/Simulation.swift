@@ -11,7 +11,7 @@ struct Simulation {
     private let places: [PolicySource: Int]
     private let ofPrincipal: PolicySet
     private let ofResource: PolicySet
-    private let requester: Requester
+    private let requestPrincipal: RequestPrincipal
     private let resourceOwner: String
     private let entries: ContextEntries
     /// Keys that the policies ask about and the request does not supply, in order.
@@ -44,16 +44,18 @@ struct Simulation {
     ///   - account: whose the request is when nobody is named.
     init(
         _ parameters: SimulationParameters, _ identityBased: [SimulatedPolicy],
-        permissionsBoundary: SimulatedPolicy? = nil, of principal: Requester? = nil,
+        permissionsBoundary: SimulatedPolicy? = nil, of principal: RequestPrincipal? = nil,
         in account: AccountID
     ) throws {
         let permissionsBoundary = try parameters.permissionsBoundary() ?? permissionsBoundary
         let resourceBased = try parameters.resourceBasedPolicy(hasPrincipal: principal != nil)
-        requester =
+        requestPrincipal =
             try parameters.caller() ?? principal ?? .user("", of: account.description)
         // Without a caller there is nobody to whom a resource could be another account's.
         let owner = try parameters.owner()
-        resourceOwner = requester.name.isEmpty ? requester.account : owner ?? requester.account
+        resourceOwner =
+            requestPrincipal.name.isEmpty
+            ? requestPrincipal.account : owner ?? requestPrincipal.account
         entries = try ContextEntries(parameters.contextEntries)
         var layers = [PolicyLayer(.identityBased, identityBased.map(\.attached))]
         if let permissionsBoundary {
@@ -174,12 +176,12 @@ extension Simulation {
         let owner = owner(of: resource)
         let explanation = explain(
             AuthorizationRequest(
-                requester, action: action, resource: resource, ownedBy: owner,
+                requestPrincipal, action: action, resource: resource, ownedBy: owner,
                 context: entries.context),
             by: ofPrincipal, and: ofResource, &effort)
         let verdict = explanation.decision.verdict
         let boundary = explanation.layers.first { $0.type == .permissionsBoundary }
-        let isAcrossAccounts = owner != requester.account
+        let isAcrossAccounts = owner != requestPrincipal.account
         let statements = statements(of: explanation, that: verdict)
         let oneSided =
             isAcrossAccounts && verdict == .implicitlyDenied
@@ -194,7 +196,7 @@ extension Simulation {
 
     /// The account that the ARN names, or else the one that the request says.
     private func owner(of resource: String) -> String {
-        guard !requester.name.isEmpty, let account = ARN(resource)?.account,
+        guard !requestPrincipal.name.isEmpty, let account = ARN(resource)?.account,
             AccountID(account) != nil
         else { return resourceOwner }
         return account

@@ -128,7 +128,7 @@ struct SimulationParameters {
 
     /// The simulated caller, who need not exist.
     /// - Throws: `InvalidInput` unless it is the ARN of an IAM user.
-    func caller() throws -> Requester? {
+    func caller() throws -> RequestPrincipal? {
         guard let callerArn else { return nil }
         guard let arn = ARN(callerArn), arn.service == "iam", arn.region.isEmpty,
             AccountID(arn.account) != nil, arn.resource.begins(with: "user/"),

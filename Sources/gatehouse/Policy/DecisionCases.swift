@@ -31,7 +31,7 @@ enum DecisionCases {
             context[key] = values
         }
         let request = AuthorizationRequest(
-            try requester(principal), action: try string("action", of: entry),
+            try requestPrincipal(principal), action: try string("action", of: entry),
             resource: try string("resource", of: entry), ownedBy: entry["owner"] as? String,
             context: context)
         return PolicyQuestion(
@@ -48,7 +48,7 @@ enum DecisionCases {
         return text
     }
 
-    private static func requester(_ principal: Object) throws -> Requester {
+    private static func requestPrincipal(_ principal: Object) throws -> RequestPrincipal {
         func text(_ key: String) -> String { principal[key] as? String ?? "" }
         let (arn, account, id) = (text("arn"), text("account"), text("id"))
         let canonical = text("canonical")

@@ -26,17 +26,17 @@ struct DecisionStory {
     private var request: AuthorizationRequest { question.request }
 
     private var who: String {
-        switch request.requester.kind {
+        switch request.principal.kind {
         case .anonymous: "Anyone, without a signature,"
         case .rootUser, .user, .roleSession, .federatedUser, .federated, .service:
-            request.requester.name
+            request.principal.name
         }
     }
 
     private var beginning: [String] {
         var lines = question.name.map { ["Case: \($0)"] } ?? []
         lines.append("\(who) asks for \(request.action) on \(request.resource).")
-        if let owner = request.resourceAccount, owner != request.requester.account {
+        if let owner = request.resourceAccount, owner != request.principal.account {
             lines.append(
                 "The resource is of another account, \(owner): both sides have to allow.")
         }
@@ -54,7 +54,7 @@ struct DecisionStory {
         let resource = explanation.layers.first { $0.type == .resourceBased }
         let identity = explanation.layers.first { $0.type == .identityBased }
         guard resource?.verdict == .allowed, identity?.verdict != .allowed else { return [] }
-        switch (explanation.decision.verdict, request.requester.kind) {
+        switch (explanation.decision.verdict, request.principal.kind) {
         case (.allowed, .user), (.allowed, .roleSession), (.allowed, .federatedUser):
             return ["The resource's policy names who asks, so that no other policy has to."]
         case (.implicitlyDenied, _) where explanation.decision.deniedBy == .identityBased:

@@ -70,7 +70,7 @@ struct PolicyOptions: ParsableArguments {
             throw CommandFailure(
                 "say who asks for what with --principal and --action, or give a --case")
         }
-        let requester = try Requester(principal, issuer: issuer)
+        let requestPrincipal = try RequestPrincipal(principal, issuer: issuer)
         let policies = PolicySet(try layersOfPrincipal())
         let layers = try layersOfResource()
         let ofResource = PolicySet(layers, resourcePolicyIsRequired: requireResourcePolicy)
@@ -80,7 +80,7 @@ struct PolicyOptions: ParsableArguments {
             (resource.isEmpty ? ["*"] : resource).map { resource in
                 PolicyQuestion(
                     request: AuthorizationRequest(
-                        requester, action: action, resource: resource, ownedBy: owner,
+                        requestPrincipal, action: action, resource: resource, ownedBy: owner,
                         context: context), ofPrincipal: policies,
                     ofResource: Self.needsResourcePolicy(action, resource)
                         ? ofGuardedResource : ofResource)
@@ -134,7 +134,7 @@ struct PolicyOptions: ParsableArguments {
     }
 }
 
-extension Requester {
+extension RequestPrincipal {
     /// Who is meant by what an operator writes.
     /// - Throws: ``CommandFailure`` when it is nobody who could ask.
     init(_ text: String, issuer: String?) throws {

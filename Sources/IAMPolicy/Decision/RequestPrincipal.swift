@@ -1,8 +1,8 @@
-/// Who sends a request, as the policies see them.
+/// The principal of a request, as the policies see it.
 ///
 /// Source: IAM User Guide, "AWS JSON policy elements: Principal".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
-package struct Requester: Hashable, Sendable {
+package struct RequestPrincipal: Hashable, Sendable {
     package enum Kind: UInt8, Hashable, Sendable {
         /// Nobody proved to be anyone.
         case anonymous
@@ -47,18 +47,20 @@ package struct Requester: Hashable, Sendable {
         self.isServiceLinked = isServiceLinked
     }
 
-    package static let anonymous = Requester(.anonymous)
+    package static let anonymous = RequestPrincipal(.anonymous)
 
-    package static func rootUser(of account: String, canonicalUserID: String = "") -> Requester {
-        Requester(
+    package static func rootUser(of account: String, canonicalUserID: String = "")
+        -> RequestPrincipal
+    {
+        RequestPrincipal(
             .rootUser, account: account, name: "arn:aws:iam::\(account):root",
             canonicalUserID: canonicalUserID)
     }
 
     package static func user(
         _ arn: String, of account: String, uniqueID: String = "", canonicalUserID: String = ""
-    ) -> Requester {
-        Requester(
+    ) -> RequestPrincipal {
+        RequestPrincipal(
             .user, account: account, name: arn, uniqueID: uniqueID,
             canonicalUserID: canonicalUserID)
     }
@@ -69,8 +71,8 @@ package struct Requester: Hashable, Sendable {
     package static func roleSession(
         _ arn: String, of role: String, in account: String, uniqueID: String = "",
         canonicalUserID: String = "", isServiceLinked: Bool = false
-    ) -> Requester {
-        Requester(
+    ) -> RequestPrincipal {
+        RequestPrincipal(
             .roleSession, account: account, name: arn, issuer: role, uniqueID: uniqueID,
             canonicalUserID: canonicalUserID, isServiceLinked: isServiceLinked)
     }
@@ -79,17 +81,19 @@ package struct Requester: Hashable, Sendable {
     package static func federatedUser(
         _ arn: String, begunBy user: String, in account: String, uniqueID: String = "",
         canonicalUserID: String = ""
-    ) -> Requester {
-        Requester(
+    ) -> RequestPrincipal {
+        RequestPrincipal(
             .federatedUser, account: account, name: arn, issuer: user, uniqueID: uniqueID,
             canonicalUserID: canonicalUserID)
     }
 
     /// - Parameter provider: as a policy's `Federated` names it, an ARN or `accounts.google.com`.
-    package static func federated(by provider: String) -> Requester {
-        Requester(.federated, name: provider)
+    package static func federated(by provider: String) -> RequestPrincipal {
+        RequestPrincipal(.federated, name: provider)
     }
 
     /// - Parameter name: such as `ec2.amazonaws.com`.
-    package static func service(_ name: String) -> Requester { Requester(.service, name: name) }
+    package static func service(_ name: String) -> RequestPrincipal {
+        RequestPrincipal(.service, name: name)
+    }
 }
