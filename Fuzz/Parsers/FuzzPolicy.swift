@@ -2,10 +2,10 @@ import ParserProperties
 
 private let properties = PolicyProperties()
 
-/// What libFuzzer calls with each of its inputs: ends the process when a law is broken.
+/// What libFuzzer calls with each of its inputs: ends the process when a property is broken.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-    if let law = properties.broken(by: bytes) { fatalError("broken: \(law)") }
+    if let property = properties.broken(by: bytes) { fatalError("broken: \(property)") }
     return 0
 }

@@ -2,7 +2,7 @@ import IAMIdentifiers
 
 /// What holds of any text that is given to the reader of ARNs.
 package enum ARNProperties {
-    /// The law that the bytes break, or nil.
+    /// The property that the bytes break, or nil.
     package static func broken(by bytes: [UInt8]) -> String? {
         let text = String(decoding: bytes, as: UTF8.self)
         guard let arn = ARN(text) else {

@@ -10,14 +10,16 @@ package struct PolicyProperties {
         validator = PolicyValidator(ServiceReference(Array(Self.reference.utf8)))
     }
 
-    /// The law that the bytes break, or nil. What is no policy breaks none.
+    /// The property that the bytes break, or nil. What is no policy breaks none.
     package func broken(by bytes: [UInt8]) -> String? {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         for kind in PolicyKind.allCases {
-            if let law = brokenByReading(text, as: kind) { return "\(kind): \(law)" }
+            if let property = brokenByReading(text, as: kind) { return "\(kind): \(property)" }
         }
         for (type, kinds) in Self.types {
-            if let law = brokenByValidating(text, as: type, kinds) { return "\(type): \(law)" }
+            if let property = brokenByValidating(text, as: type, kinds) {
+                return "\(type): \(property)"
+            }
         }
         return nil
     }

@@ -4,13 +4,13 @@ import StrictJSON
 
 /// What holds of any bytes that come as the parameters of a request.
 package enum QueryProperties {
-    /// The law that the bytes break, or nil.
+    /// The property that the bytes break, or nil.
     package static func broken(by bytes: [UInt8]) -> String? {
         if let form = try? QueryForm(parsing: bytes) {
-            if let law = broken(by: form, "as a form") { return law }
+            if let property = broken(by: form, "as a form") { return property }
         }
         if let form = try? QueryForm(json: bytes, query: "a=1".utf8) {
-            if let law = broken(by: form, "as JSON") { return law }
+            if let property = broken(by: form, "as JSON") { return property }
         }
         return nil
     }

@@ -3,7 +3,7 @@ import Foundation
 import PlainEvaluator
 
 /// Asks the policy engine random questions and compares its answers with the plain evaluator's and
-/// with the laws that every evaluator keeps to, for as long as is asked.
+/// with the relations that every evaluator keeps to, for as long as is asked.
 @main struct Fuzz {
     static func main() {
         guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {
@@ -16,10 +16,10 @@ import PlainEvaluator
             seed: options.seed, pairs: options.pairs, for: options.limit
         ) { family, generator, result in
             result.difference =
-                Comparison.difference(in: family, tally: &result.tally)
+                Comparison.difference(in: family, verdictCounts: &result.verdictCounts)
                 ?? Comparison.unexplained(in: family) ?? Comparison.misprinted(in: family)
-            for law in Law.allCases where result.difference == nil {
-                result.difference = Comparison.breach(of: law, in: family, by: &generator)
+            for relation in MetamorphicRelation.allCases where result.difference == nil {
+                result.difference = Comparison.violation(of: relation, in: family, by: &generator)
             }
         }
         let duration = ContinuousClock.now - start
@@ -28,7 +28,7 @@ import PlainEvaluator
             * Double(duration.components.attoseconds)
         print("\(result.pairs) pairs, \(Int(Double(result.pairs) / max(seconds, 0.001))) a second")
         for verdict in Answer.Verdict.allCases {
-            let share = 100 * (result.tally[verdict] ?? 0) / max(1, result.pairs)
+            let share = 100 * (result.verdictCounts[verdict] ?? 0) / max(1, result.pairs)
             print("  \(verdict.rawValue): \(share) %")
         }
         guard let difference = result.difference else {

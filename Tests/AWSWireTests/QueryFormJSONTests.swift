@@ -31,7 +31,7 @@ import Testing
         #expect(try form("", query: "max=2") == ["max": "2"])
     }
 
-    @Test func noNameStandsTwice() {
+    @Test func noNameIsRepeated() {
         #expect(throws: WireError.repeatedField(name: "a")) {
             try form(#"{"a": "1"}"#, query: "a=2")
         }

@@ -211,7 +211,7 @@ import Testing
         #expect(Example.refusal(of: request) == .mismatch)
     }
 
-    @Test func theDateHeaderStandsInForXAmzDate() {
+    @Test func theDateHeaderReplacesXAmzDate() {
         let date = "Sun, 30 Aug 2015 12:36:00 GMT"
         let request = SigV4Example.signed(
             canonicalRequest: """

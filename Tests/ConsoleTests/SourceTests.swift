@@ -55,7 +55,7 @@ import Testing
         }
     }
 
-    @Test func noScriptStyleOrHandlerStandsInAPage() {
+    @Test func noPageHasAScriptStyleOrHandlerInIt() {
         #expect(places(of: " style=") == [])
         #expect(places(of: "<style") == [])
         #expect(places(of: " onclick=") == [])

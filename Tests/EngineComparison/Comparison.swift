@@ -6,13 +6,13 @@ package enum Comparison {
 
     /// The first question about which the engine and the plain evaluator differ, taken down.
     package static func difference(
-        in family: QuestionFamily, tally: inout [Answer.Verdict: Int]
+        in family: QuestionFamily, verdictCounts: inout [Answer.Verdict: Int]
     ) -> Difference? {
         let engine = EngineEvaluator(family.policies)
         let plain = PlainEvaluator(family.policies)
         for request in family.requests {
             let answer = plain.answer(request)
-            tally[answer.verdict, default: 0] += 1
+            verdictCounts[answer.verdict, default: 0] += 1
             guard engine.answer(request) != answer else { continue }
             let question = Question(request, family.policies).shrunk { question in
                 EngineEvaluator(question.policies).answer(question.request)
@@ -23,19 +23,21 @@ package enum Comparison {
         return nil
     }
 
-    /// The first question about which the engine breaks a law.
-    package static func breach(
-        of law: Law, in family: QuestionFamily, by generator: inout QuestionGenerator
+    /// The first question about which the engine breaks a relation.
+    package static func violation(
+        of relation: MetamorphicRelation, in family: QuestionFamily,
+        by generator: inout QuestionGenerator
     ) -> Difference? {
-        let changed = law.changed(family, by: &generator)
+        let changed = relation.changed(family, by: &generator)
         let engine = EngineEvaluator(family.policies)
         let changedEngine = EngineEvaluator(changed.policies)
         for (request, other) in zip(family.requests, changed.requests) {
             let before = engine.answer(request)
             let after = changedEngine.answer(other)
-            if !law.holds(before: before, after: after) {
+            if !relation.holds(before: before, after: after) {
                 let sentence = """
-                    \(law.sentence), but does: the engine answered \(before.verdict.rawValue) to \
+                    \(relation.sentence), but does: the engine answered \
+                    \(before.verdict.rawValue) to \
                     \(Question(request, family.policies).json.text), and not to the one changed
                     """
                 return Difference(sentence, Question(other, changed.policies))

@@ -15,7 +15,7 @@ package final class ComparisonRun: Sendable {
         /// Questions that were asked.
         package var pairs = 0
         /// What the answers were.
-        package var tally: [Answer.Verdict: Int] = [:]
+        package var verdictCounts: [Answer.Verdict: Int] = [:]
         package var difference: Difference?
     }
 
@@ -74,7 +74,7 @@ package final class ComparisonRun: Sendable {
             }
             state.withLock { state in
                 state.result.pairs += result.pairs
-                state.result.tally.merge(result.tally, uniquingKeysWith: +)
+                state.result.verdictCounts.merge(result.verdictCounts, uniquingKeysWith: +)
                 if state.result.difference == nil { state.result.difference = result.difference }
             }
         }

@@ -14,16 +14,16 @@ import Testing
         ).sorted { $0.path < $1.path }
     }
 
-    private func check(_ folder: String, _ law: ([UInt8]) -> String?) throws {
+    private func check(_ folder: String, _ property: ([UInt8]) -> String?) throws {
         let files = try Self.files(folder)
         #expect(files.count >= 20)
         for file in files {
             let bytes = Array(try Data(contentsOf: file))
-            #expect(law(bytes) == nil, "\(folder)/\(file.lastPathComponent)")
+            #expect(property(bytes) == nil, "\(folder)/\(file.lastPathComponent)")
             // Broken off anywhere, an input is still an input.
             for end in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 16)) {
                 #expect(
-                    law(Array(bytes[..<end])) == nil,
+                    property(Array(bytes[..<end])) == nil,
                     "\(folder)/\(file.lastPathComponent), the first \(end) bytes")
             }
         }

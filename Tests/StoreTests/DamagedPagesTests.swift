@@ -19,12 +19,12 @@ import Testing
     init() async throws {
         temporary = try TemporaryDirectory()
         let database = try await SQLiteDatabase.open(directory: directory, mode: .server)
-        try await database.write { try Self.furnish($0) }
+        try await database.write { try Self.fill($0) }
         try database.close()
     }
 
     /// Makes an account with some hundred users, groups and policies.
-    private static func furnish(_ transaction: any Transaction) throws {
+    private static func fill(_ transaction: any Transaction) throws {
         let now = Timestamp(seconds: 1_700_000_000)
         _ = try AccountTable(transaction).insert(
             Account(

@@ -21,41 +21,41 @@ package func decide(
     _ request: AuthorizationRequest, by ofPrincipal: PolicySet, and ofResource: PolicySet = .empty
 ) -> Decision {
     let binding = request.principal.bindingTypes
-    var tally = Tally()
+    var effects = MatchedEffects()
     var effort = Effort()
     request.withLowercaseAction { action in
         let isBounded = request.isBounded(by: ofPrincipal)
-        tally.allowingOfPrincipal = ofPrincipal.ask(
-            request, action, binding, isBounded: isBounded, &tally, &effort)
-        tally.allowingOfResource = ofResource.ask(
-            request, action, binding, isBounded: isBounded, &tally, &effort)
+        effects.allowingOfPrincipal = ofPrincipal.evaluate(
+            request, action, binding, isBounded: isBounded, &effects, &effort)
+        effects.allowingOfResource = ofResource.evaluate(
+            request, action, binding, isBounded: isBounded, &effects, &effort)
     }
-    return decision(of: tally, request, ofPrincipal, ofResource)
+    return decision(of: effects, request, ofPrincipal, ofResource)
 }
 
 /// Puts together what the policies say.
 func decision(
-    of tally: Tally, _ request: AuthorizationRequest, _ ofPrincipal: PolicySet,
+    of effects: MatchedEffects, _ request: AuthorizationRequest, _ ofPrincipal: PolicySet,
     _ ofResource: PolicySet
 ) -> Decision {
     let principal = request.principal
     let binding = principal.bindingTypes
-    let denying = tally.denying
+    let denying = effects.denying
         .union(ofPrincipal.unreadable).union(ofResource.unreadable).intersection(binding)
     if let type = denying.first { return .explicitlyDenied(by: type) }
 
     /// Whether there is a layer of the type, of those that bind, that does not allow.
     func isMissing(_ type: PolicyType) -> Bool {
         binding.contains(type)
-            && (ofPrincipal.lacksAllow(of: type, tally.allowingOfPrincipal)
-                || ofResource.lacksAllow(of: type, tally.allowingOfResource))
+            && (ofPrincipal.lacksAllow(of: type, effects.allowingOfPrincipal)
+                || ofResource.lacksAllow(of: type, effects.allowingOfResource))
     }
 
     if isMissing(.resourceControl) { return .implicitlyDenied(by: .resourceControl) }
     if isMissing(.serviceControl) { return .implicitlyDenied(by: .serviceControl) }
     let isOwner =
         principal.isOfAccount && (request.resourceAccount ?? principal.account) == principal.account
-    let isNamed = tally.naming != .not
+    let isNamed = effects.naming != .not
     let needsResourcePolicy =
         !isOwner || ofResource.resourcePolicyIsRequired || ofPrincipal.resourcePolicyIsRequired
     if needsResourcePolicy, !isNamed { return .implicitlyDenied(by: .resourceBased) }
@@ -63,9 +63,9 @@ func decision(
     case .anonymous, .federated, .service, .rootUser: return .allowed
     case .user, .roleSession, .federatedUser: break
     }
-    if isOwner, tally.naming == .directly { return .allowed }
+    if isOwner, effects.naming == .directly { return .allowed }
     let hasIdentityAllow =
-        (isOwner && (tally.naming == .issuer || request.isAllowedByAccount))
+        (isOwner && (effects.naming == .issuer || request.isAllowedByAccount))
         || (ofPrincipal.types.union(ofResource.types).contains(.identityBased)
             && !isMissing(.identityBased))
     if !hasIdentityAllow { return .implicitlyDenied(by: .identityBased) }
@@ -77,20 +77,20 @@ func decision(
 }
 
 extension PolicySet {
-    /// Looks at every statement that can match the request, and enters what it says.
+    /// Evaluates every statement that can match the request, and adds its effect.
     /// - Returns: the layers that allow.
-    fileprivate func ask(
+    fileprivate func evaluate(
         _ request: borrowing AuthorizationRequest, _ action: Span<UInt8>, _ binding: PolicyTypes,
-        isBounded: Bool, _ tally: inout Tally, _ effort: inout Effort
+        isBounded: Bool, _ effects: inout MatchedEffects, _ effort: inout Effort
     ) -> UInt64 {
         var allowing: UInt64 = 0
-        var denying = tally.denying
-        var naming = tally.naming
+        var denying = effects.denying
+        var naming = effects.naming
         index.forEachCandidate(action, request.resource.utf8.span) { index, action_, resource_ in
             let statement = program.statements[index]
             guard binding.contains(statement.type) else { return }
             let layer = UInt64(1) << UInt64(statement.layer)
-            // What has been said need not be said again.
+            // A statement whose effect is there already changes nothing.
             if statement.isDeny {
                 if denying.contains(statement.type) { return }
             } else if allowing & layer != 0, !statement.hasPrincipals || naming == .directly {
@@ -107,8 +107,8 @@ extension PolicySet {
                 if statement.type == .resourceBased { naming = max(naming, found) }
             }
         }
-        tally.denying = denying
-        tally.naming = naming
+        effects.denying = denying
+        effects.naming = naming
         return allowing
     }
 

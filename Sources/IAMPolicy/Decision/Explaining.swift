@@ -14,17 +14,17 @@ package func explain(
     _ request: AuthorizationRequest, by ofPrincipal: PolicySet, and ofResource: PolicySet,
     _ total: inout Effort
 ) -> Explanation {
-    var tally = Tally()
+    var effects = MatchedEffects()
     let isBounded = request.isBounded(by: ofPrincipal)
     var effort = Effort()
     defer { total.spend(effort.spent + costOfExplanation) }
     var layers: [LayerOutcome] = []
-    tally.allowingOfPrincipal = ofPrincipal.tell(
-        request, isBounded: isBounded, &tally, into: &layers, &effort)
-    tally.allowingOfResource = ofResource.tell(
-        request, isBounded: isBounded, &tally, into: &layers, &effort)
+    effects.allowingOfPrincipal = ofPrincipal.explain(
+        request, isBounded: isBounded, &effects, into: &layers, &effort)
+    effects.allowingOfResource = ofResource.explain(
+        request, isBounded: isBounded, &effects, into: &layers, &effort)
     return Explanation(
-        decision: decision(of: tally, request, ofPrincipal, ofResource), layers: layers)
+        decision: decision(of: effects, request, ofPrincipal, ofResource), layers: layers)
 }
 
 /// What an explanation costs beside its comparisons, in bytes compared.
@@ -33,10 +33,10 @@ private let costOfExplanation = 1_024
 private let costOfStatement = 64
 
 extension PolicySet {
-    /// Adds what each layer says.
+    /// Adds the outcome of each layer.
     /// - Returns: the layers that allow.
-    fileprivate func tell(
-        _ request: AuthorizationRequest, isBounded: Bool, _ tally: inout Tally,
+    fileprivate func explain(
+        _ request: AuthorizationRequest, isBounded: Bool, _ effects: inout MatchedEffects,
         into outcomes: inout [LayerOutcome], _ effort: inout Effort
     ) -> UInt64 {
         var allows: [[MatchedStatement]] = Array(repeating: [], count: layers.count)
@@ -53,11 +53,11 @@ extension PolicySet {
             guard naming != .not, let match = match(statement) else { continue }
             if statement.isDeny {
                 denies[layer].append(match)
-                tally.denying.insert(PolicyTypes(statement.type))
+                effects.denying.insert(PolicyTypes(statement.type))
             } else {
                 allows[layer].append(match)
                 allowing |= 1 << UInt64(layer)
-                if statement.type == .resourceBased { tally.naming = max(tally.naming, naming) }
+                if statement.type == .resourceBased { effects.naming = max(effects.naming, naming) }
             }
         }
         for (number, layer) in layers.enumerated() {

@@ -4,19 +4,19 @@ import PlainEvaluator
 import TestRandom
 import Testing
 
-/// The engine against the plain evaluator, and against the laws that every evaluator keeps to, on
-/// random questions. `make fuzz` does the same for as long as one likes, and repeats the questions
-/// of a seed that is printed here.
+/// The engine against the plain evaluator, and against the metamorphic relations that every
+/// evaluator keeps to, on random questions. `make fuzz` does the same for as long as one likes, and
+/// repeats the questions of a seed that is printed here.
 ///
 /// One test after another, each on a thread of its own: what takes long keeps other suites' tests
 /// neither from the processors nor from the pool of threads that they share.
 @Suite(.serialized) struct RandomQuestionTests {
     private static let pairs = 200_000
-    /// Questions for each of the laws.
-    private static let lawPairs = 10_000
+    /// Questions for each of the relations.
+    private static let relationPairs = 10_000
 
     private func result(
-        _ test: String = #function, pairs: Int = lawPairs,
+        _ test: String = #function, pairs: Int = relationPairs,
         _ check: @escaping ComparisonRun.Check
     ) async -> ComparisonRun.Result {
         let seed = TestSeed.seed(of: test)
@@ -34,52 +34,57 @@ import Testing
 
     @Test func theEngineAnswersAsThePlainEvaluator() async {
         let result = await result(pairs: Self.pairs) { family, _, result in
-            result.difference = Comparison.difference(in: family, tally: &result.tally)
+            result.difference = Comparison.difference(
+                in: family, verdictCounts: &result.verdictCounts)
         }
         #expect(result.pairs >= Self.pairs || result.difference != nil)
         // The questions say something only if all answers are usual.
         for verdict in Answer.Verdict.allCases {
-            #expect(100 * (result.tally[verdict] ?? 0) >= 15 * result.pairs, "\(verdict)")
+            #expect(100 * (result.verdictCounts[verdict] ?? 0) >= 15 * result.pairs, "\(verdict)")
         }
     }
 
-    @Test(arguments: Law.allCases) func theEngineKeepsTo(_ law: Law) async {
-        let result = await result("\(#function), \(law)") { family, generator, result in
-            result.difference = Comparison.breach(of: law, in: family, by: &generator)
+    @Test(arguments: MetamorphicRelation.allCases) func theEngineKeepsTo(
+        _ relation: MetamorphicRelation
+    ) async {
+        let result = await result("\(#function), \(relation)") { family, generator, result in
+            result.difference = Comparison.violation(of: relation, in: family, by: &generator)
         }
-        #expect(result.pairs >= Self.lawPairs || result.difference != nil)
+        #expect(result.pairs >= Self.relationPairs || result.difference != nil)
     }
 
-    @Test(arguments: Law.allCases) func thePlainEvaluatorKeepsTo(_ law: Law) {
-        var generator = QuestionGenerator(seed: TestSeed.seed(of: "\(law)"))
-        var changes = QuestionGenerator(seed: TestSeed.seed(of: "\(law), changed"))
+    @Test(arguments: MetamorphicRelation.allCases) func thePlainEvaluatorKeepsTo(
+        _ relation: MetamorphicRelation
+    ) {
+        var generator = QuestionGenerator(seed: TestSeed.seed(of: "\(relation)"))
+        var changes = QuestionGenerator(seed: TestSeed.seed(of: "\(relation), changed"))
         var changed = 0
         for _ in 0..<100 {
             let family = generator.family(of: 4)
-            let other = law.changed(family, by: &changes)
+            let other = relation.changed(family, by: &changes)
             changed += other.policies == family.policies ? 0 : 1
             for (request, after) in zip(family.requests, other.requests) {
-                let holds = law.holds(
+                let holds = relation.holds(
                     before: PlainEvaluator(family.policies).answer(request),
                     after: PlainEvaluator(other.policies).answer(after))
                 #expect(holds, "\(Question(request, family.policies).json.text)")
             }
         }
-        #expect(changed > 30, "the law was seldom put to the test")
+        #expect(changed > 30, "the relation was seldom put to the test")
     }
 
     @Test func decisionsAreExplainedAsTheyAreMade() async {
         let result = await result { family, _, result in
             result.difference = Comparison.unexplained(in: family)
         }
-        #expect(result.pairs >= Self.lawPairs || result.difference != nil)
+        #expect(result.pairs >= Self.relationPairs || result.difference != nil)
     }
 
     @Test func documentsMeanTheSamePrintedAndReadAgain() async {
         let result = await result { family, _, result in
             result.difference = Comparison.misprinted(in: family)
         }
-        #expect(result.pairs >= Self.lawPairs || result.difference != nil)
+        #expect(result.pairs >= Self.relationPairs || result.difference != nil)
     }
 
     @Test func aSeedGivesTheSameQuestions() {

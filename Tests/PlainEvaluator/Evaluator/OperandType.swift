@@ -44,8 +44,8 @@ enum OperandType: Hashable {
             let left = pattern.text.lowercased().characters
             return Ternary(left == value.lowercased().characters)
         case .arn: return Self.arnTruth(of: value, to: operand, in: request)
-        case .number: return told(value, operand, request, by: Self.number, relations)
-        case .date: return told(value, operand, request, by: Self.microseconds, relations)
+        case .number: return compared(value, operand, request, by: Self.number, relations)
+        case .date: return compared(value, operand, request, by: Self.microseconds, relations)
         case .boolean:
             let value = value.asciiLowercased
             guard ["true", "false"].contains(value) else { return .unknown }
@@ -65,7 +65,7 @@ enum OperandType: Hashable {
         }
     }
 
-    private func told<Value: Comparable>(
+    private func compared<Value: Comparable>(
         _ value: String, _ operand: VariableText, _ request: QuestionRequest,
         by read: (String) -> Value?, _ relations: Set<Relation>
     ) -> Ternary {

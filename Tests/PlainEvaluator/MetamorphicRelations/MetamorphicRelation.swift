@@ -2,41 +2,41 @@ import TestRandom
 
 /// What has to hold for every evaluator: how a question may be changed, and what that may do to the
 /// answer.
-package enum Law: String, CaseIterable, Sendable {
-    case orderIsNothing
-    case duplicatesAreNothing
-    case statementsStandAlone
-    case caseOfActionsAndKeysIsNothing
-    case anotherDenyNarrows
-    case anotherLayerNarrows
+package enum MetamorphicRelation: String, CaseIterable, Sendable {
+    case reordering
+    case repetition
+    case splitting
+    case changedCase
+    case addedDeny
+    case addedLayer
 
     package var sentence: String {
         switch self {
-        case .orderIsNothing:
+        case .reordering:
             "the order of policies, statements and values changes nothing"
-        case .duplicatesAreNothing:
-            "what stands twice changes nothing"
-        case .statementsStandAlone:
+        case .repetition:
+            "a policy, statement or value given twice changes nothing"
+        case .splitting:
             "a policy for each statement changes nothing"
-        case .caseOfActionsAndKeysIsNothing:
+        case .changedCase:
             "the case of actions and context keys changes nothing"
-        case .anotherDenyNarrows:
+        case .addedDeny:
             "another statement that denies never widens"
-        case .anotherLayerNarrows:
+        case .addedLayer:
             "another boundary, session policy or level of an organization never widens"
         }
     }
 
-    /// Whether the answer to a question changed by this law is in order.
+    /// Whether the answer to a question changed by this relation is in order.
     package func holds(before: Answer, after: Answer) -> Bool {
         switch self {
-        case .orderIsNothing, .duplicatesAreNothing, .statementsStandAlone,
-            .caseOfActionsAndKeysIsNothing:
+        case .reordering, .repetition, .splitting,
+            .changedCase:
             before == after
-        case .anotherDenyNarrows:
+        case .addedDeny:
             (after.verdict != .allowed || before.verdict == .allowed)
                 && (before.verdict != .explicitDeny || after.verdict == .explicitDeny)
-        case .anotherLayerNarrows: after.verdict != .allowed || before.verdict == .allowed
+        case .addedLayer: after.verdict != .allowed || before.verdict == .allowed
         }
     }
 
@@ -46,23 +46,23 @@ package enum Law: String, CaseIterable, Sendable {
     ) -> QuestionFamily {
         var family = family
         switch self {
-        case .orderIsNothing:
+        case .reordering:
             family.policies = family.policies.mapLists { list in
                 list.shuffled(using: &generator.random)
             }
-        case .duplicatesAreNothing:
+        case .repetition:
             family.policies = family.policies.mapLists { list in
                 (list + list.filter { _ in generator.random.chance(40) })
                     .shuffled(using: &generator.random)
             }
-        case .statementsStandAlone: family.policies = family.policies.split
-        case .caseOfActionsAndKeysIsNothing:
+        case .splitting: family.policies = family.policies.split
+        case .changedCase:
             family.policies = family.policies.mapDocuments {
                 $0.withCaseChanged(by: &generator)
             }
             family.requests = family.requests.map { generator.caseChanged($0) }
-        case .anotherDenyNarrows: Self.addDeny(to: &family, by: &generator)
-        case .anotherLayerNarrows: Self.addLayer(to: &family, by: &generator)
+        case .addedDeny: Self.addDeny(to: &family, by: &generator)
+        case .addedLayer: Self.addLayer(to: &family, by: &generator)
         }
         return family
     }

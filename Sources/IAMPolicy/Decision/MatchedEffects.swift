@@ -1,5 +1,5 @@
-/// What the statements that apply to a request say, all types of policy taken for themselves.
-struct Tally: Sendable {
+/// The effects of the statements that match a request, before the types of policy are weighed.
+struct MatchedEffects: Sendable {
     /// The types of which a policy denies.
     var denying: PolicyTypes = []
     /// The principal's layers that allow, a bit for each; and the resource's.
