@@ -62,18 +62,19 @@ package final class AttemptThrottle: Sendable {
     /// - Parameter elapsed: a clock that nobody sets.
     package init(elapsed: @escaping @Sendable () -> Duration) { self.elapsed = elapsed }
 
-    /// Counts an attempt, unless it has to wait by every way it might pass.
+    /// Counts an attempt, unless it has to wait on every route that it may take.
     package func begin(_ attempt: PasswordAttempt) -> Verdict {
         state.withLock { state in
             let now = state.start + elapsed()
             var shortest: Duration?
-            for way in attempt.ways {
-                let wait = way.gates.map { state[$0.kind].wait(of: $0, at: now) }.max() ?? .zero
+            for route in attempt.routes {
+                let wait = route.gates.map { state[$0.kind].wait(of: $0, at: now) }.max() ?? .zero
                 guard wait > .zero else {
                     return .admitted(
                         Admission(
                             made: now,
-                            charges: way.charged.map { ($0, state[$0.kind].charge($0, at: now)) }))
+                            charges: route.charged.map { ($0, state[$0.kind].charge($0, at: now)) })
+                    )
                 }
                 shortest = min(shortest ?? wait, wait)
             }

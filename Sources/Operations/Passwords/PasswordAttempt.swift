@@ -1,13 +1,13 @@
 package import Credentials
 package import IAMIdentifiers
 
-/// One attempt at a password: what it is counted for, and by which ways it may pass.
+/// One attempt at a password: what it is counted for, and by which routes it may pass.
 ///
 /// Whoever comes with what only somebody who knew the password has, or from where somebody did,
-/// passes by a way of their own, which guesses from elsewhere do not close.
+/// passes by a route of their own, which guesses from elsewhere do not close.
 package struct PasswordAttempt: Sendable {
-    /// One way to pass.
-    struct Way: Sendable {
+    /// One set of limits to pass.
+    struct Route: Sendable {
         /// None of these may have to wait.
         let gates: [AttemptSubject]
         /// An attempt that passes counts for these.
@@ -15,7 +15,7 @@ package struct PasswordAttempt: Sendable {
     }
 
     /// The first that is open is taken.
-    let ways: [Way]
+    let routes: [Route]
     /// Counts that begin anew with the right password.
     let own: [AttemptSubject]
     /// Counts of which the right password takes back what ``own`` first had.
@@ -25,7 +25,7 @@ package struct PasswordAttempt: Sendable {
     package var subjects: [AttemptSubject] { own + shared }
 
     private init(_ subject: AttemptSubject) {
-        ways = [Way(gates: [subject], charged: [subject])]
+        routes = [Route(gates: [subject], charged: [subject])]
         own = [subject]
         shared = []
     }
@@ -40,12 +40,12 @@ package struct PasswordAttempt: Sendable {
             [AttemptSubject(.address, client.group)]
             + (client.site.map { [AttemptSubject(.site, $0)] } ?? [])
         let device = device.map { AttemptSubject(.device, $0) }
-        var ways: [Way] = []
-        if let device { ways.append(Way(gates: [device], charged: [device])) }
-        if isFamiliar { ways.append(Way(gates: [pair], charged: [pair] + places)) }
+        var routes: [Route] = []
+        if let device { routes.append(Route(gates: [device], charged: [device])) }
+        if isFamiliar { routes.append(Route(gates: [pair], charged: [pair] + places)) }
         let all = [pair, principal] + places
-        ways.append(Way(gates: all, charged: all))
-        self.ways = ways
+        routes.append(Route(gates: all, charged: all))
+        self.routes = routes
         own = [pair] + (device.map { [$0] } ?? [])
         shared = [principal] + places
     }

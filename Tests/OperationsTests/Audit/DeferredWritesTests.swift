@@ -157,20 +157,20 @@ import Testing
     @Test("the latest use of a key is the one that is kept")
     func lastUse() async throws {
         let service = try await TestService()
-        let furniture = try await Furniture(service)
+        let prepared = try await PreparedAccount(service)
         let writes = service.services.afterwards
         for (seconds, region) in [(20, "eu-west-1"), (30, "us-east-1")] {
             await writes.use(
-                of: furniture.key,
+                of: prepared.key,
                 .init(at: Timestamp(seconds: Int64(seconds)), service: "iam", region: region))
         }
         await writes.flush()
         await writes.use(
-            of: furniture.key,
+            of: prepared.key,
             .init(at: Timestamp(seconds: 10), service: "sts", region: "eu-west-1"))
         await writes.flush()
         let key = try await service.services.database.read {
-            try AccessKeyTable($0).find(furniture.key)
+            try AccessKeyTable($0).find(prepared.key)
         }
         #expect(
             key?.lastUse

@@ -21,15 +21,15 @@ import Testing
     /// Parameters whose values no record may hold.
     private static let sensitive: Set = ["Password", "OldPassword", "NewPassword"]
 
-    /// A furnished account and its administrator.
+    /// A prepared account and its administrator.
     private struct Stage {
         let service: TestService
-        let furniture: Furniture
+        let prepared: PreparedAccount
         let carol: Caller
 
         init(_ log: LogRecorder = LogRecorder()) async throws {
             service = try await TestService(logger: log.logger)
-            furniture = try await Furniture(service)
+            prepared = try await PreparedAccount(service)
             try await service.permit(Scenario.caller, Policies.allow("*"))
             carol = try await service.caller(Scenario.caller)
         }
@@ -43,10 +43,10 @@ import Testing
         .serialized, arguments: Scenario.all)
     func success(_ scenario: Scenario) async throws {
         let stage = try await scenario.changes ? Stage() : Self.unchanged.value
-        let (service, furniture, carol) = (stage.service, stage.furniture, stage.carol)
+        let (service, prepared, carol) = (stage.service, stage.prepared, stage.carol)
         await service.services.afterwards.flush()
         let before = try await records(of: scenario.operation, service)
-        let parameters = furniture.filled(scenario.parameters)
+        let parameters = prepared.filled(scenario.parameters)
         let answer = try await service.call(scenario.operation, parameters, as: carol)
         #expect(answer.error == nil)
         let atOnce = try await records(of: scenario.operation, service)
@@ -69,13 +69,13 @@ import Testing
     @Test("each refusal has its record soon after, with its code")
     func refusals() async throws {
         let service = try await TestService()
-        let furniture = try await Furniture(service)
+        let prepared = try await PreparedAccount(service)
         let carol = try await service.caller(Scenario.caller)
         // GetCallerIdentity is refused to nobody who is somebody.
         for scenario in Scenario.all where scenario.operation != "GetCallerIdentity" {
             let operation = scenario.operation
             let before = try await records(of: operation, service)
-            _ = try await service.call(operation, furniture.filled(scenario.parameters), as: carol)
+            _ = try await service.call(operation, prepared.filled(scenario.parameters), as: carol)
             #expect(try await records(of: operation, service) == before, "\(operation)")
             await service.services.afterwards.flush()
             let after = try await records(of: operation, service)
@@ -114,11 +114,11 @@ import Testing
     func secrets() async throws {
         let log = LogRecorder()
         let stage = try await Stage(log)
-        let (service, furniture, carol) = (stage.service, stage.furniture, stage.carol)
-        var secrets = [Furniture.password, furniture.secret.reveal()]
+        let (service, prepared, carol) = (stage.service, stage.prepared, stage.carol)
+        var secrets = [PreparedAccount.password, prepared.secret.reveal()]
         let isDeletion = { (scenario: Scenario) in scenario.operation.hasPrefix("Delete") }
         for scenario in Scenario.all.filter({ !isDeletion($0) }) + Scenario.all.filter(isDeletion) {
-            let parameters = furniture.filled(scenario.parameters)
+            let parameters = prepared.filled(scenario.parameters)
             secrets += parameters.filter { Self.sensitive.contains($0.key) }.values
             let answer = try await service.call(scenario.operation, parameters, as: carol)
             secrets += answer.document.matches(

@@ -43,17 +43,17 @@ import Testing
         "CreatePolicy": ["aws:ResourceTag/${TagKey}"],
     ]
 
-    /// A furnished account in which everything has a tag and alice a boundary.
-    private func stage() async throws -> (TestService, Furniture) {
+    /// A prepared account in which everything has a tag and alice a boundary.
+    private func stage() async throws -> (TestService, PreparedAccount) {
         let service = try await TestService()
-        let furniture = try await Furniture(service)
+        let prepared = try await PreparedAccount(service)
         let root = try await service.caller()
         let tag = ["Tags.member.1.Key": "team", "Tags.member.1.Value": "core"]
         for (operation, thing) in [
             ("TagUser", ["UserName": "bob"]), ("TagUser", ["UserName": "carol"]),
-            ("TagPolicy", ["PolicyArn": Furniture.readers]),
+            ("TagPolicy", ["PolicyArn": PreparedAccount.readers]),
         ] {
-            let parameters = furniture.filled(tag.merging(thing) { $1 })
+            let parameters = prepared.filled(tag.merging(thing) { $1 })
             let answer = try await service.call(operation, parameters, as: root)
             #expect(answer.error == nil)
         }
@@ -67,7 +67,7 @@ import Testing
             try transaction.recordChange(
                 of: TestService.accountID, at: service.clock.now, what: "test")
         }
-        return (service, furniture)
+        return (service, prepared)
     }
 
     /// A key as it is in a scenario: with one of its tags.
@@ -88,7 +88,7 @@ import Testing
         if scenario.operation == "CreateUser" {
             parameters["PermissionsBoundary"] = "arn:aws:iam::aws:policy/ReadOnlyAccess"
         }
-        let (service, furniture) = try await stage()
+        let (service, prepared) = try await stage()
         /// The answer when the action is allowed under a condition, and all others without one.
         func error(under condition: String) async throws -> IAMError? {
             let statements =
@@ -98,7 +98,7 @@ import Testing
                 Scenario.caller,
                 #"{"Version":"2012-10-17","Statement":[\#(statements)]}"#)
             return try await service.call(
-                scenario.operation, furniture.filled(parameters),
+                scenario.operation, prepared.filled(parameters),
                 as: service.caller(Scenario.caller)
             ).error
         }

@@ -6,22 +6,22 @@ import Testing
 
 /// Every error an operation declares and this service can give is given, in AWS's sentence.
 @Suite struct CatalogErrorTests {
-    /// A furnished account, with what a case finds there, and who calls.
+    /// A prepared account, with what a case finds there, and who calls.
     private struct Stage {
         let service: TestService
-        let furniture: Furniture
+        let prepared: PreparedAccount
         let caller: Caller
 
         init(for refusal: ErrorCase? = nil) async throws {
             service = try await TestService()
-            furniture = try await Furniture(service)
-            try await refusal?.given?(service, furniture)
+            prepared = try await PreparedAccount(service)
+            try await refusal?.given?(service, prepared)
             if let user = refusal?.caller { try await service.permit(user, Policies.allow("*")) }
             caller = try await service.caller(refusal?.caller)
         }
     }
 
-    /// One for all cases that begin with the furniture as it is and the root user: as they change
+    /// One for all cases that begin with the prepared as it is and the root user: as they change
     /// nothing, they may share it. Simulations do not, of which one account has a few at a time.
     private static let unchanged = Task { try await Stage() }
 
@@ -31,13 +31,13 @@ import Testing
             refusal.given == nil && refusal.caller == nil
             && !refusal.operation.hasPrefix("Simulate")
         let stage = try await isPlain ? Self.unchanged.value : Stage(for: refusal)
-        let (service, furniture, caller) = (stage.service, stage.furniture, stage.caller)
+        let (service, prepared, caller) = (stage.service, stage.prepared, stage.caller)
         // But for the count of guesses at an old password.
         let before = try await StoreContents(of: service.services.database)
             .without("password_attempt")
         let answer = try await service.call(
-            refusal.operation, furniture.filled(refusal.parameters), as: caller)
-        #expect(answer.error == IAMError(refusal.code, furniture.filled(refusal.message)))
+            refusal.operation, prepared.filled(refusal.parameters), as: caller)
+        #expect(answer.error == IAMError(refusal.code, prepared.filled(refusal.message)))
         if let parameter = answer.error?.parameter, !Self.isMissing(parameter, refusal.operation) {
             let sent = refusal.parameters.keys.map { $0.parts(at: ".")[0] }
             #expect(sent.contains(parameter), "a page would put it beside a box that is not there")

@@ -32,7 +32,7 @@ import Testing
 
         let failures = log.lines.filter { $0.contains("an operation failed") }
         #expect(failures.count == statement - 1, "each failure is logged once")
-        #expect(!log.lines.contains { $0.contains(Furniture.password) })
+        #expect(!log.lines.contains { $0.contains(PreparedAccount.password) })
         let records = try await stage.service.auditRecords()
             .filter { $0.name == scenario.operation && $0.record.contains(stage.carolID) }
         let failed = records.filter { $0.record.contains(#""errorCode":"ServiceFailure""#) }
@@ -49,11 +49,11 @@ import Testing
         #expect(answer.error == .throttling)
     }
 
-    /// A furnished account on a store that fails when it is told to, and its administrator.
+    /// A prepared account on a store that fails when it is told to, and its administrator.
     private struct Stage {
         let service: TestService
         let database: FailingDatabase
-        let furniture: Furniture
+        let prepared: PreparedAccount
         let carol: Caller
 
         var carolID: String { #""principalId":"\#(carol.principalID)""# }
@@ -66,7 +66,7 @@ import Testing
                 return database
             }
             database = try #require(made)
-            furniture = try await Furniture(service)
+            prepared = try await PreparedAccount(service)
             try await service.permit(Scenario.caller, Policies.allow("*"))
             carol = try await service.caller(Scenario.caller)
             await service.services.afterwards.flush()
@@ -74,7 +74,7 @@ import Testing
 
         func call(_ scenario: Scenario) async throws -> TestAnswer {
             try await service.call(
-                scenario.operation, furniture.filled(scenario.parameters), as: carol)
+                scenario.operation, prepared.filled(scenario.parameters), as: carol)
         }
     }
 }

@@ -32,9 +32,9 @@ import Testing
         _ scenario: Scenario, _ change: (inout [String: String]) -> Void, strange: String
     ) async throws -> Outcome {
         let service = try await TestService()
-        let furniture = try await Furniture(service)
+        let prepared = try await PreparedAccount(service)
         try await service.permit(Scenario.caller, Policies.allow("*"))
-        var parameters = furniture.filled(scenario.parameters)
+        var parameters = prepared.filled(scenario.parameters)
         change(&parameters)
         let answer = try await service.call(
             scenario.operation, parameters, as: service.caller(Scenario.caller))
@@ -102,7 +102,7 @@ import Testing
 
     private static func firstLookalike(in text: String) -> (String.Index, [String])? {
         for place in text.indices {
-            // The marks of furniture are filled in later.
+            // The marks of prepared are filled in later.
             guard !text[...place].contains("{") else { return nil }
             if let letters = lookalikes[text[place]] { return (place, letters) }
         }

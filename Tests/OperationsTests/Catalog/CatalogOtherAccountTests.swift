@@ -8,11 +8,11 @@ import Testing
 /// Two accounts with equally named things and others: nothing that is called in one shows or
 /// changes anything of the other.
 @Suite struct CatalogOtherAccountTests {
-    /// Two furnished accounts. The other one also has things of names that ours does not know.
+    /// Two prepared accounts. The other one also has things of names that ours does not know.
     private struct Stage {
         let service: TestService
-        let ours: Furniture
-        let other: Furniture
+        let ours: PreparedAccount
+        let other: PreparedAccount
         /// The unique IDs and access keys of the other account.
         let otherIDs: [String]
         /// Our root user and our administrator.
@@ -28,12 +28,12 @@ import Testing
 
         init() async throws {
             service = try await TestService()
-            ours = try await Furniture(service)
+            ours = try await PreparedAccount(service)
             let details = try AccountDetails(name: "Other", email: "other@example.net")
             let account = try await OperatorTools(service.services).make(
                 SignUp.Request(details, password: Secret("Blue-Whale-77-Swims"))
             ).account
-            other = try await Furniture(service, account.id)
+            other = try await PreparedAccount(service, account.id)
             let root = try await service.caller(of: account.id)
             for (operation, parameters) in Self.onlyOther {
                 #expect(try await service.call(operation, parameters, as: root).error == nil)

@@ -9,16 +9,16 @@ import Testing
     /// GetCallerIdentity needs no permission and has a test of its own.
     static let scenarios = Scenario.all.filter { $0.operation != "GetCallerIdentity" }
 
-    /// A furnished account and carol, whose one policy the test writes.
+    /// A prepared account and carol, whose one policy the test writes.
     private struct Stage {
         let service: TestService
-        let furniture: Furniture
+        let prepared: PreparedAccount
         let root: Caller
         let carol: Caller
 
         init() async throws {
             service = try await TestService()
-            furniture = try await Furniture(service)
+            prepared = try await PreparedAccount(service)
             root = try await service.caller()
             carol = try await service.caller(Scenario.caller)
         }
@@ -27,13 +27,13 @@ import Testing
         func permit(_ statements: [String]) async throws {
             let document =
                 #"{"Version":"2012-10-17","Statement":[\#(statements.joined(separator: ","))]}"#
-            try await service.permit(Scenario.caller, furniture.filled(document))
+            try await service.permit(Scenario.caller, prepared.filled(document))
         }
 
         /// What the operation answers carol.
         func attempt(_ scenario: Scenario) async throws -> IAMError? {
             try await service.call(
-                scenario.operation, furniture.filled(scenario.parameters), as: carol
+                scenario.operation, prepared.filled(scenario.parameters), as: carol
             ).error
         }
 
@@ -45,7 +45,7 @@ import Testing
                     == .accessDenied(
                         "User: arn:aws:iam::123456789012:user/carol is not authorized to perform: "
                             + "\(scenario.needs[0].action) on resource: "
-                            + "\(furniture.filled(scenario.shown)) \(reason)"))
+                            + "\(prepared.filled(scenario.shown)) \(reason)"))
         }
     }
 
@@ -131,7 +131,7 @@ import Testing
     func root(_ scenario: Scenario) async throws {
         let stage = try await scenario.changes ? Stage() : Self.unchanged.value
         let answer = try await stage.service.call(
-            scenario.operation, stage.furniture.filled(scenario.parameters), as: stage.root)
+            scenario.operation, stage.prepared.filled(scenario.parameters), as: stage.root)
         #expect(answer.error == nil)
     }
 }

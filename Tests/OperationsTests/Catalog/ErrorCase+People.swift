@@ -35,7 +35,7 @@ extension ErrorCase {
             ["UserName": "alice", "Tags.member.1.Key": "Aws:x", "Tags.member.1.Value": "1"],
             .invalidInput, "Keys and values that begin with aws: are reserved for system use."),
         ErrorCase(
-            "TagPolicy", ["PolicyArn": Furniture.spare].merging(duplicateTags) { $1 },
+            "TagPolicy", ["PolicyArn": PreparedAccount.spare].merging(duplicateTags) { $1 },
             .invalidInput, duplicateTagsSentence),
         ErrorCase(
             "CreateGroup", ["GroupName": "Writers"], .entityAlreadyExists,
@@ -78,7 +78,7 @@ extension ErrorCase {
                 .passwordPolicyViolation, tooShort),
             ErrorCase(
                 "ChangePassword",
-                ["OldPassword": Furniture.password, "NewPassword": "Short-1"], as: "carol",
+                ["OldPassword": PreparedAccount.password, "NewPassword": "Short-1"], as: "carol",
                 .passwordPolicyViolation, tooShort),
             ErrorCase(
                 "ChangePassword",
@@ -86,11 +86,12 @@ extension ErrorCase {
                 .accessDenied, "The old password was incorrect."),
             ErrorCase(
                 "ChangePassword",
-                ["OldPassword": Furniture.password, "NewPassword": "Brisk-Heron-17"], as: "bob",
+                ["OldPassword": PreparedAccount.password, "NewPassword": "Brisk-Heron-17"],
+                as: "bob",
                 .noSuchEntity, "Login Profile for User bob cannot be found."),
             ErrorCase(
                 "ChangePassword",
-                ["OldPassword": Furniture.password, "NewPassword": "Brisk-Heron-17"],
+                ["OldPassword": PreparedAccount.password, "NewPassword": "Brisk-Heron-17"],
                 .invalidUserType, "Only IAM Users can change their own password"),
         ]
 

@@ -37,8 +37,8 @@ extension ErrorCase {
                 ["PolicyName": "long", "PolicyDocument": document(size: size)], .limitExceeded,
                 "Maximum policy size of \(size) bytes exceeded for \(noun) \(name)"),
             refused(
-                "Detach\(kind)Policy", ["PolicyArn": Furniture.spare], .noSuchEntity,
-                "Policy \(Furniture.spare) was not found."),
+                "Detach\(kind)Policy", ["PolicyArn": PreparedAccount.spare], .noSuchEntity,
+                "Policy \(PreparedAccount.spare) was not found."),
             refused(
                 "Attach\(kind)Policy",
                 [
@@ -47,22 +47,22 @@ extension ErrorCase {
                 ],
                 .policyNotAttachable, "Cannot attach a Service Role Policy to a Customer Role."),
             refused(
-                "Attach\(kind)Policy", ["PolicyArn": Furniture.spare], .limitExceeded,
+                "Attach\(kind)Policy", ["PolicyArn": PreparedAccount.spare], .limitExceeded,
                 "Cannot exceed quota for PoliciesPer\(kind): 10",
-                given: { service, furniture in
+                given: { service, prepared in
                     for number in 0..<9 {
                         try await done(
                             "CreatePolicy",
                             [
                                 "PolicyName": "P\(number)",
                                 "PolicyDocument": Policies.allow("s3:GetObject"),
-                            ])(service, furniture)
+                            ])(service, prepared)
                         try await done(
                             "Attach\(kind)Policy",
                             [
                                 "\(kind)Name": name,
                                 "PolicyArn": "arn:aws:iam::{account}:policy/P\(number)",
-                            ])(service, furniture)
+                            ])(service, prepared)
                     }
                 }),
         ]
@@ -71,8 +71,8 @@ extension ErrorCase {
     private static let managed: [ErrorCase] =
         ["GetPolicyVersion", "SetDefaultPolicyVersion", "DeletePolicyVersion"].map {
             ErrorCase(
-                $0, ["PolicyArn": Furniture.readers, "VersionId": "v3"], .noSuchEntity,
-                "Policy \(Furniture.readers) version v3 does not exist or is not attachable.")
+                $0, ["PolicyArn": PreparedAccount.readers, "VersionId": "v3"], .noSuchEntity,
+                "Policy \(PreparedAccount.readers) version v3 does not exist or is not attachable.")
         } + [
             ErrorCase(
                 "CreatePolicy",
@@ -94,26 +94,30 @@ extension ErrorCase {
                 .invalidInput,
                 "Keys and values that begin with aws: are reserved for system use."),
             ErrorCase(
-                "CreatePolicyVersion", ["PolicyArn": Furniture.readers, "PolicyDocument": "{"],
+                "CreatePolicyVersion",
+                ["PolicyArn": PreparedAccount.readers, "PolicyDocument": "{"],
                 .malformedPolicyDocument, "Syntax errors in policy."),
             ErrorCase(
                 "CreatePolicyVersion",
-                ["PolicyArn": Furniture.spare, "PolicyDocument": Policies.allow("s3:GetObject")],
+                [
+                    "PolicyArn": PreparedAccount.spare,
+                    "PolicyDocument": Policies.allow("s3:GetObject"),
+                ],
                 .limitExceeded,
                 "A managed policy can have up to 5 versions. Before you create a new version, "
                     + "you must delete an existing version.",
                 given: done(
                     "CreatePolicyVersion",
                     [
-                        "PolicyArn": Furniture.spare,
+                        "PolicyArn": PreparedAccount.spare,
                         "PolicyDocument": Policies.allow("s3:GetObject"),
                     ],
                     times: 4)),
             ErrorCase(
-                "DeletePolicy", ["PolicyArn": Furniture.readers], .deleteConflict,
+                "DeletePolicy", ["PolicyArn": PreparedAccount.readers], .deleteConflict,
                 "Cannot delete a policy attached to entities."),
             ErrorCase(
-                "DeletePolicyVersion", ["PolicyArn": Furniture.readers, "VersionId": "v1"],
+                "DeletePolicyVersion", ["PolicyArn": PreparedAccount.readers, "VersionId": "v1"],
                 .deleteConflict, "Cannot delete the default version of a policy."),
         ]
 }

@@ -42,22 +42,22 @@ extension ErrorCase {
             ErrorCase(
                 "AddUserToGroup", ["GroupName": "idle", "UserName": "alice"], .limitExceeded,
                 "Cannot exceed quota for GroupsPerUser: 10",
-                given: { service, furniture in
+                given: { service, prepared in
                     try await done("CreateGroup", ["GroupName": "g{n}"], times: 9)(
-                        service, furniture)
+                        service, prepared)
                     try await done(
                         "AddUserToGroup", ["GroupName": "g{n}", "UserName": "alice"], times: 9)(
-                            service, furniture)
+                            service, prepared)
                 }),
             ErrorCase(
                 "CreateAccessKey", ["UserName": "alice"], .limitExceeded,
                 "Cannot exceed quota for AccessKeysPerUser: 2",
-                given: { service, furniture in
-                    try await done("CreateAccessKey", ["UserName": "alice"])(service, furniture)
+                given: { service, prepared in
+                    try await done("CreateAccessKey", ["UserName": "alice"])(service, prepared)
                     try await done(
                         "UpdateAccessKey",
                         ["UserName": "alice", "AccessKeyId": "{key}", "Status": "Inactive"])(
-                            service, furniture)
+                            service, prepared)
                 }),
             ErrorCase(
                 "CreateAccessKey", [:], .limitExceeded,
@@ -65,7 +65,7 @@ extension ErrorCase {
                 given: done("CreateAccessKey", times: 2)),
         ]
         + [
-            ("TagUser", "UserName", "alice"), ("TagPolicy", "PolicyArn", Furniture.spare),
+            ("TagUser", "UserName", "alice"), ("TagPolicy", "PolicyArn", PreparedAccount.spare),
         ].map { operation, name, value in
             let tag = [name: value, "Tags.member.1.Key": "k{n}", "Tags.member.1.Value": "1"]
             return ErrorCase(

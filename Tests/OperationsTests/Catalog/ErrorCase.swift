@@ -4,9 +4,9 @@ import Store
 import TestSupport
 import Testing
 
-/// A request that a furnished account refuses, with AWS's code and sentence.
+/// A request that a prepared account refuses, with AWS's code and sentence.
 struct ErrorCase: Sendable, CustomTestStringConvertible {
-    typealias Arrangement = @Sendable (TestService, Furniture) async throws -> Void
+    typealias Arrangement = @Sendable (TestService, PreparedAccount) async throws -> Void
 
     let operation: String
     let parameters: [String: String]
@@ -36,10 +36,10 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     static func done(
         _ operation: String, _ parameters: [String: String] = [:], times: Int = 1
     ) -> Arrangement {
-        { service, furniture in
+        { service, prepared in
             let root = try await service.caller()
             for number in 0..<times {
-                let parameters = furniture.filled(parameters)
+                let parameters = prepared.filled(parameters)
                     .mapValues { $0.replacing("{n}", with: String(number)) }
                 let answer = try await service.call(operation, parameters, as: root)
                 #expect(answer.error == nil)

@@ -5,7 +5,7 @@ import Store
 import TestSupport
 
 /// An account with one thing of every kind, so that each operation has something to act on.
-struct Furniture: Sendable {
+struct PreparedAccount: Sendable {
     static let password = "Sturdy-Otter-42"
     static let readers = "arn:aws:iam::{account}:policy/Readers"
     static let spare = "arn:aws:iam::{account}:policy/Spare"
@@ -69,7 +69,7 @@ struct Furniture: Sendable {
         ("UpdateAccountPasswordPolicy", ["MinimumPasswordLength": "8"]),
     ]
 
-    /// Furnishes an account of the service; the one it began with for nil.
+    /// Prepares an account of the service; the one it began with for nil.
     init(_ service: TestService, _ account: AccountID? = nil) async throws {
         self.account = account ?? service.account.id
         let root = try await service.caller(of: self.account)

@@ -74,7 +74,7 @@ extension Scenario {
         Scenario("DeleteLoginProfile", ["UserName": "alice"], on: alice, shown: "user alice"),
         Scenario(
             "ChangePassword",
-            ["OldPassword": Furniture.password, "NewPassword": "Brisk-Heron-17"],
+            ["OldPassword": PreparedAccount.password, "NewPassword": "Brisk-Heron-17"],
             on: "user/carol"),
     ]
 

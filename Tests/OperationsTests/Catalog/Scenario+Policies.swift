@@ -24,8 +24,8 @@ extension Scenario {
             scenario("Get\(kind)Policy", ["PolicyName": inline]),
             scenario("List\(kind)Policies"),
             scenario("Delete\(kind)Policy", ["PolicyName": inline]),
-            scenario("Attach\(kind)Policy", ["PolicyArn": Furniture.spare]),
-            scenario("Detach\(kind)Policy", ["PolicyArn": Furniture.readers]),
+            scenario("Attach\(kind)Policy", ["PolicyArn": PreparedAccount.spare]),
+            scenario("Detach\(kind)Policy", ["PolicyArn": PreparedAccount.readers]),
             scenario("ListAttached\(kind)Policies"),
         ]
     }
@@ -67,8 +67,8 @@ extension Scenario {
         readers("GetPolicy"),
         Scenario("ListPolicies", ["Scope": "Local"], on: "*", shown: "policy path /"),
         Scenario(
-            "DeletePolicy", ["PolicyArn": Furniture.spare], on: "policy/Spare",
-            shown: "policy \(Furniture.spare)"),
+            "DeletePolicy", ["PolicyArn": PreparedAccount.spare], on: "policy/Spare",
+            shown: "policy \(PreparedAccount.spare)"),
         readers("CreatePolicyVersion", ["PolicyDocument": Policies.allow("s3:DeleteObject")]),
         readers("GetPolicyVersion", ["VersionId": "v1"]),
         readers("ListPolicyVersions"),
@@ -84,7 +84,7 @@ extension Scenario {
         _ operation: String, _ parameters: [String: String] = [:]
     ) -> Scenario {
         Scenario(
-            operation, parameters.merging(["PolicyArn": Furniture.readers]) { $1 },
-            on: "policy/Readers", shown: "policy \(Furniture.readers)")
+            operation, parameters.merging(["PolicyArn": PreparedAccount.readers]) { $1 },
+            on: "policy/Readers", shown: "policy \(PreparedAccount.readers)")
     }
 }

@@ -1,7 +1,7 @@
 import Operations
 import Testing
 
-/// One operation as it succeeds in a furnished account: what is sent, and what may be asked of the
+/// One operation as it succeeds in a prepared account: what is sent, and what may be asked of the
 /// policies for it.
 struct Scenario: Sendable, CustomTestStringConvertible {
     /// An action on a resource.

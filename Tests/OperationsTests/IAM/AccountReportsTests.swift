@@ -12,7 +12,7 @@ import Testing
         let empty = try await service.run(IAM.GetAccountSummary.self, .init()).summaryMap ?? [:]
         #expect(empty["Users"] == 0)
         #expect(empty["AccountAccessKeysPresent"] == 0)
-        _ = try await Furniture(service)
+        _ = try await PreparedAccount(service)
         try await service.run(IAM.CreateAccessKey.self, .init())
         let full = try await service.run(IAM.GetAccountSummary.self, .init()).summaryMap ?? [:]
         let expected = [
@@ -28,8 +28,8 @@ import Testing
     @Test("the details tell of each user, group and policy what there is")
     func details() async throws {
         let service = try await TestService()
-        let furniture = try await Furniture(service)
-        let readers = furniture.filled(Furniture.readers)
+        let prepared = try await PreparedAccount(service)
+        let readers = prepared.filled(PreparedAccount.readers)
         let all = try await service.run(IAM.GetAccountAuthorizationDetails.self, .init())
         let alice = try #require(all.userDetailList?.first { $0.userName == "alice" })
         #expect(alice.arn == "arn:aws:iam::123456789012:user/team/alice")
@@ -52,7 +52,7 @@ import Testing
     @Test("the details are told on pages that end where their documents have a megabyte")
     func pages() async throws {
         let service = try await TestService()
-        _ = try await Furniture(service)
+        _ = try await PreparedAccount(service)
         let actions = (0..<160).map { "\"s3:Get\(String(repeating: "x", count: 20))\($0)\"" }
         let document =
             #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Resource":"*","Action":["#
@@ -124,7 +124,7 @@ import Testing
     @Test("a filter names the kinds that are told, and AWS's policies are told when in use")
     func filters() async throws {
         let service = try await TestService()
-        _ = try await Furniture(service)
+        _ = try await PreparedAccount(service)
         let aws = "arn:aws:iam::aws:policy/ReadOnlyAccess"
         try await service.run(
             IAM.AttachUserPolicy.self, .init(userName: "bob", policyArn: aws))

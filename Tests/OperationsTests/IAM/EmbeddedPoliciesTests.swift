@@ -19,7 +19,7 @@ import Testing
         arguments: [("User", "alice"), ("Group", "writers")])
     func roundTrip(_ kind: String, _ name: String) async throws {
         let service = try await TestService()
-        _ = try await Furniture(service)
+        _ = try await PreparedAccount(service)
         let root = try await service.caller()
         let policy = ["\(kind)Name": name, "PolicyName": "Odd"]
         for document in [Policies.allow("s3:GetObject"), Self.odd] {
@@ -46,7 +46,7 @@ import Testing
         arguments: [("User", "bob", 2_048), ("Group", "idle", 5_120)])
     func size(_ kind: String, _ name: String, _ size: Int) async throws {
         let service = try await TestService()
-        _ = try await Furniture(service)
+        _ = try await PreparedAccount(service)
         let root = try await service.caller()
         func put(_ policy: String, size: Int) async throws -> IAMError? {
             let start = #"{"Version":"2012-10-17","Statement":{"Sid":""#

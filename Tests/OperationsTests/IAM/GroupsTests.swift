@@ -80,7 +80,7 @@ import Testing
     @Test("a renamed group keeps its ID, members and policies")
     func renaming() async throws {
         let service = try await TestService()
-        _ = try await Furniture(service)
+        _ = try await PreparedAccount(service)
         let before = try await service.run(IAM.GetGroup.self, .init(groupName: "writers"))
         try await service.run(
             IAM.UpdateGroup.self,
@@ -100,13 +100,13 @@ import Testing
     @Test("a group is deleted only when it has no members and no policies, asked in that order")
     func deletion() async throws {
         let service = try await TestService()
-        let furniture = try await Furniture(service)
+        let prepared = try await PreparedAccount(service)
         let root = try await service.caller()
         let obstacles: [(String, String, [String: String])] = [
             ("must remove users from group first", "RemoveUserFromGroup", ["UserName": "alice"]),
             (
                 "must detach all policies first", "DetachGroupPolicy",
-                ["PolicyArn": Furniture.readers]
+                ["PolicyArn": PreparedAccount.readers]
             ),
             ("must delete policies first", "DeleteGroupPolicy", ["PolicyName": "rules"]),
         ]
@@ -115,7 +115,7 @@ import Testing
                 try await service.error(IAM.DeleteGroup.self, .init(groupName: "writers"))
                     == .deleteConflict("Cannot delete entity, \(sentence)."))
             let answer = try await service.call(
-                operation, furniture.filled(parameters.merging(["GroupName": "writers"]) { $1 }),
+                operation, prepared.filled(parameters.merging(["GroupName": "writers"]) { $1 }),
                 as: root)
             #expect(answer.error == nil)
         }

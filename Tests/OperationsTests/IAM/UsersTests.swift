@@ -99,7 +99,7 @@ import Testing
     @Test("a user is deleted only when everything of it is gone, asked for in one order")
     func deletion() async throws {
         let service = try await TestService()
-        let furniture = try await Furniture(service)
+        let prepared = try await PreparedAccount(service)
         let root = try await service.caller()
         let obstacles: [(String, String, [String: String])] = [
             (
@@ -108,7 +108,7 @@ import Testing
             ),
             (
                 "must detach all policies first", "DetachUserPolicy",
-                ["PolicyArn": Furniture.readers]
+                ["PolicyArn": PreparedAccount.readers]
             ),
             ("must delete policies first", "DeleteUserPolicy", ["PolicyName": "notes"]),
             ("must delete access keys first", "DeleteAccessKey", ["AccessKeyId": "{key}"]),
@@ -119,7 +119,7 @@ import Testing
                 try await service.error(IAM.DeleteUser.self, .init(userName: "alice"))
                     == .deleteConflict("Cannot delete entity, \(sentence)."))
             let answer = try await service.call(
-                operation, furniture.filled(parameters.merging(["UserName": "alice"]) { $1 }),
+                operation, prepared.filled(parameters.merging(["UserName": "alice"]) { $1 }),
                 as: root)
             #expect(answer.error == nil)
         }

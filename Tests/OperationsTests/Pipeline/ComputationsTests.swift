@@ -25,14 +25,14 @@ import Workers
         let scenario = try #require(Scenario.all.first { $0.operation == name })
         let open = OpenTransactions()
         let service = try await TestService(wrapping: { CountingDatabase($0, open) })
-        let furniture = try await Furniture(service)
+        let prepared = try await PreparedAccount(service)
         // Whoever has the account's line keeps others of the account from computing.
         let gate = Gate()
         let pool = service.services.computations
-        async let held: Void = pool.run(for: furniture.account) { _ in gate.wait() }
+        async let held: Void = pool.run(for: prepared.account) { _ in gate.wait() }
         await gate.entered()
         let root = try await service.caller()
-        async let answer = service.call(name, furniture.filled(scenario.parameters), as: root)
+        async let answer = service.call(name, prepared.filled(scenario.parameters), as: root)
         while pool.waitingCount == 0 { await Task.yield() }
         #expect(open.count == 0)
         // Another account computes meanwhile, and this one does everything else.
