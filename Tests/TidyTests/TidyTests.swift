@@ -46,4 +46,32 @@ import Testing
                 "no test of \(name) in Tests/StoreTests/Tables")
         }
     }
+
+    /// Names that two types of Sources still share.
+    private static let shared: Set<String> = ["AccessKeyTable", "Base64", "PolicyFinding"]
+
+    @Test func `no two types share a name`() {
+        var files: [String: Set<String>] = [:]
+        for file in SourceTree.files where file.isSource {
+            for line in file.lines {
+                guard let name = Self.declaredType(line) else { continue }
+                files[name, default: []].insert(file.path)
+            }
+        }
+        #expect(files.count > 300)
+        for (name, paths) in files where paths.count > 1 && !Self.shared.contains(name) {
+            Issue.record("\(name) is declared in \(paths.sorted().joined(separator: ", "))")
+        }
+    }
+
+    /// The type that a line declares at the top of a file.
+    private static func declaredType(_ line: Substring) -> String? {
+        let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "actor"]
+        let modifiers: Set<Substring> = ["package", "private", "fileprivate", "final", "indirect"]
+        let words = line.split(separator: " ", omittingEmptySubsequences: false)
+            .drop { modifiers.contains($0) }
+        guard let kind = words.first, kinds.contains(kind), let name = words.dropFirst().first
+        else { return nil }
+        return String(name.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+    }
 }

@@ -1,5 +1,5 @@
 /// How directly a resource's policy names who asks, which decides what else has to allow.
-enum Naming: UInt8, Comparable, Sendable {
+enum PrincipalNaming: UInt8, Comparable, Sendable {
     case not
     /// Their account alone, which may hand the permission on to them.
     case account
@@ -8,7 +8,9 @@ enum Naming: UInt8, Comparable, Sendable {
     /// Themselves, or everyone.
     case directly
 
-    static func < (left: Naming, right: Naming) -> Bool { left.rawValue < right.rawValue }
+    static func < (left: PrincipalNaming, right: PrincipalNaming) -> Bool {
+        left.rawValue < right.rawValue
+    }
 }
 
 // Principals.
@@ -20,7 +22,7 @@ extension PolicyProgram {
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html>
     func naming(
         of requestPrincipal: borrowing RequestPrincipal, in statement: Statement, isBounded: Bool
-    ) -> (truth: Truth, naming: Naming) {
+    ) -> (truth: Truth, naming: PrincipalNaming) {
         guard statement.hasPrincipals else { return (.yes, .directly) }
         var listed = Listed()
         for index in statement.principals.range {
@@ -40,7 +42,7 @@ extension PolicyProgram {
 
     /// What a list of principals holds of one principal.
     private struct Listed {
-        var naming = Naming.not
+        var naming = PrincipalNaming.not
         var everyone = false
         var account = false
         var issuer = false

@@ -2,19 +2,19 @@
 extension PolicyProgram {
     /// Whether a statement applies to a request, and so its effect.
     ///
-    /// What cannot be told counts against the request: an Allow then does not apply, a Deny does.
-    /// Nothing can be told once the effort is spent.
+    /// What is not known counts against the request: an Allow then does not apply, a Deny does.
+    /// Nothing is known any more once the effort is spent.
     /// - Parameters:
     ///   - action: in lower case.
     ///   - actionPattern: the only one of the statement's that can match, or nil if any may; so
     ///     `resourcePattern`.
-    /// - Returns: how directly the statement names the principal, ``Naming/not`` if it does not
-    ///   apply.
+    /// - Returns: how directly the statement names the principal; ``PrincipalNaming/not`` if it
+    ///   does not apply.
     func applies(
         _ statement: Statement, to request: borrowing AuthorizationRequest, action: Span<UInt8>,
         _ actionPattern: UInt32? = nil, _ resourcePattern: UInt32? = nil, isBounded: Bool,
         _ effort: inout Effort
-    ) -> Naming {
+    ) -> PrincipalNaming {
         let naming = naming(
             of: statement, to: request, action, actionPattern, resourcePattern,
             isBounded: isBounded,
@@ -27,7 +27,7 @@ extension PolicyProgram {
         of statement: Statement, to request: borrowing AuthorizationRequest,
         _ action: Span<UInt8>, _ actionPattern: UInt32?, _ resourcePattern: UInt32?,
         isBounded: Bool, _ effort: inout Effort
-    ) -> Naming {
+    ) -> PrincipalNaming {
         guard coversAction(action, statement, actionPattern, request.context, &effort) else {
             return .not
         }

@@ -44,7 +44,7 @@ extension PolicySet {
         var allowing: UInt64 = 0
         for statement in program.statements {
             effort.spend(costOfStatement)
-            var naming = Naming.not
+            var naming = PrincipalNaming.not
             request.withLowercaseAction { action in
                 naming = program.applies(
                     statement, to: request, action: action, isBounded: isBounded, &effort)

@@ -6,5 +6,5 @@ struct MatchedEffects: Sendable {
     var allowingOfPrincipal: UInt64 = 0
     var allowingOfResource: UInt64 = 0
     /// How directly the resource's policy names whom it allows.
-    var naming = Naming.not
+    var naming = PrincipalNaming.not
 }
