@@ -2,12 +2,12 @@ import CSodium
 package import IAMIdentifiers
 import Workers
 
-/// Hashes and compares passwords with Argon2id, on few threads of its own that stand behind those
-/// of requests, so that a flood of sign-ins takes neither memory without bound nor time from signed
+/// Hashes and compares passwords with Argon2id, on few threads of its own, of lower priority than
+/// those of requests. So many sign-ins at once take neither unbounded memory nor time from signed
 /// requests.
 ///
-/// Each client has a line of its own, and the lines are served in turn: whoever sends many waits
-/// behind themselves.
+/// Each client has a line of its own, and the lines are served in turn: a client that sends many
+/// passwords waits for its own alone.
 ///
 /// Source: OWASP, "Password Storage Cheat Sheet", section "Argon2id".
 /// <https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html#argon2id>
@@ -79,7 +79,8 @@ package final class PasswordHasher: Sendable {
     package func verify(
         _ password: Secret, against hash: String?, for client: String = ""
     ) async throws -> Bool {
-        // Says nothing of any account: who asks knows how long the password was.
+        // The early answer tells nothing about an account: the caller knows how long the password
+        // was.
         guard password.byteCount <= Self.longestPassword else { return false }
         let cost = cost
         return try await onOwnThread(client) {

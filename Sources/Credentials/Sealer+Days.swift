@@ -1,8 +1,9 @@
 import Crypto
 package import IAMIdentifiers
 
-/// Values that leave with an answer and come back, such as a ticket: clients decide how many there
-/// are, and random nonces bear only so many under one key. Each day has a key of its own.
+/// Values that leave with an answer and come back, such as a ticket. Clients decide how many there
+/// are, and with random nonces one key can seal only a limited number. So each day has a key of its
+/// own.
 ///
 /// 2³² values a day are 49,700 a second, which is beyond what one data key's servers answer.
 ///
@@ -32,8 +33,8 @@ extension Sealer {
     }
 
     /// The bytes that were sealed on one of the last days.
-    /// - Parameter days: how many days back a value opens; from tomorrow it does, too, for clocks
-    ///   differ.
+    /// - Parameter days: how many days back a value opens. A value from tomorrow opens too, since
+    ///   clocks differ.
     package func open(
         _ sealed: [UInt8], for context: String, at now: Timestamp, within days: Int
     ) throws(SealingError) -> [UInt8] {

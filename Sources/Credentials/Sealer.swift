@@ -1,8 +1,8 @@
 import Crypto
 package import IAMIdentifiers
 
-/// Seals the secrets that the store keeps, and opens them again. They are as many as its rows,
-/// which one key bears.
+/// Seals the secrets that the store keeps, and opens them again. There is at most one for each row,
+/// which are few enough for one key.
 ///
 /// A sealed value is a version byte (1), the eight bytes of the data key's ID, and what
 /// ``AuthenticatedCipher`` makes. It opens only for the row it was sealed for, so that a value

@@ -6,7 +6,7 @@ package enum SealingError: Error, Equatable {
     case unknownKey(id: String)
     /// The value was sealed too many days ago, or on a day to come.
     case outOfDate
-    /// The key or the row is another than at sealing, or a byte was changed. Which one cannot be
-    /// told.
+    /// The key or the row is another than at sealing, or a byte was changed. Which of them it was
+    /// is not known.
     case notAuthentic
 }

@@ -44,7 +44,7 @@ extension Database {
 }
 
 extension Database {
-    /// Makes a change of which there is nothing to tell but that it was made.
+    /// Makes a change that returns nothing.
     package func change(
         in account: AccountID?,
         _ body: @escaping @Sendable (any Transaction) throws -> AuditEventTable.Event?

@@ -20,8 +20,8 @@ package protocol Database: Sendable {
         for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value
 
-    /// What keeps the database from serving; nil while it takes reads and writes. Finds out what it
-    /// can at little cost: for those who ask every second whether requests can be answered.
+    /// Why the database cannot serve; nil while it takes reads and writes. It is cheap enough to be
+    /// asked every second, as health checks do.
     func problem() async -> StoreError?
 }
 
@@ -33,7 +33,7 @@ extension Database {
         try await write(for: nil, body)
     }
 
-    /// Whether it can be read, for databases that know no more of themselves.
+    /// By default: whether the database can be read.
     package func problem() async -> StoreError? {
         do {
             try await read { _ in }

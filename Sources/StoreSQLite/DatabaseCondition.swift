@@ -20,7 +20,7 @@ final class DatabaseCondition: Sendable {
     /// - Parameter files: what has to stay in its place; nil for a database without files.
     init(files: ServedFiles? = nil) { self.files = files }
 
-    /// Why nothing may be answered, asked anew; once so, always so.
+    /// Why nothing may be answered. It is looked up each time; once there is a reason, it stays.
     func loss() -> StoreError? {
         if let lost = state.withLock({ $0.lost }) { return lost }
         guard let path = files?.replaced() else { return nil }
@@ -52,8 +52,8 @@ final class DatabaseCondition: Sendable {
         }
     }
 
-    /// Whether the last group was not kept and it is time to try again. Told to one who asks, and
-    /// then to nobody for half a second.
+    /// Whether the last group was not kept and it is time to try again. It is true for one caller,
+    /// and then for none for half a second.
     func isTimeForTrial() -> Bool {
         state.withLock { state in
             guard state.refusal != nil, ContinuousClock.now >= state.nextTrial else { return false }

@@ -3,9 +3,9 @@ import Store
 
 /// An exclusive lock on a data directory, held until it is released or the process ends.
 ///
-/// Both the directory itself and a file in it are locked. The file can be removed, and a second
-/// server would make and lock another; the directory cannot be without its contents, and whoever
-/// makes a new one of the same name has nothing of the old one's.
+/// Both the directory itself and a file in it are locked. If the file is removed, a second server
+/// can make and lock another; the lock on the directory still keeps it out. A directory cannot be
+/// removed without its contents, and a new one of the same name holds none of the old data.
 final class DirectoryLock: Sendable {
     /// The name of the file in a data directory.
     static let fileName = "gatehouse.lock"

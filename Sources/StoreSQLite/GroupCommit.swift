@@ -22,7 +22,7 @@ final class GroupCommit: Sendable {
     /// The most writes of one account in a group, while writes of others wait.
     static let accountLimit = 2
 
-    /// What a write gets whose group's transaction SQLite ended by itself, for no reason it gave.
+    /// The error of a write when SQLite ended its group's transaction without giving a reason.
     static let wasRolledBack = StoreError.other("an error rolled back all writes of the group")
 
     private struct State {
@@ -42,7 +42,7 @@ final class GroupCommit: Sendable {
     ///   - condition: told how groups end, and asked before they are answered.
     ///   - waitingLimit: how many writes may wait, and four times as many as may of one account;
     ///     one more is refused as busy.
-    ///   - elapsed: time on a clock that nobody sets, from any start.
+    ///   - elapsed: monotonic time, from any start.
     init(
         writer: any DatabaseWriter, condition: DatabaseCondition, waitingLimit: Int,
         elapsed: @escaping @Sendable () -> Duration
@@ -66,7 +66,7 @@ final class GroupCommit: Sendable {
                 write.account == nil
                     || state.waiting.count(of: write.account) < max(1, waitingLimit / 4)
             else { return .refused }
-            // What the server writes for itself is nobody's, and no other account.
+            // The server's own writes belong to no account.
             if let account = write.account { state.share.came(account, at: elapsed()) }
             state.waiting.append(write, for: write.account)
             if state.isDraining { return .queued }
@@ -114,7 +114,7 @@ final class GroupCommit: Sendable {
         }
     }
 
-    /// Has those that rest looked at again when the first of them has rested.
+    /// Looks at the resting accounts again when the first of them has rested.
     private func setAlarm(_ state: inout State, at now: Duration) {
         guard let alarm = state.share.setAlarm(for: state.waiting.keys, at: now) else { return }
         Task {
@@ -163,7 +163,8 @@ final class GroupCommit: Sendable {
             for write in group { write.refuse(failure) }
             return
         }
-        // The error that made SQLite end the transaction is told to all; what follows it is not.
+        // All writes get the error that made SQLite end the transaction, and not the errors that
+        // follow from it.
         var end: StoreError?
         var answers: [PendingWrite.Answer] = []
         for (index, write) in group.enumerated() {

@@ -4,9 +4,9 @@ import Store
 
 /// Whether the journal that a server left when it was killed is as it was written.
 ///
-/// SQLite takes what stands before the first frame whose checksum is wrong, and forgets the rest.
-/// That is right for the end of the journal, where the last group may have been written in part
-/// when the power went. Anywhere before, acknowledged changes would be gone without a word.
+/// SQLite uses the frames before the first one whose checksum is wrong, and forgets the rest. That
+/// is right at the end of the journal, where a loss of power may have cut the last group off.
+/// Before the end, acknowledged changes would be lost without an error.
 ///
 /// Source: SQLite, "Database File Format", 4.1 and 4.2.
 /// <https://www.sqlite.org/fileformat2.html#the_write_ahead_log>
@@ -29,8 +29,9 @@ struct JournalCheck {
         salts = bytes[16..<24]
     }
 
-    /// Whether the header is broken, which is on the disk before any frame; or a frame after which
-    /// another group was begun, which was not before that frame's own group was on the disk.
+    /// Whether the journal is broken at a place that was on the disk already. The header is on the
+    /// disk before any frame. A group is on the disk before the next one begins, so a broken frame
+    /// is damage if a later group was begun.
     var isBroken: Bool {
         var sums = (first: UInt32(0), second: UInt32(0))
         add(0..<24, to: &sums)
@@ -94,7 +95,8 @@ extension JournalCheck {
     /// Checks the journal at a path, if there is one.
     /// - Throws: ``StoreError/damaged(_:)``.
     static func check(_ path: String) throws(StoreError) {
-        // One that another process begins anew while it is read may seem broken, but not each time.
+        // A journal may seem broken while another process begins it anew, but not each time it is
+        // read.
         for attempt in 0..<3 {
             if attempt > 0 { usleep(20_000) }
             guard let bytes = FileManager.default.contents(atPath: path),

@@ -33,8 +33,8 @@ package final class SQLiteDatabase: Store.Database {
             elapsed: elapsed)
     }
 
-    /// A database in memory, gone with the value. All its work runs on one connection in turn.
-    /// - Parameter elapsed: time on a clock that nobody sets. Tests fix it.
+    /// A database in memory, which ends with the value. All its work runs on one connection in turn.
+    /// - Parameter elapsed: monotonic time. Tests fix it.
     package static func inMemory(
         migrations: [Migration] = Migrations.all, waitingWritesLimit: Int = waitingWritesLimit,
         elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart
@@ -72,8 +72,9 @@ package final class SQLiteDatabase: Store.Database {
         }
     }
 
-    /// Looks at what was found out, at the files' names, and reads. Where writes were not kept, one
-    /// more is tried, at most twice a second: so an idle database notices when there is space.
+    /// Looks at the known condition, checks the files' names, and reads. If the last writes were
+    /// not kept, one more is tried, at most twice a second, so that an idle database notices when
+    /// there is space again.
     package func problem() async -> StoreError? {
         if condition.isTimeForTrial() { _ = try? await write(Self.trial) }
         if let problem = condition.problem() { return problem }
@@ -85,7 +86,8 @@ package final class SQLiteDatabase: Store.Database {
         }
     }
 
-    /// Writes some pages and changes nothing: space for one row would soon be gone again.
+    /// Writes some pages and changes nothing. A test with one row would succeed when there is space
+    /// for little more than that row.
     private static func trial(_ transaction: any Transaction) throws {
         let name = String(repeating: "trial ", count: 10_000)
         try transaction.execute(

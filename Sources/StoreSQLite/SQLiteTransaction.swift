@@ -66,7 +66,7 @@ final class SQLiteTransaction: Transaction {
         case .null: return .null
         case .integer(let integer): return integer.databaseValue
         case .text(let text):
-            // GRDB hands text over as a C string, which would end there.
+            // GRDB passes text as a C string, which would end at U+0000.
             guard !text.utf8.contains(0) else {
                 throw .invalidRow("text holds the character U+0000")
             }

@@ -3,9 +3,10 @@ import Store
 
 /// The files of an open database, as they were when it was opened.
 ///
-/// A file that is removed while it is open goes on to be written to, and is gone with the process.
-/// So before a write is answered, the names must still lead to the files that were opened. An open
-/// file's number is not given to another, so that what was put in its place is told from it.
+/// A file that is removed while it is open can still be written to, and is lost when the process
+/// ends. So before a write is answered, the names must still lead to the files that were opened. No
+/// other file gets the number of a file that is open, so that a file put in its place is
+/// recognised.
 struct ServedFiles: Sendable {
     private struct File: Sendable, Equatable {
         let device: UInt

@@ -13,7 +13,8 @@ extension GRDB.Database {
     func markServed() throws {
         let state = try Int.fetchOne(self, sql: "PRAGMA schema_version") ?? 0
         try execute(sql: "PRAGMA user_version = \(state)")
-        // Not one that empties the journal: with the mark in the file, it has to be there.
+        // The checkpoint does not empty the journal, which has to be there while the file has the
+        // mark.
         _ = try Row.fetchOne(self, sql: "PRAGMA wal_checkpoint(FULL)")
     }
 

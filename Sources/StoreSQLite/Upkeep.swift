@@ -7,8 +7,8 @@ import Synchronization
 /// every page of the file is read and checked, again and again, and what the journal holds is put
 /// into the file every few seconds.
 ///
-/// So a page that nobody asks for is found broken within hours, while there is still a backup.
-/// Reading is slowed to ten megabytes in a second.
+/// So a broken page that no request reads is found within hours, while there is still a backup. The
+/// check reads ten megabytes in a second.
 final class Upkeep: Sendable {
     /// Pages that are checked in one go, and the pause after it.
     private static let stride = 64
@@ -93,8 +93,8 @@ extension GRDB.Database {
 
     private enum Reading { case checked, end, broken }
 
-    /// A page that is being written just now may be half of the one and half of the other, so that
-    /// one that seems broken is read again.
+    /// A page that is being written at this moment may be half old and half new. So a page that
+    /// seems broken is read again.
     private func readPage(_ number: Int, size: Int) -> Reading {
         var file: UnsafeMutablePointer<sqlite3_file>?
         sqlite3_file_control(sqliteConnection, "main", SQLITE_FCNTL_FILE_POINTER, &file)
@@ -106,7 +106,7 @@ extension GRDB.Database {
                     file, page.baseAddress, CInt(size), Int64(number - 1) * Int64(size))
                 if code == SQLITE_OK { return .checked }
                 if code != SealedFileSystem.brokenPage { return .end }
-                // Nobody wrote it yet: it is in the journal, or in no use.
+                // The page was not written yet: it is in the journal, or not in use.
                 if page.allSatisfy({ $0 == 0 }) { return .checked }
             }
             return .broken

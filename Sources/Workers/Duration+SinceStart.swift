@@ -5,7 +5,7 @@
 #endif
 
 extension Duration {
-    /// The time since the machine started, also while it slept. Nobody sets it.
+    /// The time since the machine started, time asleep included. It is monotonic.
     @Sendable package static func sinceStart() -> Duration {
         var time = timespec()
         #if canImport(Glibc)

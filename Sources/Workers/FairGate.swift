@@ -28,7 +28,7 @@ package final class FairGate<Key: Hashable & Sendable>: Sendable {
 
     /// - Parameters:
     ///   - places: how many may be inside. At least 2.
-    ///   - elapsed: time on a clock that nobody sets, from any start.
+    ///   - elapsed: monotonic time, from any start.
     package init(places: Int, elapsed: @escaping @Sendable () -> Duration) {
         precondition(places > 1, "of one place nobody can have half")
         self.elapsed = elapsed
@@ -103,7 +103,7 @@ package final class FairGate<Key: Hashable & Sendable>: Sendable {
 
     /// Waits before all others of its key, and cannot be cancelled.
     private func waitFirst(for key: Key) async {
-        // Nobody has the ticket, so that nothing is thrown.
+        // The ticket is cancelled by nobody, so nothing is thrown.
         try? await withCheckedThrowingContinuation { turn in
             state.withLock { $0.lines.prepend((WorkerTicket(), turn), for: key) }
             letIn()
@@ -146,7 +146,7 @@ package final class FairGate<Key: Hashable & Sendable>: Sendable {
         }
     }
 
-    /// Has those that wait and rest looked at again when the first has rested.
+    /// Looks at the waiting keys that rest again when the first of them has rested.
     private func setAlarm(_ state: inout State, at now: Duration) {
         guard let alarm = state.places.share.setAlarm(for: state.lines.keys, at: now) else {
             return

@@ -1,16 +1,16 @@
-/// Who has had their share of something that others want too, and rests.
+/// Decides who has had their share of something shared, and has to rest.
 ///
-/// Whoever asks for one thing after the other is never held back, nor is anyone who is alone. Who
-/// asks for many things at once while others are there has a sixth of the time: after each use they
-/// rest for five times as long as it took, so that whoever comes next seldom finds them in the way.
+/// A key that asks for one thing after the other never rests, nor does a key that is alone. A key
+/// that asks for many things at once, while others are there, gets a sixth of the time: after each
+/// use it rests for five times as long as the use took. So a newcomer seldom has to wait for it.
 package struct FairShare<Key: Hashable> {
     /// How long somebody counts as there after they came.
     package static var presence: Duration { .seconds(1) }
     /// How long one rests for each use, in times of it.
     package static var restPerUse: Int { 5 }
-    /// How much rest one may put off: what has a handful of requests at once is not held back.
+    /// How much rest a key may put off, so that a handful of requests at once is not held back.
     package static var credit: Duration { .milliseconds(10) }
-    /// How much of a rest is worth a wait.
+    /// The shortest rest that is waited for.
     private static var leastWait: Duration { .milliseconds(1) }
     /// How many are known to rest before those that no longer do are forgotten.
     private static var knownMost: Int { 1_024 }
@@ -27,7 +27,7 @@ package struct FairShare<Key: Hashable> {
     /// How many are known that rest or rested lately.
     var knownCount: Int { rests.count }
 
-    /// - Parameter now: time on a clock that nobody sets, here and below.
+    /// - Parameter now: monotonic time, here and below.
     package mutating func came(_ key: Key, at now: Duration) {
         if let latest, latest.key != key { other = latest }
         latest = (key, now)

@@ -56,8 +56,8 @@ package final class GatePlace: Sendable {
         outer?.leaveAll()
     }
 
-    /// Takes the places again, the last first. Whoever has the outer one never waits for the inner
-    /// one while having it.
+    /// Takes the places again, the inner one first. So no task waits for an inner place while it
+    /// has the outer one.
     private func enterAll() async {
         await enter()
         await outer?.enterAll()

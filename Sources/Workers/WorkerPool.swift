@@ -5,9 +5,9 @@ import Synchronization
 /// the process does waits in line with it.
 ///
 /// The work of each `Key`, such as an account or a client's address, has a line of its own, and the
-/// lines are served in turn: whoever asks for much waits behind themselves. What waits is bounded.
-/// When the pool is full, the newest work of whoever has most waiting makes room for whoever has
-/// less.
+/// lines are served in turn: a key that asks for much waits for its own work alone. What waits is
+/// bounded. When the pool is full, the key with most work waiting loses its newest work to a key
+/// that has less.
 package final class WorkerPool<Key: Hashable & Sendable>: Sendable {
     /// How much is done at once and may wait.
     package struct Limits: Sendable {
@@ -105,7 +105,7 @@ package final class WorkerPool<Key: Hashable & Sendable>: Sendable {
                 return nil
             }, body.toOpaque())
         guard status == 0 else {
-            // No thread is to be had: what waits is done here and now, by whoever asked.
+            // The system gives no thread, so the work is done here, on the caller's thread.
             body.release()
             work()
             return

@@ -5,13 +5,13 @@ import Store
 package struct AccountNames: Sendable, Equatable {
     /// The name given at sign-up.
     package let name: String
-    /// What may stand for its ID on the sign-in page; nil when it has none.
+    /// The alias, which the sign-in page takes in place of the ID; nil when it has none.
     package let alias: String?
 }
 
 extension SignIn {
-    /// What the frame of a signed-in page shows of its account. No operation: whoever is signed in
-    /// may know what they gave on the sign-in page.
+    /// The account's names, for the frame of a signed-in page. It is no operation and needs no
+    /// permission, since the user gave one of these names on the sign-in page.
     package func names(of account: AccountID) async throws -> AccountNames? {
         try await services.database.read { transaction in
             guard let found = try AccountTable(transaction).find(account) else { return nil }

@@ -56,7 +56,7 @@ package struct DevAccount: Sendable {
     package static func reset(
         _ services: Services, restore: @Sendable () async throws -> Void
     ) async throws {
-        // What waits to be written belongs to the state that goes.
+        // Rows that wait to be written belong to the state that is dropped.
         await services.afterwards.flush()
         try await restore()
         services.passwordAttempts.reset()

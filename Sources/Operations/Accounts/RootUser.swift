@@ -11,7 +11,7 @@ package struct RootUser: Sendable {
 
     /// Gives the root user another password.
     /// - Throws: ``AccountRefusal`` (`notRootUser`, `wrongPassword`, `passwordNotAccepted`,
-    ///   `tooManyAttempts`); ``IAMError/invalidClientTokenId`` when the session does not stand.
+    ///   `tooManyAttempts`); ``IAMError/invalidClientTokenId`` when the session is not valid.
     package func changePassword(
         from present: Secret, to new: Secret, as caller: Caller, _ facts: RequestFacts
     ) async throws {

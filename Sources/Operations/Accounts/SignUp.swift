@@ -52,7 +52,7 @@ package struct SignUp: Sendable {
         package let accessKey: (id: AccessKeyID, secret: Secret)?
     }
 
-    /// Draws of a random account ID; that all are taken does not happen.
+    /// How many random account IDs are tried. That all of them are taken does not happen.
     private static let draws = 20
 
     private let services: Services
@@ -88,9 +88,9 @@ package struct SignUp: Sendable {
 
     /// Makes an account for a visitor, where sign-up is open to everybody.
     ///
-    /// Whether another account has the e-mail address already changes neither the answer nor, but
-    /// for less than the hash of a password varies by, the time it takes. Then nothing is made, and
-    /// the record of the account that has the address says that somebody tried.
+    /// If another account has the e-mail address already, no account is made, and that account's
+    /// audit record says that somebody tried. The answer is the same, and so is its time, up to
+    /// less than the hash of a password varies by.
     /// - Throws: as ``make(_:by:_:)``, but never ``AccountRefusal/emailTaken``.
     package func makeForVisitor(_ request: Request, _ facts: RequestFacts) async throws {
         do {

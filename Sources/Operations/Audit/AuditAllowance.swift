@@ -3,12 +3,12 @@ import IAMIdentifiers
 import Store
 import Synchronization
 
-/// How much each principal may write into the audit record by reading and by being refused, which
-/// nobody had to allow.
+/// How much each principal may add to the audit record by reads and by refused requests, which need
+/// no permission.
 ///
-/// A change is always recorded with all that it says. Of everything else a principal may write so
-/// many bytes in a minute; beyond that the records are counted, and one record at the minute's end
-/// says how many of which were left out.
+/// A change is always recorded in full. Reads and refusals are recorded up to a number of bytes in
+/// a minute for each principal. Beyond it they are counted, and at the end of the minute one record
+/// says how many of each kind were left out.
 package final class AuditAllowance: Sendable {
     /// Bytes of records in one minute.
     struct Limits: Sendable {
@@ -33,7 +33,8 @@ package final class AuditAllowance: Sendable {
 
     /// How long a window is.
     static let length = Duration.seconds(60)
-    /// Names and errors that a window tells apart; what comes beyond them is told together.
+    /// Pairs of name and error that a window counts by themselves. Further pairs are counted
+    /// together.
     static let kinds = 1_000
 
     private let limits: Limits

@@ -60,8 +60,8 @@ package struct AuditEvent: Sendable {
     ///
     /// Source: the page above, `requestParameters`.
     package static let longestValue = 102_400
-    /// The longest of a request that was refused, in bytes, and the longest message: whoever may do
-    /// nothing does not fill the disk with what they may not do.
+    /// The longest of a request that was refused, in bytes, and the longest message: a principal
+    /// without permissions must not fill the disk with refused requests.
     package static let longestRefused = 2_048
 
     /// A longer value is left out whole: half of one would be no JSON.

@@ -5,10 +5,9 @@ package import Store
 /// Rows that are written after a request was answered: the audit records of reads and refusals,
 /// which commit nothing themselves, and the last use of access keys and web sessions.
 ///
-/// They are written in batches, within ``interval``; a full buffer is written at once, by the
-/// request that fills it, so that what is remembered is bounded and nothing is dropped. While the
-/// store takes none, tries are few: after each one that fails comes a pause, twice as long as the
-/// last, in which no request tries.
+/// They are written in batches, within ``interval``. The request that fills the buffer writes it at
+/// once, so that the buffer is bounded and nothing is dropped. When a write fails, a pause follows
+/// in which no request tries; each pause is twice as long as the last.
 package actor DeferredWrites {
     /// The longest that a record waits.
     package static let interval = Duration.milliseconds(250)
@@ -76,9 +75,10 @@ package actor DeferredWrites {
         await flush()
     }
 
-    /// Writes what waits; returns when it is kept. What could not be written waits on.
+    /// Writes the rows that wait, and returns when they are kept. Rows that could not be written go
+    /// on waiting.
     package func flush(isLast: Bool = false) async {
-        // They are few, and what they count is told nowhere else.
+        // They are few, and no other record has these counts.
         for event in due(isLast) {
             events.append(event)
             bytes += event.record.utf8.count

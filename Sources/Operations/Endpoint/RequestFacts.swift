@@ -26,8 +26,8 @@ package struct RequestFacts: Sendable {
     /// limit; the longest that its tools send have some hundred.
     package static let longestField = 2_048
 
-    /// The name of a header field whose value is too long to be compared with policies, or nil. To
-    /// cut it would make of it a value that a denial may not mean.
+    /// The name of a header field whose value is too long to be compared with policies, or nil.
+    /// Cutting it would make a value that no longer matches a denial that is meant for it.
     package static func fieldTooLong(in request: WireRequest) -> String? {
         ["user-agent", "referer"].first { name in
             request.headers.all(name).contains { $0.utf8.count > longestField }

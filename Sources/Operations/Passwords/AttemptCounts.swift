@@ -2,9 +2,9 @@ import IAMIdentifiers
 
 /// Attempts counted in memory, at most ``capacity`` subjects.
 ///
-/// When it is full, what has the fewest attempts makes room, and before that the names that do not
-/// exist: to free a principal from its wait, a flood would have to try everything else that is
-/// counted here as often.
+/// When it is full, the subjects with the fewest attempts are dropped, those of unknown names
+/// first. To end a principal's wait in this way, somebody would have to try every other subject as
+/// often.
 struct AttemptCounts: Sendable {
     struct Count: Sendable, Equatable {
         var attempts: Int
@@ -13,7 +13,7 @@ struct AttemptCounts: Sendable {
     }
 
     static let capacity = 50_000
-    /// How much is let go at once when there is no room, so that not every newcomer searches.
+    /// How many subjects are dropped at once, so that not every new one has to search.
     private static let batch = capacity / 64
     private static let sweepInterval = Duration.seconds(3_600)
 
@@ -107,6 +107,6 @@ struct AttemptCounts: Sendable {
 }
 
 extension AttemptSubject {
-    /// Whether this stands for names that do not exist.
+    /// Whether it counts attempts at names that do not exist.
     fileprivate var isUnknownName: Bool { name.text.begins(with: "?") }
 }

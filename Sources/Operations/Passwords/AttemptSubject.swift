@@ -54,7 +54,7 @@ extension AttemptSubject.Kind {
             AttemptLimit(free: 5, longestWait: .seconds(300), memory: .seconds(3_600))
         case .principal:
             AttemptLimit(free: 100, longestWait: .seconds(120), memory: .seconds(6 * 3_600))
-        // Larger: many people may share one address.
+        // These are larger since many people may share one address.
         case .address:
             AttemptLimit(free: 100, longestWait: .seconds(60), memory: .seconds(6 * 3_600))
         case .site:

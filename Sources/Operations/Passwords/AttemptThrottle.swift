@@ -10,8 +10,7 @@ import Synchronization
 /// count, so that nobody is kept out for longer than the longest wait after any one attempt.
 ///
 /// The counts are kept in memory, in three tables of their own bounds, and a wrong password is
-/// written to the store before it is answered. Time is the machine's since it started, which nobody
-/// sets; it stands still while there is no server.
+/// written to the store before it is answered. Time is monotonic, and stops while no server runs.
 package final class AttemptThrottle: Sendable {
     /// What becomes of an attempt.
     package enum Verdict: Sendable {
@@ -59,7 +58,7 @@ package final class AttemptThrottle: Sendable {
     private let elapsed: @Sendable () -> Duration
     private let state = Mutex(State())
 
-    /// - Parameter elapsed: a clock that nobody sets.
+    /// - Parameter elapsed: monotonic time, from any start.
     package init(elapsed: @escaping @Sendable () -> Duration) { self.elapsed = elapsed }
 
     /// Counts an attempt, unless it has to wait on every route that it may take.
@@ -87,8 +86,8 @@ package final class AttemptThrottle: Sendable {
         state.withLock { Self.takeBack(admission, &$0) }
     }
 
-    /// The password was right: what it took is given back, and so is what the same person took
-    /// before from the same place.
+    /// Takes an attempt back whose password was right, and the earlier ones of the same principal
+    /// from the same place.
     package func succeed(_ attempt: PasswordAttempt, _ admission: Admission) {
         state.withLock { state in
             Self.takeBack(admission, &state)
@@ -126,7 +125,7 @@ package final class AttemptThrottle: Sendable {
 // MARK: - In the store
 
 extension AttemptThrottle {
-    /// Writes down what is counted for `subjects` now, or that nothing is.
+    /// Writes the counts of `subjects` to the store, and deletes the rows of those that have none.
     package func store(
         _ subjects: [AttemptSubject], in transaction: any Transaction
     ) throws(StoreError) {

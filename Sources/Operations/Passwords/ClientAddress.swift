@@ -1,5 +1,5 @@
-/// Where a client's address belongs: whose line its passwords wait in, and what guesses from there
-/// are counted for.
+/// The networks of a client's address: its passwords wait in the line of its group, and its guesses
+/// are counted for group and site.
 package struct ClientAddress: Sendable {
     /// What one client may have for itself alone: an IPv4 address, or the first 64 bits of an IPv6
     /// address.

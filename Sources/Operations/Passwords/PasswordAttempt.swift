@@ -3,8 +3,8 @@ package import IAMIdentifiers
 
 /// One attempt at a password: what it is counted for, and by which routes it may pass.
 ///
-/// Whoever comes with what only somebody who knew the password has, or from where somebody did,
-/// passes by a route of their own, which guesses from elsewhere do not close.
+/// A browser or an address group from which the principal signed in before has a route of its own,
+/// which guesses from elsewhere do not close.
 package struct PasswordAttempt: Sendable {
     /// One set of limits to pass.
     struct Route: Sendable {
@@ -18,7 +18,7 @@ package struct PasswordAttempt: Sendable {
     let routes: [Route]
     /// Counts that begin anew with the right password.
     let own: [AttemptSubject]
-    /// Counts of which the right password takes back what ``own`` first had.
+    /// Counts that go down by the attempts of ``own`` when the password was right.
     let shared: [AttemptSubject]
 
     /// Everything this attempt may be counted for.
@@ -65,12 +65,13 @@ extension PasswordAttempt {
             isFamiliar: isFamiliar, device: device)
     }
 
-    /// Numbers that names which do not exist are counted under. Two names share one by chance.
+    /// How many numbers there are for names that do not exist. Two names may share a number.
     static let unknownNames = 1 << 14
 
-    /// Signing in with a name that does not exist. It is counted as if it did, so that nobody
-    /// learns the difference, but under a number: the name may be a password typed into the wrong
-    /// box, and however many there are, they take no room from principals.
+    /// Signing in with a name that does not exist. It is counted as an existing name is, so that
+    /// nobody learns the difference. It is counted under a number and not under the name, since the
+    /// name may be a password typed into the wrong box. The numbers are few, so that such names
+    /// take no room from principals.
     package static func signIn(
         unknown name: String, from client: ClientAddress, _ sealer: Sealer
     ) -> PasswordAttempt {
@@ -83,7 +84,8 @@ extension PasswordAttempt {
             isFamiliar: false, device: nil)
     }
 
-    /// Giving the password again with a credential that stands. Only who holds it is slowed down.
+    /// Giving the password again with a valid credential. Only the holder of that credential is
+    /// slowed down.
     package static func proof(by caller: Caller) -> PasswordAttempt {
         let name =
             switch caller.credential {

@@ -6,8 +6,8 @@ import Store
 /// hashes that the store keeps.
 ///
 /// It asks the policies first, in a read of its own, and does nothing for a caller whom they
-/// refuse: neither the time an answer takes nor a flood of refused requests is worth anything. The
-/// operation's own transaction decides again.
+/// refuse. So the time of the answer says nothing about the user, and refused requests cost no
+/// hash. The operation's own transaction decides again.
 struct PasswordPreparation: Sendable {
     private let caller: Caller
     private let facts: RequestFacts

@@ -1,8 +1,8 @@
 package import IAMIdentifiers
 import Synchronization
 
-/// Lets each principal have one password prepared at a time, which takes up to 26 hashes; few more
-/// may wait for their turn.
+/// Prepares one password of each principal at a time, since that takes up to 26 hashes. A few more
+/// requests of the principal may wait.
 package final class PreparationGate: Sendable {
     /// Requests of one principal that may wait.
     package static let waitingLimit = 8

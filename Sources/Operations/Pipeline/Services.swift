@@ -15,7 +15,7 @@ package struct Services: Sendable {
     package let awsManagedPolicies: AWSManagedPolicies
     /// How many passwords were tried lately, and from where.
     package let passwordAttempts: AttemptThrottle
-    /// Who has a password prepared now, which each principal may for one request at a time.
+    /// Lets each principal have one password prepared at a time.
     package let passwordPreparations: PreparationGate
     /// The records of failed sign-ins, which are written at once.
     package let failedSignIns: FailedSignIns
@@ -31,7 +31,7 @@ package struct Services: Sendable {
     package let logger: Logger
     /// The time. Tests fix it.
     package let now: @Sendable () -> Timestamp
-    /// Time on a clock that nobody sets, from any start. Tests fix it.
+    /// Monotonic time, from any start. Tests fix it.
     package let elapsed: @Sendable () -> Duration
     /// The source of IDs and secrets. The system's; tests seed theirs.
     package let random: @Sendable () -> any RandomNumberGenerator

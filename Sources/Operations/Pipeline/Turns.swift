@@ -9,8 +9,8 @@ extension Services {
     /// from many addresses pays for all of it.
     private static let arrival = Duration.microseconds(600)
 
-    /// Works on a request when it is its account's turn, so that one account does not hold up
-    /// another, from however many addresses its requests come.
+    /// Runs a request when it is its account's turn, so that one account does not hold up another.
+    /// An account has one line, however many addresses its requests come from.
     package func inTurn<Value>(
         of account: AccountID, _ work: () async throws -> Value
     ) async throws -> Value {

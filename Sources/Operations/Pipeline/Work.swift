@@ -10,8 +10,8 @@ package enum Work<Output: Sendable>: Sendable {
 }
 
 /// An operation that reads little and computes for long: it reads what it needs in a snapshot,
-/// leaves that and computes, so that neither a reader of the store nor anyone else's request is
-/// held up. Whoever goes away meanwhile is computed for no longer.
+/// leaves the snapshot and computes. So it holds up neither a reader of the store nor another
+/// request. It stops when the client is gone.
 package protocol ComputingHandler: ReadingHandler {
     /// What was read.
     associatedtype Material: Sendable

@@ -5,8 +5,8 @@ import Synchronization
 
 /// Writes the records of failed sign-ins, each before it is answered.
 ///
-/// Strangers can make them, so an account gets at most ``perMinute``. The rest is counted, in the
-/// store too, and one record says how many were left out.
+/// Anybody can cause such records, so an account gets at most ``perMinute``. Further failures are
+/// counted, in the store as well, and one record says how many were left out.
 package final class FailedSignIns: Sendable {
     /// Records of one account in one minute.
     package static let perMinute = 60
@@ -23,7 +23,7 @@ package final class FailedSignIns: Sendable {
         let isWritten: Bool
         /// Left out in this minute so far.
         let leftOut: Int
-        /// Left out in a minute that ended, and not said yet.
+        /// Left out in a minute that ended, and not recorded yet.
         let toSay: Int
     }
 
@@ -43,8 +43,8 @@ package final class FailedSignIns: Sendable {
         self.now = now
     }
 
-    /// Keeps one failure; returns when that reached the disk. A failure that cannot be kept is
-    /// logged, and is still a failure.
+    /// Records one failure, and returns when the record is on the disk. If the store fails, that is
+    /// logged, and the sign-in has failed all the same.
     /// - Parameters:
     ///   - event: its record; nil when it belongs to no account of ours.
     ///   - body: what is written with it.
@@ -70,7 +70,7 @@ package final class FailedSignIns: Sendable {
         }
     }
 
-    /// Says what was left out in minutes that have ended.
+    /// Records what was left out in minutes that have ended.
     package func settle() async {
         let ended = windows.withLock { windows in
             let moment = elapsed()
@@ -81,7 +81,8 @@ package final class FailedSignIns: Sendable {
         await say(ended)
     }
 
-    /// Goes on settling until the task is cancelled. What is left then, the next server says.
+    /// Settles every ten seconds until the task is cancelled. The next server records what is left
+    /// then.
     package func run() async {
         while !Task.isCancelled {
             try? await Task.sleep(for: Self.minute / 6)  // a cancelled sleep ends the loop
@@ -89,7 +90,7 @@ package final class FailedSignIns: Sendable {
         }
     }
 
-    /// Says what an earlier server left out and did not say.
+    /// Records what an earlier server left out and did not record.
     package func settleEarlier() async throws {
         await say(try await database.read { try UnrecordedSignInTable($0).all() })
     }
@@ -111,7 +112,7 @@ package final class FailedSignIns: Sendable {
         }
     }
 
-    /// What the store did not take is among what a later record says.
+    /// A failure that the store did not take is counted in a later record.
     private func count(_ number: Int, leftOutOf account: AccountID) {
         windows.withLock { windows in
             windows[account, default: Window(start: elapsed())].leftOut += number

@@ -14,8 +14,8 @@ extension SignIn {
     /// How stale the record of a session's last use may become.
     private static let lastSeenPrecision = Duration.seconds(60)
 
-    /// Who sent the request that carries this cookie; nil when the session does not stand: ended,
-    /// signed out, idle for too long, or of a user or an account that is gone or closed.
+    /// Who sent the request that carries this cookie; nil when the session is not valid: it has
+    /// ended, was signed out or idle for too long, or its user or its account is gone or closed.
     package func signedIn(_ cookie: String, at now: Timestamp) async throws -> SignedIn? {
         guard let token = RandomToken(cookie) else { return nil }
         let hash = token.hash
@@ -83,7 +83,7 @@ extension SignIn {
         in transaction: any Transaction
     ) throws -> AuditEventTable.Event {
         try WebSessionTable(transaction).delete(session.tokenHash)
-        // Whoever signs out may be gone already, with the session's user or account.
+        // The session's user or account may have been deleted meanwhile.
         let principal = try AccountTable(transaction).find(session.account).flatMap {
             try Principals.find(session.principal, of: $0, in: transaction)
         }

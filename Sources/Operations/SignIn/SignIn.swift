@@ -172,8 +172,8 @@ package struct SignIn: Sendable {
             AuditEvent(consoleLoginOf: candidate, in: account, succeeded: true, facts).row)
     }
 
-    /// The record of a sign-in that failed; nil when it names no account of ours, for then it
-    /// belongs to nobody's record.
+    /// The record of a sign-in that failed; nil when it names no account, for then no account has a
+    /// record of it.
     private static func failure(
         _ candidate: SignInCandidate, _ facts: RequestFacts
     ) -> AuditEventTable.Event? {
@@ -182,7 +182,8 @@ package struct SignIn: Sendable {
         }
     }
 
-    /// What the attempt counts for: the principal, under whichever name, or else the name itself.
+    /// What the attempt counts for: the principal that the name means, or the name where it means
+    /// none.
     private func attempt(
         _ candidate: SignInCandidate, _ claim: SignInClaim, _ isFamiliar: Bool, _ device: Secret?,
         _ facts: RequestFacts

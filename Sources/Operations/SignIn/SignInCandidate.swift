@@ -1,7 +1,8 @@
 import IAMIdentifiers
 import Store
 
-/// What the store has for someone signing in. Absent things are looked up like present ones.
+/// What the store has for someone signing in. A name that does not exist takes the same lookups as
+/// one that does.
 struct SignInCandidate: Sendable {
     /// The account, whatever its status.
     let account: Account?
@@ -54,8 +55,8 @@ struct SignInCandidate: Sendable {
         isRoot = false
     }
 
-    /// Whether someone signed in as this principal from such an address before. It is looked up
-    /// for who does not exist, too.
+    /// Whether someone signed in as this principal from such an address before. The lookup is made
+    /// for a name that does not exist, too.
     func signedIn(from client: ClientAddress, in transaction: any Transaction) throws -> Bool {
         guard let account = account?.id ?? AccountID("000000000000") else { return false }
         return try SignInPlaceTable(transaction).contains(

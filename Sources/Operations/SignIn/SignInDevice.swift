@@ -1,14 +1,14 @@
 import Credentials
 import IAMIdentifiers
 
-/// What a browser keeps to show as whom somebody signed in with it before, beyond the session.
+/// A cookie that says which principals signed in with a browser before. It outlives the session.
 ///
-/// It opens nothing. Guesses with it are counted by themselves, so that guesses from elsewhere do
-/// not keep its owner out, and whoever copies it has no more of them than from one more address.
+/// It proves nothing. Attempts with it have a count of their own, so that guesses from elsewhere do
+/// not keep its owner out. A copy of it allows as many guesses as one more address does.
 struct SignInDevice {
     /// Principals that one browser shows; the latest come first.
     static let kept = 4
-    /// In bytes: what is longer is none of ours.
+    /// In bytes. A longer cookie is not one of ours.
     static let longest = 2_048
     /// How long a browser is known, in days.
     static let days = 400

@@ -14,7 +14,7 @@ package struct Migration: Sendable, Equatable {
     }
 
     /// 64 bits of the statements' text (FNV-1a), kept with what was applied. They find a migration
-    /// that was edited by mistake; they are no protection against intent.
+    /// that was edited by mistake. They do not protect against somebody who edits on purpose.
     ///
     /// Source: RFC 9923, "The FNV Non-Cryptographic Hash Algorithm".
     /// <https://www.rfc-editor.org/rfc/rfc9923>

@@ -1,7 +1,7 @@
 extension Migration {
     /// What slows down the guessing of passwords, and what lets their owners pass.
     ///
-    /// `last_at` is on a clock that nobody sets: microseconds that grow while there is a server.
+    /// `last_at` is monotonic: microseconds that grow while a server runs.
     static let passwordAttempts = Migration(
         number: 2, name: "password attempts",
         statements: [

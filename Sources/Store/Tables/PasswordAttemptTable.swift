@@ -1,7 +1,7 @@
 /// How often passwords were tried lately, by what the attempts are counted for.
 ///
-/// The moments are those of a clock that nobody sets: microseconds that only grow while there is a
-/// server. Rows say all that there is to know of a subject, so that several servers may share them.
+/// The moments are monotonic: microseconds that only grow while a server runs. A row holds
+/// everything about its subject, so that several servers may share the table.
 package struct PasswordAttemptTable {
     let transaction: any Transaction
 

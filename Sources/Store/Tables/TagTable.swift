@@ -33,9 +33,10 @@ package struct TagTable {
             """)[0].integer("n")
     }
 
-    /// What tells the keys of an entity's tags apart: the case of letters does for a managed
-    /// policy, and for nothing else. Letters are those of ASCII, as in condition keys: to Unicode
-    /// the sign of the kelvin is a K, and a denial on a tag must not be escaped by it.
+    /// The form of a key by which the tags of an entity are told apart. The keys of a managed
+    /// policy are case-sensitive; all others are not. Only the letters of ASCII are folded, as in
+    /// condition keys: to Unicode the sign of the kelvin is a K, and it must not escape a denial on
+    /// a tag.
     /// Source: IAM User Guide, "Tags for IAM resources", "Rules for tagging".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html>
     package static func identity(of key: String, on kind: UniqueID.Kind?) -> String {

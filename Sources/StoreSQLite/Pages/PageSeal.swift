@@ -1,7 +1,8 @@
 /// The checksum at the end of each page of a database: 64 bits over the page and its number.
 ///
-/// Whatever changes within eight bytes of each other is found for certain, anything else but for
-/// one case in 2^64. It is no protection against intent: whoever can write the file can seal it.
+/// It finds every change within eight adjacent bytes, and any other change but one in 2^64. It does
+/// not protect against somebody who changes the file on purpose: whoever can write the file can
+/// seal it.
 enum PageSeal {
     /// The bytes that SQLite leaves to us at the end of a page.
     static let byteCount = 8

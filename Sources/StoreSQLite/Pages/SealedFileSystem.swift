@@ -1,7 +1,7 @@
 import GRDBSQLite
 import Glibc
 
-/// The way by which SQLite reaches files here: the operating system's, with sealed pages.
+/// The file system that SQLite uses here: the operating system's, with sealed pages.
 ///
 /// It is a VFS that wraps SQLite's own and changes what concerns pages: ``SealedFile`` says how.
 ///
@@ -11,7 +11,8 @@ enum SealedFileSystem {
     static let admittingName = "gatehouse-admitting"
     private static let name = "gatehouse"
 
-    /// Has SQLite open every file of this process by this way. Called before any is opened.
+    /// Makes SQLite open every file of this process through it. It is called before any file is
+    /// opened.
     static func register() { _ = isRegistered }
 
     private static let isRegistered: Bool = {
@@ -25,7 +26,7 @@ enum SealedFileSystem {
     }()
 
     // Safe because: it is written once, before anything reads it, and SQLite only reads it.
-    /// SQLite's own way, which was the default before ours.
+    /// SQLite's own file system, which was the default before ours.
     nonisolated(unsafe) private static let system: UnsafeMutablePointer<sqlite3_vfs> =
         sqlite3_vfs_find(nil)
 
@@ -35,7 +36,8 @@ enum SealedFileSystem {
             UnsafeMutablePointer<sqlite3_file>?, CInt, UnsafeMutablePointer<CInt>?
         ) -> CInt
 
-    /// Adds a copy of the system's way that opens files by `open`. It lasts as long as the process.
+    /// Adds a copy of SQLite's own file system that opens files by `open`. It lasts as long as the
+    /// process.
     private static func add(_ name: String, isDefault: Bool, _ open: Open) {
         let added = UnsafeMutablePointer<sqlite3_vfs>.allocate(capacity: 1)
         added.initialize(to: system.pointee)
