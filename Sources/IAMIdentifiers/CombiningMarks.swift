@@ -24,7 +24,7 @@ extension Unicode.Scalar {
     fileprivate var isCombiningMark: Bool {
         if value < 0x300 { return false }
         switch value {
-        // These have no class of their own and are two marks in other words.
+        // These have no class of their own: each decomposes into two marks.
         case 0x0F73, 0x0F75, 0x0F81: return true
         default: return properties.canonicalCombiningClass != .notReordered
         }
@@ -35,7 +35,7 @@ extension String {
     /// Whether every character is printable ASCII, so that what is equal is equal byte for byte.
     ///
     /// To Swift, strings are equal that Unicode calls equivalent: U+212A, the sign of the kelvin,
-    /// is the letter K. What policies are asked about they compare by bytes, so a name that could
-    /// be found by another must not be looked up.
+    /// is the letter K. Policies compare names by bytes. So a name that the store could find under
+    /// another spelling must not be looked up.
     package var isPrintableASCII: Bool { utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
 }

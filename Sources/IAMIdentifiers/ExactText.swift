@@ -50,9 +50,9 @@ extension StringProtocol {
             && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
     }
 
-    /// The text with ASCII's capitals in lower case and nothing else changed: what IAM compares
-    /// without regard to case is ASCII, and a letter that merely folds to one of its letters is
-    /// another.
+    /// The text with ASCII's capitals in lower case and nothing else changed: IAM compares only
+    /// ASCII without regard to case. A letter beyond ASCII that folds to an ASCII letter is a
+    /// different letter.
     @inlinable package var asciiLowercased: String {
         String(decoding: utf8.lazy.map(\.asciiLowercased), as: UTF8.self)
     }

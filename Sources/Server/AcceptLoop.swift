@@ -5,9 +5,9 @@ import NIOCore
 /// Accepts connections one at a time, as long as there is room for them and the operating system
 /// has a file for each.
 ///
-/// While there is none, the listening socket is not looked at: NIO would ask for the same
-/// connection again and again. It is looked at again when a connection closes, or after a while.
-/// Used on its channel's event loop only.
+/// While there is no room, the listening socket is not polled, since NIO would report the same
+/// connection again and again. It is polled again when a connection closes, or after a while. Used
+/// on its channel's event loop only.
 final class AcceptLoop: ChannelDuplexHandler {
     typealias InboundIn = any Channel
     typealias InboundOut = any Channel

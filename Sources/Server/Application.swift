@@ -79,7 +79,7 @@ private struct DeferredWritesService: Service {
     }
 }
 
-/// Has ``FailedSignIns`` say what was left out, while the server runs.
+/// Lets ``FailedSignIns`` record what was left out, while the server runs.
 private struct FailedSignInsService: Service {
     private let failures: FailedSignIns
 

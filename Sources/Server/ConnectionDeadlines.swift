@@ -50,8 +50,8 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        // Who sends no more and still waits for an answer is answered; only what takes long to
-        // compute is given up.
+        // A client that sends no more and still waits gets its answer. Only work that takes long is
+        // given up.
         if case ChannelEvent.inputClosed = event, unanswered > 0 {
             connections.left(context.channel)
         }

@@ -3,10 +3,10 @@ import Console
 
 /// What `gatehouse serve --dev` answers beside the rest.
 ///
-/// `POST /dev/reset` puts everything back to the first state; `GET /dev/mail` and
-/// `/dev/mail.json` show the mail that would have been sent. None asks for a credential, so none
-/// answers a page of another site that a developer's browser happens to show. As all pages, they
-/// are reached under the names of ``KnownHosts`` alone.
+/// `POST /dev/reset` puts everything back to the first state; `GET /dev/mail` and `/dev/mail.json`
+/// show the mail that would have been sent. None asks for a credential, so none answers requests
+/// that a page of another site makes in a developer's browser. Like all pages, they are reached
+/// under the names of ``KnownHosts`` alone.
 package struct DevelopmentMode: Sendable {
     private let reset: @Sendable () async throws -> Void
 
@@ -15,7 +15,8 @@ package struct DevelopmentMode: Sendable {
     /// Answers a request below `/dev`; nil for any other.
     func answer(_ request: WireRequest) async -> WireResponse? {
         guard request.path.hasPrefix("/dev/") else { return nil }
-        // A program says nothing of sites and passes; a browser must come from a page of ours.
+        // A program sends no headers about sites and passes. A browser must come from a page of
+        // ours.
         guard AntiForgery.isFromHere(request) else {
             return Self.text(403, "not for other sites\n")
         }

@@ -37,7 +37,7 @@ struct HTTPConnection: HTTPChannelHandler {
                 configuration: .init(
                     backPressureStrategy: .init(lowWatermark: 1, highWatermark: 2),
                     isOutboundHalfClosureEnabled: true))
-            // The word to stop may have come before there was anyone here to hear it.
+            // The server may have been told to stop before this handler was added.
             if connections.isStopping { channel.close(promise: nil) }
             return connection
         }

@@ -5,7 +5,7 @@ extension Timestamp {
     /// of clocks by it. Source: RFC 9110 §5.6.7.
     var httpDate: String {
         let time = CivilTime(self)
-        // 1970-01-01 was a Thursday. No clock of ours stands before it.
+        // 1970-01-01 was a Thursday. The clock never shows an earlier time.
         let weekday = Self.weekdays[Int((seconds / 86_400 + 4) % 7)]
         let month = Self.months[Int(time.month) - 1]
         return "\(weekday), \(Self.twoDigits(time.day)) \(month) \(time.year) "

@@ -15,7 +15,7 @@ struct HTTPEndpoint: Sendable {
     let bodies: BodyBudget
     let proxies: TrustedProxies
     let health: Health
-    /// Which client's request is worked on. Who has many connections waits behind themselves.
+    /// Whose request is worked on. A client with many connections waits for its own requests alone.
     let turns: FairGate<IPAddress?>
     let handler: Listener.Handler
 

@@ -26,7 +26,7 @@ package struct Listener: Service {
 
     /// - Parameters:
     ///   - proxies: whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
-    ///   - elapsed: time on a clock that nobody sets. Tests fix it.
+    ///   - elapsed: monotonic time. Tests fix it.
     ///   - isReady: asked by `/readyz`.
     ///   - onListening: called once connections are accepted, with the port that was chosen if
     ///     `address` has port 0.
@@ -90,7 +90,7 @@ package struct Listener: Service {
             // So that room is looked for before each.
             .serverChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
-            // What is read before anyone asks for it is not in the budget of bodies, and small.
+            // Bytes that are read ahead are not in the budget of bodies. They are few.
             .childChannelOption(
                 .recvAllocator,
                 value: AdaptiveRecvByteBufferAllocator(

@@ -20,7 +20,8 @@ enum DataDirectory {
     ) async throws -> Services {
         do {
             let keyPath = environment(masterKeyVariable) ?? "\(path)/\(MasterKey.fileName)"
-            // What looking finds wrong is found before anything is made or changed.
+            // Everything that can be checked by reading is checked before anything is made or
+            // changed.
             if access(keyPath, F_OK) == 0 { _ = try MasterKey(readingFrom: keyPath) }
             _ = try SQLiteDatabase.look(into: path) { transaction in
                 try Sealer.check(transaction) { try MasterKey(readingFrom: keyPath) }

@@ -36,7 +36,8 @@ struct Serve: AsyncParsableCommand {
     var dev = false
 
     func run() async throws {
-        // A limit on the size of files is then an error, as a full disk is, and no end.
+        // With the signal ignored, a limit on the size of files is an error, as a full disk is, and
+        // does not end the process.
         signal(SIGXFSZ, SIG_IGN)
         do {
             let configuration = try configured()

@@ -1,10 +1,9 @@
 /// Which beginnings of a text match the beginning of a pattern, for all of them at once: a bit for
 /// each place in the text.
 ///
-/// The pattern is gone through once, and each of its units moves all bits together. So a match
-/// takes time in proportion to the text times the pattern divided by the bits of a word, whatever
-/// both are. Walking with one place and going back is faster where little has to be tried twice,
-/// which is nearly always.
+/// The pattern is read once, and each of its units moves all bits together. So a match takes time
+/// in proportion to the text times the pattern, divided by the bits of a word. Walking from one
+/// place and going back is faster where few places have to be tried twice, which is the usual case.
 struct PatternReach {
     private let text: [UInt8]
     private let words: Int

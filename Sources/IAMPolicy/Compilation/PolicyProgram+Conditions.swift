@@ -4,7 +4,7 @@ import IAMIdentifiers
 extension PolicyProgram {
     /// Whether a condition holds; unknown when the request's value is not of the operator's type,
     /// or has several values and the operator does not say what to do with them. To an operator
-    /// that does, empty strings alone are no values.
+    /// that does, a key whose values are all empty strings has no values.
     func truth(
         of condition: CompiledCondition, _ context: borrowing RequestContext,
         _ effort: inout Effort
@@ -31,8 +31,8 @@ extension PolicyProgram {
 
     /// Whether the key is absent, or is there, as the condition asks.
     ///
-    /// Of a key with empty values alone AWS says that it is there and that its value is null, so
-    /// whether it counts as absent is left unknown.
+    /// If all values of a key are empty, AWS says both that the key is there and that its value is
+    /// null. So whether it counts as absent is unknown.
     ///
     /// Source: IAM User Guide, "Set operators for multivalued context keys", on ForAllValues.
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>
@@ -54,8 +54,8 @@ extension PolicyProgram {
         return true
     }
 
-    /// A key that is absent equals nothing, so a negated operator holds; all of no values meet the
-    /// condition, and none does.
+    /// An absent key equals nothing, so a negated operator holds. Without values, ForAllValues
+    /// holds and ForAnyValue does not.
     private func truthWithoutKey(_ condition: CompiledCondition) -> Truth {
         if condition.ifExists { return .yes }
         return switch condition.quantifier {
@@ -65,7 +65,8 @@ extension PolicyProgram {
         }
     }
 
-    /// To all and any, empty strings are no values; whether their key exists AWS does not say.
+    /// To ForAllValues and ForAnyValue, empty strings are no values. AWS does not say whether their
+    /// key exists.
     private func truthOfNull(_ condition: CompiledCondition) -> Truth {
         if condition.quantifier == .all { return .yes }
         return condition.ifExists ? .unknown : .no
@@ -85,8 +86,8 @@ extension PolicyProgram {
     }
 
     /// Whether a request's value meets one of the policy's; unknown when it is not of the
-    /// operator's type. A variable without a value is equal to nothing, and one with several to
-    /// nobody knows what.
+    /// operator's type. A variable without a value equals nothing. If a variable has several
+    /// values, the result is unknown.
     private func match(
         _ operand: Operand, _ value: Span<UInt8>, _ context: borrowing RequestContext,
         _ effort: inout Effort

@@ -1,4 +1,5 @@
-/// How directly a resource's policy names who asks, which decides what else has to allow.
+/// How directly a resource's policy names the principal, which decides which other policies have to
+/// allow.
 enum PrincipalNaming: UInt8, Comparable, Sendable {
     case not
     /// Their account alone, which may hand the permission on to them.
@@ -31,7 +32,7 @@ extension PolicyProgram {
         guard statement.principalsAreNegated else {
             return (Truth(listed.naming != .not), listed.naming)
         }
-        // AWS does not have NotPrincipal with Allow: it would be for everyone else there is.
+        // AWS does not support NotPrincipal with Allow, which would allow everyone else.
         guard statement.isDeny else { return (.unknown, .not) }
         // AWS says of NotPrincipal with Deny that it denies whoever has a permissions boundary,
         // listed or not: "Permissions boundaries for IAM entities".
@@ -48,8 +49,9 @@ extension PolicyProgram {
         var issuer = false
         var name = false
 
-        /// Whether the principal is listed. By several names at once, such as a session, its role
-        /// and their account, all must be: what only some of them mean is not known.
+        /// Whether the principal is listed. If the principal has several names, such as those of a
+        /// session, its role and their account, all must be listed. If only some are, the result is
+        /// unknown.
         func truth(of requestPrincipal: borrowing RequestPrincipal) -> Truth {
             if everyone { return .yes }
             var all = true
@@ -122,7 +124,7 @@ extension PolicyProgram {
         }
     }
 
-    /// Whether a name in the policy is the principal's; nothing is the same as having none.
+    /// Whether a name in the policy is the principal's. An empty name is nobody's.
     private func equals(_ place: PoolRange, _ name: borrowing String) -> Bool {
         let name = name.utf8.span
         return !name.isEmpty && bytes.span.extracting(place.range).equals(name)

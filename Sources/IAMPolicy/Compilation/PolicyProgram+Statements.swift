@@ -62,9 +62,9 @@ extension PolicyProgram {
 
     /// Whether Resource or NotResource covers the resource.
     ///
-    /// A pattern with a variable that has no value covers nothing, as AWS says; but what a
-    /// NotResource with such a pattern leaves out cannot be told, and AWS warns that the statement
-    /// may be invalid, so that is left unknown. So is what a variable with several values covers.
+    /// A pattern with a variable that has no value covers nothing, as AWS says. For a NotResource
+    /// with such a pattern AWS warns that the statement may be invalid, so the result is unknown.
+    /// It is also unknown what a variable with several values covers.
     ///
     /// Source: IAM User Guide, "IAM policy elements: Variables and tags", "Policy variables with no
     /// value". <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>

@@ -55,7 +55,7 @@ extension PolicyProgram {
 
     private enum Value {
         case absent
-        /// Of these IAM takes none, and AWS does not say what a policy says then.
+        /// IAM accepts no such policy, and AWS does not say what one would mean.
         case several
         case one(isInContext: Bool, Range<Int>)
     }
@@ -89,7 +89,7 @@ extension PolicyProgram {
     /// The units with the bytes of its value for each variable, and a `*` for one that has
     /// several.
     ///
-    /// What it will be is counted before it is made: a policy of 6 KB can name a value of 2 KB some
+    /// Its length is counted before it is made: a policy of 6 KB can name a value of 2 KB some
     /// hundred times.
     /// - Returns: nil when the effort is spent.
     private func substituted(
@@ -249,7 +249,7 @@ extension Span<UInt8> {
         return isEqual
     }
 
-    /// As bytes: strings that look alike are equal to Swift, and not to IAM.
+    /// They are compared as bytes: Swift calls some strings equal that IAM does not.
     fileprivate var lowercased: [UInt8] {
         Array(withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self).lowercased() }.utf8)
     }

@@ -4,12 +4,12 @@ import IAMIdentifiers
 ///
 /// Pure: no clock, store or randomness. Equal arguments give equal decisions. Allocates nothing.
 /// - Parameters:
-///   - ofPrincipal: the identity-based policies of who asks, their permissions boundary, session
-///     policies, and the service control policies of their account.
+///   - ofPrincipal: the principal's identity-based policies, permissions boundary and session
+///     policies, and the service control policies of its account.
 ///   - ofResource: the policy of the resource, and the resource control policies of its account.
-/// - Complexity: grows with the statements that can match the action and the resource, not with
-///   those there are; bounded by ``Effort/ofDecision``, past which what denies holds and nothing
-///   more is allowed.
+/// - Complexity: grows with the statements that can match the action and the resource, not with all
+///   statements. Bounded by ``Effort/ofDecision``: past it denials still hold, and nothing more is
+///   allowed.
 ///
 /// Source: IAM User Guide, "How AWS enforcement code logic evaluates requests to allow or deny
 /// access", "Cross-account policy evaluation logic" and, of federated users, "Permissions for
@@ -44,7 +44,7 @@ func decision(
         .union(ofPrincipal.unreadable).union(ofResource.unreadable).intersection(binding)
     if let type = denying.first { return .explicitlyDenied(by: type) }
 
-    /// Whether there is a layer of the type, of those that bind, that does not allow.
+    /// Whether a binding layer of the type does not allow.
     func isMissing(_ type: PolicyType) -> Bool {
         binding.contains(type)
             && (ofPrincipal.lacksAllow(of: type, effects.allowingOfPrincipal)
@@ -134,8 +134,9 @@ extension RequestPrincipal {
 
     /// The types of policy that bind the principal.
     ///
-    /// No policy of the account binds its root user, and no service control policy whoever is of no
-    /// account; no policy of an organization binds a role that is linked to a service.
+    /// No policy of an account binds its root user. No service control policy binds a principal
+    /// that is of no account. No policy of an organization binds a role that is linked to a
+    /// service.
     ///
     /// Source: AWS Organizations User Guide, "Service control policies", "Tasks and entities not
     /// restricted by SCPs"; "Resource control policies", "Resources and entities not restricted by

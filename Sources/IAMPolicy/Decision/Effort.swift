@@ -1,8 +1,8 @@
 /// What a decision or a validation may still cost, counted in bytes that are compared.
 ///
-/// Patterns and texts come from outside, and each of the one may be compared with each of the
-/// other. Who asks and who wrote the policies choose how long that takes, so it is counted as it is
-/// done and ends at a limit.
+/// Patterns and texts come from outside, and every pattern may be compared with every text. Callers
+/// and authors of policies choose how long that takes, so the work is counted while it is done and
+/// ends at a limit.
 package struct Effort: Sendable {
     /// For one decision, by all policies that bind it: some milliseconds. Real decisions take some
     /// hundred bytes.
@@ -15,7 +15,7 @@ package struct Effort: Sendable {
     /// That of one decision.
     init() { left = Self.ofDecision }
 
-    /// Whether more was spent than there was, so that nothing found out since can be relied on.
+    /// Whether more was spent than allowed. Results that were found after that are not to be used.
     package var isSpent: Bool { left < 0 }
 
     /// What is left, at least 0.

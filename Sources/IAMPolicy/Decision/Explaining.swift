@@ -1,6 +1,6 @@
-/// Decides one request as ``decide(_:by:and:)`` does, and tells every statement that applies.
+/// Decides one request as ``decide(_:by:and:)`` does, and returns every statement that applies.
 ///
-/// Goes through all statements, without the index: slower, and a check on it.
+/// It evaluates all statements, without the index. So it is slower, and tests compare the two.
 package func explain(
     _ request: AuthorizationRequest, by ofPrincipal: PolicySet, and ofResource: PolicySet = .empty
 ) -> Explanation {

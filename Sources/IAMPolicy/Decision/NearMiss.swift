@@ -6,8 +6,8 @@ package struct NearMiss: Hashable, Sendable {
         case principal
         /// A condition that does not hold.
         case condition(operator: String, key: String)
-        /// A condition of which it cannot be told whether it holds, so that nothing is allowed: the
-        /// request's value is of another type, or there are several where one is meant.
+        /// A condition whose result is unknown, so that nothing is allowed: the request's value is
+        /// of another type, or there are several values where one is meant.
         case unclear(operator: String, key: String)
         /// The resource or the principal cannot be told for certain.
         case uncertain

@@ -123,7 +123,7 @@ extension PolicyReader {
         }
     }
 
-    /// Services that keep policies on resources have Sids of their own kind, with spaces and twice.
+    /// In policies of resources, some services allow Sids with spaces, and the same Sid twice.
     private func sid(_ node: JSONNode) throws(PolicySyntaxError) -> String {
         let sid = try string(node)
         guard kind == .resourceBased || sid.utf8.allSatisfy(\.isASCIILetterOrDigit) else {

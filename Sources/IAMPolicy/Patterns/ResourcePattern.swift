@@ -15,8 +15,9 @@ struct ResourcePattern: Hashable, Sendable {
     var isEverything: Bool { text.text == "*" }
 
     /// A pattern from its text.
-    /// - Parameter isStored: whether the policy is kept already. What IAM refuses to take and can
-    ///   tell the meaning of is read then: else a rule that is new here would lock people out.
+    /// - Parameter isStored: whether the policy is kept already. A pattern that has a meaning is
+    ///   then read even if IAM would refuse it in a new policy: otherwise a rule that is new here
+    ///   would lock people out.
     /// - Throws: IAM's sentence for what is wrong with it.
     init(
         _ text: String, version: PolicyVersion, isStored: Bool = false

@@ -1,7 +1,7 @@
 /// A text with wildcards, to be compared with other such texts.
 ///
-/// The engine's patterns tell whether a request is meant; this one tells how two patterns stand to
-/// each other. It walks bytes: `?` is one byte here.
+/// The engine compares a pattern with a request; this compares two patterns with each other. It
+/// walks bytes: `?` is one byte here.
 struct WildcardText: Hashable, Sendable {
     private static let run: UInt16 = 256
     private static let one: UInt16 = 257
