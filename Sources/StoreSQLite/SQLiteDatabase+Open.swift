@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Glibc
 package import Store
+import Workers
 
 extension SQLiteDatabase {
     /// Who opens a data directory, and what they may do there.
@@ -22,10 +23,12 @@ extension SQLiteDatabase {
     /// with mode 0700, its files with mode 0600.
     ///
     /// Blocks the calling thread for the time of the opening: for the start of a program.
+    /// - Parameter elapsed: monotonic time. Tests fix it.
     /// - Throws: a ``StoreError`` that says what is wrong in one line: `readOnly`, `locked`,
     ///   `newerVersion`, `olderVersion`, `damaged`, `notFound`. Then nothing was changed.
     package static func open(
-        directory: String, mode: Mode, migrations: [Migration] = Migrations.all
+        directory: String, mode: Mode, migrations: [Migration] = Migrations.all,
+        elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart
     ) async throws -> SQLiteDatabase {
         let migrator = Migrator(migrations)
         let path = directory + "/" + fileName
@@ -55,7 +58,7 @@ extension SQLiteDatabase {
         let database = SQLiteDatabase(
             connections: connections, lock: mode == .server ? lock : nil,
             files: servedFiles(directory, by: mode),
-            upkeep: mode == .server ? try Upkeep(path: path) : nil)
+            upkeep: mode == .server ? try Upkeep(path: path) : nil, elapsed: elapsed)
         if !isCurrent { try await migrator.migrate(database) }
         if mode == .server { try await database.beginServing() }
         try lock?.noteDatabase()

@@ -33,7 +33,8 @@ package final class SQLiteDatabase: Store.Database {
             elapsed: elapsed)
     }
 
-    /// A database in memory, which ends with the value. All its work runs on one connection in turn.
+    /// A database in memory, which ends with the value. All its work runs on one connection in
+    /// turn.
     /// - Parameter elapsed: monotonic time. Tests fix it.
     package static func inMemory(
         migrations: [Migration] = Migrations.all, waitingWritesLimit: Int = waitingWritesLimit,

@@ -9,8 +9,10 @@ import Testing
     let temporary: TemporaryDirectory
     let database: SQLiteDatabase
 
+    /// The clock stands still, so that whoever came stays there however long a test takes.
     init() async throws {
         temporary = try TemporaryDirectory()
+        let clock = TestClock()
         let deferred = Migration(
             number: 2, name: "deferred",
             statements: [
@@ -22,7 +24,7 @@ import Testing
             ])
         database = try await SQLiteDatabase.open(
             directory: temporary.path, mode: .server,
-            migrations: StoreConformance.migrations + [deferred])
+            migrations: StoreConformance.migrations + [deferred], elapsed: { clock.elapsed })
     }
 
     /// Runs `body` while the writer is held, so that what it starts waits together.
