@@ -19,12 +19,14 @@ package protocol CarriesTags { var tags: [IAM.Shape.Tag] { get } }
 package protocol CarriesTagKeys { var tagKeys: [String] { get } }
 /// Asks for one page of a list.
 package protocol AsksForPage {
-    var marker: String? { get }
-    var maxItems: Int? { get }
+    var marker: String? { get set }
+    var maxItems: Int? { get set }
 }
 /// Asks for those of a list whose path begins with something.
 package protocol FiltersByPath { var pathPrefix: String? { get } }
 
+/// Answers one page of a list, and where the next one begins; on the last page `marker` is nil.
+package protocol AnswersPage { var marker: String? { get } }
 /// Answers nothing.
 package protocol EmptyAnswer { init() }
 /// One page of the names of inline policies.

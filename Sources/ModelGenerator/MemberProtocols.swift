@@ -42,7 +42,9 @@ enum MemberProtocols {
 
     static func ofOutput(_ members: [ResolvedService.Member], in namespace: String) -> [String] {
         guard namespace == "IAM" else { return [] }
-        return ofOutputs.filter { $0.members == members.map(\.wireName) }.map(\.name)
+        let names = members.map(\.wireName)
+        let page = names.contains("IsTruncated") && names.contains("Marker") ? ["AnswersPage"] : []
+        return page + ofOutputs.filter { $0.members == names }.map(\.name)
     }
 }
 

@@ -283,6 +283,10 @@ import Testing
         page = try await browser.submit(
             "set-password-policy", of: page, [("length", "5")])
         #expect(page.status == 400)
+        #expect(page.shows("minimumPasswordLength"))
+        page = try await browser.submit(
+            "set-password-policy", of: page, [("length", "12"), ("age", "1e2")])
+        #expect(page.status == 400 && page.shows("id=\"field-age-error\">Enter a whole number."))
         page = try await browser.submit(
             "set-password-policy", of: page, [("length", "12"), ("numbers", "1")])
         #expect(page.shows("The password policy was saved."))

@@ -8,9 +8,14 @@ extension AccountSettingsPage {
             return .page(ErrorPages.malformed(visit.page), status: 400)
         }
         var notice: Notice?
-        let refused = try await visit.problem { notice = try await submit(form, visit) }
+        let notNumbers =
+            form == .setPolicy ? PasswordRules.problems(visit.fields, visit.page) : .none
+        let refused = try await visit.problem {
+            if notNumbers.isEmpty { notice = try await submit(form, visit) }
+        }
         if let notice { return .redirect(.accountSettings, notice) }
         var view = try await view(visit)
+        view.problems = notNumbers
         if form == .setPolicy { view.rules = PasswordRules(visit.fields) }
         if let refused { view.problems.add(refused.message, at: form == .setAlias ? "alias" : nil) }
         return .page(render(view, visit.page), status: 400)
@@ -20,26 +25,28 @@ extension AccountSettingsPage {
         switch form {
         case .setAlias:
             try await visit.run(
-                IAM.CreateAccountAlias.self, [("AccountAlias", visit.fields.trimmed("alias"))])
+                IAM.CreateAccountAlias.self,
+                .init(accountAlias: visit.fields.trimmed("alias")))
             return .aliasSaved
         case .deleteAlias:
             try await visit.run(
-                IAM.DeleteAccountAlias.self, [("AccountAlias", visit.reader.alias)])
+                IAM.DeleteAccountAlias.self, .init(accountAlias: visit.reader.alias ?? ""))
             return .aliasDeleted
         case .setPolicy:
             try await visit.run(
-                IAM.UpdateAccountPasswordPolicy.self,
-                PasswordRules.parameters(of: visit.fields))
+                IAM.UpdateAccountPasswordPolicy.self, PasswordRules.input(visit.fields))
             return .rulesSaved
         case .deletePolicy:
-            try await visit.run(IAM.DeleteAccountPasswordPolicy.self)
+            try await visit.run(IAM.DeleteAccountPasswordPolicy.self, .init())
             return .rulesDeleted
         }
     }
 
     private static func view(_ visit: Visit) async throws -> View {
         do {
-            let policy = try await visit.run(IAM.GetAccountPasswordPolicy.self).passwordPolicy
+            let policy = try await visit.run(
+                IAM.GetAccountPasswordPolicy.self, .init()
+            ).passwordPolicy
             return View(reader: visit.reader, hasOwnRules: true, rules: PasswordRules(policy))
         } catch let error as IAMError where error.code == IAM.Errors.noSuchEntity {
             return View(reader: visit.reader, hasOwnRules: false, rules: PasswordRules())
@@ -74,21 +81,26 @@ extension AccountSettingsPage.PasswordRules {
         hardExpiry = fields.has("hard-expiry")
     }
 
-    /// The form as parameters. A number that is none is sent as it is, for the operation to refuse.
-    static func parameters(of fields: FormFields) -> [Visit.Parameter] {
-        let flag = { (name: String) in fields.has(name) ? "true" : "false" }
-        let number = { (name: String) -> String? in
-            let text = fields.trimmed(name)
-            return text.isEmpty ? nil : text
+    /// What the form asks the operation for. A number that is left empty is not set.
+    static func input(_ fields: FormFields) -> IAM.UpdateAccountPasswordPolicy.Input {
+        .init(
+            minimumPasswordLength: fields.integer("length"),
+            requireSymbols: fields.has("symbols"), requireNumbers: fields.has("numbers"),
+            requireUppercaseCharacters: fields.has("uppercase"),
+            requireLowercaseCharacters: fields.has("lowercase"),
+            allowUsersToChangePassword: fields.has("users-change"),
+            maxPasswordAge: fields.integer("age"),
+            passwordReusePrevention: fields.integer("remembered"),
+            hardExpiry: fields.has("hard-expiry"))
+    }
+
+    /// The boxes for numbers that hold something else.
+    static func problems(_ fields: FormFields, _ page: PageContext) -> FormProblems {
+        var problems = FormProblems.none
+        for name in ["length", "age", "remembered"]
+        where !fields.trimmed(name).isEmpty && fields.integer(name) == nil {
+            problems.add(page[.notANumber], at: name)
         }
-        return [
-            ("MinimumPasswordLength", number("length")),
-            ("RequireUppercaseCharacters", flag("uppercase")),
-            ("RequireLowercaseCharacters", flag("lowercase")),
-            ("RequireNumbers", flag("numbers")), ("RequireSymbols", flag("symbols")),
-            ("MaxPasswordAge", number("age")), ("PasswordReusePrevention", number("remembered")),
-            ("AllowUsersToChangePassword", flag("users-change")),
-            ("HardExpiry", flag("hard-expiry")),
-        ]
+        return problems
     }
 }

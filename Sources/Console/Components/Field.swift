@@ -40,6 +40,8 @@ struct FormProblems: Sendable, Equatable {
 
     private(set) var all: [Problem] = []
 
+    static let none = FormProblems()
+
     var isEmpty: Bool { all.isEmpty }
 
     mutating func add(_ message: String, at field: String? = nil) {

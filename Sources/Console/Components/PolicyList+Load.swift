@@ -7,14 +7,14 @@ extension PolicyList {
     static func ofUser(_ name: String, _ visit: Visit) async throws -> PolicyList {
         var list = PolicyList()
         list.attached = try await visit.all(
-            IAM.ListAttachedUserPolicies.self, [("UserName", name)],
-            items: { $0.attachedPolicies.map(attached) }, next: { $0.marker })
+            IAM.ListAttachedUserPolicies.self, .init(userName: name)
+        ) { $0.attachedPolicies.map(attached) }
         let names = try await visit.all(
-            IAM.ListUserPolicies.self, [("UserName", name)], items: { $0.policyNames },
-            next: { $0.marker })
+            IAM.ListUserPolicies.self, .init(userName: name)
+        ) { $0.policyNames }
         for policy in names {
             let document = try await visit.run(
-                IAM.GetUserPolicy.self, [("UserName", name), ("PolicyName", policy)]
+                IAM.GetUserPolicy.self, .init(userName: name, policyName: policy)
             ).policyDocument
             list.inline.append(Inline(name: policy, document: decoded(document)))
         }
@@ -25,14 +25,14 @@ extension PolicyList {
     static func ofGroup(_ name: String, _ visit: Visit) async throws -> PolicyList {
         var list = PolicyList()
         list.attached = try await visit.all(
-            IAM.ListAttachedGroupPolicies.self, [("GroupName", name)],
-            items: { $0.attachedPolicies.map(attached) }, next: { $0.marker })
+            IAM.ListAttachedGroupPolicies.self, .init(groupName: name)
+        ) { $0.attachedPolicies.map(attached) }
         let names = try await visit.all(
-            IAM.ListGroupPolicies.self, [("GroupName", name)], items: { $0.policyNames },
-            next: { $0.marker })
+            IAM.ListGroupPolicies.self, .init(groupName: name)
+        ) { $0.policyNames }
         for policy in names {
             let document = try await visit.run(
-                IAM.GetGroupPolicy.self, [("GroupName", name), ("PolicyName", policy)]
+                IAM.GetGroupPolicy.self, .init(groupName: name, policyName: policy)
             ).policyDocument
             list.inline.append(Inline(name: policy, document: decoded(document)))
         }

@@ -39,7 +39,7 @@ extension CreateUserPage {
         if draft.name.isEmpty {
             problems.add(page[.enterUserName], at: "user")
         } else if let sentence = Visit.refusal(
-            IAM.CreateUser.self, [("UserName", draft.name)])
+            IAM.CreateUser.self, .init(userName: draft.name))
         {
             problems.add(sentence, at: "user")
         }
@@ -55,12 +55,10 @@ extension CreateUserPage {
         var offers = PermissionOffers()
         offers.search = String(visit.fields.trimmed("search").prefix(200))
         offers.groups = try await visit.permitted {
-            try await visit.all(
-                IAM.ListGroups.self, items: { $0.groups.map(\.groupName) }, next: { $0.marker })
+            try await visit.all(IAM.ListGroups.self, .init()) { $0.groups.map(\.groupName) }
         }
         let users = try await visit.permitted {
-            try await visit.all(
-                IAM.ListUsers.self, items: { $0.users.compactMap(\.userName) }, next: { $0.marker })
+            try await visit.all(IAM.ListUsers.self, .init()) { $0.users.compactMap(\.userName) }
         }
         offers.users = Array(users.prefix(shownUsers))
         let policies = try await visit.permitted { try await PoliciesPage.rows(visit) }

@@ -18,18 +18,14 @@ struct UserCreation {
 
     /// - Throws: what `GetUser` for the copied user, or `CreateUser`, is refused with.
     mutating func createUser() async throws {
-        var parameters: [Visit.Parameter] = [("UserName", draft.name)]
-        for (index, tag) in draft.tags.enumerated() {
-            parameters.append(("Tags.member.\(index + 1).Key", tag.key))
-            parameters.append(("Tags.member.\(index + 1).Value", tag.value))
-        }
+        var input = IAM.CreateUser.Input(
+            userName: draft.name, tags: draft.tags.map { .init(key: $0.key, value: $0.value) })
         if draft.way == .copy {
-            let model = try await visit.run(IAM.GetUser.self, [("UserName", draft.copied)]).user
+            let model = try await visit.run(IAM.GetUser.self, .init(userName: draft.copied)).user
             // A copy must never be able to do more than the original.
-            parameters.append(
-                ("PermissionsBoundary", model.permissionsBoundary?.permissionsBoundaryArn))
+            input.permissionsBoundary = model.permissionsBoundary?.permissionsBoundaryArn
         }
-        try await visit.run(IAM.CreateUser.self, parameters)
+        try await visit.run(IAM.CreateUser.self, input)
     }
 
     /// Gives the new user its password and permissions.
@@ -43,27 +39,27 @@ struct UserCreation {
                 problems.append(IAMError(rejecting: error).message)
             }
         }
-        let user: Visit.Parameter = ("UserName", draft.name)
         do {
             let (groups, attached, inline) = try await permissions()
             for group in groups {
                 await attempt(&problems) {
-                    try await visit.run(IAM.AddUserToGroup.self, [user, ("GroupName", group)])
+                    try await visit.run(
+                        IAM.AddUserToGroup.self, .init(groupName: group, userName: draft.name))
                 }
             }
             for arn in attached {
                 await attempt(&problems) {
-                    try await visit.run(IAM.AttachUserPolicy.self, [user, ("PolicyArn", arn)])
+                    try await visit.run(
+                        IAM.AttachUserPolicy.self, .init(userName: draft.name, policyArn: arn))
                 }
             }
             for policy in inline {
                 await attempt(&problems) {
                     try await visit.run(
                         IAM.PutUserPolicy.self,
-                        [
-                            user, ("PolicyName", policy.name),
-                            ("PolicyDocument", policy.document),
-                        ])
+                        .init(
+                            userName: draft.name, policyName: policy.name,
+                            policyDocument: policy.document))
                 }
             }
         } catch {
@@ -88,10 +84,9 @@ struct UserCreation {
         let secret = draft.generatesPassword ? generated() : Secret(draft.password)
         try await visit.run(
             IAM.CreateLoginProfile.self,
-            [
-                ("UserName", draft.name), ("Password", secret.reveal()),
-                ("PasswordResetRequired", draft.mustChangePassword ? "true" : "false"),
-            ])
+            .init(
+                userName: draft.name, password: secret,
+                passwordResetRequired: draft.mustChangePassword))
         return secret
     }
 

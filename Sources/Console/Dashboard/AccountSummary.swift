@@ -10,7 +10,8 @@ struct AccountSummary {
     let counts: [ExactText: Int]
 
     static func read(_ visit: Visit) async throws -> AccountSummary {
-        AccountSummary(counts: try await visit.run(IAM.GetAccountSummary.self).summaryMap ?? [:])
+        let answer = try await visit.run(IAM.GetAccountSummary.self, .init())
+        return AccountSummary(counts: answer.summaryMap ?? [:])
     }
 
     subscript(_ key: String) -> Int { counts[key] ?? 0 }

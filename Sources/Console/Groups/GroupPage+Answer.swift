@@ -31,12 +31,12 @@ extension GroupPage {
         case .addUser:
             try await visit.run(
                 IAM.AddUserToGroup.self,
-                [("GroupName", name), ("UserName", visit.fields.trimmed("user"))])
+                .init(groupName: name, userName: visit.fields.trimmed("user")))
             return .addedToGroup
         case .removeUser:
             try await visit.run(
                 IAM.RemoveUserFromGroup.self,
-                [("GroupName", name), ("UserName", visit.fields["user"])])
+                .init(groupName: name, userName: visit.fields["user"]))
             return .removedFromGroup
         case .delete:
             guard visit.fields["confirm"] == name else {
@@ -52,7 +52,6 @@ extension GroupPage {
     private static func policies(
         _ form: String, _ name: String, _ visit: Visit, _ problems: inout FormProblems
     ) async throws -> Notice? {
-        let group: Visit.Parameter = ("GroupName", name)
         let policy = visit.fields.trimmed("policy")
         switch UserPage.Form(rawValue: form) {
         case .attachPolicy:
@@ -60,13 +59,16 @@ extension GroupPage {
                 problems.add(visit.page[.noSuchPolicy], at: "policy")
                 return nil
             }
-            try await visit.run(IAM.AttachGroupPolicy.self, [group, ("PolicyArn", arn)])
+            try await visit.run(
+                IAM.AttachGroupPolicy.self, .init(groupName: name, policyArn: arn))
             return .policyAttached
         case .detachPolicy:
-            try await visit.run(IAM.DetachGroupPolicy.self, [group, ("PolicyArn", policy)])
+            try await visit.run(
+                IAM.DetachGroupPolicy.self, .init(groupName: name, policyArn: policy))
             return .policyDetached
         case .deleteInlinePolicy:
-            try await visit.run(IAM.DeleteGroupPolicy.self, [group, ("PolicyName", policy)])
+            try await visit.run(
+                IAM.DeleteGroupPolicy.self, .init(groupName: name, policyName: policy))
             return .policyDeleted
         default:
             problems.add(visit.page[.malformedTitle])
@@ -76,40 +78,43 @@ extension GroupPage {
 
     /// Takes away what a group has, then the group.
     private static func delete(_ name: String, _ visit: Visit) async throws {
-        let group: Visit.Parameter = ("GroupName", name)
         for user in try await members(name, visit) {
-            try await visit.run(IAM.RemoveUserFromGroup.self, [group, ("UserName", user)])
+            try await visit.run(
+                IAM.RemoveUserFromGroup.self, .init(groupName: name, userName: user))
         }
         let policies = try await PolicyList.ofGroup(name, visit)
         for policy in policies.attached {
             try await visit.run(
-                IAM.DetachGroupPolicy.self, [group, ("PolicyArn", policy.arn.description)])
+                IAM.DetachGroupPolicy.self,
+                .init(groupName: name, policyArn: policy.arn.description))
         }
         for policy in policies.inline {
-            try await visit.run(IAM.DeleteGroupPolicy.self, [group, ("PolicyName", policy.name)])
+            try await visit.run(
+                IAM.DeleteGroupPolicy.self, .init(groupName: name, policyName: policy.name))
         }
-        try await visit.run(IAM.DeleteGroup.self, [group])
+        try await visit.run(IAM.DeleteGroup.self, .init(groupName: name))
     }
 
     private static func members(_ name: String, _ visit: Visit) async throws -> [String] {
-        try await visit.all(
-            IAM.GetGroup.self, [("GroupName", name)], items: { $0.users.compactMap(\.userName) },
-            next: { $0.marker })
+        try await visit.all(IAM.GetGroup.self, .init(groupName: name)) {
+            $0.users.compactMap(\.userName)
+        }
     }
 
     private static func view(
         _ name: String, _ tab: ConsolePath.GroupTab, _ visit: Visit
     ) async throws -> View {
         let group = try await visit.run(
-            IAM.GetGroup.self, [("GroupName", name), ("MaxItems", "1")]
+            IAM.GetGroup.self, .init(groupName: name, maxItems: 1)
         ).group
         let content: Content
         switch tab {
         case .users:
             let members = try await members(name, visit)
             let taken = Set<ExactText>(members.map(ExactText.init))
-            let others = try await visit.all(
-                IAM.ListUsers.self, items: { $0.users.compactMap(\.userName) }, next: { $0.marker })
+            let others = try await visit.all(IAM.ListUsers.self, .init()) {
+                $0.users.compactMap(\.userName)
+            }
             content = .users(
                 Array(members.prefix(shownMembers)), total: members.count,
                 others: others.filter { !taken.contains($0) }.prefix(shownMembers).map(\.self))

@@ -19,10 +19,9 @@ extension CreatePolicyPage {
         let refused = try await visit.problem {
             let policy = try await visit.run(
                 IAM.CreatePolicy.self,
-                [
-                    ("PolicyName", view.name), ("PolicyDocument", view.draft.document),
-                    ("Description", view.description.isEmpty ? nil : view.description),
-                ]
+                .init(
+                    policyName: view.name, policyDocument: view.draft.document,
+                    description: view.description.isEmpty ? nil : view.description)
             ).policy
             made = policy?.arn.flatMap { ARN($0) }
         }

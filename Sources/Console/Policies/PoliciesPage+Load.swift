@@ -12,16 +12,15 @@ extension PoliciesPage {
 
     /// Every managed policy that the filter lets through, by name.
     static func rows(_ visit: Visit, _ filter: Filter = .all) async throws -> [Row] {
-        let scope =
+        let scope: IAM.Shape.PolicyScopeType =
             switch filter {
-            case .all, .attached: "All"
-            case .aws: "AWS"
-            case .customer: "Local"
+            case .all, .attached: .all
+            case .aws: .aws
+            case .customer: .local
             }
         let rows = try await visit.all(
-            IAM.ListPolicies.self,
-            [("Scope", scope), ("OnlyAttached", filter == .attached ? "true" : "false")],
-            items: { $0.policies?.compactMap(row) }, next: { $0.marker })
+            IAM.ListPolicies.self, .init(scope: scope, onlyAttached: filter == .attached)
+        ) { $0.policies?.compactMap(row) }
         return rows.sorted { ($0.name, $0.arn.description) < ($1.name, $1.arn.description) }
     }
 

@@ -41,10 +41,8 @@ struct PolicyFinding: Sendable, Equatable {
     static func all(in document: String, _ visit: Visit) async throws -> [PolicyFinding] {
         try await visit.run(
             AccessAnalyzer.ValidatePolicy.self,
-            [
-                ("policyDocument", document), ("policyType", "IDENTITY_POLICY"),
-                ("maxResults", String(mostShown)),
-            ]
+            .init(
+                policyDocument: document, policyType: .identityPolicy, maxResults: mostShown)
         ).findings.compactMap(PolicyFinding.init).enumerated()
             .sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }
             .map(\.element)

@@ -41,22 +41,23 @@ extension PolicyPage {
     private static func submit(
         _ form: Form, _ arn: ARN, _ visit: Visit, _ problems: inout FormProblems
     ) async throws -> Notice? {
-        let policy: Visit.Parameter = ("PolicyArn", arn.description)
-        let version: Visit.Parameter = ("VersionId", visit.fields["version"])
+        let policy = arn.description
+        let version = visit.fields["version"]
         switch form {
         case .edit:
             try await visit.run(
                 IAM.CreatePolicyVersion.self,
-                [
-                    policy, ("PolicyDocument", visit.fields.document("document")),
-                    ("SetAsDefault", "true"),
-                ])
+                .init(
+                    policyArn: policy, policyDocument: visit.fields.document("document"),
+                    setAsDefault: true))
             return .versionSaved
         case .setDefault:
-            try await visit.run(IAM.SetDefaultPolicyVersion.self, [policy, version])
+            try await visit.run(
+                IAM.SetDefaultPolicyVersion.self, .init(policyArn: policy, versionId: version))
             return .defaultChanged
         case .deleteVersion:
-            try await visit.run(IAM.DeletePolicyVersion.self, [policy, version])
+            try await visit.run(
+                IAM.DeletePolicyVersion.self, .init(policyArn: policy, versionId: version))
             return .versionDeleted
         case .delete:
             let name = arn.resource.parts(at: "/", keepingEmpty: false).last
@@ -65,9 +66,10 @@ extension PolicyPage {
                 return nil
             }
             for old in try await versions(arn, visit) where !old.isDefault {
-                try await visit.run(IAM.DeletePolicyVersion.self, [policy, ("VersionId", old.id)])
+                try await visit.run(
+                    IAM.DeletePolicyVersion.self, .init(policyArn: policy, versionId: old.id))
             }
-            try await visit.run(IAM.DeletePolicy.self, [policy])
+            try await visit.run(IAM.DeletePolicy.self, .init(policyArn: policy))
             return .policyDeleted
         }
     }
@@ -75,7 +77,9 @@ extension PolicyPage {
     private static func view(
         _ arn: ARN, _ tab: ConsolePath.PolicyTab, _ visit: Visit
     ) async throws -> View {
-        let found = try await visit.run(IAM.GetPolicy.self, [("PolicyArn", arn.description)]).policy
+        let found = try await visit.run(
+            IAM.GetPolicy.self, .init(policyArn: arn.description)
+        ).policy
         guard let found, let name = found.policyName else {
             throw IAM.Errors.noSuchEntity(visit.page[.notFoundText])
         }
@@ -88,20 +92,20 @@ extension PolicyPage {
     private static func content(
         _ arn: ARN, _ tab: ConsolePath.PolicyTab, _ version: String?, _ visit: Visit
     ) async throws -> Content {
-        let policy: Visit.Parameter = ("PolicyArn", arn.description)
+        let policy = arn.description
         switch tab {
         case .permissions:
             let found = try await visit.run(
-                IAM.GetPolicyVersion.self, [policy, ("VersionId", version)])
+                IAM.GetPolicyVersion.self, .init(policyArn: policy, versionId: version ?? ""))
             return .permissions(
                 document: PolicyList.decoded(found.policyVersion?.document ?? ""))
         case .entities:
             let users = try await visit.all(
-                IAM.ListEntitiesForPolicy.self, [policy],
-                items: { $0.policyUsers?.compactMap(\.userName) }, next: { $0.marker })
+                IAM.ListEntitiesForPolicy.self, .init(policyArn: policy, entityFilter: .user)
+            ) { $0.policyUsers?.compactMap(\.userName) }
             let groups = try await visit.all(
-                IAM.ListEntitiesForPolicy.self, [policy],
-                items: { $0.policyGroups?.compactMap(\.groupName) }, next: { $0.marker })
+                IAM.ListEntitiesForPolicy.self, .init(policyArn: policy, entityFilter: .group)
+            ) { $0.policyGroups?.compactMap(\.groupName) }
             return .entities(users: users, groups: groups)
         case .versions: return .versions(try await versions(arn, visit))
         }
@@ -109,13 +113,13 @@ extension PolicyPage {
 
     private static func versions(_ arn: ARN, _ visit: Visit) async throws -> [Version] {
         try await visit.all(
-            IAM.ListPolicyVersions.self, [("PolicyArn", arn.description)],
-            items: { output in
-                output.versions?.map {
-                    Version(
-                        id: $0.versionId ?? "", isDefault: $0.isDefaultVersion ?? false,
-                        createdAt: $0.createDate)
-                }
-            }, next: { $0.marker })
+            IAM.ListPolicyVersions.self, .init(policyArn: arn.description)
+        ) { output in
+            output.versions?.map {
+                Version(
+                    id: $0.versionId ?? "", isDefault: $0.isDefaultVersion ?? false,
+                    createdAt: $0.createDate)
+            }
+        }
     }
 }

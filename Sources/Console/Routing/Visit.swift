@@ -16,43 +16,29 @@ struct Visit: Sendable {
     /// The query's fields of a GET, the form's of a POST.
     let fields: FormFields
 
-    /// A parameter of an operation: its name as the API has it, and its value; a nil one is not
-    /// sent.
-    typealias Parameter = (name: String, value: String?)
-
-    /// Runs one operation as the session's caller, from parameters as a request to the API would
-    /// carry them: the same checks, the same sentences.
+    /// Runs one operation as the session's caller. Its input is checked as that of a request to the
+    /// API is, and refused with the same sentences.
     /// - Throws: ``IAMError`` and nothing else.
     @discardableResult
-    func run<Op: Handler>(
-        _: Op.Type, _ parameters: [Parameter] = []
-    ) async throws -> Op.Output {
-        let input: Op.Input
+    func run<Op: Handler>(_: Op.Type, _ input: Op.Input) async throws -> Op.Output {
+        let checked: Op.Input
         do {
-            input = try Self.input(of: Op.self, parameters)
+            checked = try input.checked()
         } catch {
             throw IAMError(error)
         }
-        return try await pipeline.run(Op.self, input, as: caller, facts)
+        return try await pipeline.run(Op.self, checked, as: caller, facts)
     }
 
-    /// What is wrong with parameters before anyone is asked, in the operation's own sentence.
-    static func refusal<Op: Handler>(_: Op.Type, _ parameters: [Parameter]) -> String? {
+    /// What is wrong with an operation's input before anyone is asked, in the operation's own
+    /// sentence.
+    static func refusal<Op: Handler>(_: Op.Type, _ input: Op.Input) -> String? {
         do {
-            _ = try input(of: Op.self, parameters)
+            _ = try input.checked()
             return nil
         } catch {
             return IAMError(error).message
         }
-    }
-
-    private static func input<Op: Handler>(
-        of _: Op.Type, _ parameters: [Parameter]
-    ) throws(WireError) -> Op.Input {
-        let pairs = parameters.compactMap { name, value in
-            value.map { "\(name)=\(PercentCoding.encode($0))" }
-        }
-        return try Op.Input(decoding: QueryForm(parsing: pairs.joined(separator: "&").utf8))
     }
 
     /// The most pages of 1,000 that a list is read in.
@@ -60,17 +46,16 @@ struct Visit: Sendable {
 
     /// Everything a listing operation has, page by page.
     func all<Op: Handler, Item>(
-        _: Op.Type, _ parameters: [Parameter] = [], items: (Op.Output) -> [Item]?,
-        next marker: (Op.Output) -> String?
-    ) async throws -> [Item] {
+        _: Op.Type, _ input: Op.Input, _ items: (Op.Output) -> [Item]?
+    ) async throws -> [Item] where Op.Input: AsksForPage, Op.Output: AnswersPage {
         var found: [Item] = []
-        var next: String?
+        var page = input
+        page.maxItems = 1_000
         for _ in 0..<Self.longestList {
-            let output = try await run(
-                Op.self, parameters + [("MaxItems", "1000"), ("Marker", next)])
+            let output = try await run(Op.self, page)
             found += items(output) ?? []
-            next = marker(output)
-            if next == nil { break }
+            page.marker = output.marker
+            if page.marker == nil { break }
         }
         return found
     }

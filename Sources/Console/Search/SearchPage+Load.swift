@@ -22,8 +22,7 @@ extension SearchPage {
 
     private static func users(_ text: String, _ visit: Visit) async throws -> [Match] {
         let names = try await visit.permitted {
-            try await visit.all(
-                IAM.ListUsers.self, items: { $0.users.compactMap(\.userName) }, next: { $0.marker })
+            try await visit.all(IAM.ListUsers.self, .init()) { $0.users.compactMap(\.userName) }
         }
         return Ranking.matching(names, for: text, by: \.self).prefix(shown).map {
             Match(kind: .user, name: $0, path: .user($0, .permissions))
@@ -32,8 +31,7 @@ extension SearchPage {
 
     private static func groups(_ text: String, _ visit: Visit) async throws -> [Match] {
         let names = try await visit.permitted {
-            try await visit.all(
-                IAM.ListGroups.self, items: { $0.groups.map(\.groupName) }, next: { $0.marker })
+            try await visit.all(IAM.ListGroups.self, .init()) { $0.groups.map(\.groupName) }
         }
         return Ranking.matching(names, for: text, by: \.self).prefix(shown).map {
             Match(kind: .group, name: $0, path: .group($0, .users))

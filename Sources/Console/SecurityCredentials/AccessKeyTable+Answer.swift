@@ -5,15 +5,15 @@ import Operations
 extension AccessKeyTable {
     /// The keys of a user or, for nil, of the caller itself, with their last uses.
     static func rows(ofUser user: String?, _ visit: Visit) async throws -> [Row] {
-        let keys = try await visit.all(
-            IAM.ListAccessKeys.self, [("UserName", user)], items: { $0.accessKeyMetadata },
-            next: { $0.marker })
+        let keys = try await visit.all(IAM.ListAccessKeys.self, .init(userName: user)) {
+            $0.accessKeyMetadata
+        }
         var rows: [Row] = []
         for key in keys {
             guard let id = key.accessKeyId else { continue }
             let used = try await visit.permitted {
                 let answer = try await visit.run(
-                    IAM.GetAccessKeyLastUsed.self, [("AccessKeyId", id)])
+                    IAM.GetAccessKeyLastUsed.self, .init(accessKeyId: id))
                 return [answer.accessKeyLastUsed]
             }.compactMap(\.self)
             rows.append(
@@ -35,15 +35,14 @@ extension AccessKeyTable {
         _ form: String, ofUser user: String?, named reader: PageContext.Reader, back: ConsolePath,
         _ visit: Visit
     ) async throws -> (Reply?, FormProblems) {
-        let parameters: [Visit.Parameter] = [
-            ("UserName", user), ("AccessKeyId", visit.fields["key"]),
-        ]
+        let id = visit.fields["key"]
         var reply: Reply?
         let refused = try await visit.problem {
             switch Form(rawValue: form) {
             case .create:
-                let key = try await visit.run(IAM.CreateAccessKey.self, [("UserName", user)])
-                    .accessKey
+                let key = try await visit.run(
+                    IAM.CreateAccessKey.self, .init(userName: user)
+                ).accessKey
                 let owner = user ?? reader.name
                 let file =
                     user == nil && reader.isRoot ? KeyFile.rootName : KeyFile.name(of: owner)
@@ -54,14 +53,18 @@ extension AccessKeyTable {
                             fileName: file, back: back),
                         visit.page))
             case .activate:
-                try await visit.run(IAM.UpdateAccessKey.self, parameters + [("Status", "Active")])
+                try await visit.run(
+                    IAM.UpdateAccessKey.self,
+                    .init(accessKeyId: id, status: .active, userName: user))
                 reply = .redirect(back, .keyActivated)
             case .deactivate:
                 try await visit.run(
-                    IAM.UpdateAccessKey.self, parameters + [("Status", "Inactive")])
+                    IAM.UpdateAccessKey.self,
+                    .init(accessKeyId: id, status: .inactive, userName: user))
                 reply = .redirect(back, .keyDeactivated)
             case .delete:
-                try await visit.run(IAM.DeleteAccessKey.self, parameters)
+                try await visit.run(
+                    IAM.DeleteAccessKey.self, .init(accessKeyId: id, userName: user))
                 reply = .redirect(back, .keyDeleted)
             case nil: reply = .page(ErrorPages.malformed(visit.page), status: 400)
             }

@@ -66,13 +66,13 @@ extension SecurityCredentialsPage {
 
     /// The root user's password is not IAM's; an IAM user's is, with its permissions and rules.
     private static func change(_ visit: Visit) async throws {
-        let (old, new) = (visit.fields["current"], visit.fields["new"])
+        let (old, new) = (Secret(visit.fields["current"]), Secret(visit.fields["new"]))
         if visit.reader.isRoot {
             try await RootUser(visit.pipeline.services).changePassword(
-                from: Secret(old), to: Secret(new), as: visit.caller, visit.facts)
+                from: old, to: new, as: visit.caller, visit.facts)
         } else {
             try await visit.run(
-                IAM.ChangePassword.self, [("OldPassword", old), ("NewPassword", new)])
+                IAM.ChangePassword.self, .init(oldPassword: old, newPassword: new))
         }
     }
 

@@ -15,12 +15,12 @@ struct SimulatedPrincipal: Sendable {
         self.name = name
         switch kind {
         case .user:
-            let user = try await visit.run(IAM.GetUser.self, [("UserName", name)]).user
+            let user = try await visit.run(IAM.GetUser.self, .init(userName: name)).user
             arn = user.arn
             permissionsBoundary = user.permissionsBoundary?.permissionsBoundaryArn
                 .flatMap { ARN($0) }
         case .group:
-            arn = try await visit.run(IAM.GetGroup.self, [("GroupName", name)]).group.arn
+            arn = try await visit.run(IAM.GetGroup.self, .init(groupName: name)).group.arn
             permissionsBoundary = nil
         }
     }
@@ -67,9 +67,9 @@ struct SimulatedPrincipal: Sendable {
                 [("user_\(name)", try await PolicyList.ofUser(name, visit))]
             }
             let groups = try await visit.permitted {
-                try await visit.all(
-                    IAM.ListGroupsForUser.self, [("UserName", name)],
-                    items: { $0.groups.map(\.groupName) }, next: { $0.marker })
+                try await visit.all(IAM.ListGroupsForUser.self, .init(userName: name)) {
+                    $0.groups.map(\.groupName)
+                }
             }
             for group in groups {
                 lists += try await visit.permitted {
@@ -81,11 +81,13 @@ struct SimulatedPrincipal: Sendable {
     }
 
     private func document(of arn: ARN, _ visit: Visit) async throws -> String? {
-        let policy: Visit.Parameter = ("PolicyArn", arn.description)
+        let policy = arn.description
         return try await visit.permitted {
-            let version = try await visit.run(IAM.GetPolicy.self, [policy]).policy?.defaultVersionId
+            let version = try await visit.run(
+                IAM.GetPolicy.self, .init(policyArn: policy)
+            ).policy?.defaultVersionId
             let found = try await visit.run(
-                IAM.GetPolicyVersion.self, [policy, ("VersionId", version)])
+                IAM.GetPolicyVersion.self, .init(policyArn: policy, versionId: version ?? ""))
             return found.policyVersion?.document.map { [PolicyList.decoded($0)] } ?? []
         }.first
     }

@@ -41,8 +41,7 @@ extension SimulationPage {
     private static func rows(_ draft: SimulationDraft, _ visit: Visit) async throws -> [Row] {
         let subject = try await SimulatedPrincipal(draft.kind, draft.name, visit)
         let answer = try await visit.run(
-            IAM.SimulatePrincipalPolicy.self,
-            try parameters(draft, subject.arn) + [("MaxItems", "1000")])
+            IAM.SimulatePrincipalPolicy.self, try input(draft, subject.arn))
         guard answer.marker == nil else {
             throw IAM.Errors.invalidInput(
                 "ActionNames has too many actions for policies of this size. Name fewer.",
@@ -68,32 +67,20 @@ extension SimulationPage {
     /// No policy of the user's or the group's can be called so, with a space.
     private static let resourcePolicyKey = "the resource policy"
 
-    private static func parameters(
+    private static func input(
         _ draft: SimulationDraft, _ arn: String
-    ) throws -> [Visit.Parameter] {
-        var parameters: [Visit.Parameter] = [("PolicySourceArn", arn)]
-        for (index, action) in draft.actionNames.enumerated() {
-            parameters.append(("ActionNames.member.\(index + 1)", action))
-        }
-        for (index, resource) in draft.resourceARNs.enumerated() {
-            parameters.append(("ResourceArns.member.\(index + 1)", resource))
-        }
-        for (index, entry) in try draft.contextEntries.get().enumerated() {
-            let name = "ContextEntries.member.\(index + 1)."
-            parameters.append((name + "ContextKeyName", entry.key))
-            parameters.append(
-                (name + "ContextKeyType", entry.values.count == 1 ? "string" : "stringList"))
-            for (number, value) in entry.values.enumerated() {
-                parameters.append((name + "ContextKeyValues.member.\(number + 1)", value))
-            }
-        }
-        if !draft.extraPolicy.isEmpty {
-            parameters.append(("PolicyInputList.member.1", draft.extraPolicy))
-        }
-        if !draft.resourcePolicy.isEmpty {
-            parameters.append(("ResourcePolicy", draft.resourcePolicy))
-        }
-        return parameters
+    ) throws -> IAM.SimulatePrincipalPolicy.Input {
+        .init(
+            policySourceArn: arn, actionNames: draft.actionNames,
+            policyInputList: draft.extraPolicy.isEmpty ? nil : [draft.extraPolicy],
+            resourceArns: draft.resourceARNs,
+            resourcePolicy: draft.resourcePolicy.isEmpty ? nil : draft.resourcePolicy,
+            contextEntries: try draft.contextEntries.get().map { entry in
+                .init(
+                    contextKeyName: entry.key, contextKeyValues: entry.values,
+                    contextKeyType: entry.values.count == 1 ? .string : .stringList)
+            },
+            maxItems: 1_000)
     }
 }
 

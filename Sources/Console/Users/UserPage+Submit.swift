@@ -46,7 +46,7 @@ extension UserPage {
                     return
                 }
                 try await visit.run(
-                    IAM.AttachUserPolicy.self, [("UserName", name), ("PolicyArn", arn)])
+                    IAM.AttachUserPolicy.self, .init(userName: name, policyArn: arn))
                 notice = .policyAttached
             case .detachPolicy, .deleteInlinePolicy, .addToGroup, .removeFromGroup:
                 notice = try await change(form, name, visit)
@@ -62,23 +62,26 @@ extension UserPage {
     private static func change(
         _ form: Form, _ name: String, _ visit: Visit
     ) async throws -> Notice? {
-        let user: Visit.Parameter = ("UserName", name)
         switch form {
         case .detachPolicy:
             try await visit.run(
-                IAM.DetachUserPolicy.self, [user, ("PolicyArn", visit.fields["policy"])])
+                IAM.DetachUserPolicy.self,
+                .init(userName: name, policyArn: visit.fields["policy"]))
             return .policyDetached
         case .deleteInlinePolicy:
             try await visit.run(
-                IAM.DeleteUserPolicy.self, [user, ("PolicyName", visit.fields["policy"])])
+                IAM.DeleteUserPolicy.self,
+                .init(userName: name, policyName: visit.fields["policy"]))
             return .policyDeleted
         case .addToGroup:
             try await visit.run(
-                IAM.AddUserToGroup.self, [user, ("GroupName", visit.fields["group"])])
+                IAM.AddUserToGroup.self,
+                .init(groupName: visit.fields["group"], userName: name))
             return .addedToGroup
         case .removeFromGroup:
             try await visit.run(
-                IAM.RemoveUserFromGroup.self, [user, ("GroupName", visit.fields["group"])])
+                IAM.RemoveUserFromGroup.self,
+                .init(groupName: visit.fields["group"], userName: name))
             return .removedFromGroup
         default: return nil
         }
@@ -87,32 +90,35 @@ extension UserPage {
     private static func credentials(
         _ form: Form, _ name: String, _ visit: Visit
     ) async throws -> Notice? {
-        let user: Visit.Parameter = ("UserName", name)
-        let password: [Visit.Parameter] = [
-            ("Password", visit.fields["password"]),
-            ("PasswordResetRequired", visit.fields.has("reset") ? "true" : "false"),
-        ]
+        let password = Secret(visit.fields["password"])
+        let mustChange = visit.fields.has("reset")
         switch form {
         case .enablePassword:
-            try await visit.run(IAM.CreateLoginProfile.self, [user] + password)
+            try await visit.run(
+                IAM.CreateLoginProfile.self,
+                .init(userName: name, password: password, passwordResetRequired: mustChange))
             return .passwordEnabled
         case .resetPassword:
-            try await visit.run(IAM.UpdateLoginProfile.self, [user] + password)
+            try await visit.run(
+                IAM.UpdateLoginProfile.self,
+                .init(userName: name, password: password, passwordResetRequired: mustChange))
             return .passwordReset
         case .disablePassword:
-            try await visit.run(IAM.DeleteLoginProfile.self, [user])
+            try await visit.run(IAM.DeleteLoginProfile.self, .init(userName: name))
             return .passwordDisabled
         case .tag:
             try await visit.run(
                 IAM.TagUser.self,
-                [
-                    user, ("Tags.member.1.Key", visit.fields.trimmed("key")),
-                    ("Tags.member.1.Value", visit.fields.trimmed("value")),
-                ])
+                .init(
+                    userName: name,
+                    tags: [
+                        .init(
+                            key: visit.fields.trimmed("key"), value: visit.fields.trimmed("value"))
+                    ]))
             return .tagAdded
         case .untag:
             try await visit.run(
-                IAM.UntagUser.self, [user, ("TagKeys.member.1", visit.fields["key"])])
+                IAM.UntagUser.self, .init(userName: name, tagKeys: [visit.fields["key"]]))
             return .tagRemoved
         default: return nil
         }
@@ -123,24 +129,27 @@ extension UserPage {
     /// Source: IAM User Guide, "Remove or deactivate an IAM user".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_users_remove.html>
     private static func delete(_ name: String, _ visit: Visit) async throws {
-        let user: Visit.Parameter = ("UserName", name)
         if try await hasPassword(name, visit) {
-            try await visit.run(IAM.DeleteLoginProfile.self, [user])
+            try await visit.run(IAM.DeleteLoginProfile.self, .init(userName: name))
         }
         for key in try await AccessKeyTable.rows(ofUser: name, visit) {
-            try await visit.run(IAM.DeleteAccessKey.self, [user, ("AccessKeyId", key.id)])
+            try await visit.run(
+                IAM.DeleteAccessKey.self, .init(accessKeyId: key.id, userName: name))
         }
         let policies = try await PolicyList.ofUser(name, visit)
         for policy in policies.attached {
             try await visit.run(
-                IAM.DetachUserPolicy.self, [user, ("PolicyArn", policy.arn.description)])
+                IAM.DetachUserPolicy.self,
+                .init(userName: name, policyArn: policy.arn.description))
         }
         for policy in policies.inline {
-            try await visit.run(IAM.DeleteUserPolicy.self, [user, ("PolicyName", policy.name)])
+            try await visit.run(
+                IAM.DeleteUserPolicy.self, .init(userName: name, policyName: policy.name))
         }
         for group in try await groups(of: name, visit) {
-            try await visit.run(IAM.RemoveUserFromGroup.self, [user, ("GroupName", group)])
+            try await visit.run(
+                IAM.RemoveUserFromGroup.self, .init(groupName: group, userName: name))
         }
-        try await visit.run(IAM.DeleteUser.self, [user])
+        try await visit.run(IAM.DeleteUser.self, .init(userName: name))
     }
 }

@@ -137,7 +137,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var jobStatus: IAM.Shape.JobStatusType
             package var jobCreationDate: Timestamp
             package var jobCompletionDate: Timestamp?
@@ -225,7 +225,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var jobStatus: IAM.Shape.JobStatusType
             package var jobType: IAM.Shape.AccessAdvisorUsageGranularityType?
             package var jobCreationDate: Timestamp
@@ -316,7 +316,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var jobStatus: IAM.Shape.JobStatusType
             package var jobCreationDate: Timestamp
             package var jobCompletionDate: Timestamp
@@ -397,7 +397,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var policiesGrantingServiceAccess:
                 [IAM.Shape.ListPoliciesGrantingServiceAccessEntry]
             package var isTruncated: Bool?

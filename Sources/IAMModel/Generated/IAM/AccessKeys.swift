@@ -162,7 +162,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var accessKeyMetadata: [IAM.Shape.AccessKeyMetadata]
             package var isTruncated: Bool?
             package var marker: String?

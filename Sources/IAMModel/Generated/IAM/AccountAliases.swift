@@ -104,7 +104,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var accountAliases: [String]
             package var isTruncated: Bool?
             package var marker: String?

@@ -78,7 +78,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var userDetailList: [IAM.Shape.UserDetail]?
             package var groupDetailList: [IAM.Shape.GroupDetail]?
             package var roleDetailList: [IAM.Shape.RoleDetail]?

@@ -158,7 +158,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var group: IAM.Shape.Group
             package var users: [IAM.Shape.User]
             package var isTruncated: Bool?
@@ -225,7 +225,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var groups: [IAM.Shape.Group]
             package var isTruncated: Bool?
             package var marker: String?
@@ -286,7 +286,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var groups: [IAM.Shape.Group]
             package var isTruncated: Bool?
             package var marker: String?

@@ -214,7 +214,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape, TagsAnswer {
+        package struct Output: WireShape, AnswersPage, TagsAnswer {
             package var tags: [IAM.Shape.Tag]
             package var isTruncated: Bool?
             package var marker: String?
@@ -274,7 +274,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var instanceProfiles: [IAM.Shape.InstanceProfile]
             package var isTruncated: Bool?
             package var marker: String?
@@ -338,7 +338,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var instanceProfiles: [IAM.Shape.InstanceProfile]
             package var isTruncated: Bool?
             package var marker: String?

@@ -284,7 +284,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape, TagsAnswer {
+        package struct Output: WireShape, AnswersPage, TagsAnswer {
             package var tags: [IAM.Shape.Tag]
             package var isTruncated: Bool?
             package var marker: String?
@@ -344,7 +344,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var mfaDevices: [IAM.Shape.MFADevice]
             package var isTruncated: Bool?
             package var marker: String?
@@ -409,7 +409,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var virtualMFADevices: [IAM.Shape.VirtualMFADevice]
             package var isTruncated: Bool?
             package var marker: String?

@@ -335,7 +335,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var policyGroups: [IAM.Shape.PolicyGroup]?
             package var policyUsers: [IAM.Shape.PolicyUser]?
             package var policyRoles: [IAM.Shape.PolicyRole]?
@@ -424,7 +424,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var policies: [IAM.Shape.Policy]?
             package var isTruncated: Bool?
             package var marker: String?
@@ -486,7 +486,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape, TagsAnswer {
+        package struct Output: WireShape, AnswersPage, TagsAnswer {
             package var tags: [IAM.Shape.Tag]
             package var isTruncated: Bool?
             package var marker: String?
@@ -546,7 +546,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var versions: [IAM.Shape.PolicyVersion]?
             package var isTruncated: Bool?
             package var marker: String?

@@ -171,7 +171,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var evaluationResults: [IAM.Shape.EvaluationResult]?
             package var isTruncated: Bool?
             package var marker: String?
@@ -281,7 +281,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var evaluationResults: [IAM.Shape.EvaluationResult]?
             package var isTruncated: Bool?
             package var marker: String?

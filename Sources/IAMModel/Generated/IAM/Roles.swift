@@ -188,7 +188,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape, TagsAnswer {
+        package struct Output: WireShape, AnswersPage, TagsAnswer {
             package var tags: [IAM.Shape.Tag]
             package var isTruncated: Bool?
             package var marker: String?
@@ -248,7 +248,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var roles: [IAM.Shape.Role]
             package var isTruncated: Bool?
             package var marker: String?

@@ -123,7 +123,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var sshPublicKeys: [IAM.Shape.SSHPublicKeyMetadata]?
             package var isTruncated: Bool?
             package var marker: String?

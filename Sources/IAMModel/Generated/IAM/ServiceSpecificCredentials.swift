@@ -134,7 +134,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var serviceSpecificCredentials: [IAM.Shape.ServiceSpecificCredentialMetadata]?
             package var marker: String?
             package var isTruncated: Bool?

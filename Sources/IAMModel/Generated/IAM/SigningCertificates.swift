@@ -78,7 +78,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var certificates: [IAM.Shape.SigningCertificate]
             package var isTruncated: Bool?
             package var marker: String?

@@ -215,7 +215,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape, AttachedPoliciesAnswer {
+        package struct Output: WireShape, AnswersPage, AttachedPoliciesAnswer {
             package var attachedPolicies: [IAM.Shape.AttachedPolicy]?
             package var isTruncated: Bool?
             package var marker: String?
@@ -278,7 +278,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape, PolicyNamesAnswer {
+        package struct Output: WireShape, AnswersPage, PolicyNamesAnswer {
             package var policyNames: [String]
             package var isTruncated: Bool?
             package var marker: String?

@@ -172,7 +172,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape, TagsAnswer {
+        package struct Output: WireShape, AnswersPage, TagsAnswer {
             package var tags: [IAM.Shape.Tag]
             package var isTruncated: Bool?
             package var marker: String?
@@ -232,7 +232,7 @@ extension IAM {
             }
         }
 
-        package struct Output: WireShape {
+        package struct Output: WireShape, AnswersPage {
             package var users: [IAM.Shape.User]
             package var isTruncated: Bool?
             package var marker: String?
