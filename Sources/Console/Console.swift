@@ -33,7 +33,7 @@ package struct Console: Sendable {
         guard Self.owns(request.path) else { return nil }
         if request.path == "/" {
             guard request.method == "GET" || request.method == "HEAD" else { return nil }
-            return Reply.redirect(.home).response
+            return Reply.redirect(HomePage()).response
         }
         if let field = RequestFacts.fieldTooLong(in: request) {
             return WireResponse(
@@ -42,8 +42,7 @@ package struct Console: Sendable {
                     "The header field \(field) is longer than \(RequestFacts.longestField) bytes.\n"
                         .utf8))
         }
-        let path = ConsolePath(path: request.path, query: request.query)
-        if case .asset(let name)? = path { return asset(name) }
+        if request.path.begins(with: Assets.folder) { return asset(at: request.path) }
         let cookies = Cookies(request)
         let facts = RequestFacts(
             requestID: UUIDText.random(), now: services.now(),
@@ -52,7 +51,9 @@ package struct Console: Sendable {
             isSecure: request.isSecure, client: request.client)
         do {
             return try await Responder(
-                console: self, request: request, path: path, cookies: cookies, facts: facts
+                console: self, request: request,
+                requested: RequestedPage(path: request.path, query: request.query),
+                cookies: cookies, facts: facts
             ).reply().response
         } catch {
             services.logger.error(
@@ -73,15 +74,13 @@ package struct Console: Sendable {
         ).response
     }
 
+    /// Whether a path begins as a page's does, or is `/`.
     private static func owns(_ path: String) -> Bool {
-        if ["/", "/signup", "/signin", "/signout", "/reset-password", "/console"].contains(path) {
-            return true
-        }
-        return path.begins(with: "/console/") || path.begins(with: "/signin/")
+        path == "/" || PageName.roots.contains(path.dropFirst().parts(at: "/", maxSplits: 1)[0])
     }
 
-    private func asset(_ name: String) -> WireResponse {
-        guard let asset = Assets.named(name) else {
+    private func asset(at path: String) -> WireResponse {
+        guard let asset = Assets.at(path) else {
             return WireResponse(status: 404, headers: ["cache-control": "no-store"])
         }
         return asset.response

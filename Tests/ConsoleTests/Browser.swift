@@ -30,7 +30,7 @@ final class Browser: Sendable {
 
     func get(_ address: String) async -> Answer { await send("GET", address, []) }
 
-    func get(_ path: ConsolePath) async -> Answer { await get(path.description) }
+    func get(_ page: some ConsolePage) async -> Answer { await get(page.href) }
 
     /// Submits the form called `name` of a page, with its hidden fields and those given.
     func submit(
@@ -51,8 +51,8 @@ final class Browser: Sendable {
     }
 
     /// Sends fields as they are.
-    func post(_ path: ConsolePath, _ fields: [(String, String)]) async -> Answer {
-        await send("POST", path.description, fields)
+    func post(_ page: some ConsolePage, _ fields: [(String, String)]) async -> Answer {
+        await send("POST", page.href, fields)
     }
 
     struct Missing: Error { let form: String }

@@ -81,16 +81,16 @@ import Testing
     @Test func signingOutEndsTheSession() async throws {
         let service = try await TestService()
         let browser = try await Self.root(of: service)
-        let home = await browser.get(.home)
+        let home = await browser.get(HomePage())
         let out = try await browser.submit("sign-out", of: home)
         #expect(out.address == "/signin")
-        #expect(await browser.get(.home).address == "/signin")
+        #expect(await browser.get(HomePage()).address == "/signin")
     }
 
     @Test func aFormWithoutItsTokenChangesNothing() async throws {
         let service = try await TestService()
         let browser = try await Self.root(of: service)
-        let path = ConsolePath.createGroup
+        let path = CreateGroupPage()
         for token in ["", "0000", AntiForgery.token(for: Secret("another"))] {
             let answer = await browser.post(
                 path, [("form-token", token), ("form", "create-group"), ("group", "devs")])
@@ -103,7 +103,7 @@ import Testing
     @Test func aFormFromAnotherSiteChangesNothingEvenWithTheToken() async throws {
         let service = try await TestService()
         let browser = try await Self.root(of: service)
-        let page = await browser.get(.createGroup)
+        let page = await browser.get(CreateGroupPage())
         for header in [("origin", "https://evil.example"), ("sec-fetch-site", "cross-site")] {
             let answer = try await browser.submit(
                 "create-group", of: page, [("group", "devs")], changing: [header])
@@ -116,7 +116,7 @@ import Testing
         let service = try await TestService()
         let first = try await Self.root(of: service)
         let second = try await Self.root(of: service)
-        let page = await first.get(.createGroup)
+        let page = await first.get(CreateGroupPage())
         let answer = try await second.submit("create-group", of: page, [("group", "devs")])
         #expect(answer.status == 403)
     }
@@ -124,11 +124,11 @@ import Testing
     @Test func rootsKeysStandBehindAWarningAndLiveTheirWholeLife() async throws {
         let service = try await TestService()
         let browser = try await Self.root(of: service)
-        let warning = await browser.get(.securityCredentials(continued: false))
+        let warning = await browser.get(SecurityCredentialsPage(continued: false))
         #expect(warning.shows("<dialog open") && warning.shows("Continue to Security Credentials"))
         #expect(!warning.shows("Create New Access Key"))
 
-        let path = ConsolePath.securityCredentials(continued: true, open: .accessKeys)
+        let path = SecurityCredentialsPage(continued: true, open: .accessKeys)
         var created = try await browser.submit("create-access-key", of: browser.get(path))
         let id = try #require(created.text.firstMatch(of: /AKIA[A-Z2-7]{16}/)).0
         let secret = try #require(
@@ -162,7 +162,7 @@ import Testing
     @Test func aUserIsCreatedInThreeStepsAndSignsIn() async throws {
         let service = try await TestService()
         let browser = try await Self.root(of: service, language: "ko")
-        let start = await browser.get(.createUser)
+        let start = await browser.get(CreateUserPage())
         #expect(start.shows("사용자 세부 정보"))
         let two = try await browser.submit(
             "details", of: start,
@@ -190,7 +190,9 @@ import Testing
 
         let mine = Browser(Console(service.services, isSignUpOpen: false))
         let home = try await mine.submit(
-            "iam-user", of: mine.get(.accountSignIn(TestService.accountID.description)),
+            "iam-user",
+            of: mine.get(
+                AccountSignInPage(account: TestService.accountID.description)),
             [("user", "user-dev"), ("password", "A long passw0rd!")]
                 + [("account", TestService.accountID.description)])
         #expect(home.address == "/console" && home.shows("user-dev @ 123456789012"))
@@ -201,7 +203,7 @@ import Testing
         let service = try await TestService()
         let browser = try await Self.root(of: service)
         let two = try await browser.submit(
-            "details", of: browser.get(.createUser),
+            "details", of: browser.get(CreateUserPage()),
             [("user", "user-dev"), ("go", "next"), ("password-kind", "generated")])
         let one = try await browser.submit("permissions", of: two, [("go", "back")])
         #expect(one.shows("value=\"user-dev\""))
@@ -211,7 +213,7 @@ import Testing
         let service = try await TestService()
         let browser = try await Self.root(of: service)
         let page = try await browser.submit(
-            "details", of: browser.get(.createUser), [("user", "<b>"), ("go", "next")])
+            "details", of: browser.get(CreateUserPage()), [("user", "<b>"), ("go", "next")])
         #expect(page.status == 400 && page.shows("id=\"field-user-error\""))
         #expect(page.shows("value=\"&lt;b&gt;\"") && !page.shows("<b>"))
     }
@@ -219,20 +221,21 @@ import Testing
     @Test func whoMayNothingIsToldWhatExactlyAndByNoPageElse() async throws {
         let service = try await TestService(users: ["bob"])
         let browser = try await Self.user("bob", of: service)
-        for path in [
-            ConsolePath.dashboard, .users(.all), .user("bob", .tags), .groups(.all),
-            .policies(.all), .accountSettings, .user("nobody", .tags),
-        ] {
-            let page = await browser.get(path)
-            #expect(page.status == 403, "\(path)")
-            #expect(page.shows("arn:aws:iam::123456789012:user/bob"), "\(path)")
-            #expect(page.shows("<code>iam:"), "\(path)")
+        let pages: [any ConsolePage] = [
+            DashboardPage(), UsersPage(), UserPage(name: "bob", tab: .tags), GroupsPage(),
+            PoliciesPage(), AccountSettingsPage(), UserPage(name: "nobody", tab: .tags),
+        ]
+        for asked in pages {
+            let page = await browser.get(asked)
+            #expect(page.status == 403, "\(asked.href)")
+            #expect(page.shows("arn:aws:iam::123456789012:user/bob"), "\(asked.href)")
+            #expect(page.shows("<code>iam:"), "\(asked.href)")
         }
-        let own = await browser.get(.securityCredentials(continued: false, open: .accessKeys))
+        let own = await browser.get(SecurityCredentialsPage(continued: false, open: .accessKeys))
         #expect(own.status == 200 && own.shows("iam:ListAccessKeys"))
         #expect(!own.shows("Continue to Security Credentials"))
         let refused = try await browser.submit(
-            "create-group", of: browser.get(.createGroup), [("group", "devs")])
+            "create-group", of: browser.get(CreateGroupPage()), [("group", "devs")])
         #expect(refused.status == 403)
     }
 
@@ -241,7 +244,7 @@ import Testing
         let browser = try await Self.root(of: service)
         let document = "{\n \"Version\": \"2012-10-17\",\n \"Statement\": [\n  nonsense\n ]\n}"
         let page = try await browser.submit(
-            "create-policy", of: browser.get(.createPolicy),
+            "create-policy", of: browser.get(CreatePolicyPage()),
             [("name", "Mine"), ("document", document)])
         #expect(page.status == 400 && page.shows("Line 4:"))
         #expect(page.text.matches(of: /class="line danger"/).count == 1)
@@ -256,7 +259,7 @@ import Testing
         try await service.run(IAM.CreateGroup.self, .init(groupName: "devs"))
         try await service.run(IAM.AddUserToGroup.self, .init(groupName: "devs", userName: "bob"))
         let browser = try await Self.root(of: service)
-        let page = await browser.get(.user("bob", .permissions))
+        let page = await browser.get(UserPage(name: "bob"))
         let refused = try await browser.submit("delete-user", of: page, [("confirm", "bo")])
         #expect(refused.status == 409)
         let list = try await browser.submit("delete-user", of: page, [("confirm", "bob")])
@@ -268,17 +271,17 @@ import Testing
         let service = try await TestService(users: ["bob"])
         let browser = try await Self.root(of: service)
         var page = try await browser.submit(
-            "create-group", of: browser.get(.createGroup), [("group", "devs")])
+            "create-group", of: browser.get(CreateGroupPage()), [("group", "devs")])
         page = try await browser.submit("add-user", of: page, [("user", "bob")])
         #expect(page.shows("The user was added to the group."))
         page = try await browser.submit(
-            "attach-policy", of: browser.get(.group("devs", .permissions)),
+            "attach-policy", of: browser.get(GroupPage(name: "devs", tab: .permissions)),
             [("policy", "readonlyaccess")])
         #expect(page.shows("ReadOnlyAccess"))
-        page = await browser.get(.user("bob", .permissions))
+        page = await browser.get(UserPage(name: "bob"))
         #expect(page.shows("From group devs"))
         page = try await browser.submit(
-            "set-alias", of: browser.get(.accountSettings), [("alias", "example")])
+            "set-alias", of: browser.get(AccountSettingsPage()), [("alias", "example")])
         #expect(page.shows("root @ example"))
         page = try await browser.submit(
             "set-password-policy", of: page, [("length", "5")])
@@ -298,10 +301,10 @@ import Testing
     @Test func searchFindsPagesAndThingsAndEnterOpensTheFirst() async throws {
         let service = try await TestService(users: ["iam-admin"])
         let browser = try await Self.root(of: service)
-        let page = await browser.get(.search("iam"))
+        let page = await browser.get(SearchPage(text: "iam"))
         #expect(page.shows("/console/iam\"") && page.shows("iam-admin"))
         #expect(await browser.get("/console/search?open=first&q=IAM").address == "/console/iam")
-        #expect(await browser.get(.search("zzzzzz")).shows("Nothing was found."))
+        #expect(await browser.get(SearchPage(text: "zzzzzz")).shows("Nothing was found."))
     }
 
     @Test func languageAndThemeAreKeptAndLeadBack() async throws {
@@ -405,7 +408,7 @@ import Testing
                 ("password", "A long passw0rd!"),
             ])
         #expect(page.address == "/signin/password/change")
-        #expect(await browser.get(.home).address == "/signin")
+        #expect(await browser.get(HomePage()).address == "/signin")
         let differ = try await browser.submit(
             "change", of: page,
             [("current", "A long passw0rd!"), ("new", "Another l0ng one"), ("again", "x")])
@@ -422,7 +425,7 @@ import Testing
     @Test func rootChangesItsPassword() async throws {
         let service = try await TestService()
         let browser = try await Self.root(of: service)
-        let page = await browser.get(.securityCredentials(continued: true, open: .password))
+        let page = await browser.get(SecurityCredentialsPage(continued: true, open: .password))
         let wrong = try await browser.submit(
             "change-password", of: page,
             [("current", "nope"), ("new", "An0ther long one"), ("again", "An0ther long one")])
@@ -481,7 +484,7 @@ import Testing
     @Test func aFormOfASessionThatEndedLeadsToSignInAndChangesNothing() async throws {
         let service = try await TestService()
         let browser = try await ConversationTests.root(of: service)
-        let page = await browser.get(.createGroup)
+        let page = await browser.get(CreateGroupPage())
         service.clock.advance(by: .seconds(13 * 3_600))
         let answer = try await browser.submit("create-group", of: page, [("group", "devs")])
         #expect(answer.address == "/signin" && answer.shows("Your session has ended."))
@@ -493,16 +496,16 @@ import Testing
         let bob = try await ConversationTests.user("bob", of: service)
         let other = try await ConversationTests.root(of: service)
         let mine = try await ConversationTests.root(of: service)
-        var page = await mine.get(.securityCredentials(continued: true, open: .sessions))
+        var page = await mine.get(SecurityCredentialsPage(continued: true, open: .sessions))
         #expect(page.shows("This session"))
         // The test service has sessions of the root user too; every one but this is ended.
         for _ in 0..<20 where page.shows("value=\"end-session\"") {
             page = try await mine.submit("end-session", of: page)
             #expect(page.shows("The session was ended.") && page.shows("This session"))
         }
-        #expect(await other.get(.home).address == "/signin")
-        #expect(await bob.get(.home).address == "/console")
-        #expect(await mine.get(.home).address == "/console")
+        #expect(await other.get(HomePage()).address == "/signin")
+        #expect(await bob.get(HomePage()).address == "/console")
+        #expect(await mine.get(HomePage()).address == "/console")
     }
 
     @Test func anAdministratorSetsAForgottenPassword() async throws {
@@ -510,9 +513,9 @@ import Testing
         let bob = try await ConversationTests.user("bob", of: service)
         let browser = try await ConversationTests.root(of: service)
         let page = try await browser.submit(
-            "reset-password", of: browser.get(.user("bob", .credentials)),
+            "reset-password", of: browser.get(UserPage(name: "bob", tab: .credentials)),
             [("password", "Another l0ng one!")])
         #expect(page.shows("The new password holds."))
-        #expect(await bob.get(.home).address == "/signin")
+        #expect(await bob.get(HomePage()).address == "/signin")
     }
 }

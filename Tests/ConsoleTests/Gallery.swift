@@ -8,17 +8,18 @@ import Operations
 enum Gallery {
     static let account = AccountID("123456789012")!  // twelve digits
     static let now = Timestamp(iso8601: "2026-11-22T09:30:00Z")!  // a moment as it is written
-    static let root = PageContext.Reader(
+    static let root = SignedInPrincipal(
         name: "root", account: account, accountName: "Example & Sons", alias: nil, isRoot: true)
-    static let alice = PageContext.Reader(
+    static let alice = SignedInPrincipal(
         name: "alice", account: account, accountName: "Example & Sons", alias: "example",
         isRoot: false)
 
     static func page(
-        _ path: ConsolePath, _ language: Language = .english, _ reader: PageContext.Reader? = root
+        _ page: any ConsolePage, _ language: Language = .english,
+        _ principal: SignedInPrincipal? = root
     ) -> PageContext {
         PageContext(
-            language: language, path: path, formToken: "token", reader: reader, now: now,
+            language: language, current: page, formToken: "token", principal: principal, now: now,
             origin: "http://localhost:8426")
     }
 
@@ -71,7 +72,7 @@ enum Gallery {
                 action: "sqs:SendMessage", resource: "*", isAllowed: false,
                 reason: .reasonBoundary, statements: []),
         ]
-        let context = page(.simulation(nil), language)
+        let context = page(SimulationPage(), language)
         return [
             ("Simulation", SimulationPage.render(.init(), context)),
             ("SimulationDecided", SimulationPage.render(.init(draft: draft, rows: rows), context)),
@@ -87,7 +88,7 @@ enum Gallery {
     }
 
     private static func wayIn(_ language: Language) -> [(name: String, html: HTML)] {
-        let guest = page(.signIn(asRoot: false), language, nil)
+        let guest = page(SignInPage(), language, nil)
         return [
             ("SignIn", SignInPage.render(.init(), guest)),
             (
@@ -114,21 +115,22 @@ enum Gallery {
     }
 
     private static func credentials(_ language: Language) -> [(name: String, html: HTML)] {
-        let path = ConsolePath.securityCredentials(continued: true, open: .accessKeys)
+        let path = SecurityCredentialsPage(continued: true, open: .accessKeys)
         return [
             ("RootWarning", RootWarningPage.render(page(path, language))),
             (
                 "RootCredentials",
                 SecurityCredentialsPage.render(
                     .init(
-                        reader: root, arn: arn("root").description, keys: keys, open: .accessKeys),
+                        principal: root, arn: arn("root").description, keys: keys, open: .accessKeys
+                    ),
                     page(path, language))
             ),
             (
                 "UserCredentials",
                 SecurityCredentialsPage.render(
                     .init(
-                        reader: alice, arn: arn("user/alice").description, keys: [],
+                        principal: alice, arn: arn("user/alice").description, keys: [],
                         sessions: [
                             SessionSummary(
                                 id: "id", createdAt: now, lastSeenAt: now,
@@ -153,14 +155,14 @@ enum Gallery {
                 name: "user-\($0)", path: "/", createdAt: now - .seconds(86_400),
                 passwordLastUsedAt: $0 == 1 ? now : nil)
         }
-        func user(_ tab: ConsolePath.UserTab, _ content: UserPage.Content) -> HTML {
+        func user(_ tab: UserPage.Tab, _ content: UserPage.Content) -> HTML {
             UserPage.render(
                 .init(
                     user: .init(
                         name: "alice", arn: arn("user/alice").description, path: "/",
                         createdAt: now - .seconds(86_400)),
                     tab: tab, content: content),
-                page(.user("alice", tab), language, alice))
+                page(UserPage(name: "alice", tab: tab), language, alice))
         }
         let own = PolicyList(
             attached: [.init(name: "AdministratorAccess", arn: administrator)],
@@ -169,12 +171,12 @@ enum Gallery {
             (
                 "Users",
                 UsersPage.render(
-                    .init(list: ListPage(rows, ListQuery())), page(.users(.all), language))
+                    .init(list: ListPage(rows, ListQuery())), page(UsersPage(), language))
             ),
             (
                 "UsersEmpty",
                 UsersPage.render(
-                    .init(list: ListPage([], ListQuery())), page(.users(.all), language))
+                    .init(list: ListPage([], ListQuery())), page(UsersPage(), language))
             ),
             (
                 "UserPermissions",
@@ -190,7 +192,7 @@ enum Gallery {
     }
 
     private static func creation(_ language: Language) -> [(name: String, html: HTML)] {
-        let context = page(.createUser, language)
+        let context = page(CreateUserPage(), language)
         var draft = UserDraft()
         draft.name = "user-dev"
         draft.hasConsoleAccess = true
@@ -225,7 +227,7 @@ enum Gallery {
             (
                 "UserCreated",
                 UserCreatedPage.render(
-                    .init(name: "user-dev", password: Secret("a<b&c"), reader: root), context)
+                    .init(name: "user-dev", password: Secret("a<b&c"), principal: root), context)
             ),
         ]
     }
@@ -237,13 +239,12 @@ enum Gallery {
                 description: "Provides full access to AWS services and resources."),
             PoliciesPage.Row(name: "Mine", arn: arn("policy/Mine"), uses: 0),
         ]
-        func policy(_ arn: ARN, _ tab: ConsolePath.PolicyTab, _ content: PolicyPage.Content) -> HTML
-        {
+        func policy(_ arn: ARN, _ tab: PolicyPage.Tab, _ content: PolicyPage.Content) -> HTML {
             PolicyPage.render(
                 .init(
                     name: "Mine", arn: arn, description: "", createdAt: now, updatedAt: now,
                     tab: tab, content: content),
-                page(.policy(arn, tab), language))
+                page(PolicyPage(arn: arn, tab: tab), language))
         }
         let broken = PolicyDraft(document: document, error: "Invalid Action: <x>", line: 4)
         var checked = CreatePolicyPage.View(name: "Mine", draft: PolicyDraft(document: document))
@@ -262,9 +263,9 @@ enum Gallery {
                     .init(
                         list: ListPage(
                             [.init(name: "devs", path: "/", createdAt: now)], ListQuery())),
-                    page(.groups(.all), language))
+                    page(GroupsPage(), language))
             ),
-            ("CreateGroup", CreateGroupPage.render(.init(), page(.createGroup, language))),
+            ("CreateGroup", CreateGroupPage.render(.init(), page(CreateGroupPage(), language))),
             (
                 "GroupUsers",
                 GroupPage.render(
@@ -272,12 +273,12 @@ enum Gallery {
                         name: "devs", arn: arn("group/devs").description, path: "/",
                         createdAt: now, tab: .users,
                         content: .users(["alice"], total: 1, others: ["bob"])),
-                    page(.group("devs", .users), language))
+                    page(GroupPage(name: "devs"), language))
             ),
             (
                 "Policies",
                 PoliciesPage.render(
-                    .init(list: ListPage(rows, ListQuery())), page(.policies(.all), language))
+                    .init(list: ListPage(rows, ListQuery())), page(PoliciesPage(), language))
             ),
             ("PolicyOfAWS", policy(administrator, .permissions, .permissions(document: document))),
             (
@@ -293,11 +294,11 @@ enum Gallery {
                 "PolicyEditor",
                 policy(arn("policy/Mine"), .permissions, .permissions(document: document))
             ),
-            ("PolicyChecked", CreatePolicyPage.render(checked, page(.createPolicy, language))),
+            ("PolicyChecked", CreatePolicyPage.render(checked, page(CreatePolicyPage(), language))),
             (
                 "PolicySound",
                 CreatePolicyPage.render(
-                    .init(name: "Mine", draft: sound), page(.createPolicy, language))
+                    .init(name: "Mine", draft: sound), page(CreatePolicyPage(), language))
             ),
             (
                 "CreatePolicyWithError",
@@ -305,42 +306,46 @@ enum Gallery {
                     .init(
                         name: "Mine", draft: broken,
                         problems: .one("Invalid Action: <x>", at: "document")),
-                    page(.createPolicy, language))
+                    page(CreatePolicyPage(), language))
             ),
         ]
     }
 
     private static func rest(_ language: Language) -> [(name: String, html: HTML)] {
         let settings = AccountSettingsPage.View(
-            reader: alice, hasOwnRules: true,
+            principal: alice, hasOwnRules: true,
             rules: .init(minimumLength: 12, requiresNumbers: true, maximumAgeDays: 90))
-        let matches = SearchPage.pages(matching: "IAM", in: language)
+        let matches = SearchPage.pages(
+            matching: "IAM", page(SearchPage(text: "IAM"), language))
         let denial = """
             User: arn:aws:iam::123456789012:user/alice is not authorized to perform: \
             iam:ListUsers on resource: arn:aws:iam::123456789012:user/ because no \
             identity-based policy allows the iam:ListUsers action
             """
         return [
-            ("Home", HomePage.render(.init(advice: [.rootHasKeys]), page(.home, language), root)),
+            (
+                "Home",
+                HomePage.render(.init(advice: [.rootHasKeys]), page(HomePage(), language), root)
+            ),
             (
                 "Dashboard",
                 DashboardPage.render(
                     .init(
-                        reader: root, users: 1_485, groups: 3, policies: 0,
-                        advice: [.rootHasKeys, .noAlias]), page(.dashboard, language))
+                        principal: root, users: 1_485, groups: 3, policies: 0,
+                        advice: [.rootHasKeys, .noAlias]), page(DashboardPage(), language))
             ),
             (
                 "Search",
                 SearchPage.render(
-                    .init(text: "IAM", matches: matches), page(.search("IAM"), language))
+                    .init(text: "IAM", matches: matches), page(SearchPage(text: "IAM"), language))
             ),
             (
                 "AccountSettings",
-                AccountSettingsPage.render(settings, page(.accountSettings, language))
+                AccountSettingsPage.render(settings, page(AccountSettingsPage(), language))
             ),
-            ("Denied", ErrorPages.denied(denial, page(.users(.all), language, alice))),
-            ("NotFound", ErrorPages.notFound(nil, page(.home, language))),
-            ("Forged", ErrorPages.forged(page(.home, language, nil))),
+            ("Denied", ErrorPages.denied(denial, page(UsersPage(), language, alice))),
+            ("NotFound", ErrorPages.notFound(nil, page(HomePage(), language))),
+            ("Forged", ErrorPages.forged(page(HomePage(), language, nil))),
             ("UnknownHost", ErrorPages.unknownHost("id.internal", language)),
         ]
     }

@@ -42,14 +42,14 @@ import Testing
     }
 
     @Test func anAddressIsEscapedLikeText() {
-        let page: HTML = "<a href=\"\(ConsolePath.user("a&b\"c", .tags))\"></a>"
+        let page: HTML = "<a href=\"\(UserPage(name: "a&b\"c", tab: .tags))\"></a>"
         #expect(page.markup == "<a href=\"/console/iam/users/a%26b%22c?tab=tags\"></a>")
     }
 
     @Test("a document is coloured up to a length, and a longer one has about its own bytes")
     func longDocuments() {
         func size(_ text: String) -> Int {
-            CodeView.render(text, Gallery.page(.home)).markup.utf8.count
+            CodeView.render(text, Gallery.page(HomePage())).markup.utf8.count
         }
         let lines = CodeView.longestColoured.lines
         #expect(size(String(repeating: "\n", count: lines - 1)) > 20 * lines)

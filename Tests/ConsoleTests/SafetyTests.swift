@@ -126,15 +126,22 @@ import Testing
         #expect(Ranking.matching(["b", "a"], for: "", by: \.self) == ["b", "a"])
     }
 
+    private func page(_ language: Language) -> PageContext {
+        Gallery.page(SearchPage(), language)
+    }
+
     @Test func iamFindsTheDashboardFirst() {
         for text in ["IAM", "iam", "Iam"] {
-            #expect(SearchPage.pages(matching: text, in: .korean).first?.path == .dashboard)
+            let first = SearchPage.pages(matching: text, page(.korean)).first
+            #expect(first?.page is DashboardPage)
         }
     }
 
     @Test func pagesAreFoundByTheirNameInEitherLanguage() {
-        #expect(SearchPage.pages(matching: "사용자", in: .english).contains { $0.name == "Users" })
-        #expect(SearchPage.pages(matching: "users", in: .korean).contains { $0.name == "사용자" })
+        let english = SearchPage.pages(matching: "사용자", page(.english))
+        #expect(english.contains { $0.name == "Users" })
+        let korean = SearchPage.pages(matching: "users", page(.korean))
+        #expect(korean.contains { $0.name == "사용자" })
     }
 }
 

@@ -27,7 +27,7 @@ import Testing
         return service
     }
 
-    private static let page = ConsolePath.simulation(.user("alice"))
+    private static let page = SimulationPage(user: "alice")
 
     /// The badge of each decision, in order.
     private func decisions(_ text: String) -> [String] {
@@ -167,7 +167,7 @@ import Testing
     func refused(_ problem: Problem) async throws {
         let browser = try await ConversationTests.root(of: Self.service())
         let answer = try await browser.submit(
-            "simulate", of: await browser.get(.simulation(nil)), [("kind", "user")] + problem.fields
+            "simulate", of: await browser.get(SimulationPage()), [("kind", "user")] + problem.fields
         )
         #expect(answer.status == 400)
         #expect(answer.text.contains("<a href=\"#field-\(problem.field)\">\(problem.message)"))
@@ -180,7 +180,7 @@ import Testing
         let browser = try await ConversationTests.user("alice", of: service)
         for name in ["alice", "nobody"] {
             let answer = try await browser.submit(
-                "simulate", of: await browser.get(.simulation(nil)),
+                "simulate", of: await browser.get(SimulationPage()),
                 [("kind", "user"), ("name", name), ("actions", "s3:GetObject")])
             #expect(answer.status == 403)
         }
@@ -193,7 +193,7 @@ import Testing
         let service = try await TestService()
         let browser = try await ConversationTests.root(of: service)
         let answer = try await browser.submit(
-            "create-policy", of: await browser.get(.createPolicy),
+            "create-policy", of: await browser.get(CreatePolicyPage()),
             [
                 ("name", "Mine"), ("go", "check"),
                 ("document", Policies.allow("s3:GetObjct").replacing("[", with: "[\r\n")),
@@ -207,7 +207,7 @@ import Testing
         ).policies
         #expect(own?.isEmpty == true)
         let sound = try await browser.submit(
-            "create-policy", of: await browser.get(.createPolicy),
+            "create-policy", of: await browser.get(CreatePolicyPage()),
             [("name", "Mine"), ("go", "check"), ("document", Policies.allow("s3:GetObject"))])
         #expect(sound.text.contains("Nothing was found: the policy is valid."))
     }
@@ -221,7 +221,7 @@ import Testing
                 .init(policyName: "Mine", policyDocument: Policies.allow("s3:GetObject"))
             ).policy?.arn.flatMap { ARN($0) })
         let browser = try await ConversationTests.root(of: service)
-        let path = ConsolePath.policy(arn, .permissions)
+        let path = PolicyPage(arn: arn)
         let checked = try await browser.submit(
             "create-version", of: await browser.get(path),
             [("go", "check"), ("document", Policies.allow("iam:PassRole"))])
@@ -240,7 +240,7 @@ import Testing
         let service = try await TestService(users: ["bob"])
         let browser = try await ConversationTests.user("bob", of: service)
         let answer = try await browser.submit(
-            "create-policy", of: await browser.get(.createPolicy),
+            "create-policy", of: await browser.get(CreatePolicyPage()),
             [("name", "Mine"), ("go", "check"), ("document", "{}")])
         #expect(answer.status == 200)
         #expect(answer.text.contains("The policy could not be checked"))

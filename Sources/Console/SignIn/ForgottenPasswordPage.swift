@@ -1,5 +1,12 @@
 /// What to do about a forgotten password: who can set a new one, and how.
-struct ForgottenPasswordPage {
+struct ForgottenPasswordPage: PublicPage {
+    static let description = PageDescription(.forgottenPassword, title: .forgottenTitle)
+    static let address = PageAddress<Self>(["reset-password"])
+
+    func answer(_ request: PublicRequest) async throws -> Reply {
+        .page(Self.render(request.page))
+    }
+
     static func render(_ page: PageContext) -> HTML {
         page.gate(
             page[.forgottenTitle],
@@ -10,7 +17,7 @@ struct ForgottenPasswordPage {
                 <hr class="rule">
                 <div class="stack tight"><h2>\(page[.iamUser])</h2>
                 <p>\(page[.forgottenUser])</p></div>
-                <p><a href="\(ConsolePath.signIn(asRoot: false))">\(page[.backToSignIn])</a></p>
+                <p><a href="\(SignInPage())">\(page[.backToSignIn])</a></p>
                 </div>
                 """)
     }

@@ -3,7 +3,7 @@ import Credentials
 import IAMIdentifiers
 import Operations
 
-extension Guest {
+extension PublicRequest {
     /// Where an attempt to sign in led, as a page sees it.
     enum Attempt {
         /// On to the console, or to the page that asks for what is still missing.
@@ -27,8 +27,8 @@ extension Guest {
     }
 
     /// The page that was asked for before signing in, read back as one of ours; else the first.
-    private var destination: ConsolePath {
-        cookies[.destination].flatMap(ConsolePath.init(reading:)) ?? .home
+    private var destination: any ConsolePage {
+        cookies[.destination].flatMap(RequestedPage.init(reading:))?.page ?? HomePage()
     }
 
     /// Turns an outcome into the cookies and the page that go with it.
@@ -58,55 +58,57 @@ extension Guest {
 
 extension SignInQuestion {
     /// The page that asks it.
-    fileprivate var page: ConsolePath {
+    fileprivate var page: any ConsolePage {
         switch self {
-        case .password: .signIn(asRoot: false)
-        case .newPassword: .passwordChange
+        case .password: SignInPage()
+        case .newPassword: PasswordChangePage()
         }
     }
 }
 
 extension RootPasswordPage {
-    static func answer(_ guest: Guest) async throws -> Reply {
-        guard guest.form.flatMap(Form.init) == .signIn else {
-            return .redirect(.signIn(asRoot: true))
+    func answer(_ request: PublicRequest) async throws -> Reply {
+        guard request.form.flatMap(Form.init) == .signIn else {
+            return .redirect(SignInPage(asRoot: true))
         }
-        var view = View(email: guest.fields.trimmed("email"))
-        guard !guest.fields["password"].isEmpty else {
-            view.problems = .one(guest.page[.enterPassword], at: "password")
-            return .page(render(view, guest.page), status: 400)
+        var view = View(email: request.fields.trimmed("email"))
+        guard !request.fields["password"].isEmpty else {
+            view.problems = .one(request.page[.enterPassword], at: "password")
+            return .page(Self.render(view, request.page), status: 400)
         }
-        switch try await guest.signIn(
-            .root(email: view.email), Secret(guest.fields["password"]))
+        switch try await request.signIn(
+            .root(email: view.email), Secret(request.fields["password"]))
         {
         case .entered(let reply): return reply
         case .refused(let phrase, let status):
-            view.problems = .one(guest.page[phrase])
-            return .page(render(view, guest.page), status: status)
+            view.problems = .one(request.page[phrase])
+            return .page(Self.render(view, request.page), status: status)
         }
     }
 }
 
 extension PasswordChangePage {
-    static func answer(_ guest: Guest) async throws -> Reply {
-        guard let ticket = guest.cookies[.ticket] else { return .redirect(.signIn(asRoot: false)) }
+    func answer(_ request: PublicRequest) async throws -> Reply {
+        guard let ticket = request.cookies[.ticket] else { return .redirect(SignInPage()) }
         var view = View()
-        guard guest.form != nil else { return .page(render(view, guest.page)) }
-        view.problems = problems(in: guest.fields, guest.page)
-        guard view.problems.isEmpty else { return .page(render(view, guest.page), status: 400) }
+        guard request.form != nil else { return .page(Self.render(view, request.page)) }
+        view.problems = Self.problems(in: request.fields, request.page)
+        guard view.problems.isEmpty else {
+            return .page(Self.render(view, request.page), status: 400)
+        }
         do {
-            let outcome = try await guest.console.signIn.replacePassword(
-                Secret(ticket), old: Secret(guest.fields["current"]),
-                new: Secret(guest.fields["new"]), guest.facts)
-            switch try guest.attempt(outcome) {
+            let outcome = try await request.console.signIn.replacePassword(
+                Secret(ticket), old: Secret(request.fields["current"]),
+                new: Secret(request.fields["new"]), request.facts)
+            switch try request.attempt(outcome) {
             case .entered(let reply): return reply
             case .refused(let phrase, let status):
-                view.problems = .one(guest.page[phrase])
-                return .page(render(view, guest.page), status: status)
+                view.problems = .one(request.page[phrase])
+                return .page(Self.render(view, request.page), status: status)
             }
         } catch let error as IAMError where error.code != .serviceFailure {
             view.problems = .one(error.message, at: "new")
-            return .page(render(view, guest.page), status: error.code.status)
+            return .page(Self.render(view, request.page), status: error.code.status)
         }
     }
 
@@ -121,14 +123,14 @@ extension PasswordChangePage {
 }
 
 extension SignOutPage {
-    static func answer(_ guest: Guest) async throws -> Reply {
-        guard guest.form.flatMap(Form.init) == .signOut else {
-            return .page(render(guest.page))
+    func answer(_ request: PublicRequest) async throws -> Reply {
+        guard request.form.flatMap(Form.init) == .signOut else {
+            return .page(Self.render(request.page))
         }
-        if let token = guest.cookies[.session] {
-            try await guest.console.signIn.signOut(token, guest.facts)
+        if let token = request.cookies[.session] {
+            try await request.console.signIn.signOut(token, request.facts)
         }
         return .redirect(
-            .signIn(asRoot: false), cookies: [guest.cookies.remove(.session)])
+            SignInPage(), cookies: [request.cookies.remove(.session)])
     }
 }

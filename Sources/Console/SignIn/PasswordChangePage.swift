@@ -1,5 +1,8 @@
 /// Where an IAM user who must choose a new password does so, before a session begins.
-struct PasswordChangePage {
+struct PasswordChangePage: PublicPage {
+    static let description = PageDescription(.passwordChange, title: .newPasswordTitle)
+    static let address = PageAddress<Self>(["signin", "password", "change"])
+
     enum Form: String { case change }
 
     struct View {
@@ -12,7 +15,7 @@ struct PasswordChangePage {
             content: """
                 \(page.summary(view.problems))
                 <div class="card stack"><p>\(page[.mustChangePassword])</p>
-                \(page.form(Form.change, to: .passwordChange, class: "stack", """
+                \(page.form(Form.change, to: PasswordChangePage(), class: "stack", """
                     \(passwordFields(page, view.problems))
                     \(page.button(.confirmPasswordChange, .wide))
                     """))

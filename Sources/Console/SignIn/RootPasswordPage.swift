@@ -1,7 +1,10 @@
 /// The root user's second page: the password for the address given on the first.
 ///
 /// It looks the same whether or not an account with that address exists.
-struct RootPasswordPage {
+struct RootPasswordPage: PublicPage {
+    static let description = PageDescription(.rootPassword, title: .rootSignInTitle)
+    static let address = PageAddress<Self>(["signin", "root", "password"])
+
     enum Form: String { case signIn = "sign-in" }
 
     struct View {
@@ -15,7 +18,7 @@ struct RootPasswordPage {
             content: """
                 \(page.summary(view.problems))
                 <div class="card">
-                \(page.form(Form.signIn, to: .rootPassword, class: "stack", """
+                \(page.form(Form.signIn, to: RootPasswordPage(), class: "stack", """
                     <div><p class="quiet small">\(page[.rootEmail])</p>
                     <p><strong>\(view.email)</strong></p></div>
                     <input type="email" name="email" value="\(view.email)" autocomplete="username" \
@@ -26,10 +29,10 @@ struct RootPasswordPage {
                             autocomplete: "current-password", maximumLength: 128, hasFocus: true),
                         view.problems))
                     \(page.button(.signIn, .wide))
-                    <div class="actions"><a href="\(ConsolePath.forgottenPassword)">\
+                    <div class="actions"><a href="\(ForgottenPasswordPage())">\
                     \(page[.forgotPassword])</a></div>
                     <hr class="rule">
-                    <p><a href="\(ConsolePath.signIn(asRoot: true))">\
+                    <p><a href="\(SignInPage(asRoot: true))">\
                     \(page[.differentAccount])</a></p>
                     """))
                 </div>

@@ -2,58 +2,72 @@ import IAMIdentifiers
 import Operations
 
 extension SignInPage {
-    /// - Parameters:
-    ///   - asRoot: whether the root user's boxes are asked for whatever the browser remembers.
-    ///   - account: the account whose own sign-in address this is.
-    static func answer(asRoot: Bool, account: String?, _ guest: Guest) async throws -> Reply {
-        switch guest.form.flatMap(Form.init) {
-        case .root: identify(guest)
-        case .iamUser: try await signIn(guest)
-        case nil where guest.form != nil:
-            .page(ErrorPages.malformed(guest.page), status: 400)
-        case nil: .page(render(opening(asRoot: asRoot, account: account, guest), guest.page))
+    func answer(_ request: PublicRequest) async throws -> Reply {
+        try await answer(request, account: nil)
+    }
+
+    /// - Parameter account: the account whose own sign-in address this is.
+    func answer(_ request: PublicRequest, account: String?) async throws -> Reply {
+        switch request.form.flatMap(Form.init) {
+        case .root: Self.identify(request)
+        case .iamUser: try await Self.signIn(request)
+        case nil where request.form != nil:
+            .page(ErrorPages.malformed(request.page), status: 400)
+        case nil: .page(Self.render(opening(account: account, request), request.page))
         }
     }
 
     /// What the page opens with: the account named by the address or the host, the one the browser
     /// remembers, or the choice.
-    private static func opening(asRoot: Bool, account: String?, _ guest: Guest) -> View {
-        let known = asRoot ? nil : account ?? guest.accountOfHost ?? guest.cookies[.account]
+    private func opening(account: String?, _ request: PublicRequest) -> View {
+        let known = asRoot ? nil : account ?? request.accountOfHost ?? request.cookies[.account]
         return View(
             isForOneAccount: known != nil, chosen: known == nil ? .root : .iamUser,
-            account: known ?? "", offersSignUp: guest.console.isSignUpOpen)
+            account: known ?? "", offersSignUp: request.console.isSignUpOpen)
     }
 
     /// The root user's address. It is not looked up: the next page is the same for every address.
-    private static func identify(_ guest: Guest) -> Reply {
-        let email = guest.fields.trimmed("email")
+    private static func identify(_ request: PublicRequest) -> Reply {
+        let email = request.fields.trimmed("email")
         guard email.contains("@"), email.utf8.count <= 254 else {
-            let view = View(email: email, problems: .one(guest.page[.enterEmail], at: "email"))
-            return .page(render(view, guest.page), status: 400)
+            let view = View(email: email, problems: .one(request.page[.enterEmail], at: "email"))
+            return .page(render(view, request.page), status: 400)
         }
-        return .page(RootPasswordPage.render(.init(email: email), guest.page))
+        return .page(RootPasswordPage.render(.init(email: email), request.page))
     }
 
-    private static func signIn(_ guest: Guest) async throws -> Reply {
-        let fields = guest.fields
+    private static func signIn(_ request: PublicRequest) async throws -> Reply {
+        let fields = request.fields
         var view = View(
             isForOneAccount: true, chosen: .iamUser, account: fields.trimmed("account"),
             userName: fields.trimmed("user"))
-        if view.account.isEmpty { view.problems.add(guest.page[.enterAccount], at: "account") }
-        if view.userName.isEmpty { view.problems.add(guest.page[.enterUserName], at: "user") }
+        if view.account.isEmpty { view.problems.add(request.page[.enterAccount], at: "account") }
+        if view.userName.isEmpty { view.problems.add(request.page[.enterUserName], at: "user") }
         if fields["password"].isEmpty {
-            view.problems.add(guest.page[.enterPassword], at: "password")
+            view.problems.add(request.page[.enterPassword], at: "password")
         }
-        guard view.problems.isEmpty else { return .page(render(view, guest.page), status: 400) }
-        let result = try await guest.signIn(
+        guard view.problems.isEmpty else { return .page(render(view, request.page), status: 400) }
+        let result = try await request.signIn(
             .user(account: view.account, name: view.userName), Secret(fields["password"]))
         switch result {
         case .entered(var reply):
-            reply.cookies.append(guest.cookies.set(.account, view.account, isLasting: true))
+            reply.cookies.append(request.cookies.set(.account, view.account, isLasting: true))
             return reply
         case .refused(let phrase, let status):
-            view.problems = .one(guest.page[phrase])
-            return .page(render(view, guest.page), status: status)
+            view.problems = .one(request.page[phrase])
+            return .page(render(view, request.page), status: status)
         }
+    }
+}
+
+/// The sign-in page of one account, named by its ID or alias.
+struct AccountSignInPage: PublicPage {
+    static let description = PageDescription(.accountSignIn, title: .signIn)
+    static let address = PageAddress<Self>(["signin", .text(\.account)])
+
+    var account = ""
+
+    func answer(_ request: PublicRequest) async throws -> Reply {
+        try await SignInPage().answer(request, account: account)
     }
 }

@@ -3,7 +3,13 @@
 /// The root user gives an e-mail address here and the password on the next page; an IAM user gives
 /// three things at once. An account's own address, and a browser that remembers an account, open
 /// with the three boxes; a link below them leads back.
-struct SignInPage {
+struct SignInPage: PublicPage {
+    static let description = PageDescription(.signIn, title: .signIn)
+    static let address = PageAddress<Self>(["signin"], [.flag("as", is: "root", \.asRoot)])
+
+    /// Whether the page opens for the root user whatever the browser remembers.
+    var asRoot = false
+
     enum Form: String { case root, iamUser = "iam-user" }
 
     struct View {
@@ -52,13 +58,13 @@ struct SignInPage {
     private static func signUp(_ page: PageContext) -> HTML {
         """
         <p class="quiet small">\(page[.noAccountYet]) \
-        <a href="\(ConsolePath.signUp(token: ""))">\(page[.signUpTitle])</a></p>
+        <a href="\(SignUpPage())">\(page[.signUpTitle])</a></p>
         """
     }
 
     private static func rootForm(_ view: View, _ page: PageContext) -> HTML {
         page.form(
-            Form.root, to: .signIn(asRoot: false), class: "stack",
+            Form.root, to: SignInPage(), class: "stack",
             """
             \(page.field(
                 Field(
@@ -71,7 +77,7 @@ struct SignInPage {
 
     private static func iamUserForm(_ view: View, _ page: PageContext) -> HTML {
         page.form(
-            Form.iamUser, to: .signIn(asRoot: false), class: "stack",
+            Form.iamUser, to: SignInPage(), class: "stack",
             """
             \(page.field(
                 Field(
@@ -92,7 +98,7 @@ struct SignInPage {
             """)
                 + """
                 <hr class="rule">
-                \(page.goButton(.signInWithRootEmail, .link, to: .signIn(asRoot: true)))
+                \(page.goButton(.signInWithRootEmail, .link, to: SignInPage(asRoot: true)))
                 """
     }
 }

@@ -1,6 +1,9 @@
 /// Ends the session. A form only, so that no link or picture elsewhere can sign anyone out; the
 /// address opened by hand asks first.
-struct SignOutPage {
+struct SignOutPage: PublicPage {
+    static let description = PageDescription(.signOut, title: .signOut)
+    static let address = PageAddress<Self>(["signout"])
+
     enum Form: String { case signOut = "sign-out" }
 
     static func render(_ page: PageContext) -> HTML {
@@ -8,7 +11,7 @@ struct SignOutPage {
             page[.signOut],
             content: """
                 <div class="card stack"><p>\(page[.signOutQuestion])</p>
-                \(page.form(Form.signOut, to: .signOut, page.button(.signOut, .wide)))
+                \(page.form(Form.signOut, to: SignOutPage(), page.button(.signOut, .wide)))
                 </div>
                 """)
     }

@@ -10,7 +10,8 @@ struct Asset: Sendable {
     let contentType: String
     let bytes: [UInt8]
 
-    var path: ConsolePath { .asset(name) }
+    /// Where it is served.
+    var path: String { Assets.folder + name }
 
     fileprivate init(
         _ stem: String, _ suffix: String, type: String, _ start: UnsafePointer<UInt8>, _ size: Int
@@ -50,8 +51,10 @@ enum Assets {
         "icon", "svg", type: "image/svg+xml", gatehouse_console_icon_start,
         gatehouse_console_icon_size)
 
-    /// The file of that name, or nil: an old name is gone with its file.
-    static func named(_ name: String) -> Asset? {
-        [style, script, icon].first { $0.name == name }
+    static let folder = "/console/assets/"
+
+    /// The file at that path, or nil: an old name is gone with its file.
+    static func at(_ path: String) -> Asset? {
+        [style, script, icon].first { $0.path == path }
     }
 }

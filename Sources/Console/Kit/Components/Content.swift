@@ -57,7 +57,7 @@ extension PageContext {
     }
 
     /// "1–50 of 1,485" and the ways to the neighbouring pages.
-    func pages<Row>(of list: ListPage<Row>, at target: (ListQuery) -> ConsolePath) -> HTML {
+    func pages<Row>(of list: ListPage<Row>, at target: (ListQuery) -> any ConsolePage) -> HTML {
         let count = Phrase.range(list.first, list.last, of: list.total, in: language)
         let back: HTML =
             list.query.page > 1
@@ -74,10 +74,10 @@ extension PageContext {
     }
 
     /// The parts of a thing's page, as links.
-    func tabs(_ tabs: [(Phrase, ConsolePath)], current: ConsolePath) -> HTML {
+    func tabs(_ tabs: [(Phrase, any ConsolePage)], current: any ConsolePage) -> HTML {
         let links = tabs.map { label, target in
             """
-            <li><a href="\(target)"\(" aria-current=\"page\"", if: target == current)>\
+            <li><a href="\(target)"\(" aria-current=\"page\"", if: target.href == current.href)>\
             \(self[label])</a></li>
             """ as HTML
         }

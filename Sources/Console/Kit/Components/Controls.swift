@@ -3,11 +3,11 @@ extension PageContext {
     /// A form that changes something. It is posted with the anti-forgery token and its own name,
     /// both by construction: there is no other way to write `method="post"` (a test looks).
     func form(
-        _ name: some RawRepresentable<String>, to target: ConsolePath? = nil,
+        _ name: some RawRepresentable<String>, to target: (any ConsolePage)? = nil,
         class style: String = "", _ content: HTML
     ) -> HTML {
         """
-        <form method="post" action="\(target ?? path)" class="\(style)">\
+        <form method="post" action="\(target ?? current)" class="\(style)">\
         \(hidden(AntiForgery.field, formToken))\(hidden("form", name.rawValue))
         \(content)</form>
         """
@@ -18,7 +18,7 @@ extension PageContext {
     }
 
     /// The search box of a list; the list's other filter is kept.
-    func find(_ label: Phrase, in query: ListQuery, to target: ConsolePath) -> HTML {
+    func find(_ label: Phrase, in query: ListQuery, to target: any ConsolePage) -> HTML {
         """
         <form method="get" action="\(target)" class="find">
         \(query.filter.isEmpty ? "" : hidden("filter", query.filter))
@@ -39,15 +39,18 @@ extension PageContext {
             """
     }
 
-    func linkButton(_ label: Phrase, _ kind: ButtonKind = .plain, to target: ConsolePath) -> HTML {
+    func linkButton(_ label: Phrase, _ kind: ButtonKind = .plain, to target: any ConsolePage)
+        -> HTML
+    {
         "<a class=\"\(kind.rawValue)\" href=\"\(target)\">\(self[label])</a>"
     }
 
     /// A button that leads to another page, where the reader expects a button: it is the next step
     /// of a task rather than a place.
-    func goButton(_ label: Phrase, _ kind: ButtonKind = .plain, to target: ConsolePath) -> HTML {
+    func goButton(_ label: Phrase, _ kind: ButtonKind = .plain, to target: any ConsolePage) -> HTML
+    {
         """
-        <form method="get" action="\(target.pathAlone)">\
+        <form method="get" action="\(target.path)">\
         \(target.parameters.map { hidden($0.0, $0.1) })\
         <button class="\(kind.rawValue)">\(self[label])</button></form>
         """

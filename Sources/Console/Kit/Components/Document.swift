@@ -4,23 +4,27 @@ extension PageContext {
     /// - Parameters:
     ///   - title: the page's only `h1`.
     ///   - lead: one line saying what the thing is.
-    ///   - crumbs: the pages above this one, outermost first.
+    ///   - trail: the pages above this one, outermost first; nil for those that its description
+    ///     says. A page outside of the navigation's trail has no navigation beside it.
     ///   - actions: what stands at the right of the title.
     func document(
-        _ title: String, lead: String? = nil, crumbs: [(Phrase, ConsolePath)] = [],
+        _ title: String, lead: String? = nil, within trail: [any ConsolePage.Type]? = nil,
         actions: HTML = .empty, content: HTML
     ) -> HTML {
-        let inIAM = crumbs.contains { $0.1 == .dashboard } || path == .dashboard
-        let trail = crumbs.map { "<li><a href=\"\($0.1)\">\(self[$0.0])</a></li>" as HTML }
+        let trail = trail ?? type(of: current).trail
+        let inIAM = (trail + [type(of: current)]).contains { $0 == DashboardPage.self }
+        let crumbs = trail.map { page in
+            "<li><a href=\"\(page.init())\">\(self.title(of: page))</a></li>" as HTML
+        }
         let breadcrumb: HTML =
             crumbs.isEmpty
             ? ""
             : """
-            <nav class="crumbs" aria-label="\(self[.breadcrumb])"><ol>\(trail)\
+            <nav class="crumbs" aria-label="\(self[.breadcrumb])"><ol>\(crumbs)\
             <li aria-current="page">\(title)</li></ol></nav>
             """
         return shell(
-            title: title, within: crumbs.last.map { self[$0.0] },
+            title: title, within: trail.last.map { self.title(of: $0) },
             body: """
                 \(topBar(hasNavigation: inIAM))
                 <div class="\(inIAM ? "frame" : "frame alone")">
@@ -71,16 +75,14 @@ extension PageContext {
     }
 
     private var sideNavigation: HTML {
-        let entries: [(Phrase, ConsolePath)] = [
-            (.dashboard, .dashboard), (.users, .users(.all)), (.groups, .groups(.all)),
-            (.policies, .policies(.all)), (.policySimulator, .simulation(nil)),
-            (.accountSettings, .accountSettings),
-        ]
-        let links = entries.map { phrase, target in
-            """
-            <li><a href="\(target)"\(" aria-current=\"page\"", if: path.section == target)>\
-            \(self[phrase])</a></li>
-            """ as HTML
+        let section = type(of: current).section
+        let links = PageName.allCases.map(\.route.page).compactMap { page -> HTML? in
+            guard let label = page.description.navigationLabel, isOpen(page) else { return nil }
+            let isCurrent = section.map { $0 == page } ?? false
+            return """
+                <li><a href="\(page.init())"\(" aria-current=\"page\"", if: isCurrent)>\
+                \(self[label])</a></li>
+                """
         }
         return """
             <nav class="side" id="side" popover aria-label="IAM">
@@ -89,17 +91,13 @@ extension PageContext {
     }
 }
 
-extension ConsolePath {
-    /// The entry of the side navigation that a page belongs to.
-    fileprivate var section: ConsolePath? {
-        switch self {
-        case .dashboard: .dashboard
-        case .users, .createUser, .user: .users(.all)
-        case .groups, .createGroup, .group: .groups(.all)
-        case .policies, .createPolicy, .policy: .policies(.all)
-        case .accountSettings: .accountSettings
-        case .simulation: .simulation(nil)
-        default: nil
-        }
+extension PageContext {
+    private func title(of page: any ConsolePage.Type) -> String {
+        page.description.title.map { self[$0] } ?? ""
+    }
+
+    /// Whether who reads this page may see another.
+    func isOpen(_ page: any ConsolePage.Type) -> Bool {
+        principal.map { page.description.audience.includes($0) } ?? false
     }
 }

@@ -9,13 +9,14 @@ extension PageContext {
             <button type="button" class="bar-button menu-button" popovertarget="side">\
             \(Icon.menu)<span>\(self[.menu])</span></button>
             """ : ""
+        let first: any ConsolePage = principal == nil ? SignInPage() : HomePage()
         return """
-            <header class="\(reader?.isRoot == true ? "bar is-root" : "bar")">
+            <header class="\(principal?.isRoot == true ? "bar is-root" : "bar")">
             \(menuButton)
-            <a class="product" href="\(reader == nil ? ConsolePath.signIn(asRoot: false) : .home)">\
+            <a class="product" href="\(first)">\
             \(Icon.gate)<span>Gatehouse</span></a>
-            \(reader == nil ? "<span class=\"push\"></span>" : search)
-            \(languageSwitch)\(themeMenu)\(reader.map(accountMenu))
+            \(principal == nil ? "<span class=\"push\"></span>" : search)
+            \(languageSwitch)\(themeMenu)\(principal.map(accountMenu))
             </header>
             """
     }
@@ -23,9 +24,9 @@ extension PageContext {
     /// Enter opens the first match: a form's first button is the one that Enter presses. The
     /// magnifying glass lists all of them.
     private var search: HTML {
-        let typed = if case .search(let text) = path { text } else { "" }
+        let typed = (current as? SearchPage)?.text ?? ""
         return """
-            <search class="search"><form method="get" action="\(ConsolePath.search(""))" \
+            <search class="search"><form method="get" action="\(SearchPage())" \
             data-suggest>
             <button class="visually-hidden" tabindex="-1" name="open" value="first">\
             \(self[.openFirst])</button>
@@ -38,9 +39,9 @@ extension PageContext {
 
     private var languageSwitch: HTML {
         form(
-            Preferences.Form.language, to: .preferences,
+            PreferencesPage.Form.language, to: PreferencesPage(),
             """
-            \(hidden("back", path.description))
+            \(hidden("back", current.href))
             <button class="bar-button" name="language" value="\(language.other.rawValue)" \
             lang="\(language.other.rawValue)">\(language.other.name)</button>
             """)
@@ -60,26 +61,26 @@ extension PageContext {
             <button type="button" class="bar-button" popovertarget="theme-menu" \
             aria-label="\(self[.theme])">\(Icon.theme)</button>
             <div class="menu" id="theme-menu" popover>\
-            \(form(Preferences.Form.theme, to: .preferences,
-                "\(hidden("back", path.description))\(buttons)"))</div>
+            \(form(PreferencesPage.Form.theme, to: PreferencesPage(),
+                "\(hidden("back", current.href))\(buttons)"))</div>
             """
     }
 
-    private func accountMenu(_ reader: Reader) -> HTML {
-        let label = "\(reader.name) @ \(reader.accountLabel)"
+    private func accountMenu(_ principal: SignedInPrincipal) -> HTML {
+        let label = "\(principal.name) @ \(principal.accountLabel)"
         let mark: HTML =
-            reader.isRoot ? "<span class=\"second\">\(reader.accountName)</span>" : ""
+            principal.isRoot ? "<span class=\"second\">\(principal.accountName)</span>" : ""
         return """
             <button type="button" class="bar-button push" popovertarget="account-menu">\
             <span class="account"><span>\(label)</span> \(mark)</span>\(Icon.down)</button>
             <div class="menu" id="account-menu" popover>
             <dl class="facts small"><dt class="quiet">\(self[.accountID])</dt>\
-            <dd class="mono">\(reader.account.description)</dd>
-            <dt class="quiet">\(self[reader.isRoot ? .signedInAsRoot : .iamUser])</dt>\
-            <dd>\(reader.isRoot ? reader.accountName : reader.name)</dd></dl>
-            <ul><li><a href="\(ConsolePath.securityCredentials(continued: false))">\
-            \(self[reader.isRoot ? .mySecurityCredentials : .securityCredentials])</a></li></ul>
-            \(form(SignOutPage.Form.signOut, to: .signOut,
+            <dd class="mono">\(principal.account.description)</dd>
+            <dt class="quiet">\(self[principal.isRoot ? .signedInAsRoot : .iamUser])</dt>\
+            <dd>\(principal.isRoot ? principal.accountName : principal.name)</dd></dl>
+            <ul><li><a href="\(SecurityCredentialsPage())">\
+            \(self[principal.isRoot ? .mySecurityCredentials : .securityCredentials])</a></li></ul>
+            \(form(SignOutPage.Form.signOut, to: SignOutPage(),
                 "<button class=\"plain\">\(self[.signOut])</button>"))
             </div>
             """

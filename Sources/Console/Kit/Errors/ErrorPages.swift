@@ -61,17 +61,17 @@ struct ErrorPages {
     }
 
     private static func frame(_ page: PageContext, _ title: String, _ content: HTML) -> HTML {
-        guard page.reader != nil else {
+        guard page.principal != nil else {
             return page.gate(
                 title,
                 content: """
                     <div class="card stack">\(content)
-                    <p><a href="\(ConsolePath.signIn(asRoot: false))">\(page[.backToSignIn])</a></p>
+                    <p><a href="\(SignInPage())">\(page[.backToSignIn])</a></p>
                     </div>
                     """)
         }
         return page.document(
-            title, crumbs: [(.consoleHome, .home)],
+            title, within: [HomePage.self],
             content: "<div class=\"card stack\">\(content)</div>")
     }
 }

@@ -47,9 +47,9 @@ extension HTML: ExpressibleByStringInterpolation {
         /// A number.
         package mutating func appendInterpolation(_ number: Int) { markup += String(number) }
 
-        /// A place in the console, as the value of `href` or `action`.
-        package mutating func appendInterpolation(_ path: ConsolePath) {
-            markup.appendEscaped(path.description)
+        /// A link to a page, as the value of `href` or `action`.
+        mutating func appendInterpolation(_ page: any ConsolePage) {
+            markup.appendEscaped(page.href)
         }
 
         /// A piece of page, as it is; nothing when it is nil.

@@ -20,8 +20,13 @@ struct ListQuery: Sendable, Hashable {
 
     init() {}
 
+    /// What was typed into a search box, as far as it is looked for.
+    static func searchText(_ fields: FormFields, _ name: String) -> String {
+        String(fields.trimmed(name).prefix(200))
+    }
+
     init(_ fields: FormFields) {
-        search = String(fields.trimmed("q").prefix(200))
+        search = Self.searchText(fields, "q")
         filter = String(fields["filter"].prefix(40))
         page = min(max(fields.integer("page") ?? 1, 1), 1_000_000)
     }

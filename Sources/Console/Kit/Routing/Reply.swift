@@ -5,7 +5,7 @@ struct Reply: Sendable {
     enum Content: Sendable {
         case page(HTML, status: Int)
         /// Another page, fetched anew, so that reloading does not send a form twice.
-        case redirect(ConsolePath)
+        case redirect(any ConsolePage)
         /// A file to keep.
         case file(name: String, type: String, text: String)
     }
@@ -21,9 +21,9 @@ struct Reply: Sendable {
     }
 
     static func redirect(
-        _ path: ConsolePath, _ notice: Notice? = nil, cookies: [String] = []
+        _ page: any ConsolePage, _ notice: Notice? = nil, cookies: [String] = []
     ) -> Reply {
-        Reply(content: .redirect(path), cookies: cookies, notice: notice)
+        Reply(content: .redirect(page), cookies: cookies, notice: notice)
     }
 
     /// Scripts, styles and pictures come from here as files, forms go nowhere else, and no other
@@ -47,8 +47,8 @@ struct Reply: Sendable {
         case .page(let html, let status):
             headers.add("content-type", "text/html; charset=utf-8")
             return WireResponse(status: status, headers: headers, body: Array(html.markup.utf8))
-        case .redirect(let path):
-            headers.add("location", path.description)
+        case .redirect(let page):
+            headers.add("location", page.href)
             return WireResponse(status: 303, headers: headers)
         case .file(let name, let type, let text):
             headers.add("content-type", type)

@@ -9,7 +9,7 @@ struct Responder: Sendable {
     let console: Console
     let request: WireRequest
     /// Nil when nothing is at the address.
-    let path: ConsolePath?
+    let requested: RequestedPage?
     let cookies: Cookies
     let facts: RequestFacts
 
@@ -23,9 +23,9 @@ struct Responder: Sendable {
         }
         let (secret, madeCookies) = formSecret(isSignedIn: signedIn != nil)
         var page = PageContext(
-            language: language, theme: theme, path: path ?? .home,
+            language: language, theme: theme, current: requested?.page ?? HomePage(),
             formToken: AntiForgery.token(for: secret), now: facts.now, origin: origin)
-        page.reader = try await reader(of: signedIn)
+        page.principal = try await principal(of: signedIn)
         page.notice = request.method == "GET" ? cookies[.notice].flatMap(Notice.init) : nil
         var reply: Reply
         do {
@@ -46,7 +46,7 @@ struct Responder: Sendable {
     private func answer(
         _ page: PageContext, _ signedIn: SignedIn?, _ secret: Secret
     ) async throws -> Reply {
-        guard let path else { return .page(ErrorPages.notFound(nil, page), status: 404) }
+        guard let requested else { return .page(ErrorPages.notFound(nil, page), status: 404) }
         let fields: FormFields
         var form: String?
         switch request.method {
@@ -66,8 +66,7 @@ struct Responder: Sendable {
                 // A session that ended took its token with it; then the form is not to blame.
                 if signedIn == nil, cookies[.session] != nil {
                     return .redirect(
-                        .signIn(asRoot: false), .sessionEnded,
-                        cookies: [cookies.remove(.session)])
+                        SignInPage(), .sessionEnded, cookies: [cookies.remove(.session)])
                 }
                 return .page(ErrorPages.forged(page), status: 403)
             }
@@ -76,33 +75,39 @@ struct Responder: Sendable {
         default:
             return .page(ErrorPages.malformed(page), status: 405)
         }
-        let guest = Guest(
-            console: console, request: request, facts: facts, page: page, cookies: cookies,
-            fields: fields, form: form)
-        if let reply = try await Routes.outside(path, guest) { return reply }
-        guard let signedIn, let reader = page.reader else { return signInFirst(path) }
-        let visit = Visit(
-            pipeline: console.pipeline, signIn: console.signIn, caller: signedIn.caller,
-            reader: reader,
-            arn: signedIn.principal.arn, facts: facts, page: page, fields: fields)
-        return try await console.services.inTurn(of: signedIn.caller.account) {
-            try await Routes.inside(path, visit, form: form)
+        switch requested {
+        case .open(let asked):
+            return try await asked.answer(
+                PublicRequest(
+                    console: console, wire: request, facts: facts, page: page, cookies: cookies,
+                    fields: fields, form: form))
+        case .signedIn(let asked):
+            guard let signedIn, let principal = page.principal else { return signInFirst(asked) }
+            guard type(of: asked).description.audience.includes(principal) else {
+                return .page(ErrorPages.notFound(nil, page), status: 404)
+            }
+            let request = SignedInRequest(
+                pipeline: console.pipeline, signIn: console.signIn, caller: signedIn.caller,
+                principal: principal, arn: signedIn.principal.arn, facts: facts, page: page,
+                fields: fields, form: form)
+            return try await console.services.inTurn(of: signedIn.caller.account) {
+                try await asked.answer(request)
+            }
         }
     }
 
     /// Leads to sign-in, and back to the page that was asked for.
-    private func signInFirst(_ path: ConsolePath) -> Reply {
-        let asked = request.method == "GET" && path != .home
+    private func signInFirst(_ page: some SignedInPage) -> Reply {
+        let asked = request.method == "GET" && !(page is HomePage)
         return .redirect(
-            .signIn(asRoot: false),
-            cookies: asked ? [cookies.set(.destination, path.description)] : [])
+            SignInPage(), cookies: asked ? [cookies.set(.destination, page.href)] : [])
     }
 
     /// A refusal that the page itself did not turn into something to mend.
     private func refusal(_ error: IAMError, _ page: PageContext) -> Reply {
         switch error.code {
         case .accessDenied: .page(ErrorPages.denied(error.message, page), status: 403)
-        case .invalidClientTokenId: .redirect(.signIn(asRoot: false))
+        case .invalidClientTokenId: .redirect(SignInPage())
         case IAM.Errors.noSuchEntity: .page(ErrorPages.notFound(error.message, page), status: 404)
         default: .page(ErrorPages.refused(error.message, page), status: error.code.status)
         }
@@ -129,11 +134,11 @@ struct Responder: Sendable {
             ?? "\(request.isSecure ? "https" : "http")://\(request.headers["host"] ?? "localhost")"
     }
 
-    private func reader(of signedIn: SignedIn?) async throws -> PageContext.Reader? {
+    private func principal(of signedIn: SignedIn?) async throws -> SignedInPrincipal? {
         guard let signedIn,
             let names = try await console.signIn.names(of: signedIn.caller.account)
         else { return nil }
-        return PageContext.Reader(
+        return SignedInPrincipal(
             name: signedIn.principal.userName ?? "root", account: signedIn.caller.account,
             accountName: names.name, alias: names.alias, isRoot: signedIn.principal.isRoot)
     }

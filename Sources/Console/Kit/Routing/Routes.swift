@@ -1,46 +1,78 @@
-/// Which page answers at which address.
-enum Routes {
-    /// The pages that need no session; nil for one that does.
-    static func outside(_ path: ConsolePath, _ guest: Guest) async throws -> Reply? {
-        switch path {
-        case .signUp(let token): try await SignUpPage.answer(token, guest)
-        case .signIn(let asRoot): try await SignInPage.answer(asRoot: asRoot, account: nil, guest)
-        case .accountSignIn(let account):
-            try await SignInPage.answer(asRoot: false, account: account, guest)
-        case .rootPassword: try await RootPasswordPage.answer(guest)
-        case .passwordChange: try await PasswordChangePage.answer(guest)
-        case .forgottenPassword: .page(ForgottenPasswordPage.render(guest.page))
-        case .signOut: try await SignOutPage.answer(guest)
-        case .preferences: Preferences.answer(guest)
-        default: nil
+import IAMIdentifiers
+
+/// How the page of a name is asked.
+enum Route: Sendable {
+    case open(any PublicPage.Type)
+    case signedIn(any SignedInPage.Type)
+
+    var page: any ConsolePage.Type {
+        switch self {
+        case .open(let page): page
+        case .signedIn(let page): page
+        }
+    }
+}
+
+/// A page that a request asks for.
+enum RequestedPage: Sendable {
+    case open(any PublicPage)
+    case signedIn(any SignedInPage)
+
+    var page: any ConsolePage {
+        switch self {
+        case .open(let page): page
+        case .signedIn(let page): page
         }
     }
 
-    /// The pages of someone signed in.
-    /// - Parameter form: the name of the form that was posted; nil when the page is only looked at.
-    static func inside(
-        _ path: ConsolePath, _ visit: Visit, form: String?
-    ) async throws -> Reply {
-        switch path {
-        case .home: try await HomePage.load(visit)
-        case .search(let text): try await SearchPage.load(text, visit)
-        case .securityCredentials(let continued, let open):
-            try await SecurityCredentialsPage.answer(continued, open, visit, form)
-        case .keyFile: KeyFile.answer(visit, form)
-        case .dashboard: try await DashboardPage.load(visit)
-        case .users(let list): try await UsersPage.load(list.query, visit)
-        case .createUser: try await CreateUserPage.answer(visit, form)
-        case .user(let name, let tab): try await UserPage.answer(name, tab, visit, form)
-        case .groups(let list): try await GroupsPage.load(list.query, visit)
-        case .createGroup: try await CreateGroupPage.answer(visit, form)
-        case .group(let name, let tab): try await GroupPage.answer(name, tab, visit, form)
-        case .policies(let list): try await PoliciesPage.load(list.query, visit)
-        case .createPolicy: try await CreatePolicyPage.answer(visit, form)
-        case .policy(let arn, let tab): try await PolicyPage.answer(arn, tab, visit, form)
-        case .simulation(let subject):
-            try await SimulationPage.answer(subject, visit, form)
-        case .accountSettings: try await AccountSettingsPage.answer(visit, form)
-        default: .page(ErrorPages.notFound(nil, visit.page), status: 404)
+    /// The page that a request names, or nil when the console has none such.
+    /// - Parameters:
+    ///   - path: as sent, percent-encoding included.
+    ///   - query: what stands after the question mark, as sent.
+    init?(path: String, query: String) {
+        guard path.begins(with: "/"), path.utf8.count <= 2_000, query.utf8.count <= 4_000,
+            let fields = FormFields(encoded: query)
+        else { return nil }
+        var segments: [String] = []
+        for part in path.dropFirst().parts(at: "/") {
+            guard let segment = PercentCoding.decode(part, plusIsSpace: false) else { return nil }
+            segments.append(segment)
         }
+        if segments.count > 1, segments.last == "" { segments.removeLast() }
+        for name in PageName.allCases {
+            switch name.route {
+            case .open(let type):
+                guard let page = type.page(at: segments, fields) else { continue }
+                self = .open(page)
+            case .signedIn(let type):
+                guard let page = type.page(at: segments, fields) else { continue }
+                self = .signedIn(page)
+            }
+            return
+        }
+        return nil
+    }
+
+    /// The page whose ``ConsolePage/href`` a text is, or nil when it is none of ours.
+    init?(reading text: String) {
+        let parts = text.parts(at: "?", maxSplits: 1, keepingEmpty: false)
+        self.init(path: parts.first ?? "", query: parts.count > 1 ? parts[1] : "")
+    }
+}
+
+extension ConsolePage {
+    fileprivate static func page(at path: [String], _ fields: FormFields) -> Self? {
+        address.page(at: path, fields)
+    }
+}
+
+extension PageName {
+    /// The first parts of all addresses: `console`, `signin` ….
+    static let roots = Set<ExactText>(allCases.map { ExactText($0.route.page.root) })
+}
+
+extension ConsolePage {
+    fileprivate static var root: String {
+        if case .fixed(let text)? = address.segments.first { text } else { "" }
     }
 }

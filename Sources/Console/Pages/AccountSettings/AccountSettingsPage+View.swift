@@ -1,5 +1,4 @@
-/// The account's alias and its password policy.
-struct AccountSettingsPage {
+extension AccountSettingsPage {
     /// What its forms do; each is one operation.
     enum Form: String {
         case setAlias = "set-alias"
@@ -26,7 +25,7 @@ struct AccountSettingsPage {
     }
 
     struct View {
-        var reader: PageContext.Reader
+        var principal: SignedInPrincipal
         /// Whether the account has rules of its own; otherwise those shown are the defaults.
         var hasOwnRules: Bool
         var rules: PasswordRules
@@ -34,15 +33,15 @@ struct AccountSettingsPage {
     }
 
     static func render(_ view: View, _ page: PageContext) -> HTML {
-        let address = SignInAddress(of: view.reader)
+        let address = SignInAddress(of: view.principal)
         return page.document(
-            page[.accountSettings], crumbs: [(.identityAndAccess, .dashboard)],
+            page[.accountSettings],
             content: """
                 \(page.summary(view.problems))
                 \(page.card(page[.accountAlias], """
                     <p class="quiet">\(page[.accountAliasText])</p>
                     \(page.facts([
-                        (.accountAlias, "\(view.reader.alias ?? page[.none])"),
+                        (.accountAlias, "\(view.principal.alias ?? page[.none])"),
                         (.signInAddress, address.link(page)),
                     ]))
                     \(alias(view, page))
@@ -53,7 +52,7 @@ struct AccountSettingsPage {
 
     private static func alias(_ view: View, _ page: PageContext) -> HTML {
         let delete: HTML =
-            view.reader.alias == nil
+            view.principal.alias == nil
             ? "" : page.opener(.deleteAlias, .danger, opens: "delete-alias")
         return """
             \(page.form(Form.setAlias, class: "stack tight", """

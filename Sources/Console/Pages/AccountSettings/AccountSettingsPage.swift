@@ -1,55 +1,64 @@
 import IAMModel
 import Operations
 
-extension AccountSettingsPage {
-    static func answer(_ visit: Visit, _ form: String?) async throws -> Reply {
-        guard let form else { return .page(render(try await view(visit), visit.page)) }
+/// The account's alias and its password policy.
+struct AccountSettingsPage: SignedInPage {
+    static let description = PageDescription(
+        .accountSettings, title: .accountSettings, within: DashboardPage.self,
+        navigationLabel: .accountSettings, searchWords: [.accountSettings])
+    static let address = PageAddress<Self>(["console", "iam", "account-settings"])
+
+    func answer(_ request: SignedInRequest) async throws -> Reply {
+        guard let form = request.form else {
+            return .page(Self.render(try await Self.view(request), request.page))
+        }
         guard let form = Form(rawValue: form) else {
-            return .page(ErrorPages.malformed(visit.page), status: 400)
+            return .page(ErrorPages.malformed(request.page), status: 400)
         }
         var notice: Notice?
         let notNumbers =
-            form == .setPolicy ? PasswordRules.problems(visit.fields, visit.page) : .none
-        let refused = try await visit.problem {
-            if notNumbers.isEmpty { notice = try await submit(form, visit) }
+            form == .setPolicy ? PasswordRules.problems(request.fields, request.page) : .none
+        let refused = try await request.problem {
+            if notNumbers.isEmpty { notice = try await Self.submit(form, request) }
         }
-        if let notice { return .redirect(.accountSettings, notice) }
-        var view = try await view(visit)
+        if let notice { return .redirect(AccountSettingsPage(), notice) }
+        var view = try await Self.view(request)
         view.problems = notNumbers
-        if form == .setPolicy { view.rules = PasswordRules(visit.fields) }
+        if form == .setPolicy { view.rules = PasswordRules(request.fields) }
         if let refused { view.problems.add(refused.message, at: form == .setAlias ? "alias" : nil) }
-        return .page(render(view, visit.page), status: 400)
+        return .page(Self.render(view, request.page), status: 400)
     }
 
-    private static func submit(_ form: Form, _ visit: Visit) async throws -> Notice? {
+    private static func submit(_ form: Form, _ request: SignedInRequest) async throws -> Notice? {
         switch form {
         case .setAlias:
-            try await visit.run(
+            try await request.run(
                 IAM.CreateAccountAlias.self,
-                .init(accountAlias: visit.fields.trimmed("alias")))
+                .init(accountAlias: request.fields.trimmed("alias")))
             return .aliasSaved
         case .deleteAlias:
-            try await visit.run(
-                IAM.DeleteAccountAlias.self, .init(accountAlias: visit.reader.alias ?? ""))
+            try await request.run(
+                IAM.DeleteAccountAlias.self, .init(accountAlias: request.principal.alias ?? ""))
             return .aliasDeleted
         case .setPolicy:
-            try await visit.run(
-                IAM.UpdateAccountPasswordPolicy.self, PasswordRules.input(visit.fields))
+            try await request.run(
+                IAM.UpdateAccountPasswordPolicy.self, PasswordRules.input(request.fields))
             return .rulesSaved
         case .deletePolicy:
-            try await visit.run(IAM.DeleteAccountPasswordPolicy.self, .init())
+            try await request.run(IAM.DeleteAccountPasswordPolicy.self, .init())
             return .rulesDeleted
         }
     }
 
-    private static func view(_ visit: Visit) async throws -> View {
+    private static func view(_ request: SignedInRequest) async throws -> View {
         do {
-            let policy = try await visit.run(
+            let policy = try await request.run(
                 IAM.GetAccountPasswordPolicy.self, .init()
             ).passwordPolicy
-            return View(reader: visit.reader, hasOwnRules: true, rules: PasswordRules(policy))
+            return View(
+                principal: request.principal, hasOwnRules: true, rules: PasswordRules(policy))
         } catch let error as IAMError where error.code == IAM.Errors.noSuchEntity {
-            return View(reader: visit.reader, hasOwnRules: false, rules: PasswordRules())
+            return View(principal: request.principal, hasOwnRules: false, rules: PasswordRules())
         }
     }
 }

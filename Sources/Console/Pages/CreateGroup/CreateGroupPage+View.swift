@@ -1,5 +1,4 @@
-/// Creating a group: its name; users and policies are added on its page.
-struct CreateGroupPage {
+extension CreateGroupPage {
     enum Form: String { case create = "create-group" }
 
     struct View {
@@ -10,7 +9,7 @@ struct CreateGroupPage {
     static func render(_ view: View, _ page: PageContext) -> HTML {
         page.document(
             page[.createGroup], lead: page[.groupsLead],
-            crumbs: [(.identityAndAccess, .dashboard), (.groups, .groups(.all))],
+
             content: """
                 \(page.summary(view.problems))
                 \(page.form(Form.create, class: "stack", """
@@ -20,7 +19,7 @@ struct CreateGroupPage {
                             hint: .groupNameHint, maximumLength: 128, hasFocus: true),
                         view.problems)))
                     <div class="actions">\(page.button(.createGroup, .primary))
-                    \(page.linkButton(.cancel, to: .groups(.all)))</div>
+                    \(page.linkButton(.cancel, to: GroupsPage()))</div>
                     """))
                 """)
     }

@@ -1,5 +1,4 @@
-/// Creating a policy from JSON.
-struct CreatePolicyPage {
+extension CreatePolicyPage {
     enum Form: String { case create = "create-policy" }
 
     struct View {
@@ -12,7 +11,7 @@ struct CreatePolicyPage {
     static func render(_ view: View, _ page: PageContext) -> HTML {
         page.document(
             page[.createPolicy], lead: page[.policyLead],
-            crumbs: [(.identityAndAccess, .dashboard), (.policies, .policies(.all))],
+
             content: """
                 \(page.summary(view.problems))
                 \(page.form(Form.create, class: "stack", """
@@ -31,7 +30,7 @@ struct CreatePolicyPage {
                     \(page.card(page[.permissions], view.draft.editor(page)))
                     <div class="actions">\(page.button(.createPolicy, .primary))
                     \(view.draft.checkButton(page))
-                    \(page.linkButton(.cancel, to: .policies(.all)))</div>
+                    \(page.linkButton(.cancel, to: PoliciesPage()))</div>
                     """))
                 """)
     }

@@ -1,23 +1,29 @@
 import IAMIdentifiers
 import IAMModel
-import IAMPolicy
 import Operations
 
-extension CreatePolicyPage {
-    static func answer(_ visit: Visit, _ form: String?) async throws -> Reply {
-        guard form.flatMap(Form.init) == .create else {
-            return .page(render(View(), visit.page))
+/// Creating a policy from JSON.
+struct CreatePolicyPage: SignedInPage {
+    static let description = PageDescription(
+        .createPolicy, title: .createPolicy, within: PoliciesPage.self,
+        searchWords: [.createPolicy])
+    static let address = PageAddress<Self>(["console", "iam", "create-policy"])
+
+    func answer(_ request: SignedInRequest) async throws -> Reply {
+        guard request.form.flatMap(Form.init) == .create else {
+            return .page(Self.render(View(), request.page))
         }
         var view = View(
-            name: visit.fields.trimmed("name"), description: visit.fields.trimmed("description"),
-            draft: PolicyDraft(document: visit.fields.document("document")))
-        if visit.isChecking {
-            await view.draft.check(visit)
-            return .page(render(view, visit.page))
+            name: request.fields.trimmed("name"),
+            description: request.fields.trimmed("description"),
+            draft: PolicyDraft(document: request.fields.document("document")))
+        if request.isChecking {
+            await view.draft.check(request)
+            return .page(Self.render(view, request.page))
         }
         var made: ARN?
-        let refused = try await visit.problem {
-            let policy = try await visit.run(
+        let refused = try await request.problem {
+            let policy = try await request.run(
                 IAM.CreatePolicy.self,
                 .init(
                     policyName: view.name, policyDocument: view.draft.document,
@@ -25,49 +31,13 @@ extension CreatePolicyPage {
             ).policy
             made = policy?.arn.flatMap { ARN($0) }
         }
-        if let made { return .redirect(.policy(made, .permissions)) }
+        if let made { return .redirect(PolicyPage(arn: made)) }
         if let refused {
             view.draft = PolicyDraft(view.draft.document, refusedWith: refused)
-            if view.draft.error != nil { await view.draft.check(visit) }
+            if view.draft.error != nil { await view.draft.check(request) }
             view.problems = .one(
                 refused.message, at: view.draft.error == nil ? nil : "document")
         }
-        return .page(render(view, visit.page), status: 400)
+        return .page(Self.render(view, request.page), status: 400)
     }
-}
-
-extension Visit {
-    /// Whether a policy's editor was sent to be checked, and not to be saved.
-    var isChecking: Bool {
-        fields[PolicyDraft.checking.name] == PolicyDraft.checking.value
-    }
-}
-
-extension PolicyDraft {
-    /// Adds what the validation finds in the document, or why it does not tell.
-    mutating func check(_ visit: Visit) async {
-        do {
-            findings = try await PolicyFinding.all(in: document, visit)
-        } catch let error as IAMError {
-            unchecked = error.message
-        } catch {
-            unchecked = IAMError.serviceFailure.message
-        }
-    }
-
-    /// A document that an operation refused: the sentence at its line, when the document is why.
-    init(_ document: String, refusedWith refusal: IAMError) {
-        self.init(
-            document: document,
-            error: refusal.parameter == "PolicyDocument" ? refusal.message : nil,
-            line: refusal.position?.line)
-    }
-}
-
-extension FormFields {
-    /// A text of several lines, with the line ends it was written with: a form sends others.
-    ///
-    /// Source: HTML Standard, "Constructing the entry list": line ends become CR LF.
-    /// <https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#converting-an-entry-list-to-a-list-of-name-value-pairs>
-    func document(_ name: String) -> String { self[name].replacing("\r\n", with: "\n") }
 }

@@ -1,5 +1,4 @@
-/// Creating a user in three steps: details, permissions, review. Back keeps what was typed.
-struct CreateUserPage {
+extension CreateUserPage {
     /// The step whose form was sent. Its button `go` says where to: `next`, `back`, `search`.
     enum Form: String { case details, permissions, review }
 
@@ -32,7 +31,7 @@ struct CreateUserPage {
             }
         return page.document(
             page[.createUser],
-            crumbs: [(.identityAndAccess, .dashboard), (.users, .users(.all))],
+
             content: """
                 <div class="wizard"><ol class="steps" aria-label="\(page[.steps])">\(steps)</ol>
                 <div class="stack">\(page.summary(view.problems))\(content)</div></div>
@@ -74,7 +73,7 @@ struct CreateUserPage {
                     isChosen: draft.mustChangePassword))</div>
                 """))
             <div class="actions">\(page.button(.next, .primary, name: "go", value: "next"))
-            \(page.linkButton(.cancel, to: .users(.all)))</div>
+            \(page.linkButton(.cancel, to: UsersPage()))</div>
             """)
     }
 
@@ -92,7 +91,7 @@ struct CreateUserPage {
             <div class="actions">
             \(page.button(.createUser, .primary, name: "go", value: "create"))
             \(page.button(.back, name: "go", value: "back"))
-            \(page.linkButton(.cancel, to: .users(.all)))</div>
+            \(page.linkButton(.cancel, to: UsersPage()))</div>
             """)
     }
 

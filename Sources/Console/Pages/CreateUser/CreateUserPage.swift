@@ -2,34 +2,39 @@ import IAMIdentifiers
 import IAMModel
 import Operations
 
-extension CreateUserPage {
+/// Creating a user in three steps: details, permissions, review. Back keeps what was typed.
+struct CreateUserPage: SignedInPage {
+    static let description = PageDescription(
+        .createUser, title: .createUser, within: UsersPage.self, searchWords: [.createUser])
+    static let address = PageAddress<Self>(["console", "iam", "create-user"])
+
     /// Users that may be copied from, as many as are listed.
     private static let shownUsers = 200
 
-    static func answer(_ visit: Visit, _ form: String?) async throws -> Reply {
-        guard let form else { return .page(render(View(), visit.page)) }
+    func answer(_ request: SignedInRequest) async throws -> Reply {
+        guard let form = request.form else { return .page(Self.render(View(), request.page)) }
         guard let step = Form(rawValue: form) else {
-            return .page(ErrorPages.malformed(visit.page), status: 400)
+            return .page(ErrorPages.malformed(request.page), status: 400)
         }
-        let draft = UserDraft(visit.fields)
-        switch (step, visit.fields["go"]) {
+        let draft = UserDraft(request.fields)
+        switch (step, request.fields["go"]) {
         case (.details, _):
-            let problems = detailProblems(draft, visit.page)
+            let problems = Self.detailProblems(draft, request.page)
             guard problems.isEmpty else {
                 let view = View(draft: draft, problems: problems)
-                return .page(render(view, visit.page), status: 400)
+                return .page(Self.render(view, request.page), status: 400)
             }
-            return try await permissions(draft, visit)
-        case (.permissions, "back"): return .page(render(View(draft: draft), visit.page))
-        case (.permissions, "search"): return try await permissions(draft, visit)
+            return try await Self.permissions(draft, request)
+        case (.permissions, "back"): return .page(Self.render(View(draft: draft), request.page))
+        case (.permissions, "search"): return try await Self.permissions(draft, request)
         case (.permissions, _):
             guard draft.way != .copy || !draft.copied.isEmpty else {
-                return try await permissions(
-                    draft, visit, .one(visit.page[.chooseUserToCopy]))
+                return try await Self.permissions(
+                    draft, request, .one(request.page[.chooseUserToCopy]))
             }
-            return review(draft, visit)
-        case (.review, "back"): return try await permissions(draft, visit)
-        case (.review, _): return try await create(draft, visit)
+            return Self.review(draft, request)
+        case (.review, "back"): return try await Self.permissions(draft, request)
+        case (.review, _): return try await Self.create(draft, request)
         }
     }
 
@@ -38,7 +43,7 @@ extension CreateUserPage {
         var problems = FormProblems()
         if draft.name.isEmpty {
             problems.add(page[.enterUserName], at: "user")
-        } else if let sentence = Visit.refusal(
+        } else if let sentence = SignedInRequest.refusal(
             IAM.CreateUser.self, .init(userName: draft.name))
         {
             problems.add(sentence, at: "user")
@@ -50,32 +55,32 @@ extension CreateUserPage {
     }
 
     private static func permissions(
-        _ draft: UserDraft, _ visit: Visit, _ problems: FormProblems = FormProblems()
+        _ draft: UserDraft, _ request: SignedInRequest, _ problems: FormProblems = FormProblems()
     ) async throws -> Reply {
         var offers = PermissionOffers()
-        offers.search = String(visit.fields.trimmed("search").prefix(200))
-        offers.groups = try await visit.permitted {
-            try await visit.all(IAM.ListGroups.self, .init()) { $0.groups.map(\.groupName) }
+        offers.search = String(request.fields.trimmed("search").prefix(200))
+        offers.groups = try await request.permitted {
+            try await request.all(IAM.ListGroups.self, .init()) { $0.groups.map(\.groupName) }
         }
-        let users = try await visit.permitted {
-            try await visit.all(IAM.ListUsers.self, .init()) { $0.users.compactMap(\.userName) }
+        let users = try await request.permitted {
+            try await request.all(IAM.ListUsers.self, .init()) { $0.users.compactMap(\.userName) }
         }
         offers.users = Array(users.prefix(shownUsers))
-        let policies = try await visit.permitted { try await PoliciesPage.rows(visit) }
+        let policies = try await request.permitted { try await PoliciesPage.rows(request) }
         offers.policies = Ranking.matching(policies, for: offers.search, by: \.name).map {
             PermissionOffers.Policy(name: $0.name, arn: $0.arn, uses: $0.uses)
         }
         let view = View(step: .permissions, draft: draft, offers: offers, problems: problems)
-        return .page(render(view, visit.page), status: problems.isEmpty ? 200 : 400)
+        return .page(render(view, request.page), status: problems.isEmpty ? 200 : 400)
     }
 
     private static func review(
-        _ draft: UserDraft, _ visit: Visit, _ problems: FormProblems = FormProblems()
+        _ draft: UserDraft, _ request: SignedInRequest, _ problems: FormProblems = FormProblems()
     ) -> Reply {
         let view = View(
-            step: .review, draft: draft, review: summary(of: draft, visit.page),
+            step: .review, draft: draft, review: summary(of: draft, request.page),
             problems: problems)
-        return .page(render(view, visit.page), status: problems.isEmpty ? 200 : 400)
+        return .page(render(view, request.page), status: problems.isEmpty ? 200 : 400)
     }
 
     private static func summary(of draft: UserDraft, _ page: PageContext) -> [(Phrase, HTML)] {
@@ -115,16 +120,17 @@ extension CreateUserPage {
         return rows
     }
 
-    private static func create(_ draft: UserDraft, _ visit: Visit) async throws -> Reply {
-        var creation = UserCreation(draft, visit)
-        let refused = try await visit.problem { try await creation.createUser() }
+    private static func create(_ draft: UserDraft, _ request: SignedInRequest) async throws -> Reply
+    {
+        var creation = UserCreation(draft, request)
+        let refused = try await request.problem { try await creation.createUser() }
         if let refused {
-            return review(draft, visit, .one(refused.message))
+            return review(draft, request, .one(refused.message))
         }
         let problems = await creation.giveEverything()
         let view = UserCreatedPage.View(
             name: draft.name, password: creation.password, problems: problems,
-            reader: visit.reader)
-        return .page(UserCreatedPage.render(view, visit.page))
+            principal: request.principal)
+        return .page(UserCreatedPage.render(view, request.page))
     }
 }

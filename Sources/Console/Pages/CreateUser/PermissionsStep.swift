@@ -49,7 +49,7 @@ struct PermissionsStep {
             </div>
             <div class="actions">\(page.button(.next, .primary, name: "go", value: "next"))
             \(page.button(.back, name: "go", value: "back"))
-            \(page.linkButton(.cancel, to: .users(.all)))</div>
+            \(page.linkButton(.cancel, to: UsersPage()))</div>
             """)
     }
 

@@ -10,11 +10,11 @@ struct UserCreatedPage {
         var password: Secret?
         /// What was refused after the user existed.
         var problems: [String] = []
-        var reader: PageContext.Reader
+        var principal: SignedInPrincipal
     }
 
     static func render(_ view: View, _ page: PageContext) -> HTML {
-        let address = SignInAddress(of: view.reader)
+        let address = SignInAddress(of: view.principal)
         let failures = view.problems.map { "<li>\($0)</li>" as HTML }
         let trouble: HTML =
             view.problems.isEmpty
@@ -45,14 +45,14 @@ struct UserCreatedPage {
                 """)
         return page.document(
             page[.userCreated(view.name)],
-            crumbs: [(.identityAndAccess, .dashboard), (.users, .users(.all))],
+
             content: """
                 \(trouble.markup.isEmpty
                     ? page.message(.good, page[.userCreated(view.name)]) : trouble)
                 \(signIn)
                 <div class="actions">
-                \(page.linkButton(.viewUser, .primary, to: .user(view.name, .permissions)))
-                \(page.linkButton(.backToUsers, to: .users(.all)))</div>
+                \(page.linkButton(.viewUser, .primary, to: UserPage(name: view.name)))
+                \(page.linkButton(.backToUsers, to: UsersPage()))</div>
                 """)
     }
 }

@@ -7,13 +7,13 @@ import Operations
 /// chosen. When one of these is refused the others still run, and the page lists what was not done.
 struct UserCreation {
     private let draft: UserDraft
-    private let visit: Visit
+    private let request: SignedInRequest
     /// The password to show once; nil until the user has one.
     private(set) var password: Secret?
 
-    init(_ draft: UserDraft, _ visit: Visit) {
+    init(_ draft: UserDraft, _ request: SignedInRequest) {
         self.draft = draft
-        self.visit = visit
+        self.request = request
     }
 
     /// - Throws: what `GetUser` for the copied user, or `CreateUser`, is refused with.
@@ -21,11 +21,11 @@ struct UserCreation {
         var input = IAM.CreateUser.Input(
             userName: draft.name, tags: draft.tags.map { .init(key: $0.key, value: $0.value) })
         if draft.way == .copy {
-            let model = try await visit.run(IAM.GetUser.self, .init(userName: draft.copied)).user
+            let model = try await request.run(IAM.GetUser.self, .init(userName: draft.copied)).user
             // A copy must never be able to do more than the original.
             input.permissionsBoundary = model.permissionsBoundary?.permissionsBoundaryArn
         }
-        try await visit.run(IAM.CreateUser.self, input)
+        try await request.run(IAM.CreateUser.self, input)
     }
 
     /// Gives the new user its password and permissions.
@@ -43,19 +43,19 @@ struct UserCreation {
             let (groups, attached, inline) = try await permissions()
             for group in groups {
                 await attempt(&problems) {
-                    try await visit.run(
+                    try await request.run(
                         IAM.AddUserToGroup.self, .init(groupName: group, userName: draft.name))
                 }
             }
             for arn in attached {
                 await attempt(&problems) {
-                    try await visit.run(
+                    try await request.run(
                         IAM.AttachUserPolicy.self, .init(userName: draft.name, policyArn: arn))
                 }
             }
             for policy in inline {
                 await attempt(&problems) {
-                    try await visit.run(
+                    try await request.run(
                         IAM.PutUserPolicy.self,
                         .init(
                             userName: draft.name, policyName: policy.name,
@@ -74,15 +74,15 @@ struct UserCreation {
         case .group: return (draft.groups, [], [])
         case .policy: return ([], draft.policies, [])
         case .copy:
-            let list = try await PolicyList.ofUser(draft.copied, visit)
-            let groups = try await UserPage.groups(of: draft.copied, visit)
+            let list = try await PolicyList.ofUser(draft.copied, request)
+            let groups = try await UserPage.groups(of: draft.copied, request)
             return (groups, list.attached.map(\.arn.description), list.inline)
         }
     }
 
     private func givePassword() async throws -> Secret {
         let secret = draft.generatesPassword ? generated() : Secret(draft.password)
-        try await visit.run(
+        try await request.run(
             IAM.CreateLoginProfile.self,
             .init(
                 userName: draft.name, password: secret,
@@ -93,7 +93,7 @@ struct UserCreation {
     /// A random password with characters of every kind, so that any policy up to its length accepts
     /// it. Characters that look alike are left out.
     private func generated() -> Secret {
-        var random = visit.pipeline.services.random()
+        var random = request.pipeline.services.random()
         let kinds = [
             Array("ABCDEFGHJKLMNPQRSTUVWXYZ"), Array("abcdefghijkmnpqrstuvwxyz"),
             Array("23456789"), Array("!@#$%^&*()_+-="),

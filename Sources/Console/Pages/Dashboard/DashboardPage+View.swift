@@ -1,9 +1,8 @@
 import IAMIdentifiers
 
-/// The IAM dashboard: how much there is, where users sign in, and what to mend first.
-struct DashboardPage {
+extension DashboardPage {
     struct View {
-        var reader: PageContext.Reader
+        var principal: SignedInPrincipal
         var users: Int
         var groups: Int
         /// Customer-managed policies.
@@ -12,10 +11,10 @@ struct DashboardPage {
     }
 
     static func render(_ view: View, _ page: PageContext) -> HTML {
-        let address = SignInAddress(of: view.reader)
-        let figures: [(Phrase, Int, ConsolePath)] = [
-            (.users, view.users, .users(.all)), (.groups, view.groups, .groups(.all)),
-            (.policies, view.policies, .policies(.customer)),
+        let address = SignInAddress(of: view.principal)
+        let figures: [(Phrase, Int, any ConsolePage)] = [
+            (.users, view.users, UsersPage()), (.groups, view.groups, GroupsPage()),
+            (.policies, view.policies, PoliciesPage.customer),
         ]
         let counts = figures.map { name, count, target in
             """
@@ -33,10 +32,10 @@ struct DashboardPage {
                 \(page.card(page[.iamResources], "<dl class=\"figures\">\(counts)</dl>"))
                 \(page.card(
                     page[.thisAccount],
-                    actions: page.linkButton(.edit, .small, to: .accountSettings),
+                    actions: page.linkButton(.edit, .small, to: AccountSettingsPage()),
                     page.facts([
-                        (.accountID, page.identifier(view.reader.account.description)),
-                        (.accountAlias, "\(view.reader.alias ?? page[.none])"),
+                        (.accountID, page.identifier(view.principal.account.description)),
+                        (.accountAlias, "\(view.principal.alias ?? page[.none])"),
                         (.signInAddress,
                             address.link(page)),
                     ])))

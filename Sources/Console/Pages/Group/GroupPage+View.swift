@@ -1,7 +1,6 @@
 import IAMIdentifiers
 
-/// One group: who is in it and what it may do.
-struct GroupPage {
+extension GroupPage {
     /// What its forms do beside those of ``PolicyList``; each is one operation.
     enum Form: String {
         case delete = "delete-group"
@@ -20,7 +19,7 @@ struct GroupPage {
         var arn: String
         var path: String
         var createdAt: Timestamp?
-        var tab: ConsolePath.GroupTab
+        var tab: GroupPage.Tab
         var content: Content
         var problems = FormProblems()
     }
@@ -28,9 +27,9 @@ struct GroupPage {
     static func render(_ view: View, _ page: PageContext) -> HTML {
         page.document(
             view.name, lead: page[.groupLead],
-            crumbs: [(.identityAndAccess, .dashboard), (.groups, .groups(.all))],
+
             actions: """
-                \(page.goButton(.simulatePermissions, to: .simulation(.group(view.name))))
+                \(page.goButton(.simulatePermissions, to: SimulationPage(group: view.name)))
                 \(page.opener(.deleteGroup, .danger, opens: "delete-group"))
                 """,
             content: """
@@ -41,10 +40,10 @@ struct GroupPage {
                 ])))
                 \(page.tabs(
                     [
-                        (.users, .group(view.name, .users)),
-                        (.permissions, .group(view.name, .permissions)),
+                        (.users, GroupPage(name: view.name)),
+                        (.permissions, GroupPage(name: view.name, tab: .permissions)),
                     ],
-                    current: .group(view.name, view.tab)))
+                    current: GroupPage(name: view.name, tab: view.tab)))
                 \(content(view, page))
                 \(page.dialog("delete-group", title: page[.deleteGroupQuestion(view.name)], """
                     <p>\(page[.deleteGroupText])</p>
@@ -74,7 +73,7 @@ struct GroupPage {
     ) -> HTML {
         let rows = users.map { user in
             """
-            <tr><th scope="row"><a href="\(ConsolePath.user(user, .permissions))">\(user)</a></th>
+            <tr><th scope="row"><a href="\(UserPage(name: user))">\(user)</a></th>
             <td>\(page.form(Form.removeUser, """
                 \(page.hidden("user", user))\(page.button(.remove, .small))
                 """))</td></tr>

@@ -2,123 +2,132 @@ import IAMIdentifiers
 import IAMModel
 import Operations
 
-extension GroupPage {
+/// One group: who is in it and what it may do.
+struct GroupPage: SignedInPage {
+    static let description = PageDescription(.group, within: GroupsPage.self)
+    static let address = PageAddress<Self>(
+        ["console", "iam", "groups", .text(\.name)], [.choice("tab", \.tab)])
+
+    /// The parts of the page.
+    enum Tab: String, Sendable { case users, permissions }
+
+    var name = ""
+    var tab = Tab.users
+
     /// Members that the page lists; the rest are counted.
     private static let shownMembers = 200
 
-    static func answer(
-        _ name: String, _ tab: ConsolePath.GroupTab, _ visit: Visit, _ form: String?
-    ) async throws -> Reply {
-        guard let form else { return .page(render(try await view(name, tab, visit), visit.page)) }
+    func answer(_ request: SignedInRequest) async throws -> Reply {
+        guard let form = request.form else {
+            return .page(Self.render(try await view(request), request.page))
+        }
         var notice: Notice?
         var problems = FormProblems()
-        let refused = try await visit.problem {
-            notice = try await submit(form, name, visit, &problems)
+        let refused = try await request.problem {
+            notice = try await submit(form, request, &problems)
         }
         if let notice {
-            return .redirect(notice == .groupDeleted ? .groups(.all) : .group(name, tab), notice)
+            return .redirect(notice == .groupDeleted ? GroupsPage() : self, notice)
         }
-        var view = try await view(name, tab, visit)
+        var view = try await view(request)
         view.problems = problems
         if let refused { view.problems.add(refused.message) }
-        return .page(render(view, visit.page), status: 400)
+        return .page(Self.render(view, request.page), status: 400)
     }
 
-    private static func submit(
-        _ form: String, _ name: String, _ visit: Visit, _ problems: inout FormProblems
+    private func submit(
+        _ form: String, _ request: SignedInRequest, _ problems: inout FormProblems
     ) async throws -> Notice? {
         switch Form(rawValue: form) {
         case .addUser:
-            try await visit.run(
+            try await request.run(
                 IAM.AddUserToGroup.self,
-                .init(groupName: name, userName: visit.fields.trimmed("user")))
+                .init(groupName: name, userName: request.fields.trimmed("user")))
             return .addedToGroup
         case .removeUser:
-            try await visit.run(
+            try await request.run(
                 IAM.RemoveUserFromGroup.self,
-                .init(groupName: name, userName: visit.fields["user"]))
+                .init(groupName: name, userName: request.fields["user"]))
             return .removedFromGroup
         case .delete:
-            guard visit.fields["confirm"] == name else {
-                problems.add(visit.page[.nameNotTyped])
+            guard request.fields["confirm"] == name else {
+                problems.add(request.page[.nameNotTyped])
                 return nil
             }
-            try await delete(name, visit)
+            try await delete(request)
             return .groupDeleted
-        case nil: return try await policies(form, name, visit, &problems)
+        case nil: return try await policies(form, request, &problems)
         }
     }
 
-    private static func policies(
-        _ form: String, _ name: String, _ visit: Visit, _ problems: inout FormProblems
+    private func policies(
+        _ form: String, _ request: SignedInRequest, _ problems: inout FormProblems
     ) async throws -> Notice? {
-        let policy = visit.fields.trimmed("policy")
+        let policy = request.fields.trimmed("policy")
         switch UserPage.Form(rawValue: form) {
         case .attachPolicy:
-            guard let arn = try await AttachPolicy.arn(of: policy, visit) else {
-                problems.add(visit.page[.noSuchPolicy], at: "policy")
+            guard let arn = try await AttachPolicy.arn(of: policy, request) else {
+                problems.add(request.page[.noSuchPolicy], at: "policy")
                 return nil
             }
-            try await visit.run(
+            try await request.run(
                 IAM.AttachGroupPolicy.self, .init(groupName: name, policyArn: arn))
             return .policyAttached
         case .detachPolicy:
-            try await visit.run(
+            try await request.run(
                 IAM.DetachGroupPolicy.self, .init(groupName: name, policyArn: policy))
             return .policyDetached
         case .deleteInlinePolicy:
-            try await visit.run(
+            try await request.run(
                 IAM.DeleteGroupPolicy.self, .init(groupName: name, policyName: policy))
             return .policyDeleted
         default:
-            problems.add(visit.page[.malformedTitle])
+            problems.add(request.page[.malformedTitle])
             return nil
         }
     }
 
     /// Takes away what a group has, then the group.
-    private static func delete(_ name: String, _ visit: Visit) async throws {
-        for user in try await members(name, visit) {
-            try await visit.run(
+    private func delete(_ request: SignedInRequest) async throws {
+        for user in try await members(request) {
+            try await request.run(
                 IAM.RemoveUserFromGroup.self, .init(groupName: name, userName: user))
         }
-        let policies = try await PolicyList.ofGroup(name, visit)
+        let policies = try await PolicyList.ofGroup(name, request)
         for policy in policies.attached {
-            try await visit.run(
+            try await request.run(
                 IAM.DetachGroupPolicy.self,
                 .init(groupName: name, policyArn: policy.arn.description))
         }
         for policy in policies.inline {
-            try await visit.run(
+            try await request.run(
                 IAM.DeleteGroupPolicy.self, .init(groupName: name, policyName: policy.name))
         }
-        try await visit.run(IAM.DeleteGroup.self, .init(groupName: name))
+        try await request.run(IAM.DeleteGroup.self, .init(groupName: name))
     }
 
-    private static func members(_ name: String, _ visit: Visit) async throws -> [String] {
-        try await visit.all(IAM.GetGroup.self, .init(groupName: name)) {
+    private func members(_ request: SignedInRequest) async throws -> [String] {
+        try await request.all(IAM.GetGroup.self, .init(groupName: name)) {
             $0.users.compactMap(\.userName)
         }
     }
 
-    private static func view(
-        _ name: String, _ tab: ConsolePath.GroupTab, _ visit: Visit
-    ) async throws -> View {
-        let group = try await visit.run(
+    private func view(_ request: SignedInRequest) async throws -> View {
+        let group = try await request.run(
             IAM.GetGroup.self, .init(groupName: name, maxItems: 1)
         ).group
         let content: Content
         switch tab {
         case .users:
-            let members = try await members(name, visit)
+            let members = try await members(request)
             let taken = Set<ExactText>(members.map(ExactText.init))
-            let others = try await visit.all(IAM.ListUsers.self, .init()) {
+            let others = try await request.all(IAM.ListUsers.self, .init()) {
                 $0.users.compactMap(\.userName)
             }
             content = .users(
-                Array(members.prefix(shownMembers)), total: members.count,
-                others: others.filter { !taken.contains($0) }.prefix(shownMembers).map(\.self))
-        case .permissions: content = .permissions(try await PolicyList.ofGroup(name, visit))
+                Array(members.prefix(Self.shownMembers)), total: members.count,
+                others: others.filter { !taken.contains($0) }.prefix(Self.shownMembers).map(\.self))
+        case .permissions: content = .permissions(try await PolicyList.ofGroup(name, request))
         }
         return View(
             name: group.groupName, arn: group.arn, path: group.path, createdAt: group.createDate,

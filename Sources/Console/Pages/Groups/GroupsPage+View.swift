@@ -1,7 +1,6 @@
 import IAMIdentifiers
 
-/// The list of groups.
-struct GroupsPage {
+extension GroupsPage {
     struct Row: Sendable, Equatable {
         var name: String
         var path: String
@@ -16,7 +15,7 @@ struct GroupsPage {
         let query = view.list.query
         let rows = view.list.rows.map { row in
             """
-            <tr><th scope="row"><a href="\(ConsolePath.group(row.name, .users))">\(row.name)</a>\
+            <tr><th scope="row"><a href="\(GroupPage(name: row.name))">\(row.name)</a>\
             </th><td>\(row.path)</td><td>\(page.moment(row.createdAt))</td></tr>
             """ as HTML
         }
@@ -24,15 +23,15 @@ struct GroupsPage {
             rows.isEmpty
             ? page.empty(
                 query.search.isEmpty ? .noGroups : .nothingFound,
-                query.search.isEmpty ? page.linkButton(.createGroup, to: .createGroup) : "")
+                query.search.isEmpty ? page.linkButton(.createGroup, to: CreateGroupPage()) : "")
             : """
             <div class="stack tight">
             \(page.table(page[.groups], columns: [.groupName, .path, .created], rows: rows))
-            \(page.pages(of: view.list) { .groups(.init(query: $0)) })</div>
+            \(page.pages(of: view.list) { GroupsPage(query: $0) })</div>
             """
         return page.document(
-            page[.groups], lead: page[.groupsLead], crumbs: [(.identityAndAccess, .dashboard)],
-            actions: page.goButton(.createGroup, .primary, to: .createGroup),
-            content: "\(page.find(.findGroups, in: query, to: .groups(.all)))\(list)")
+            page[.groups], lead: page[.groupsLead],
+            actions: page.goButton(.createGroup, .primary, to: CreateGroupPage()),
+            content: "\(page.find(.findGroups, in: query, to: GroupsPage()))\(list)")
     }
 }

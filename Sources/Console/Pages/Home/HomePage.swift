@@ -1,13 +1,18 @@
 import IAMModel
 import Operations
 
-extension HomePage {
-    static func load(_ visit: Visit) async throws -> Reply {
+/// The console's first page: who one is here, where to go, and what to do first.
+struct HomePage: SignedInPage {
+    static let description = PageDescription(
+        .home, title: .consoleHome, searchWords: [.consoleHome])
+    static let address = PageAddress<Self>(["console"])
+
+    func answer(_ request: SignedInRequest) async throws -> Reply {
         var view = View()
         // An IAM user's first page asks for nothing, so that it opens without any permission.
-        if visit.reader.isRoot {
-            view.advice = try await AccountSummary.read(visit).advice(visit.reader)
+        if request.principal.isRoot {
+            view.advice = try await AccountSummary.read(request).advice(request.principal)
         }
-        return .page(render(view, visit.page, visit.reader))
+        return .page(Self.render(view, request.page, request.principal))
     }
 }

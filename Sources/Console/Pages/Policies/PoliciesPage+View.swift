@@ -1,13 +1,6 @@
 import IAMIdentifiers
 
-/// The list of managed policies: AWS's own and the account's.
-struct PoliciesPage {
-    /// Which of them are listed; the value is the filter in the address.
-    enum Filter: String, CaseIterable {
-        case all = ""
-        case aws, customer, attached
-    }
-
+extension PoliciesPage {
     struct Row: Sendable, Equatable {
         var name: String
         var arn: ARN
@@ -23,7 +16,7 @@ struct PoliciesPage {
         let query = view.list.query
         let rows = view.list.rows.map { row in
             """
-            <tr><th scope="row"><a href="\(ConsolePath.policy(row.arn, .permissions))">\(row.name)\
+            <tr><th scope="row"><a href="\(PolicyPage(arn: row.arn))">\(row.name)\
             </a></th>
             <td>\(page[row.arn.account == "aws" ? .awsManaged : .customerManaged])</td>
             <td class="number">\(row.uses)</td>
@@ -34,18 +27,18 @@ struct PoliciesPage {
             rows.isEmpty
             ? page.empty(
                 query.search.isEmpty ? .noPoliciesYet : .nothingFound,
-                query.search.isEmpty ? page.linkButton(.createPolicy, to: .createPolicy) : "")
+                query.search.isEmpty ? page.linkButton(.createPolicy, to: CreatePolicyPage()) : "")
             : """
             <div class="stack tight">\(page.table(
                 page[.policies], columns: [.policyName, .type, .entities, .description],
                 rows: rows))
-            \(page.pages(of: view.list) { .policies(.init(query: $0)) })</div>
+            \(page.pages(of: view.list) { PoliciesPage(query: $0) })</div>
             """
         return page.document(
-            page[.policies], lead: page[.policiesLead], crumbs: [(.identityAndAccess, .dashboard)],
-            actions: page.goButton(.createPolicy, .primary, to: .createPolicy),
+            page[.policies], lead: page[.policiesLead],
+            actions: page.goButton(.createPolicy, .primary, to: CreatePolicyPage()),
             content: """
-                \(page.find(.findPolicies, in: query, to: .policies(.all)))
+                \(page.find(.findPolicies, in: query, to: PoliciesPage()))
                 \(filters(query, page))
                 \(list)
                 """)
@@ -56,21 +49,12 @@ struct PoliciesPage {
             (.all, .allPolicies), (.aws, .awsManaged), (.customer, .customerManaged),
             (.attached, .inUse),
         ]
-        let target = { (filter: Filter) -> ConsolePath in
+        let target = { (filter: Filter) -> PoliciesPage in
             var other = query.at(page: 1)
             other.filter = filter.rawValue
-            return .policies(.init(query: other))
+            return PoliciesPage(query: other)
         }
         let current = Filter(rawValue: query.filter) ?? .all
         return page.tabs(names.map { ($0.1, target($0.0)) }, current: target(current))
-    }
-}
-
-extension ConsolePath.Listing {
-    /// The account's own policies.
-    static var customer: Self {
-        var query = ListQuery()
-        query.filter = PoliciesPage.Filter.customer.rawValue
-        return Self(query: query)
     }
 }

@@ -1,7 +1,6 @@
 import IAMIdentifiers
 
-/// One managed policy: its document, who has it, its versions.
-struct PolicyPage {
+extension PolicyPage {
     /// What its forms do; each is one operation.
     enum Form: String {
         case delete = "delete-policy"
@@ -29,7 +28,7 @@ struct PolicyPage {
         var description: String
         var createdAt: Timestamp?
         var updatedAt: Timestamp?
-        var tab: ConsolePath.PolicyTab
+        var tab: PolicyPage.Tab
         var content: Content
         /// What is being edited, when a new version was refused.
         var draft: PolicyDraft?
@@ -40,14 +39,15 @@ struct PolicyPage {
     }
 
     static func render(_ view: View, _ page: PageContext) -> HTML {
-        let tabs: [(Phrase, ConsolePath)] = [
-            (.permissions, .policy(view.arn, .permissions)),
-            (.entities, .policy(view.arn, .entities)), (.versions, .policy(view.arn, .versions)),
+        let tabs: [(Phrase, any ConsolePage)] = [
+            (.permissions, PolicyPage(arn: view.arn)),
+            (.entities, PolicyPage(arn: view.arn, tab: .entities)),
+            (.versions, PolicyPage(arn: view.arn, tab: .versions)),
         ]
         return page.document(
             view.name,
             lead: view.description.isEmpty ? page[.policyLead] : view.description,
-            crumbs: [(.identityAndAccess, .dashboard), (.policies, .policies(.all))],
+
             actions: view.isOurs
                 ? page.opener(.deletePolicy, .danger, opens: "delete-policy") : "",
             content: """
@@ -58,7 +58,7 @@ struct PolicyPage {
                     (.created, page.moment(view.createdAt)),
                     (.edited, page.moment(view.updatedAt)),
                 ])))
-                \(page.tabs(tabs, current: .policy(view.arn, view.tab)))
+                \(page.tabs(tabs, current: PolicyPage(arn: view.arn, tab: view.tab)))
                 \(content(view, page))
                 \(view.isOurs ? deletion(view, page) : "")
                 """)
@@ -96,8 +96,10 @@ struct PolicyPage {
         _ users: [String], _ groups: [String], _ page: PageContext
     ) -> HTML {
         let rows =
-            users.map { ($0, Phrase.user, ConsolePath.user($0, .permissions)) }
-            + groups.map { ($0, Phrase.group, ConsolePath.group($0, .permissions)) }
+            users.map { ($0, Phrase.user, UserPage(name: $0) as any ConsolePage) }
+            + groups.map {
+                ($0, Phrase.group, GroupPage(name: $0, tab: .permissions) as any ConsolePage)
+            }
         guard !rows.isEmpty else { return page.empty(.attachedToNothing) }
         return page.table(
             page[.entities], columns: [.name, .type],

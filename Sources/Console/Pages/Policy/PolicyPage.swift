@@ -2,117 +2,136 @@ import IAMIdentifiers
 import IAMModel
 import Operations
 
-extension PolicyPage {
-    static func answer(
-        _ arn: ARN, _ tab: ConsolePath.PolicyTab, _ visit: Visit, _ form: String?
-    ) async throws -> Reply {
-        guard let form else { return .page(render(try await view(arn, tab, visit), visit.page)) }
-        guard let form = Form(rawValue: form) else {
-            return .page(ErrorPages.malformed(visit.page), status: 400)
+/// One managed policy: its document, who has it, its versions.
+struct PolicyPage: SignedInPage {
+    static let description = PageDescription(.policy, within: PoliciesPage.self)
+    static let address = PageAddress<Self>(
+        ["console", "iam", "policies", .rest(\.place, atLeast: 2)], [.choice("tab", \.tab)])
+
+    /// The parts of the page.
+    enum Tab: String, Sendable { case permissions, entities, versions }
+
+    /// AWS's own policy or a customer's.
+    var arn = ARN(service: "iam", account: "", resource: "policy/")
+    var tab = Tab.permissions
+
+    /// The policy as its address names it: account, path and name.
+    private var place: [String] {
+        get { [arn.account] + arn.resource.parts(at: "/").dropFirst() }
+        set {
+            let resource = "policy/" + newValue.dropFirst().joined(separator: "/")
+            arn = ARN(service: "iam", account: newValue.first ?? "", resource: resource)
         }
-        if form == .edit, visit.isChecking {
-            var view = try await view(arn, tab, visit)
-            var draft = PolicyDraft(document: visit.fields.document("document"))
-            await draft.check(visit)
+    }
+
+    func answer(_ request: SignedInRequest) async throws -> Reply {
+        guard let form = request.form else {
+            return .page(Self.render(try await view(request), request.page))
+        }
+        guard let form = Form(rawValue: form) else {
+            return .page(ErrorPages.malformed(request.page), status: 400)
+        }
+        if form == .edit, request.isChecking {
+            var view = try await view(request)
+            var draft = PolicyDraft(document: request.fields.document("document"))
+            await draft.check(request)
             view.draft = draft
-            return .page(render(view, visit.page))
+            return .page(Self.render(view, request.page))
         }
         var notice: Notice?
         var problems = FormProblems()
-        let refused = try await visit.problem {
-            notice = try await submit(form, arn, visit, &problems)
+        let refused = try await request.problem {
+            notice = try await submit(form, request, &problems)
         }
         if let notice {
-            return .redirect(form == .delete ? .policies(.all) : .policy(arn, tab), notice)
+            return .redirect(form == .delete ? PoliciesPage() : self, notice)
         }
-        var view = try await view(arn, tab, visit)
+        var view = try await view(request)
         view.problems = problems
         if let refused {
             view.problems.add(refused.message, at: form == .edit ? "document" : nil)
             if form == .edit {
-                var draft = PolicyDraft(visit.fields.document("document"), refusedWith: refused)
-                if draft.error != nil { await draft.check(visit) }
+                var draft = PolicyDraft(request.fields.document("document"), refusedWith: refused)
+                if draft.error != nil { await draft.check(request) }
                 view.draft = draft
             }
         }
-        return .page(render(view, visit.page), status: 400)
+        return .page(Self.render(view, request.page), status: 400)
     }
 
-    private static func submit(
-        _ form: Form, _ arn: ARN, _ visit: Visit, _ problems: inout FormProblems
+    private func submit(
+        _ form: Form, _ request: SignedInRequest, _ problems: inout FormProblems
     ) async throws -> Notice? {
         let policy = arn.description
-        let version = visit.fields["version"]
+        let version = request.fields["version"]
         switch form {
         case .edit:
-            try await visit.run(
+            try await request.run(
                 IAM.CreatePolicyVersion.self,
                 .init(
-                    policyArn: policy, policyDocument: visit.fields.document("document"),
+                    policyArn: policy, policyDocument: request.fields.document("document"),
                     setAsDefault: true))
             return .versionSaved
         case .setDefault:
-            try await visit.run(
+            try await request.run(
                 IAM.SetDefaultPolicyVersion.self, .init(policyArn: policy, versionId: version))
             return .defaultChanged
         case .deleteVersion:
-            try await visit.run(
+            try await request.run(
                 IAM.DeletePolicyVersion.self, .init(policyArn: policy, versionId: version))
             return .versionDeleted
         case .delete:
             let name = arn.resource.parts(at: "/", keepingEmpty: false).last
-            guard visit.fields["confirm"] == name else {
-                problems.add(visit.page[.nameNotTyped])
+            guard request.fields["confirm"] == name else {
+                problems.add(request.page[.nameNotTyped])
                 return nil
             }
-            for old in try await versions(arn, visit) where !old.isDefault {
-                try await visit.run(
+            for old in try await versions(request) where !old.isDefault {
+                try await request.run(
                     IAM.DeletePolicyVersion.self, .init(policyArn: policy, versionId: old.id))
             }
-            try await visit.run(IAM.DeletePolicy.self, .init(policyArn: policy))
+            try await request.run(IAM.DeletePolicy.self, .init(policyArn: policy))
             return .policyDeleted
         }
     }
 
-    private static func view(
-        _ arn: ARN, _ tab: ConsolePath.PolicyTab, _ visit: Visit
-    ) async throws -> View {
-        let found = try await visit.run(
+    private func view(_ request: SignedInRequest) async throws -> View {
+        let found = try await request.run(
             IAM.GetPolicy.self, .init(policyArn: arn.description)
         ).policy
         guard let found, let name = found.policyName else {
-            throw IAM.Errors.noSuchEntity(visit.page[.notFoundText])
+            throw IAM.Errors.noSuchEntity(request.page[.notFoundText])
         }
         return View(
             name: name, arn: arn, description: found.description ?? "",
             createdAt: found.createDate, updatedAt: found.updateDate, tab: tab,
-            content: try await content(arn, tab, found.defaultVersionId, visit))
+            content: try await content(found.defaultVersionId, request))
     }
 
-    private static func content(
-        _ arn: ARN, _ tab: ConsolePath.PolicyTab, _ version: String?, _ visit: Visit
+    private func content(
+        _ version: String?, _ request: SignedInRequest
     ) async throws -> Content {
         let policy = arn.description
         switch tab {
         case .permissions:
-            let found = try await visit.run(
+            let found = try await request.run(
                 IAM.GetPolicyVersion.self, .init(policyArn: policy, versionId: version ?? ""))
             return .permissions(
                 document: PolicyList.decoded(found.policyVersion?.document ?? ""))
         case .entities:
-            let users = try await visit.all(
+            let users = try await request.all(
                 IAM.ListEntitiesForPolicy.self, .init(policyArn: policy, entityFilter: .user)
             ) { $0.policyUsers?.compactMap(\.userName) }
-            let groups = try await visit.all(
+            let groups = try await request.all(
                 IAM.ListEntitiesForPolicy.self, .init(policyArn: policy, entityFilter: .group)
             ) { $0.policyGroups?.compactMap(\.groupName) }
             return .entities(users: users, groups: groups)
-        case .versions: return .versions(try await versions(arn, visit))
+        case .versions: return .versions(try await versions(request))
         }
     }
 
-    private static func versions(_ arn: ARN, _ visit: Visit) async throws -> [Version] {
-        try await visit.all(
+    private func versions(_ request: SignedInRequest) async throws -> [Version] {
+        try await request.all(
             IAM.ListPolicyVersions.self, .init(policyArn: arn.description)
         ) { output in
             output.versions?.map {

@@ -1,22 +1,26 @@
 /// The reader's language and theme, kept in cookies; forms of the top bar change them.
-struct Preferences {
+struct PreferencesPage: PublicPage {
+    static let description = PageDescription(.preferences)
+    static let address = PageAddress<Self>(["console", "preferences"])
+
     enum Form: String { case language, theme }
 
     /// Keeps the choice and goes back to the page it was made on.
-    static func answer(_ guest: Guest) -> Reply {
+    func answer(_ request: PublicRequest) async throws -> Reply {
         var cookies: [String] = []
-        switch guest.form.flatMap(Form.init) {
+        switch request.form.flatMap(Form.init) {
         case .language:
-            if let language = Language(rawValue: guest.fields["language"]) {
-                cookies = [guest.cookies.set(.language, language.rawValue, isLasting: true)]
+            if let language = Language(rawValue: request.fields["language"]) {
+                cookies = [request.cookies.set(.language, language.rawValue, isLasting: true)]
             }
         case .theme:
-            if let theme = Theme(rawValue: guest.fields["theme"]) {
-                cookies = [guest.cookies.set(.theme, theme.rawValue, isLasting: true)]
+            if let theme = Theme(rawValue: request.fields["theme"]) {
+                cookies = [request.cookies.set(.theme, theme.rawValue, isLasting: true)]
             }
         case nil: break
         }
         // Read back as one of ours, so that no form can lead anywhere else.
-        return .redirect(ConsolePath(reading: guest.fields["back"]) ?? .home, cookies: cookies)
+        let back = RequestedPage(reading: request.fields["back"])?.page
+        return .redirect(back ?? HomePage(), cookies: cookies)
     }
 }

@@ -1,10 +1,9 @@
-/// What the search box of the top bar finds: pages first, then users, groups and policies.
-struct SearchPage {
+extension SearchPage {
     /// One thing found.
-    struct Match: Sendable, Equatable {
+    struct Match: Sendable {
         var kind: Phrase
         var name: String
-        var path: ConsolePath
+        var page: any ConsolePage
     }
 
     struct View {
@@ -15,7 +14,7 @@ struct SearchPage {
     static func render(_ view: View, _ page: PageContext) -> HTML {
         let links = view.matches.map { match in
             """
-            <li><a href="\(match.path)"><span class="name">\(match.name)</span> \
+            <li><a href="\(match.page)"><span class="name">\(match.name)</span> \
             <span class="quiet small">\(page[match.kind])</span></a></li>
             """ as HTML
         }
@@ -26,18 +25,19 @@ struct SearchPage {
                 : "<div class=\"card\"><ul class=\"results\">\(links)</ul></div>")
     }
 
-    /// The console's own pages whose name, in either language, holds the text.
-    static func pages(matching text: String, in language: Language) -> [Match] {
-        let pages: [(Phrase, ConsolePath)] = [
-            (.identityAndAccess, .dashboard), (.users, .users(.all)), (.groups, .groups(.all)),
-            (.policies, .policies(.all)), (.accountSettings, .accountSettings),
-            (.createUser, .createUser), (.createGroup, .createGroup),
-            (.createPolicy, .createPolicy), (.policySimulator, .simulation(nil)),
-            (.securityCredentials, .securityCredentials(continued: false)),
-            (.consoleHome, .home),
-        ]
-        return pages.filter { name, _ in
-            Language.allCases.contains { Ranking.rank(name.text(in: $0), for: text) != nil }
-        }.map { Match(kind: .page, name: $0.text(in: language), path: $1) }
+    /// The console's own pages that are found by the text, in either language.
+    static func pages(matching text: String, _ page: PageContext) -> [Match] {
+        PageName.allCases.map(\.route.page).filter { found in
+            page.isOpen(found)
+                && found.description.searchWords.contains { words in
+                    Language.allCases.contains {
+                        Ranking.rank(words.text(in: $0), for: text) != nil
+                    }
+                }
+        }.compactMap { found in
+            found.description.title.map {
+                Match(kind: .page, name: page[$0], page: found.init())
+            }
+        }
     }
 }

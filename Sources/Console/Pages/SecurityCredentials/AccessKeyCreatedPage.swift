@@ -11,12 +11,12 @@ struct AccessKeyCreatedPage {
         /// `rootkey.csv`, or `<user>_accessKeys.csv`.
         var fileName: String
         /// Where the keys are listed.
-        var back: ConsolePath
+        var back: any ConsolePage
     }
 
     static func render(_ view: View, _ page: PageContext) -> HTML {
         page.document(
-            page[.createAccessKeyTitle],
+            page[.createAccessKeyTitle], within: [],
             content: """
                 <dialog open aria-labelledby="key-title" aria-describedby="key-warning" \
                 data-unsaved><div class="stack">
@@ -27,7 +27,7 @@ struct AccessKeyCreatedPage {
                 <p>\(page[.accessKeyID]): <code>\(view.accessKeyID)</code></p>
                 <div class="actions">
                 \(page.opener(.showAccessKey, opens: "secret"))
-                \(page.form(Form.download, to: .keyFile, """
+                \(page.form(Form.download, to: KeyFilePage(), """
                     \(page.hidden("id", view.accessKeyID))\
                     \(page.hidden("secret", view.secret.reveal()))\
                     \(page.hidden("file", view.fileName))\

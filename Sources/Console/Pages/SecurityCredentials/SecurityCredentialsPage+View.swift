@@ -1,40 +1,36 @@
 import IAMIdentifiers
 import Operations
 
-/// The signed-in principal's own credentials: password and access keys.
-///
-/// The root user's stand behind a warning, in the words people know: what they open is the whole
-/// account, and an IAM user would do for nearly everything.
-struct SecurityCredentialsPage {
+extension SecurityCredentialsPage {
     enum Form: String { case changePassword = "change-password" }
 
     struct View {
-        var reader: PageContext.Reader
+        var principal: SignedInPrincipal
         var arn: String
         var keys: [AccessKeyTable.Row]
         /// Why the keys could not be listed; nil when they were.
         var denial: String?
         var sessions: [SessionSummary] = []
-        var open: ConsolePath.CredentialsSection?
+        var open: SecurityCredentialsPage.Section?
         var problems = FormProblems()
     }
 
     static func render(_ view: View, _ page: PageContext) -> HTML {
-        let title = page[view.reader.isRoot ? .mySecurityCredentials : .securityCredentials]
+        let title = page[view.principal.isRoot ? .mySecurityCredentials : .securityCredentials]
         let risk: HTML =
-            view.reader.isRoot && !view.keys.isEmpty
+            view.principal.isRoot && !view.keys.isEmpty
             ? page.message(.warning, page[.adviceRootKeys], "<p>\(page[.adviceRootKeysText])</p>")
             : ""
         return page.document(
-            title, lead: page[view.reader.isRoot ? .rootCredentialsLead : .userCredentialsLead],
-            crumbs: [(.identityAndAccess, .dashboard)],
+            title, lead: page[view.principal.isRoot ? .rootCredentialsLead : .userCredentialsLead],
+
             content: """
                 \(page.summary(view.problems))
                 \(risk)
                 \(page.card(page[.accountDetails], page.facts([
-                    (.accountName, "\(view.reader.accountName)"),
-                    (.accountID, page.identifier(view.reader.account.description)),
-                    (view.reader.isRoot ? .rootUser : .iamUserName, "\(view.reader.name)"),
+                    (.accountName, "\(view.principal.accountName)"),
+                    (.accountID, page.identifier(view.principal.account.description)),
+                    (view.principal.isRoot ? .rootUser : .iamUserName, "\(view.principal.name)"),
                     (.arn, page.identifier(view.arn)),
                 ])))
                 \(section(.password, .password, view, page, password(view, page)))
@@ -55,14 +51,14 @@ struct SecurityCredentialsPage {
     /// A heading that opens what is below it. Without a script the browser asks for the page again
     /// with that section open.
     private static func section(
-        _ id: ConsolePath.CredentialsSection, _ title: Phrase, _ view: View, _ page: PageContext,
+        _ id: SecurityCredentialsPage.Section, _ title: Phrase, _ view: View, _ page: PageContext,
         _ content: HTML
     ) -> HTML {
         let isOpen = view.open == id
-        let again: HTML = view.reader.isRoot ? page.hidden("continue", "1") : ""
+        let again: HTML = view.principal.isRoot ? page.hidden("continue", "1") : ""
         return """
             <section class="section"><form method="get" \
-            action="\(ConsolePath.securityCredentials(continued: false))">\(again)
+            action="\(SecurityCredentialsPage())">\(again)
             <h2><button data-section name="open" value="\(isOpen ? "none" : id.rawValue)" \
             aria-expanded="\(isOpen ? "true" : "false")" aria-controls="\(id.rawValue)">\
             \(page[title])</button></h2></form>

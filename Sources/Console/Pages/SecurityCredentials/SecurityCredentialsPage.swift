@@ -2,76 +2,94 @@ import IAMIdentifiers
 import IAMModel
 import Operations
 
-extension SecurityCredentialsPage {
-    /// - Parameters:
-    ///   - continued: whether the root user has seen the warning.
-    ///   - open: the section that is open.
-    static func answer(
-        _ continued: Bool, _ open: ConsolePath.CredentialsSection?, _ visit: Visit, _ form: String?
-    ) async throws -> Reply {
-        guard let form else {
-            if visit.reader.isRoot && !continued {
-                return .page(RootWarningPage.render(visit.page))
+/// The signed-in principal's own credentials: password and access keys.
+///
+/// The root user's stand behind a warning, in the words people know: what they open is the whole
+/// account, and an IAM user would do for nearly everything.
+struct SecurityCredentialsPage: SignedInPage {
+    static let description = PageDescription(
+        .securityCredentials, title: .securityCredentials, within: DashboardPage.self,
+        searchWords: [.securityCredentials, .mySecurityCredentials])
+    static let address = PageAddress<Self>(
+        ["console", "security-credentials"],
+        [.flag("continue", is: "1", \.continued), .choice("open", \.open)])
+
+    /// The parts of the page that open and close.
+    enum Section: String, Sendable {
+        case password
+        case accessKeys = "access-keys"
+        case sessions
+    }
+
+    /// Whether the root user has seen the warning.
+    var continued = false
+    var open: Section?
+
+    func answer(_ request: SignedInRequest) async throws -> Reply {
+        guard let form = request.form else {
+            if request.principal.isRoot && !continued {
+                return .page(RootWarningPage.render(request.page))
             }
-            return .page(render(try await view(open, visit), visit.page))
+            return .page(Self.render(try await Self.view(open, request), request.page))
         }
-        if Form(rawValue: form) == .changePassword { return try await changePassword(visit) }
+        if Form(rawValue: form) == .changePassword { return try await Self.changePassword(request) }
         if SessionList.Form(rawValue: form) == .end {
-            try await visit.signIn.endSession(
-                visit.fields["session"], of: visit.caller, visit.facts)
+            try await request.signIn.endSession(
+                request.fields["session"], of: request.caller, request.facts)
             return .redirect(
-                .securityCredentials(continued: visit.reader.isRoot, open: .sessions),
+                SecurityCredentialsPage(continued: request.principal.isRoot, open: .sessions),
                 .sessionClosed)
         }
-        let back = ConsolePath.securityCredentials(
-            continued: visit.reader.isRoot, open: .accessKeys)
+        let back = SecurityCredentialsPage(continued: request.principal.isRoot, open: .accessKeys)
         let (reply, problems) = try await AccessKeyTable.submit(
-            form, ofUser: nil, named: visit.reader, back: back, visit)
+            form, ofUser: nil, back: back, request)
         if let reply { return reply }
-        var view = try await view(.accessKeys, visit)
+        var view = try await Self.view(.accessKeys, request)
         view.problems = problems
-        return .page(render(view, visit.page), status: 409)
+        return .page(Self.render(view, request.page), status: 409)
     }
 
     private static func view(
-        _ open: ConsolePath.CredentialsSection?, _ visit: Visit
+        _ open: SecurityCredentialsPage.Section?, _ request: SignedInRequest
     ) async throws -> View {
-        var view = View(reader: visit.reader, arn: visit.arn.description, keys: [], open: open)
+        var view = View(
+            principal: request.principal, arn: request.arn.description, keys: [], open: open)
         do {
-            view.keys = try await AccessKeyTable.rows(ofUser: nil, visit)
+            view.keys = try await AccessKeyTable.rows(ofUser: nil, request)
         } catch let error as IAMError where error.code == .accessDenied {
             view.denial = error.message
         }
-        view.sessions = try await visit.signIn.summaries(of: visit.caller, at: visit.facts.now)
+        view.sessions = try await request.signIn.summaries(
+            of: request.caller, at: request.facts.now)
         return view
     }
 
-    private static func changePassword(_ visit: Visit) async throws -> Reply {
-        var problems = PasswordChangePage.problems(in: visit.fields, visit.page)
+    private static func changePassword(_ request: SignedInRequest) async throws -> Reply {
+        var problems = PasswordChangePage.problems(in: request.fields, request.page)
         if problems.isEmpty {
             do {
-                try await change(visit)
+                try await change(request)
             } catch let error as AccountRefusal {
-                problems = refused(error, visit.page)
+                problems = refused(error, request.page)
             } catch let error as IAMError where error.code != .invalidClientTokenId {
                 problems.add(error.message, at: "new")
             }
         }
-        let done = ConsolePath.securityCredentials(continued: visit.reader.isRoot, open: .password)
+        let done = SecurityCredentialsPage(continued: request.principal.isRoot, open: .password)
         guard !problems.isEmpty else { return .redirect(done, .passwordChanged) }
-        var view = try await view(.password, visit)
+        var view = try await view(.password, request)
         view.problems = problems
-        return .page(render(view, visit.page), status: 400)
+        return .page(render(view, request.page), status: 400)
     }
 
     /// The root user's password is not IAM's; an IAM user's is, with its permissions and rules.
-    private static func change(_ visit: Visit) async throws {
-        let (old, new) = (Secret(visit.fields["current"]), Secret(visit.fields["new"]))
-        if visit.reader.isRoot {
-            try await RootUser(visit.pipeline.services).changePassword(
-                from: old, to: new, as: visit.caller, visit.facts)
+    private static func change(_ request: SignedInRequest) async throws {
+        let (old, new) = (Secret(request.fields["current"]), Secret(request.fields["new"]))
+        if request.principal.isRoot {
+            try await RootUser(request.pipeline.services).changePassword(
+                from: old, to: new, as: request.caller, request.facts)
         } else {
-            try await visit.run(
+            try await request.run(
                 IAM.ChangePassword.self, .init(oldPassword: old, newPassword: new))
         }
     }

@@ -4,15 +4,15 @@ import Operations
 
 extension AccessKeyTable {
     /// The keys of a user or, for nil, of the caller itself, with their last uses.
-    static func rows(ofUser user: String?, _ visit: Visit) async throws -> [Row] {
-        let keys = try await visit.all(IAM.ListAccessKeys.self, .init(userName: user)) {
+    static func rows(ofUser user: String?, _ request: SignedInRequest) async throws -> [Row] {
+        let keys = try await request.all(IAM.ListAccessKeys.self, .init(userName: user)) {
             $0.accessKeyMetadata
         }
         var rows: [Row] = []
         for key in keys {
             guard let id = key.accessKeyId else { continue }
-            let used = try await visit.permitted {
-                let answer = try await visit.run(
+            let used = try await request.permitted {
+                let answer = try await request.run(
                     IAM.GetAccessKeyLastUsed.self, .init(accessKeyId: id))
                 return [answer.accessKeyLastUsed]
             }.compactMap(\.self)
@@ -28,45 +28,44 @@ extension AccessKeyTable {
     /// Does what one of the table's forms asks for.
     /// - Parameters:
     ///   - user: the keys' owner; nil for the caller itself.
-    ///   - reader: whose name the key file carries when the owner is the caller.
     ///   - back: the page the table is on.
     /// - Returns: the answer, or what was wrong.
     static func submit(
-        _ form: String, ofUser user: String?, named reader: PageContext.Reader, back: ConsolePath,
-        _ visit: Visit
+        _ form: String, ofUser user: String?, back: any ConsolePage, _ request: SignedInRequest
     ) async throws -> (Reply?, FormProblems) {
-        let id = visit.fields["key"]
+        let id = request.fields["key"]
         var reply: Reply?
-        let refused = try await visit.problem {
+        let refused = try await request.problem {
             switch Form(rawValue: form) {
             case .create:
-                let key = try await visit.run(
+                let key = try await request.run(
                     IAM.CreateAccessKey.self, .init(userName: user)
                 ).accessKey
-                let owner = user ?? reader.name
+                let owner = user ?? request.principal.name
                 let file =
-                    user == nil && reader.isRoot ? KeyFile.rootName : KeyFile.name(of: owner)
+                    user == nil && request.principal.isRoot
+                    ? KeyFilePage.rootName : KeyFilePage.name(of: owner)
                 reply = .page(
                     AccessKeyCreatedPage.render(
                         .init(
                             accessKeyID: key.accessKeyId, secret: key.secretAccessKey,
                             fileName: file, back: back),
-                        visit.page))
+                        request.page))
             case .activate:
-                try await visit.run(
+                try await request.run(
                     IAM.UpdateAccessKey.self,
                     .init(accessKeyId: id, status: .active, userName: user))
                 reply = .redirect(back, .keyActivated)
             case .deactivate:
-                try await visit.run(
+                try await request.run(
                     IAM.UpdateAccessKey.self,
                     .init(accessKeyId: id, status: .inactive, userName: user))
                 reply = .redirect(back, .keyDeactivated)
             case .delete:
-                try await visit.run(
+                try await request.run(
                     IAM.DeleteAccessKey.self, .init(accessKeyId: id, userName: user))
                 reply = .redirect(back, .keyDeleted)
-            case nil: reply = .page(ErrorPages.malformed(visit.page), status: 400)
+            case nil: reply = .page(ErrorPages.malformed(request.page), status: 400)
             }
         }
         return (reply, refused.map { .one($0.message) } ?? FormProblems())

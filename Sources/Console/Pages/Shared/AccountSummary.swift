@@ -9,19 +9,19 @@ import Operations
 struct AccountSummary {
     let counts: [ExactText: Int]
 
-    static func read(_ visit: Visit) async throws -> AccountSummary {
-        let answer = try await visit.run(IAM.GetAccountSummary.self, .init())
+    static func read(_ request: SignedInRequest) async throws -> AccountSummary {
+        let answer = try await request.run(IAM.GetAccountSummary.self, .init())
         return AccountSummary(counts: answer.summaryMap ?? [:])
     }
 
     subscript(_ key: String) -> Int { counts[key] ?? 0 }
 
     /// What is worth mending, most urgent first.
-    func advice(_ reader: PageContext.Reader) -> [Advice] {
+    func advice(_ principal: SignedInPrincipal) -> [Advice] {
         var advice: [Advice] = []
         if self["AccountAccessKeysPresent"] > 0 { advice.append(.rootHasKeys) }
         if self["Users"] == 0 { advice.append(.noUsers) }
-        if reader.alias == nil { advice.append(.noAlias) }
+        if principal.alias == nil { advice.append(.noAlias) }
         return advice
     }
 }

@@ -8,15 +8,15 @@ enum Advice: Sendable, Equatable {
     case noAlias
 
     func render(_ page: PageContext) -> HTML {
-        let (title, text, label, target): (Phrase, Phrase, Phrase, ConsolePath) =
+        let (title, text, label, target): (Phrase, Phrase, Phrase, any ConsolePage) =
             switch self {
             case .rootHasKeys:
                 (
                     .adviceRootKeys, .adviceRootKeysText, .manageRootKeys,
-                    .securityCredentials(continued: false)
+                    SecurityCredentialsPage()
                 )
-            case .noUsers: (.adviceNoUsers, .adviceNoUsersText, .createUser, .createUser)
-            case .noAlias: (.adviceNoAlias, .adviceNoAliasText, .createAlias, .accountSettings)
+            case .noUsers: (.adviceNoUsers, .adviceNoUsersText, .createUser, CreateUserPage())
+            case .noAlias: (.adviceNoAlias, .adviceNoAliasText, .createAlias, AccountSettingsPage())
             }
         return page.message(
             self == .noAlias ? .neutral : .warning, page[title],

@@ -38,8 +38,9 @@ struct PolicyFinding: Sendable, Equatable {
 
     /// The findings of a text, heaviest first.
     /// - Throws: what the operation is refused with, a missing permission too.
-    static func all(in document: String, _ visit: Visit) async throws -> [PolicyFinding] {
-        try await visit.run(
+    static func all(in document: String, _ request: SignedInRequest) async throws -> [PolicyFinding]
+    {
+        try await request.run(
             AccessAnalyzer.ValidatePolicy.self,
             .init(
                 policyDocument: document, policyType: .identityPolicy, maxResults: mostShown)

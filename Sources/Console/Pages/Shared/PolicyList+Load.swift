@@ -4,16 +4,16 @@ import Operations
 
 extension PolicyList {
     /// What a user has of its own.
-    static func ofUser(_ name: String, _ visit: Visit) async throws -> PolicyList {
+    static func ofUser(_ name: String, _ request: SignedInRequest) async throws -> PolicyList {
         var list = PolicyList()
-        list.attached = try await visit.all(
+        list.attached = try await request.all(
             IAM.ListAttachedUserPolicies.self, .init(userName: name)
         ) { $0.attachedPolicies.map(attached) }
-        let names = try await visit.all(
+        let names = try await request.all(
             IAM.ListUserPolicies.self, .init(userName: name)
         ) { $0.policyNames }
         for policy in names {
-            let document = try await visit.run(
+            let document = try await request.run(
                 IAM.GetUserPolicy.self, .init(userName: name, policyName: policy)
             ).policyDocument
             list.inline.append(Inline(name: policy, document: decoded(document)))
@@ -22,16 +22,16 @@ extension PolicyList {
     }
 
     /// What a group has.
-    static func ofGroup(_ name: String, _ visit: Visit) async throws -> PolicyList {
+    static func ofGroup(_ name: String, _ request: SignedInRequest) async throws -> PolicyList {
         var list = PolicyList()
-        list.attached = try await visit.all(
+        list.attached = try await request.all(
             IAM.ListAttachedGroupPolicies.self, .init(groupName: name)
         ) { $0.attachedPolicies.map(attached) }
-        let names = try await visit.all(
+        let names = try await request.all(
             IAM.ListGroupPolicies.self, .init(groupName: name)
         ) { $0.policyNames }
         for policy in names {
-            let document = try await visit.run(
+            let document = try await request.run(
                 IAM.GetGroupPolicy.self, .init(groupName: name, policyName: policy)
             ).policyDocument
             list.inline.append(Inline(name: policy, document: decoded(document)))
@@ -55,9 +55,9 @@ extension PolicyList {
 
 extension AttachPolicy {
     /// The policy that was typed: its ARN, or a name; of two with one name the account's own.
-    static func arn(of typed: String, _ visit: Visit) async throws -> String? {
+    static func arn(of typed: String, _ request: SignedInRequest) async throws -> String? {
         if let arn = ARN(typed) { return arn.description }
-        let named = try await PoliciesPage.rows(visit).filter {
+        let named = try await PoliciesPage.rows(request).filter {
             $0.name.asciiLowercased == typed.asciiLowercased
         }
         return (named.first { $0.arn.account != "aws" } ?? named.first)?.arn.description

@@ -24,7 +24,7 @@ struct PolicyList: Sendable, Equatable {
         let rows =
             attached.map { policy in
                 """
-                <tr><th scope="row"><a href="\(ConsolePath.policy(policy.arn, .permissions))">\
+                <tr><th scope="row"><a href="\(PolicyPage(arn: policy.arn))">\
                 \(policy.name)</a></th>
                 <td>\(page[policy.arn.account == "aws" ? .awsManaged : .customerManaged])</td>
                 \(control(canChange, UserPage.Form.detachPolicy, "policy", "\(policy.arn)",
@@ -69,7 +69,7 @@ struct AttachPolicy {
                 \(page.field(Field(
                     label: .policyNameOrARN, name: "policy", hint: .policyNameOrARNHint)))
                 <div class="actions">\(page.button(.attachPolicy))
-                \(page.linkButton(.browsePolicies, to: .policies(.all)))</div>
+                \(page.linkButton(.browsePolicies, to: PoliciesPage()))</div>
                 """))
     }
 }

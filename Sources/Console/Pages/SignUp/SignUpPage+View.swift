@@ -1,5 +1,4 @@
-/// Where an account and its root user are created.
-struct SignUpPage {
+extension SignUpPage {
     enum Form: String { case signUp = "sign-up" }
 
     struct View {
@@ -16,7 +15,7 @@ struct SignUpPage {
             content: """
                 \(page.summary(view.problems))
                 <div class="card stack"><p class="quiet">\(page[.signUpLead])</p>
-                \(page.form(Form.signUp, to: .signUp(token: view.token), class: "stack", """
+                \(page.form(Form.signUp, to: SignUpPage(token: view.token), class: "stack", """
                     \(page.field(
                         Field(
                             label: .rootEmail, name: "email", kind: .email, value: view.email,
@@ -38,7 +37,7 @@ struct SignUpPage {
                     """))
                 </div>
                 <p class="quiet small">\(page[.haveAccount]) \
-                <a href="\(ConsolePath.signIn(asRoot: false))">\(page[.signIn])</a></p>
+                <a href="\(SignInPage())">\(page[.signIn])</a></p>
                 """)
     }
 
@@ -51,7 +50,7 @@ struct SignUpPage {
                 <div class="card stack"><p><strong>\(email)</strong></p>
                 <p>\(page[.signUpDone])</p>
                 <p class="quiet">\(page[.signUpDoneElse])</p>
-                <p><a href="\(ConsolePath.signIn(asRoot: true))">\(page[.signIn])</a></p>
+                <p><a href="\(SignInPage(asRoot: true))">\(page[.signIn])</a></p>
                 </div>
                 """)
     }
@@ -63,7 +62,7 @@ struct SignUpPage {
             content: """
                 <div class="card stack"><p>\(page[.signUpClosed])</p>
                 <p><code>gatehouse account create --email … --name …</code></p>
-                <p><a href="\(ConsolePath.signIn(asRoot: false))">\(page[.backToSignIn])</a></p>
+                <p><a href="\(SignInPage())">\(page[.backToSignIn])</a></p>
                 </div>
                 """)
     }

@@ -2,45 +2,52 @@ import Credentials
 import IAMIdentifiers
 import Operations
 
-extension SignUpPage {
-    /// - Parameter token: the setup link's; empty without one.
-    static func answer(_ token: String, _ guest: Guest) async throws -> Reply {
-        guard let authority = authority(token, guest) else {
-            return .page(renderClosed(guest.page), status: 403)
+/// Where an account and its root user are created.
+struct SignUpPage: PublicPage {
+    static let description = PageDescription(
+        .signUp, title: .signUpTitle)
+    static let address = PageAddress<Self>(["signup"], [.text("token", \.token)])
+
+    /// The setup link's; empty without one.
+    var token = ""
+
+    func answer(_ request: PublicRequest) async throws -> Reply {
+        guard let authority = Self.authority(token, request) else {
+            return .page(Self.renderClosed(request.page), status: 403)
         }
         var view = View(token: token)
-        guard guest.form.flatMap(Form.init) == .signUp else {
-            return .page(render(view, guest.page))
+        guard request.form.flatMap(Form.init) == .signUp else {
+            return .page(Self.render(view, request.page))
         }
-        let password = Secret(guest.fields["password"])
-        view.email = guest.fields.trimmed("email")
-        view.accountName = guest.fields.trimmed("name")
+        let password = Secret(request.fields["password"])
+        view.email = request.fields.trimmed("email")
+        view.accountName = request.fields.trimmed("name")
         do {
             let details = try AccountDetails(name: view.accountName, email: view.email)
-            let signUp = SignUp(guest.console.services)
-            let request = SignUp.Request(details, password: password)
+            let signUp = SignUp(request.console.services)
+            let wanted = SignUp.Request(details, password: password)
             if case .openSignUp = authority {
-                try await signUp.makeForVisitor(request, guest.facts)
-                return .page(renderDone(email: details.email, guest.page))
+                try await signUp.makeForVisitor(wanted, request.facts)
+                return .page(Self.renderDone(email: details.email, request.page))
             }
-            _ = try await signUp.make(request, by: authority, guest.facts)
+            _ = try await signUp.make(wanted, by: authority, request.facts)
         } catch let refusal as AccountRefusal {
-            let (message, field, status) = problem(refusal, guest.page)
+            let (message, field, status) = Self.problem(refusal, request.page)
             view.problems = .one(message, at: field)
-            return .page(render(view, guest.page), status: status)
+            return .page(Self.render(view, request.page), status: status)
         } catch PasswordHasherError.busy {
-            view.problems = .one(guest.page[.tooManyAttempts])
-            return .page(render(view, guest.page), status: 503)
+            view.problems = .one(request.page[.tooManyAttempts])
+            return .page(Self.render(view, request.page), status: 503)
         }
-        switch try await guest.signIn(.root(email: view.email), password) {
+        switch try await request.signIn(.root(email: view.email), password) {
         case .entered(let reply): return reply
-        case .refused: return .redirect(.signIn(asRoot: true))
+        case .refused: return .redirect(SignInPage(asRoot: true))
         }
     }
 
-    private static func authority(_ token: String, _ guest: Guest) -> SignUp.Authority? {
+    private static func authority(_ token: String, _ request: PublicRequest) -> SignUp.Authority? {
         if let link = RandomToken(token) { return .setupLink(link) }
-        return guest.console.isSignUpOpen ? .openSignUp : nil
+        return request.console.isSignUpOpen ? .openSignUp : nil
     }
 
     /// A refusal as what the reader can do about it, the box it is about, and the status.

@@ -10,17 +10,17 @@ struct SimulatedPrincipal: Sendable {
     private let permissionsBoundary: ARN?
 
     /// - Throws: what the operation is refused with: the name of nobody, a missing permission.
-    init(_ kind: SimulationDraft.Kind, _ name: String, _ visit: Visit) async throws {
+    init(_ kind: SimulationDraft.Kind, _ name: String, _ request: SignedInRequest) async throws {
         self.kind = kind
         self.name = name
         switch kind {
         case .user:
-            let user = try await visit.run(IAM.GetUser.self, .init(userName: name)).user
+            let user = try await request.run(IAM.GetUser.self, .init(userName: name)).user
             arn = user.arn
             permissionsBoundary = user.permissionsBoundary?.permissionsBoundaryArn
                 .flatMap { ARN($0) }
         case .group:
-            arn = try await visit.run(IAM.GetGroup.self, .init(groupName: name)).group.arn
+            arn = try await request.run(IAM.GetGroup.self, .init(groupName: name)).group.arn
             permissionsBoundary = nil
         }
     }
@@ -28,11 +28,13 @@ struct SimulatedPrincipal: Sendable {
     /// The documents of policies as the simulation calls them: `user_alice_notes` for one that is
     /// written into a user or group, the name alone for a managed one. What the reader may not read
     /// is left out, and so is what two policies are called: the wrong one would be shown as proof.
-    func documents(of ids: Set<ExactText>, _ visit: Visit) async throws -> [ExactText: String] {
+    func documents(of ids: Set<ExactText>, _ request: SignedInRequest) async throws -> [ExactText:
+        String]
+    {
         guard !ids.isEmpty else { return [:] }
         /// By what the policy is called, then by where it is kept.
         var documents: [ExactText: [ExactText: String?]] = [:]
-        for (prefix, list) in try await lists(visit) {
+        for (prefix, list) in try await lists(request) {
             for policy in list.inline where ids.contains("\(prefix)_\(policy.name)") {
                 documents["\(prefix)_\(policy.name)", default: [:]][prefix] = policy.document
             }
@@ -41,7 +43,7 @@ struct SimulatedPrincipal: Sendable {
                 && documents[policy.name]?[policy.arn.description] == nil
             {
                 documents[policy.name, default: [:]][policy.arn.description] =
-                    .some(try await document(of: policy.arn, visit))
+                    .some(try await document(of: policy.arn, request))
             }
         }
         if let permissionsBoundary,
@@ -49,44 +51,46 @@ struct SimulatedPrincipal: Sendable {
             ids.contains(name), documents[name]?[permissionsBoundary.description] == nil
         {
             documents[name, default: [:]][permissionsBoundary.description] =
-                .some(try await document(of: permissionsBoundary, visit))
+                .some(try await document(of: permissionsBoundary, request))
         }
         return documents.compactMapValues { $0.count == 1 ? $0.values.first ?? nil : nil }
     }
 
     /// What the user or group has, and what the user's groups have.
-    private func lists(_ visit: Visit) async throws -> [(prefix: String, list: PolicyList)] {
+    private func lists(_ request: SignedInRequest) async throws -> [(
+        prefix: String, list: PolicyList
+    )] {
         var lists: [(String, PolicyList)] = []
         switch kind {
         case .group:
-            lists += try await visit.permitted {
-                [("group_\(name)", try await PolicyList.ofGroup(name, visit))]
+            lists += try await request.permitted {
+                [("group_\(name)", try await PolicyList.ofGroup(name, request))]
             }
         case .user:
-            lists += try await visit.permitted {
-                [("user_\(name)", try await PolicyList.ofUser(name, visit))]
+            lists += try await request.permitted {
+                [("user_\(name)", try await PolicyList.ofUser(name, request))]
             }
-            let groups = try await visit.permitted {
-                try await visit.all(IAM.ListGroupsForUser.self, .init(userName: name)) {
+            let groups = try await request.permitted {
+                try await request.all(IAM.ListGroupsForUser.self, .init(userName: name)) {
                     $0.groups.map(\.groupName)
                 }
             }
             for group in groups {
-                lists += try await visit.permitted {
-                    [("group_\(group)", try await PolicyList.ofGroup(group, visit))]
+                lists += try await request.permitted {
+                    [("group_\(group)", try await PolicyList.ofGroup(group, request))]
                 }
             }
         }
         return lists
     }
 
-    private func document(of arn: ARN, _ visit: Visit) async throws -> String? {
+    private func document(of arn: ARN, _ request: SignedInRequest) async throws -> String? {
         let policy = arn.description
-        return try await visit.permitted {
-            let version = try await visit.run(
+        return try await request.permitted {
+            let version = try await request.run(
                 IAM.GetPolicy.self, .init(policyArn: policy)
             ).policy?.defaultVersionId
-            let found = try await visit.run(
+            let found = try await request.run(
                 IAM.GetPolicyVersion.self, .init(policyArn: policy, versionId: version ?? ""))
             return found.policyVersion?.document.map { [PolicyList.decoded($0)] } ?? []
         }.first

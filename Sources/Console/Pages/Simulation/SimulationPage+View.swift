@@ -1,7 +1,6 @@
 import IAMIdentifiers
 
-/// The policy simulator: a question, and the decisions with the statements they rest on.
-struct SimulationPage {
+extension SimulationPage {
     enum Form: String { case simulate }
 
     /// One action on one resource.
@@ -33,11 +32,11 @@ struct SimulationPage {
     static func render(_ view: View, _ page: PageContext) -> HTML {
         page.document(
             page[.policySimulator], lead: page[.policySimulatorLead],
-            crumbs: [(.identityAndAccess, .dashboard)],
+
             content: """
                 \(page.summary(view.problems))
                 \(view.rows.map { decisions($0, page) })
-                \(page.form(Form.simulate, to: .simulation(nil), class: "stack", """
+                \(page.form(Form.simulate, to: SimulationPage(), class: "stack", """
                     \(page.card(page[.whatIsAsked], question(view, page)))
                     \(page.card(page[.otherPolicies], others(view, page)))
                     <div class="actions">\(page.button(.simulate, .primary))</div>

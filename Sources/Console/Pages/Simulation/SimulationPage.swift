@@ -2,27 +2,39 @@ import IAMIdentifiers
 import IAMModel
 import Operations
 
-extension SimulationPage {
-    /// - Parameter subject: whose policies the form begins with.
-    static func answer(
-        _ subject: ConsolePath.SimulationSubject?, _ visit: Visit, _ form: String?
-    ) async throws -> Reply {
-        guard form.flatMap(Form.init) == .simulate else {
+/// The policy simulator: a question, and the decisions with the statements they rest on.
+struct SimulationPage: SignedInPage {
+    static let description = PageDescription(
+        .simulation, title: .policySimulator, within: DashboardPage.self,
+        navigationLabel: .policySimulator, searchWords: [.policySimulator])
+    static let address = PageAddress<Self>(
+        ["console", "iam", "simulate"], [.text("user", \.user), .text("group", \.group)])
+
+    /// Whose policies the form begins with.
+    var user: String?
+    var group: String?
+
+    func answer(_ request: SignedInRequest) async throws -> Reply {
+        guard request.form.flatMap(Form.init) == .simulate else {
             var view = View()
-            switch subject {
-            case .user(let name): view.draft.name = name
-            case .group(let name): (view.draft.kind, view.draft.name) = (.group, name)
-            case nil: break
+            if let user {
+                view.draft.name = user
+            } else if let group {
+                (view.draft.kind, view.draft.name) = (.group, group)
             }
-            return .page(render(view, visit.page))
+            return .page(Self.render(view, request.page))
         }
-        var view = View(draft: SimulationDraft(visit.fields))
-        view.problems = view.draft.problems(visit.page)
-        guard view.problems.isEmpty else { return .page(render(view, visit.page), status: 400) }
-        let refused = try await visit.problem { view.rows = try await rows(view.draft, visit) }
-        guard let refused else { return .page(render(view, visit.page)) }
-        view.problems.add(refused.message, at: field(of: refused))
-        return .page(render(view, visit.page), status: 400)
+        var view = View(draft: SimulationDraft(request.fields))
+        view.problems = view.draft.problems(request.page)
+        guard view.problems.isEmpty else {
+            return .page(Self.render(view, request.page), status: 400)
+        }
+        let refused = try await request.problem {
+            view.rows = try await Self.rows(view.draft, request)
+        }
+        guard let refused else { return .page(Self.render(view, request.page)) }
+        view.problems.add(refused.message, at: Self.field(of: refused))
+        return .page(Self.render(view, request.page), status: 400)
     }
 
     /// The box that a refusal is about.
@@ -38,9 +50,11 @@ extension SimulationPage {
         }
     }
 
-    private static func rows(_ draft: SimulationDraft, _ visit: Visit) async throws -> [Row] {
-        let subject = try await SimulatedPrincipal(draft.kind, draft.name, visit)
-        let answer = try await visit.run(
+    private static func rows(_ draft: SimulationDraft, _ request: SignedInRequest) async throws
+        -> [Row]
+    {
+        let subject = try await SimulatedPrincipal(draft.kind, draft.name, request)
+        let answer = try await request.run(
             IAM.SimulatePrincipalPolicy.self, try input(draft, subject.arn))
         guard answer.marker == nil else {
             throw IAM.Errors.invalidInput(
@@ -50,7 +64,7 @@ extension SimulationPage {
         let results = answer.evaluationResults ?? []
         let ids = Set<ExactText>(
             results.flatMap { $0.allStatements }.compactMap(\.sourcePolicyId).map(ExactText.init))
-        var documents = try await subject.documents(of: ids, visit)
+        var documents = try await subject.documents(of: ids, request)
         if !draft.extraPolicy.isEmpty {
             // Where one of the user's own policies has the same name, it cannot be told which of
             // the two an answer means, and neither is shown.
@@ -59,7 +73,7 @@ extension SimulationPage {
         documents[resourcePolicyKey] = draft.resourcePolicy
         var excerpts = Excerpts(of: documents)
         return results.flatMap { result in
-            result.outcomes.map { row(result, $0, &excerpts, visit.page) }
+            result.outcomes.map { row(result, $0, &excerpts, request.page) }
         }
     }
 

@@ -3,7 +3,7 @@ struct UserGroups {
     static func render(member: [String], others: [String], _ page: PageContext) -> HTML {
         let rows = member.map { group in
             """
-            <tr><th scope="row"><a href="\(ConsolePath.group(group, .users))">\(group)</a></th>
+            <tr><th scope="row"><a href="\(GroupPage(name: group))">\(group)</a></th>
             <td>\(page.form(UserPage.Form.removeFromGroup, """
                 \(page.hidden("group", group))\(page.button(.remove, .small))
                 """))</td></tr>

@@ -3,122 +3,102 @@ import IAMModel
 import Operations
 
 extension UserPage {
-    static func answer(
-        _ name: String, _ tab: ConsolePath.UserTab, _ visit: Visit, _ form: String?
-    ) async throws -> Reply {
-        guard let form else {
-            return .page(render(try await view(name, tab, visit), visit.page))
-        }
-        let back = ConsolePath.user(name, tab)
-        let reply: Reply?
-        let problems: FormProblems
-        if let form = Form(rawValue: form) {
-            (reply, problems) = try await submit(form, name, back, visit)
-        } else {
-            (reply, problems) = try await AccessKeyTable.submit(
-                form, ofUser: name, named: visit.reader, back: back, visit)
-        }
-        if let reply { return reply }
-        var view = try await view(name, tab, visit)
-        view.problems = problems
-        return .page(render(view, visit.page), status: 409)
-    }
-
     /// Each form is one operation, but for deleting, which AWS's console too does piece by piece.
-    private static func submit(
-        _ form: Form, _ name: String, _ back: ConsolePath, _ visit: Visit
+    func submit(
+        _ form: Form, _ request: SignedInRequest
     ) async throws -> (Reply?, FormProblems) {
         var notice: Notice?
         var problems = FormProblems()
-        let refused = try await visit.problem {
+        let refused = try await request.problem {
             switch form {
             case .delete:
-                guard visit.fields["confirm"] == name else {
-                    problems.add(visit.page[.nameNotTyped])
+                guard request.fields["confirm"] == name else {
+                    problems.add(request.page[.nameNotTyped])
                     return
                 }
-                try await delete(name, visit)
+                try await delete(request)
                 notice = .userDeleted
             case .attachPolicy:
-                let typed = visit.fields.trimmed("policy")
-                guard let arn = try await AttachPolicy.arn(of: typed, visit) else {
-                    problems.add(visit.page[.noSuchPolicy], at: "policy")
+                let typed = request.fields.trimmed("policy")
+                guard let arn = try await AttachPolicy.arn(of: typed, request) else {
+                    problems.add(request.page[.noSuchPolicy], at: "policy")
                     return
                 }
-                try await visit.run(
+                try await request.run(
                     IAM.AttachUserPolicy.self, .init(userName: name, policyArn: arn))
                 notice = .policyAttached
             case .detachPolicy, .deleteInlinePolicy, .addToGroup, .removeFromGroup:
-                notice = try await change(form, name, visit)
+                notice = try await change(form, request)
             case .enablePassword, .resetPassword, .disablePassword, .tag, .untag:
-                notice = try await credentials(form, name, visit)
+                notice = try await credentials(form, request)
             }
         }
         if let refused { problems.add(refused.message) }
         guard let notice else { return (nil, problems) }
-        return (.redirect(notice == .userDeleted ? .users(.all) : back, notice), problems)
+        return (.redirect(notice == .userDeleted ? UsersPage() : self, notice), problems)
     }
 
-    private static func change(
-        _ form: Form, _ name: String, _ visit: Visit
+    private func change(
+        _ form: Form, _ request: SignedInRequest
     ) async throws -> Notice? {
         switch form {
         case .detachPolicy:
-            try await visit.run(
+            try await request.run(
                 IAM.DetachUserPolicy.self,
-                .init(userName: name, policyArn: visit.fields["policy"]))
+                .init(userName: name, policyArn: request.fields["policy"]))
             return .policyDetached
         case .deleteInlinePolicy:
-            try await visit.run(
+            try await request.run(
                 IAM.DeleteUserPolicy.self,
-                .init(userName: name, policyName: visit.fields["policy"]))
+                .init(userName: name, policyName: request.fields["policy"]))
             return .policyDeleted
         case .addToGroup:
-            try await visit.run(
+            try await request.run(
                 IAM.AddUserToGroup.self,
-                .init(groupName: visit.fields["group"], userName: name))
+                .init(groupName: request.fields["group"], userName: name))
             return .addedToGroup
         case .removeFromGroup:
-            try await visit.run(
+            try await request.run(
                 IAM.RemoveUserFromGroup.self,
-                .init(groupName: visit.fields["group"], userName: name))
+                .init(groupName: request.fields["group"], userName: name))
             return .removedFromGroup
         default: return nil
         }
     }
 
-    private static func credentials(
-        _ form: Form, _ name: String, _ visit: Visit
+    private func credentials(
+        _ form: Form, _ request: SignedInRequest
     ) async throws -> Notice? {
-        let password = Secret(visit.fields["password"])
-        let mustChange = visit.fields.has("reset")
+        let password = Secret(request.fields["password"])
+        let mustChange = request.fields.has("reset")
         switch form {
         case .enablePassword:
-            try await visit.run(
+            try await request.run(
                 IAM.CreateLoginProfile.self,
                 .init(userName: name, password: password, passwordResetRequired: mustChange))
             return .passwordEnabled
         case .resetPassword:
-            try await visit.run(
+            try await request.run(
                 IAM.UpdateLoginProfile.self,
                 .init(userName: name, password: password, passwordResetRequired: mustChange))
             return .passwordReset
         case .disablePassword:
-            try await visit.run(IAM.DeleteLoginProfile.self, .init(userName: name))
+            try await request.run(IAM.DeleteLoginProfile.self, .init(userName: name))
             return .passwordDisabled
         case .tag:
-            try await visit.run(
+            try await request.run(
                 IAM.TagUser.self,
                 .init(
                     userName: name,
                     tags: [
                         .init(
-                            key: visit.fields.trimmed("key"), value: visit.fields.trimmed("value"))
+                            key: request.fields.trimmed("key"),
+                            value: request.fields.trimmed("value"))
                     ]))
             return .tagAdded
         case .untag:
-            try await visit.run(
-                IAM.UntagUser.self, .init(userName: name, tagKeys: [visit.fields["key"]]))
+            try await request.run(
+                IAM.UntagUser.self, .init(userName: name, tagKeys: [request.fields["key"]]))
             return .tagRemoved
         default: return nil
         }
@@ -128,28 +108,28 @@ extension UserPage {
     ///
     /// Source: IAM User Guide, "Remove or deactivate an IAM user".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_users_remove.html>
-    private static func delete(_ name: String, _ visit: Visit) async throws {
-        if try await hasPassword(name, visit) {
-            try await visit.run(IAM.DeleteLoginProfile.self, .init(userName: name))
+    private func delete(_ request: SignedInRequest) async throws {
+        if try await Self.hasPassword(name, request) {
+            try await request.run(IAM.DeleteLoginProfile.self, .init(userName: name))
         }
-        for key in try await AccessKeyTable.rows(ofUser: name, visit) {
-            try await visit.run(
+        for key in try await AccessKeyTable.rows(ofUser: name, request) {
+            try await request.run(
                 IAM.DeleteAccessKey.self, .init(accessKeyId: key.id, userName: name))
         }
-        let policies = try await PolicyList.ofUser(name, visit)
+        let policies = try await PolicyList.ofUser(name, request)
         for policy in policies.attached {
-            try await visit.run(
+            try await request.run(
                 IAM.DetachUserPolicy.self,
                 .init(userName: name, policyArn: policy.arn.description))
         }
         for policy in policies.inline {
-            try await visit.run(
+            try await request.run(
                 IAM.DeleteUserPolicy.self, .init(userName: name, policyName: policy.name))
         }
-        for group in try await groups(of: name, visit) {
-            try await visit.run(
+        for group in try await Self.groups(of: name, request) {
+            try await request.run(
                 IAM.RemoveUserFromGroup.self, .init(groupName: group, userName: name))
         }
-        try await visit.run(IAM.DeleteUser.self, .init(userName: name))
+        try await request.run(IAM.DeleteUser.self, .init(userName: name))
     }
 }

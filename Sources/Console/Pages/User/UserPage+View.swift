@@ -1,7 +1,6 @@
 import IAMIdentifiers
 
-/// One IAM user: what it may do, its groups, its credentials and its tags.
-struct UserPage {
+extension UserPage {
     /// What its forms do; each is one operation. Those on access keys are ``AccessKeyTable``'s.
     enum Form: String {
         case delete = "delete-user"
@@ -34,22 +33,23 @@ struct UserPage {
 
     struct View {
         var user: Details
-        var tab: ConsolePath.UserTab
+        var tab: UserPage.Tab
         var content: Content
         var problems = FormProblems()
     }
 
     static func render(_ view: View, _ page: PageContext) -> HTML {
         let name = view.user.name
-        let tabs: [(Phrase, ConsolePath)] = [
-            (.permissions, .user(name, .permissions)), (.groups, .user(name, .groups)),
-            (.securityCredentials, .user(name, .credentials)), (.tags, .user(name, .tags)),
+        let tabs: [(Phrase, any ConsolePage)] = [
+            (.permissions, UserPage(name: name)), (.groups, UserPage(name: name, tab: .groups)),
+            (.securityCredentials, UserPage(name: name, tab: .credentials)),
+            (.tags, UserPage(name: name, tab: .tags)),
         ]
         return page.document(
             name, lead: page[.userLead],
-            crumbs: [(.identityAndAccess, .dashboard), (.users, .users(.all))],
+
             actions: """
-                \(page.goButton(.simulatePermissions, to: .simulation(.user(name))))
+                \(page.goButton(.simulatePermissions, to: SimulationPage(user: name)))
                 \(page.opener(.deleteUser, .danger, opens: "delete-user"))
                 """,
             content: """
@@ -59,7 +59,7 @@ struct UserPage {
                     (.created, page.moment(view.user.createdAt)),
                     (.passwordLastUsed, page.moment(view.user.passwordLastUsedAt)),
                 ])))
-                \(page.tabs(tabs, current: .user(name, view.tab)))
+                \(page.tabs(tabs, current: UserPage(name: name, tab: view.tab)))
                 \(content(view, page))
                 \(deletion(name, page))
                 """)

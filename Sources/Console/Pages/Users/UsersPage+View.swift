@@ -1,7 +1,6 @@
 import IAMIdentifiers
 
-/// The list of IAM users.
-struct UsersPage {
+extension UsersPage {
     struct Row: Sendable, Equatable {
         var name: String
         var path: String
@@ -17,7 +16,7 @@ struct UsersPage {
         let query = view.list.query
         let rows = view.list.rows.map { row in
             """
-            <tr><th scope="row"><a href="\(ConsolePath.user(row.name, .permissions))">\(row.name)\
+            <tr><th scope="row"><a href="\(UserPage(name: row.name))">\(row.name)\
             </a></th><td>\(row.path)</td><td>\(page.moment(row.createdAt))</td>
             <td>\(page.moment(row.passwordLastUsedAt))</td></tr>
             """ as HTML
@@ -26,18 +25,18 @@ struct UsersPage {
             rows.isEmpty
             ? page.empty(
                 query.search.isEmpty ? .noUsers : .nothingFound,
-                query.search.isEmpty ? page.linkButton(.createUser, to: .createUser) : "")
+                query.search.isEmpty ? page.linkButton(.createUser, to: CreateUserPage()) : "")
             : """
             <div class="stack tight">\(page.table(
                 page[.users], columns: [.userName, .path, .created, .passwordLastUsed],
                 rows: rows))
-            \(page.pages(of: view.list) { .users(.init(query: $0)) })</div>
+            \(page.pages(of: view.list) { UsersPage(query: $0) })</div>
             """
         return page.document(
-            page[.users], lead: page[.usersLead], crumbs: [(.identityAndAccess, .dashboard)],
-            actions: page.goButton(.createUser, .primary, to: .createUser),
+            page[.users], lead: page[.usersLead],
+            actions: page.goButton(.createUser, .primary, to: CreateUserPage()),
             content: """
-                \(page.find(.findUsers, in: query, to: .users(.all)))
+                \(page.find(.findUsers, in: query, to: UsersPage()))
                 \(list)
                 """)
     }

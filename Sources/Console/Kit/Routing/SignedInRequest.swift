@@ -4,17 +4,19 @@ import IAMModel
 import Operations
 
 /// One request by someone who is signed in.
-struct Visit: Sendable {
+struct SignedInRequest: Sendable {
     let pipeline: Pipeline
     let signIn: SignIn
     let caller: Caller
-    let reader: PageContext.Reader
+    let principal: SignedInPrincipal
     /// The principal's ARN.
     let arn: ARN
     let facts: RequestFacts
     let page: PageContext
     /// The query's fields of a GET, the form's of a POST.
     let fields: FormFields
+    /// The name of the form that was posted; nil when the page is only looked at.
+    let form: String?
 
     /// Runs one operation as the session's caller. Its input is checked as that of a request to the
     /// API is, and refused with the same sentences.

@@ -2,10 +2,10 @@ import AWSWire
 import IAMIdentifiers
 import Operations
 
-/// One request to a page on the way in: by someone who is not signed in, or is about to be.
-struct Guest: Sendable {
+/// One request to a page that needs no session.
+struct PublicRequest: Sendable {
     let console: Console
-    let request: WireRequest
+    let wire: WireRequest
     let facts: RequestFacts
     let page: PageContext
     let cookies: Cookies
@@ -16,7 +16,7 @@ struct Guest: Sendable {
 
     /// The account in the host's name, as of `acme.signin.localhost:8426`; nil without one.
     var accountOfHost: String? {
-        let labels = (request.headers["host"] ?? "").parts(
+        let labels = (wire.headers["host"] ?? "").parts(
             at: ".", maxSplits: 2, keepingEmpty: false)
         guard labels.count == 3, labels[1] == "signin" else { return nil }
         return String(labels[0])

@@ -5,18 +5,22 @@ import IAMIdentifiers
 ///
 /// The page that shows the key holds it; the server has forgotten the secret by then and gives back
 /// what the form brings, as a file.
-enum KeyFile {
+struct KeyFilePage: SignedInPage {
+    static let description = PageDescription(.keyFile, within: SecurityCredentialsPage.self)
+    static let address = PageAddress<Self>(["console", "security-credentials", "key-file"])
+
     /// The root user's, as AWS names it.
     static let rootName = "rootkey.csv"
 
     /// An IAM user's. Names of users hold nothing that a header or file system minds.
     static func name(of user: String) -> String { "\(user)_accessKeys.csv" }
 
-    static func answer(_ visit: Visit, _ form: String?) -> Reply {
-        let id = visit.fields["id"], secret = visit.fields["secret"], name = visit.fields["file"]
-        guard form == AccessKeyCreatedPage.Form.download.rawValue, isKeyID(id), isSecret(secret),
-            isFileName(name)
-        else { return .page(ErrorPages.malformed(visit.page), status: 400) }
+    func answer(_ request: SignedInRequest) async throws -> Reply {
+        let id = request.fields["id"], secret = request.fields["secret"],
+            name = request.fields["file"]
+        guard request.form == AccessKeyCreatedPage.Form.download.rawValue, Self.isKeyID(id),
+            Self.isSecret(secret), Self.isFileName(name)
+        else { return .page(ErrorPages.malformed(request.page), status: 400) }
         return Reply(
             content: .file(
                 name: name, type: "text/csv; charset=utf-8",

@@ -1,0 +1,47 @@
+/// Every page there is. Navigation and search list them in this order.
+enum PageName: String, Sendable, CaseIterable {
+    // The way in.
+    case signIn, accountSignIn, rootPassword, passwordChange, forgottenPassword, signOut, signUp
+    // The bar at the top of every page.
+    case preferences, search
+    // IAM.
+    case dashboard
+    case users, user, createUser
+    case groups, group, createGroup
+    case policies, policy, createPolicy
+    case simulation
+    case accountSettings
+    // One's own.
+    case securityCredentials, keyFile
+    case home
+
+    /// The page, and whether it needs a session.
+    var route: Route {
+        switch self {
+        case .signIn: .open(SignInPage.self)
+        case .accountSignIn: .open(AccountSignInPage.self)
+        case .rootPassword: .open(RootPasswordPage.self)
+        case .passwordChange: .open(PasswordChangePage.self)
+        case .forgottenPassword: .open(ForgottenPasswordPage.self)
+        case .signOut: .open(SignOutPage.self)
+        case .signUp: .open(SignUpPage.self)
+        case .preferences: .open(PreferencesPage.self)
+        case .search: .signedIn(SearchPage.self)
+        case .dashboard: .signedIn(DashboardPage.self)
+        case .users: .signedIn(UsersPage.self)
+        case .user: .signedIn(UserPage.self)
+        case .createUser: .signedIn(CreateUserPage.self)
+        case .groups: .signedIn(GroupsPage.self)
+        case .group: .signedIn(GroupPage.self)
+        case .createGroup: .signedIn(CreateGroupPage.self)
+        case .policies: .signedIn(PoliciesPage.self)
+        case .policy: .signedIn(PolicyPage.self)
+        case .createPolicy: .signedIn(CreatePolicyPage.self)
+        case .simulation: .signedIn(SimulationPage.self)
+        case .accountSettings: .signedIn(AccountSettingsPage.self)
+        case .securityCredentials: .signedIn(SecurityCredentialsPage.self)
+        case .keyFile: .signedIn(KeyFilePage.self)
+        case .home: .signedIn(HomePage.self)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import IAMIdentifiers
+import IAMPolicy
+import Operations
+
+extension SignedInRequest {
+    /// Whether a policy's editor was sent to be checked, and not to be saved.
+    var isChecking: Bool {
+        fields[PolicyDraft.checking.name] == PolicyDraft.checking.value
+    }
+}
+
+extension PolicyDraft {
+    /// Adds what the validation finds in the document, or why it does not tell.
+    mutating func check(_ request: SignedInRequest) async {
+        do {
+            findings = try await PolicyFinding.all(in: document, request)
+        } catch let error as IAMError {
+            unchecked = error.message
+        } catch {
+            unchecked = IAMError.serviceFailure.message
+        }
+    }
+
+    /// A document that an operation refused: the sentence at its line, when the document is why.
+    init(_ document: String, refusedWith refusal: IAMError) {
+        self.init(
+            document: document,
+            error: refusal.parameter == "PolicyDocument" ? refusal.message : nil,
+            line: refusal.position?.line)
+    }
+}

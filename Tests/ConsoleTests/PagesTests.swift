@@ -1,0 +1,85 @@
+import AWSWire
+import IAMIdentifiers
+import IAMModel
+import Operations
+import TestSupport
+import Testing
+
+@testable import Console
+
+/// What holds for every page that has a name.
+@Suite struct PagesTests {
+    /// A page of each name, of what `service()` has.
+    private static func example(_ name: PageName) -> any ConsolePage {
+        switch name {
+        case .accountSignIn: AccountSignInPage(account: TestService.accountID.description)
+        case .user: UserPage(name: "bob")
+        case .group: GroupPage(name: "devs")
+        case .policy:
+            PolicyPage(
+                arn: ARN(service: "iam", account: "aws", resource: "policy/AdministratorAccess"))
+        case .signIn, .rootPassword, .passwordChange, .forgottenPassword, .signOut, .signUp,
+            .preferences, .search, .dashboard, .users, .createUser, .groups, .createGroup,
+            .policies, .createPolicy, .simulation, .accountSettings, .securityCredentials,
+            .keyFile, .home:
+            name.route.page.init()
+        }
+    }
+
+    private static func service() async throws -> TestService {
+        let service = try await TestService(users: ["bob"])
+        try await service.run(IAM.CreateGroup.self, .init(groupName: "devs"))
+        return service
+    }
+
+    @Test(arguments: PageName.allCases) func aNameIsOfItsOwnPage(_ name: PageName) {
+        #expect(name.route.page.description.name == name)
+    }
+
+    @Test(arguments: PageName.allCases) func anAddressIsOfOnePageAlone(_ name: PageName) throws {
+        let page = Self.example(name)
+        let read = try #require(RequestedPage(reading: page.href)).page
+        #expect(AnyHashable(read) == AnyHashable(page))
+    }
+
+    @Test func everyPageAnswersWhoMaySeeIt() async throws {
+        let service = try await Self.service()
+        for name in PageName.allCases {
+            // Each in a browser of its own: one of them signs out.
+            let browser = try await ConversationTests.root(of: service)
+            let answer = await browser.get(Self.example(name))
+            #expect(answer.status != 404 && answer.status < 500, "\(name): \(answer.status)")
+        }
+    }
+
+    @Test func whoIsNotSignedInSeesThePagesThatAreOpen() async throws {
+        let service = try await Self.service()
+        for name in PageName.allCases {
+            let browser = Browser(Console(service.services, isSignUpOpen: true))
+            let page = Self.example(name)
+            let answer = await browser.get(page)
+            switch name.route {
+            case .open: #expect(answer.status < 400, "\(name)")
+            case .signedIn: #expect(answer.address == "/signin", "\(name)")
+            }
+        }
+    }
+
+    @Test func whoMaySeeAPageIsToldByItsAudience() {
+        #expect(
+            Audience.everyone.includes(Gallery.root) && Audience.everyone.includes(Gallery.alice))
+        #expect(
+            Audience.rootUser.includes(Gallery.root) && !Audience.rootUser.includes(Gallery.alice))
+        #expect(
+            Audience.iamUsers.includes(Gallery.alice) && !Audience.iamUsers.includes(Gallery.root))
+    }
+
+    /// A page that something leads to says what it is called.
+    @Test(arguments: PageName.allCases) func whatIsLinkedToHasATitle(_ name: PageName) {
+        let page = name.route.page
+        if page.description.navigationLabel != nil || !page.description.searchWords.isEmpty {
+            #expect(page.description.title != nil)
+        }
+        #expect(page.trail.allSatisfy { $0.description.title != nil })
+    }
+}
