@@ -307,6 +307,27 @@ import Testing
         #expect(await browser.get(SearchPage(text: "zzzzzz")).shows("Nothing was found."))
     }
 
+    @Test func aSearchLeavesOneRecord() async throws {
+        let service = try await TestService(users: ["iam-admin"])
+        let browser = try await Self.root(of: service)
+        let before = try await service.auditRecords().count
+        service.clock.advance(by: .seconds(1))
+        #expect(await browser.get(SearchPage(text: "iam-a")).shows("iam-admin"))
+        let records = try await service.auditRecords().dropLast(before)
+        #expect(records.count == 1)
+    }
+
+    @Test func aListIsSearchedAndSortedAndKeepsBoth() async throws {
+        let service = try await TestService(users: ["zoe-ops", "adam-ops", "eve"])
+        let browser = try await Self.root(of: service)
+        let page = await browser.get("/console/iam/users?q=OPS&order=desc")
+        let names = page.text.matches(of: /tab=permissions">([a-z-]+)/).map { String($0.1) }
+        #expect(names == ["zoe-ops", "adam-ops"])
+        #expect(page.shows("aria-sort=\"descending\"") && page.shows("1–2 of 2"))
+        #expect(page.shows("href=\"/console/iam/users?q=OPS&amp;sort=created\""))
+        #expect(page.shows("type=\"hidden\" name=\"order\" value=\"desc\""))
+    }
+
     @Test func languageAndThemeAreKeptAndLeadBack() async throws {
         let service = try await TestService()
         let browser = Browser(Console(service.services, isSignUpOpen: false))

@@ -37,15 +37,4 @@ import Testing
         #expect(fields.trimmed("a") == "bob smith")
         #expect(fields.trimmed("b") == "")
     }
-
-    @Test func aListIsCutIntoPages() throws {
-        let rows = Array(1...120)
-        let second = ListPage(rows, ListQuery().at(page: 2))
-        #expect(second.rows.first == 51 && second.first == 51 && second.last == 100)
-        #expect(!second.isLastPage)
-        let beyond = ListPage(rows, ListQuery().at(page: 99))
-        #expect(beyond.query.page == 3 && beyond.rows.count == 20 && beyond.isLastPage)
-        let none = ListPage([Int](), ListQuery())
-        #expect(none.first == 0 && none.last == 0 && none.isLastPage)
-    }
 }

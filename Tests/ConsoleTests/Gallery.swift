@@ -150,7 +150,7 @@ enum Gallery {
     }
 
     private static func users(_ language: Language) -> [(name: String, html: HTML)] {
-        let rows = (1...120).map {
+        let rows = (1...50).map {
             UsersPage.Row(
                 name: "user-\($0)", path: "/", createdAt: now - .seconds(86_400),
                 passwordLastUsedAt: $0 == 1 ? now : nil)
@@ -171,12 +171,14 @@ enum Gallery {
             (
                 "Users",
                 UsersPage.render(
-                    .init(list: ListPage(rows, ListQuery())), page(UsersPage(), language))
+                    .init(list: ListPage(rows: rows, total: 120, query: ListQuery())),
+                    page(UsersPage(), language))
             ),
             (
                 "UsersEmpty",
                 UsersPage.render(
-                    .init(list: ListPage([], ListQuery())), page(UsersPage(), language))
+                    .init(list: ListPage(rows: [], total: 0, query: ListQuery())),
+                    page(UsersPage(), language))
             ),
             (
                 "UserPermissions",
@@ -202,6 +204,7 @@ enum Gallery {
         offers.groups = ["devs"]
         offers.users = ["alice"]
         offers.search = "Administrator"
+        offers.policyCount = 2
         offers.policies = [
             .init(name: "AdministratorAccess", arn: administrator, uses: 1),
             .init(name: "DatabaseAdministrator", arn: arn("policy/DatabaseAdministrator"), uses: 0),
@@ -262,7 +265,8 @@ enum Gallery {
                 GroupsPage.render(
                     .init(
                         list: ListPage(
-                            [.init(name: "devs", path: "/", createdAt: now)], ListQuery())),
+                            rows: [.init(name: "devs", path: "/", createdAt: now)], total: 1,
+                            query: ListQuery())),
                     page(GroupsPage(), language))
             ),
             ("CreateGroup", CreateGroupPage.render(.init(), page(CreateGroupPage(), language))),
@@ -278,7 +282,8 @@ enum Gallery {
             (
                 "Policies",
                 PoliciesPage.render(
-                    .init(list: ListPage(rows, ListQuery())), page(PoliciesPage(), language))
+                    .init(list: ListPage(rows: rows, total: 2, query: ListQuery())),
+                    page(PoliciesPage(), language))
             ),
             ("PolicyOfAWS", policy(administrator, .permissions, .permissions(document: document))),
             (

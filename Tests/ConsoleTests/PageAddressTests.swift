@@ -1,4 +1,5 @@
 import IAMIdentifiers
+import Operations
 import Testing
 
 @testable import Console
@@ -10,6 +11,8 @@ import Testing
         var query = ListQuery()
         query.search = "a&b=c d+e/한"
         query.filter = "customer"
+        query.sort = "created"
+        query.isDescending = true
         query.page = 3
         return query
     }

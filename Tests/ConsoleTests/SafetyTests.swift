@@ -113,19 +113,7 @@ import Testing
     }
 }
 
-@Suite struct RankingTests {
-    @Test func theNameItselfComesFirst() {
-        let names = ["MyAdministratorAccess", "AdministratorAccess-Amplify", "AdministratorAccess"]
-        #expect(
-            Ranking.matching(names, for: "administratoraccess", by: \.self) == [
-                "AdministratorAccess", "AdministratorAccess-Amplify", "MyAdministratorAccess",
-            ])
-    }
-
-    @Test func anEmptySearchKeepsAllInOrder() {
-        #expect(Ranking.matching(["b", "a"], for: "", by: \.self) == ["b", "a"])
-    }
-
+@Suite struct PageSearchTests {
     private func page(_ language: Language) -> PageContext {
         Gallery.page(SearchPage(), language)
     }

@@ -47,7 +47,7 @@ extension Rule {
     /// Where case is folded in every alphabet, and why: what people search for; a password that
     /// may not be the account's name; `StringEqualsIgnoreCase`; the same tag twice by any rule.
     private static let forPeople: Set<String> = [
-        "Sources/Console/Pages/Search/Ranking.swift",
+        "Sources/Console/Pages/Search/SearchPage+View.swift",
         "Sources/IAMPolicy/Compilation/PolicyProgram+Text.swift",
         "Sources/Operations/Passwords/PasswordRules.swift",
         "Sources/Operations/IAM/Tagging.swift",

@@ -17,7 +17,7 @@ package struct AuditEvent: Sendable {
     ///   - account: whose record it is.
     ///   - identity: who acted.
     ///   - source: as `iam.amazonaws.com`.
-    ///   - type: `AwsApiCall`, `AwsConsoleSignIn` or `AwsServiceEvent`.
+    ///   - type: `AwsApiCall`, `AwsConsoleAction`, `AwsConsoleSignIn` or `AwsServiceEvent`.
     ///   - request: the parameters, a JSON value.
     ///   - response: what was answered, a JSON value; `null` for reads.
     ///   - additional: `additionalEventData`, a JSON value.
@@ -80,8 +80,8 @@ package struct AuditEvent: Sendable {
     init<Op: Handler>(_: Op.Type, _ input: Op.Input, _ output: Op.Output, by call: Call) {
         self.init(
             account: call.account, identity: AuditIdentity(call.principal, call.caller),
-            source: Op.eventSource, name: Op.name, isReadOnly: Op.isReadOnly, facts: call.facts,
-            request: input.auditJSON, response: output.auditJSON)
+            source: Op.eventSource, name: Op.name, type: Op.eventType, isReadOnly: Op.isReadOnly,
+            facts: call.facts, request: input.auditJSON, response: output.auditJSON)
     }
 
     /// A read, a refusal or a failure, recorded after it.
@@ -91,12 +91,17 @@ package struct AuditEvent: Sendable {
     ) {
         self.init(
             account: account, identity: identity, source: Op.eventSource,
-            name: Op.name, isReadOnly: Op.isReadOnly, facts: facts, request: input.auditJSON,
-            error: error)
+            name: Op.name, type: Op.eventType, isReadOnly: Op.isReadOnly, facts: facts,
+            request: input.auditJSON, error: error)
     }
 }
 
 extension Handler {
+    /// Source: the page that ``AuditEvent`` names, `eventType`.
+    fileprivate static var eventType: String {
+        Self.self is any ConsoleAction.Type ? "AwsConsoleAction" : "AwsApiCall"
+    }
+
     fileprivate static var eventSource: String {
         "\(facts.service.signingName).amazonaws.com"
     }

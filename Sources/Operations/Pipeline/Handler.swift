@@ -58,6 +58,10 @@ extension ChangingHandler {
     package static var changes: Bool { true }
 }
 
+/// An operation that the API does not have, which the console asks for. The audit record calls it
+/// an action in the console.
+package protocol ConsoleAction: ReadingHandler {}
+
 extension Handler {
     package static var name: String { facts.name }
 

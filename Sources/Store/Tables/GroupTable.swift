@@ -43,9 +43,28 @@ package struct GroupTable {
         ).map(Self.group)
     }
 
-    package func count() throws(StoreError) -> Int {
+    package func count() throws(StoreError) -> Int { try count(holding: "") }
+
+    /// How many groups have a name that holds a text, whatever its case.
+    package func count(holding text: String) throws(StoreError) -> Int {
         try transaction.rows(
-            "SELECT count(*) AS n FROM iam_group WHERE account_id = \(account)")[0].integer("n")
+            "SELECT count(*) AS n FROM iam_group WHERE account_id = \(account)"
+                + .nameHolds(text))[0].integer("n")
+    }
+
+    /// What sorts a list of groups.
+    package enum Order: Sendable { case name, created }
+
+    package func list(_ slice: ListSlice<Order>) throws(StoreError) -> [Group] {
+        let column: SQL? =
+            switch slice.order {
+            case .name: nil
+            case .created: "created_at"
+            }
+        return try transaction.rows(
+            "SELECT " + Self.columns + " FROM iam_group AS g WHERE g.account_id = \(account)"
+                + .nameHolds(slice.search) + slice.ending(sortedBy: column)
+        ).map(Self.group)
     }
 
     /// Adds a group.

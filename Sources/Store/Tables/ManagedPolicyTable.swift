@@ -53,10 +53,33 @@ package struct ManagedPolicyTable {
         ).map(Self.policy)
     }
 
-    package func count() throws(StoreError) -> Int {
+    package func count() throws(StoreError) -> Int { try count(holding: "") }
+
+    /// How many policies have a name that holds a text, whatever its case.
+    /// - Parameter names: the only ones that count, in lower case; nil for all.
+    package func count(
+        holding text: String, among names: [String]? = nil
+    ) throws(StoreError) -> Int {
         try transaction.rows(
-            "SELECT count(*) AS n FROM managed_policy WHERE account_id = \(account)")[0]
-            .integer("n")
+            "SELECT count(*) AS n FROM managed_policy WHERE account_id = \(account)"
+                + .nameHolds(text) + Self.among(names))[0].integer("n")
+    }
+
+    /// What sorts a list of policies.
+    package enum Order: Sendable { case name }
+
+    /// - Parameter names: the only ones that are listed, in lower case; nil for all.
+    package func list(
+        _ slice: ListSlice<Order>, among names: [String]? = nil
+    ) throws(StoreError) -> [ManagedPolicy] {
+        try transaction.rows(
+            "SELECT " + Self.columns + " FROM managed_policy WHERE account_id = \(account)"
+                + .nameHolds(slice.search) + Self.among(names) + slice.ending(sortedBy: nil)
+        ).map(Self.policy)
+    }
+
+    private static func among(_ names: [String]?) -> SQL {
+        names.map { " AND name_key IN " + .list($0) } ?? ""
     }
 
     /// The versions of all policies together.

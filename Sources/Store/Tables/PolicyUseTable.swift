@@ -30,9 +30,26 @@ package struct PolicyUseTable {
     }
 
     /// How often each policy that is in use is used, by ARN.
-    package func counts() throws(StoreError) -> [ExactText: Counts] {
+    package func counts() throws(StoreError) -> [ExactText: Counts] { try counts(among: "") }
+
+    /// How often each of these policies is used, by ARN; those that are not used are left out.
+    package func counts(of arns: [String]) throws(StoreError) -> [ExactText: Counts] {
+        try counts(among: " AND policy_arn IN " + .list(arns))
+    }
+
+    /// The ARNs of the policies that are used for something.
+    package func arns(usedAs use: Use) throws(StoreError) -> [String] {
+        try transaction.rows(
+            """
+            SELECT DISTINCT policy_arn FROM policy_use
+            WHERE account_id = \(account) AND use = \(use.rawValue)
+            """
+        ).map { (row) throws(StoreError) in try row.text("policy_arn") }
+    }
+
+    private func counts(among condition: SQL) throws(StoreError) -> [ExactText: Counts] {
         let rows = try transaction.rows(
-            Self.counts + " WHERE account_id = \(account) GROUP BY policy_arn")
+            Self.counts + " WHERE account_id = \(account)" + condition + " GROUP BY policy_arn")
         var counts: [ExactText: Counts] = [:]
         for row in rows { try counts[row.text("policy_arn"), default: Counts()].add(row) }
         return counts

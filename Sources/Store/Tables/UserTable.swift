@@ -43,9 +43,29 @@ package struct UserTable {
         ).map(Self.user)
     }
 
-    package func count() throws(StoreError) -> Int {
-        try transaction.rows("SELECT count(*) AS n FROM iam_user WHERE account_id = \(account)")[0]
-            .integer("n")
+    package func count() throws(StoreError) -> Int { try count(holding: "") }
+
+    /// How many users have a name that holds a text, whatever its case.
+    package func count(holding text: String) throws(StoreError) -> Int {
+        try transaction.rows(
+            "SELECT count(*) AS n FROM iam_user WHERE account_id = \(account)"
+                + .nameHolds(text))[0].integer("n")
+    }
+
+    /// What sorts a list of users. Who never signed in comes before all who did.
+    package enum Order: Sendable { case name, created, passwordLastUsed }
+
+    package func list(_ slice: ListSlice<Order>) throws(StoreError) -> [User] {
+        let column: SQL? =
+            switch slice.order {
+            case .name: nil
+            case .created: "created_at"
+            case .passwordLastUsed: "coalesce(password_last_used_at, 0)"
+            }
+        return try transaction.rows(
+            "SELECT " + Self.columns + " FROM iam_user WHERE account_id = \(account)"
+                + .nameHolds(slice.search) + slice.ending(sortedBy: column)
+        ).map(Self.user)
     }
 
     /// Adds a user.

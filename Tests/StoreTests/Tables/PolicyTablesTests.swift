@@ -117,6 +117,10 @@ import Testing
             #expect(all["p"] == counts && all.count == 2)
             #expect(all["q"]?.attachments == 0 && all["q"]?.boundaries == 1)
             #expect(try table.counts(of: "none") == PolicyUseTable.Counts())
+            let some = try table.counts(of: ["p", "none"])
+            #expect(some.count == 1 && some["p"] == counts)
+            #expect(try table.arns(usedAs: .permissions) == ["p"])
+            #expect(try Set(table.arns(usedAs: .boundary)) == ["p", "q"])
             func names(
                 _ uses: Set<PolicyUseTable.Use> = [.permissions],
                 _ kinds: Set<UniqueID.Kind> = [.user, .group], prefix: String = "/",

@@ -1,4 +1,5 @@
 import IAMIdentifiers
+import Operations
 
 /// What is read rather than pressed.
 extension PageContext {
@@ -41,13 +42,35 @@ extension PageContext {
     /// - Parameter columns: the headings; an empty one is a column of controls.
     func table(_ caption: String, columns: [Phrase?], rows: [HTML]) -> HTML {
         let head = columns.map { column -> HTML in
-            column.map { "<th scope=\"col\">\(self[$0])</th>" }
+            column.map(heading)
                 ?? "<td><span class=\"visually-hidden\">\(self[.actions])</span></td>"
         }
+        return table(caption, head: head, rows: rows)
+    }
+
+    /// - Parameter head: the cells above the columns.
+    func table(_ caption: String, head: [HTML], rows: [HTML]) -> HTML {
+        """
+        <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table>
+        <caption class="visually-hidden">\(caption)</caption>
+        <thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>
+        """
+    }
+
+    func heading(_ column: Phrase) -> HTML { "<th scope=\"col\">\(self[column])</th>" }
+
+    /// A heading that sorts a list by its column; pressed again, the other way round.
+    /// - Parameter sort: the column's name in the query; empty for the one that sorts at first.
+    func heading(
+        _ column: Phrase, sorting query: ListQuery, by sort: String = "",
+        at target: (ListQuery) -> any ConsolePage
+    ) -> HTML {
+        let order: HTML =
+            query.isSorted(by: sort)
+            ? " aria-sort=\"\(query.isDescending ? "descending" : "ascending")\"" : ""
         return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table>
-            <caption class="visually-hidden">\(caption)</caption>
-            <thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>
+            <th scope="col"\(order)><a href="\(target(query.sorted(by: sort)))">\
+            \(self[column])</a></th>
             """
     }
 

@@ -1,3 +1,5 @@
+import Operations
+
 /// Forms and what stands in them.
 extension PageContext {
     /// A form that changes something. It is posted with the anti-forgery token and its own name,
@@ -17,11 +19,11 @@ extension PageContext {
         "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
     }
 
-    /// The search box of a list; the list's other filter is kept.
+    /// The search box of a list, which stays filtered and sorted as it is.
     func find(_ label: Phrase, in query: ListQuery, to target: any ConsolePage) -> HTML {
         """
         <form method="get" action="\(target)" class="find">
-        \(query.filter.isEmpty ? "" : hidden("filter", query.filter))
+        \(query.settings.map { hidden($0, $1) })
         <input type="search" name="q" value="\(query.search)" aria-label="\(self[label])" \
         placeholder="\(self[label])" maxlength="200">
         <button class="button">\(self[.searchButton])</button></form>

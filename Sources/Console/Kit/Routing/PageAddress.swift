@@ -1,4 +1,5 @@
 import IAMIdentifiers
+import Operations
 
 /// The address of a page, written once and used both ways: to write a link to the page and to read
 /// what a request asks for. What was written is read back to an equal page.

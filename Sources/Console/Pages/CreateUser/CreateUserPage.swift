@@ -58,17 +58,21 @@ struct CreateUserPage: SignedInPage {
         _ draft: UserDraft, _ request: SignedInRequest, _ problems: FormProblems = FormProblems()
     ) async throws -> Reply {
         var offers = PermissionOffers()
-        offers.search = String(request.fields.trimmed("search").prefix(200))
+        offers.search = ListQuery.searchText(request.fields, "search")
         offers.groups = try await request.permitted {
             try await request.all(IAM.ListGroups.self, .init()) { $0.groups.map(\.groupName) }
         }
-        let users = try await request.permitted {
-            try await request.all(IAM.ListUsers.self, .init()) { $0.users.compactMap(\.userName) }
+        offers.users = try await request.permitted {
+            try await request.run(UserList.self, ListQuery(size: shownUsers)).rows
+                .compactMap(\.userName)
         }
-        offers.users = Array(users.prefix(shownUsers))
-        let policies = try await request.permitted { try await PoliciesPage.rows(request) }
-        offers.policies = Ranking.matching(policies, for: offers.search, by: \.name).map {
-            PermissionOffers.Policy(name: $0.name, arn: $0.arn, uses: $0.uses)
+        let policies = ListQuery(search: offers.search, size: PermissionOffers.shownPolicies)
+        offers.policies = try await request.permitted {
+            let list = try await request.run(ManagedPolicyList.self, policies)
+            offers.policyCount = list.total
+            return list.rows.compactMap(PoliciesPage.row).map {
+                PermissionOffers.Policy(name: $0.name, arn: $0.arn, uses: $0.uses)
+            }
         }
         let view = View(step: .permissions, draft: draft, offers: offers, problems: problems)
         return .page(render(view, request.page), status: problems.isEmpty ? 200 : 400)

@@ -11,8 +11,10 @@ struct PermissionOffers: Sendable {
 
     var groups: [String] = []
     var users: [String] = []
-    /// The policies that answer the search, best first; the page shows the first of them.
+    /// The first of the policies that answer the search, the best at the top.
     var policies: [Policy] = []
+    /// How many answer it.
+    var policyCount = 0
     var search = ""
 
     /// Rows of policies shown at once; a search narrows the rest.
@@ -72,7 +74,7 @@ struct PermissionsStep {
     /// The search and its answers. Ticked policies that the search hides stay chosen, as chips.
     private static func policies(_ view: CreateUserPage.View, _ page: PageContext) -> HTML {
         let offers = view.offers
-        let shown = offers.policies.prefix(PermissionOffers.shownPolicies)
+        let shown = offers.policies
         let arns = Set<ExactText>(shown.map { ExactText($0.arn.description) })
         let elsewhere = view.draft.policies.filter { !arns.contains($0) }
         let chips = elsewhere.map { arn in
@@ -91,7 +93,7 @@ struct PermissionsStep {
                 isChosen: view.draft.policies.contains("\(policy.arn)"), page)
         }
         let count = Phrase.range(
-            rows.isEmpty ? 0 : 1, rows.count, of: offers.policies.count, in: page.language)
+            rows.isEmpty ? 0 : 1, rows.count, of: offers.policyCount, in: page.language)
         return """
             <div class="find"><input type="search" name="search" value="\(offers.search)" \
             aria-label="\(page[.findPolicies])" placeholder="\(page[.findPolicies])" \

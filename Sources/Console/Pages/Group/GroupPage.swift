@@ -121,12 +121,12 @@ struct GroupPage: SignedInPage {
         case .users:
             let members = try await members(request)
             let taken = Set<ExactText>(members.map(ExactText.init))
-            let others = try await request.all(IAM.ListUsers.self, .init()) {
-                $0.users.compactMap(\.userName)
-            }
+            let users = try await request.run(
+                UserList.self, ListQuery(size: Self.shownMembers)
+            ).rows.compactMap(\.userName)
             content = .users(
                 Array(members.prefix(Self.shownMembers)), total: members.count,
-                others: others.filter { !taken.contains($0) }.prefix(Self.shownMembers).map(\.self))
+                others: users.filter { !taken.contains($0) })
         case .permissions: content = .permissions(try await PolicyList.ofGroup(name, request))
         }
         return View(

@@ -1,4 +1,5 @@
 import IAMIdentifiers
+import Operations
 
 extension GroupsPage {
     struct Row: Sendable, Equatable {
@@ -13,6 +14,7 @@ extension GroupsPage {
 
     static func render(_ view: View, _ page: PageContext) -> HTML {
         let query = view.list.query
+        let target = { GroupsPage(query: $0) }
         let rows = view.list.rows.map { row in
             """
             <tr><th scope="row"><a href="\(GroupPage(name: row.name))">\(row.name)</a>\
@@ -26,8 +28,15 @@ extension GroupsPage {
                 query.search.isEmpty ? page.linkButton(.createGroup, to: CreateGroupPage()) : "")
             : """
             <div class="stack tight">
-            \(page.table(page[.groups], columns: [.groupName, .path, .created], rows: rows))
-            \(page.pages(of: view.list) { GroupsPage(query: $0) })</div>
+            \(page.table(
+                page[.groups],
+                head: [
+                    page.heading(.groupName, sorting: query, at: target), page.heading(.path),
+                    page.heading(
+                        .created, sorting: query, by: GroupList.Order.created.rawValue,
+                        at: target),
+                ], rows: rows))
+            \(page.pages(of: view.list, at: target))</div>
             """
         return page.document(
             page[.groups], lead: page[.groupsLead],

@@ -12,10 +12,9 @@ struct GroupsPage: SignedInPage {
     var query = ListQuery()
 
     func answer(_ request: SignedInRequest) async throws -> Reply {
-        let rows = try await request.all(IAM.ListGroups.self, .init()) { output in
-            output.groups.map { Row(name: $0.groupName, path: $0.path, createdAt: $0.createDate) }
+        let list = try await request.run(GroupList.self, query).map { group in
+            Row(name: group.groupName, path: group.path, createdAt: group.createDate)
         }
-        let matching = Ranking.matching(rows, for: query.search, by: \.name)
-        return .page(Self.render(View(list: ListPage(matching, query)), request.page))
+        return .page(Self.render(View(list: list), request.page))
     }
 }

@@ -1,4 +1,5 @@
 import IAMIdentifiers
+import Operations
 
 extension PoliciesPage {
     struct Row: Sendable, Equatable {
@@ -14,6 +15,7 @@ extension PoliciesPage {
 
     static func render(_ view: View, _ page: PageContext) -> HTML {
         let query = view.list.query
+        let target = { PoliciesPage(query: $0) }
         let rows = view.list.rows.map { row in
             """
             <tr><th scope="row"><a href="\(PolicyPage(arn: row.arn))">\(row.name)\
@@ -30,9 +32,10 @@ extension PoliciesPage {
                 query.search.isEmpty ? page.linkButton(.createPolicy, to: CreatePolicyPage()) : "")
             : """
             <div class="stack tight">\(page.table(
-                page[.policies], columns: [.policyName, .type, .entities, .description],
-                rows: rows))
-            \(page.pages(of: view.list) { PoliciesPage(query: $0) })</div>
+                page[.policies],
+                head: [page.heading(.policyName, sorting: query, at: target)]
+                    + [.type, .entities, .description].map(page.heading), rows: rows))
+            \(page.pages(of: view.list, at: target))</div>
             """
         return page.document(
             page[.policies], lead: page[.policiesLead],
@@ -45,16 +48,16 @@ extension PoliciesPage {
     }
 
     private static func filters(_ query: ListQuery, _ page: PageContext) -> HTML {
-        let names: [(Filter, Phrase)] = [
+        let names: [(ManagedPolicyList.Filter, Phrase)] = [
             (.all, .allPolicies), (.aws, .awsManaged), (.customer, .customerManaged),
             (.attached, .inUse),
         ]
-        let target = { (filter: Filter) -> PoliciesPage in
+        let target = { (filter: ManagedPolicyList.Filter) -> PoliciesPage in
             var other = query.at(page: 1)
             other.filter = filter.rawValue
             return PoliciesPage(query: other)
         }
-        let current = Filter(rawValue: query.filter) ?? .all
+        let current = ManagedPolicyList.Filter(rawValue: query.filter) ?? .all
         return page.tabs(names.map { ($0.1, target($0.0)) }, current: target(current))
     }
 }

@@ -31,7 +31,7 @@ extension SearchPage {
             page.isOpen(found)
                 && found.description.searchWords.contains { words in
                     Language.allCases.contains {
-                        Ranking.rank(words.text(in: $0), for: text) != nil
+                        words.text(in: $0).lowercased().contains(text.lowercased())
                     }
                 }
         }.compactMap { found in

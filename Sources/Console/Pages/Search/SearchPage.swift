@@ -4,8 +4,7 @@ import Operations
 
 /// What the search box of the top bar finds: pages first, then users, groups and policies.
 struct SearchPage: SignedInPage {
-    static let description = PageDescription(
-        .search)
+    static let description = PageDescription(.search)
     static let address = PageAddress<Self>(["console", "search"], [.search("q", \.text)])
 
     var text = ""
@@ -19,9 +18,7 @@ struct SearchPage: SignedInPage {
     func answer(_ request: SignedInRequest) async throws -> Reply {
         var matches = text.isEmpty ? [] : Self.pages(matching: text, request.page)
         if text.count >= Self.shortestText {
-            matches +=
-                try await Self.users(text, request) + Self.groups(text, request)
-                + Self.policies(text, request)
+            matches += try await Self.things(matching: text, request)
         }
         if request.fields["open"] == "first", let first = matches.first {
             return .redirect(first.page)
@@ -29,29 +26,21 @@ struct SearchPage: SignedInPage {
         return .page(Self.render(View(text: text, matches: matches), request.page))
     }
 
-    private static func users(_ text: String, _ request: SignedInRequest) async throws -> [Match] {
-        let names = try await request.permitted {
-            try await request.all(IAM.ListUsers.self, .init()) { $0.users.compactMap(\.userName) }
-        }
-        return Ranking.matching(names, for: text, by: \.self).prefix(shown).map {
+    /// Users, groups and policies of those that the principal may list.
+    private static func things(
+        matching text: String, _ request: SignedInRequest
+    ) async throws -> [Match] {
+        let found = try await request.run(
+            ConsoleSearch.self, ListQuery(search: text, size: shown))
+        let users = found.users.compactMap(\.userName).map {
             Match(kind: .user, name: $0, page: UserPage(name: $0))
         }
-    }
-
-    private static func groups(_ text: String, _ request: SignedInRequest) async throws -> [Match] {
-        let names = try await request.permitted {
-            try await request.all(IAM.ListGroups.self, .init()) { $0.groups.map(\.groupName) }
+        let groups = found.groups.map {
+            Match(kind: .group, name: $0.groupName, page: GroupPage(name: $0.groupName))
         }
-        return Ranking.matching(names, for: text, by: \.self).prefix(shown).map {
-            Match(kind: .group, name: $0, page: GroupPage(name: $0))
-        }
-    }
-
-    private static func policies(_ text: String, _ request: SignedInRequest) async throws -> [Match]
-    {
-        let found = try await request.permitted { try await PoliciesPage.rows(request) }
-        return Ranking.matching(found, for: text, by: \.name).prefix(shown).map {
+        let policies = found.policies.compactMap(PoliciesPage.row).map {
             Match(kind: .policy, name: $0.name, page: PolicyPage(arn: $0.arn))
         }
+        return users + groups + policies
     }
 }

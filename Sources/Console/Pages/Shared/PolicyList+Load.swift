@@ -57,8 +57,9 @@ extension AttachPolicy {
     /// The policy that was typed: its ARN, or a name; of two with one name the account's own.
     static func arn(of typed: String, _ request: SignedInRequest) async throws -> String? {
         if let arn = ARN(typed) { return arn.description }
-        let named = try await PoliciesPage.rows(request).filter {
-            $0.name.asciiLowercased == typed.asciiLowercased
+        let found = try await request.run(ManagedPolicyList.self, ListQuery(search: typed)).rows
+        let named = found.compactMap(PoliciesPage.row).filter {
+            $0.name.asciiLowercased.isExactly(typed.asciiLowercased)
         }
         return (named.first { $0.arn.account != "aws" } ?? named.first)?.arn.description
     }

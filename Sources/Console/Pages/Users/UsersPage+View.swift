@@ -1,4 +1,5 @@
 import IAMIdentifiers
+import Operations
 
 extension UsersPage {
     struct Row: Sendable, Equatable {
@@ -14,6 +15,7 @@ extension UsersPage {
 
     static func render(_ view: View, _ page: PageContext) -> HTML {
         let query = view.list.query
+        let target = { UsersPage(query: $0) }
         let rows = view.list.rows.map { row in
             """
             <tr><th scope="row"><a href="\(UserPage(name: row.name))">\(row.name)\
@@ -28,9 +30,16 @@ extension UsersPage {
                 query.search.isEmpty ? page.linkButton(.createUser, to: CreateUserPage()) : "")
             : """
             <div class="stack tight">\(page.table(
-                page[.users], columns: [.userName, .path, .created, .passwordLastUsed],
-                rows: rows))
-            \(page.pages(of: view.list) { UsersPage(query: $0) })</div>
+                page[.users],
+                head: [
+                    page.heading(.userName, sorting: query, at: target), page.heading(.path),
+                    page.heading(
+                        .created, sorting: query, by: UserList.Order.created.rawValue, at: target),
+                    page.heading(
+                        .passwordLastUsed, sorting: query,
+                        by: UserList.Order.signedIn.rawValue, at: target),
+                ], rows: rows))
+            \(page.pages(of: view.list, at: target))</div>
             """
         return page.document(
             page[.users], lead: page[.usersLead],

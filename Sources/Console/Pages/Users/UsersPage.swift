@@ -11,14 +11,11 @@ struct UsersPage: SignedInPage {
     var query = ListQuery()
 
     func answer(_ request: SignedInRequest) async throws -> Reply {
-        let rows = try await request.all(IAM.ListUsers.self, .init()) { output in
-            output.users.map {
-                Row(
-                    name: $0.userName ?? "", path: $0.path ?? "/", createdAt: $0.createDate,
-                    passwordLastUsedAt: $0.passwordLastUsed)
-            }
+        let list = try await request.run(UserList.self, query).map { user in
+            Row(
+                name: user.userName ?? "", path: user.path ?? "/", createdAt: user.createDate,
+                passwordLastUsedAt: user.passwordLastUsed)
         }
-        let matching = Ranking.matching(rows, for: query.search, by: \.name)
-        return .page(Self.render(View(list: ListPage(matching, query)), request.page))
+        return .page(Self.render(View(list: list), request.page))
     }
 }
