@@ -218,6 +218,68 @@ import Testing
         #expect(page.shows("value=\"&lt;b&gt;\"") && !page.shows("<b>"))
     }
 
+    @Test func aRefusalStandsAtItsBox() async throws {
+        let service = try await TestService(users: ["bob"])
+        try await service.run(IAM.CreateGroup.self, .init(groupName: "devs"))
+        try await service.run(
+            IAM.CreatePolicy.self,
+            .init(policyName: "Mine", policyDocument: Self.administrator))
+        let browser = try await Self.root(of: service)
+        func expect(
+            _ form: String, of page: any ConsolePage, _ fields: [(String, String)],
+            at box: String
+        ) async throws {
+            let answer = try await browser.submit(form, of: browser.get(page), fields)
+            #expect((400..<500).contains(answer.status), "\(form)")
+            #expect(answer.shows("id=\"field-\(box)-error\""), "\(form): \(box)")
+            #expect(answer.shows("<a href=\"#field-\(box)\">"), "\(form): \(box)")
+            #expect(answer.shows("id=\"field-\(box)\""), "\(form): \(box)")
+        }
+        let bob = UserPage(name: "bob")
+        try await expect("create-group", of: CreateGroupPage(), [("group", "devs")], at: "group")
+        try await expect("create-group", of: CreateGroupPage(), [("group", "<")], at: "group")
+        try await expect(
+            "add-user", of: GroupPage(name: "devs"), [("user", "nobody")], at: "user")
+        try await expect(
+            "attach-policy", of: bob, [("policy", "arn:aws:iam::aws:policy/None")], at: "policy")
+        try await expect(
+            "attach-policy", of: GroupPage(name: "devs", tab: .permissions),
+            [("policy", "arn:aws:iam::aws:policy/None")], at: "policy")
+        try await expect(
+            "enable-password", of: UserPage(name: "bob", tab: .credentials),
+            [("password", "short")], at: "password")
+        try await expect(
+            "tag", of: UserPage(name: "bob", tab: .tags), [("key", "aws:a"), ("value", "b")],
+            at: "key")
+        try await expect(
+            "create-policy", of: CreatePolicyPage(),
+            [("name", "mine"), ("document", Self.administrator)], at: "name")
+        try await expect(
+            "set-alias", of: AccountSettingsPage(), [("alias", "-")], at: "alias")
+        try await expect(
+            "set-password-policy", of: AccountSettingsPage(),
+            [("length", "12"), ("age", "9999")], at: "age")
+        let details = try await browser.submit(
+            "details", of: browser.get(CreateUserPage()), [("user", "bob"), ("go", "next")])
+        let review = try await browser.submit("permissions", of: details, [("go", "next")])
+        let taken = try await browser.submit("review", of: review, [("go", "create")])
+        #expect(taken.status == 400 && taken.shows("id=\"field-user-error\""))
+    }
+
+    @Test func aWrongOldPasswordIsToldAtItsBox() async throws {
+        let service = try await TestService(
+            users: ["bob"], policies: ["bob": Self.administrator])
+        let browser = try await Self.user("bob", of: service)
+        let page = await browser.get(SecurityCredentialsPage(open: .password))
+        for (old, new, box) in [
+            ("wrong", "Another l0ng one!", "current"), ("A long passw0rd!", "short", "new"),
+        ] {
+            let answer = try await browser.submit(
+                "change-password", of: page, [("current", old), ("new", new), ("again", new)])
+            #expect(answer.status == 400 && answer.shows("id=\"field-\(box)-error\""))
+        }
+    }
+
     @Test func whoMayNothingIsToldWhatExactlyAndByNoPageElse() async throws {
         let service = try await TestService(users: ["bob"])
         let browser = try await Self.user("bob", of: service)

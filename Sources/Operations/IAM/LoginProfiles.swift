@@ -203,7 +203,8 @@ extension IAM.ChangePassword: ChangingHandler {
         var profile = try call.loginProfile(of: user)
         guard let password = call.password else { throw IAMError.serviceUnavailable }
         guard password.verifiedHash == profile.passwordHash else {
-            throw IAMError.accessDenied("The old password was incorrect.")
+            throw IAMError(
+                .accessDenied, "The old password was incorrect.", about: "OldPassword")
         }
         let accepted = try call.acceptedHash(of: input.newPassword, for: user, "NewPassword")
         if input.newPassword == input.oldPassword, try call.mustReplace(profile) {

@@ -1,3 +1,6 @@
+import IAMIdentifiers
+import Operations
+
 /// One labelled box of a form.
 struct Field {
     /// How the browser treats what is typed.
@@ -50,6 +53,20 @@ struct FormProblems: Sendable, Equatable {
 
     static func one(_ message: String, at field: String? = nil) -> FormProblems {
         FormProblems(all: [Problem(field: field, message: message)])
+    }
+
+    /// Adds a refusal at the box that holds the parameter that it is about.
+    /// - Parameter boxes: the names of boxes by the parameters of the API that they hold, as
+    ///   `["UserName": "user"]`.
+    mutating func add(_ refusal: IAMError, boxes: KeyValuePairs<String, String>) {
+        let box = refusal.parameter.flatMap { name in boxes.first { $0.key.isExactly(name) } }
+        add(refusal.message, at: box?.value)
+    }
+
+    static func one(_ refusal: IAMError, boxes: KeyValuePairs<String, String>) -> FormProblems {
+        var problems = FormProblems()
+        problems.add(refusal, boxes: boxes)
+        return problems
     }
 
     func message(at field: String) -> String? { all.first { $0.field == field }?.message }

@@ -32,14 +32,13 @@ struct SignedInRequest: Sendable {
         return try await pipeline.run(Op.self, checked, as: caller, facts)
     }
 
-    /// What is wrong with an operation's input before anyone is asked, in the operation's own
-    /// sentence.
-    static func refusal<Op: Handler>(_: Op.Type, _ input: Op.Input) -> String? {
+    /// What is wrong with an operation's input before anyone is asked.
+    static func refusal<Op: Handler>(_: Op.Type, _ input: Op.Input) -> IAMError? {
         do {
             _ = try input.checked()
             return nil
         } catch {
-            return IAMError(error).message
+            return IAMError(error)
         }
     }
 

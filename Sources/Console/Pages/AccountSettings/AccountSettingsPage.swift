@@ -25,7 +25,14 @@ struct AccountSettingsPage: SignedInPage {
         var view = try await Self.view(request)
         view.problems = notNumbers
         if form == .setPolicy { view.rules = PasswordRules(request.fields) }
-        if let refused { view.problems.add(refused.message, at: form == .setAlias ? "alias" : nil) }
+        if let refused {
+            view.problems.add(
+                refused,
+                boxes: [
+                    "AccountAlias": "alias", "MinimumPasswordLength": "length",
+                    "MaxPasswordAge": "age", "PasswordReusePrevention": "remembered",
+                ])
+        }
         return .page(Self.render(view, request.page), status: 400)
     }
 

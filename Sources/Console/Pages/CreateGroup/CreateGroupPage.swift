@@ -17,7 +17,7 @@ struct CreateGroupPage: SignedInPage {
             try await request.run(IAM.CreateGroup.self, .init(groupName: name))
         }
         guard let refused else { return .redirect(GroupPage(name: name)) }
-        let view = View(name: name, problems: .one(refused.message, at: "group"))
+        let view = View(name: name, problems: .one(refused, boxes: ["GroupName": "group"]))
         return .page(Self.render(view, request.page), status: refused.code.status)
     }
 }

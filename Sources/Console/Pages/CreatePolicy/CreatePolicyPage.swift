@@ -36,7 +36,11 @@ struct CreatePolicyPage: SignedInPage {
             view.draft = PolicyDraft(view.draft.document, refusedWith: refused)
             if view.draft.error != nil { await view.draft.check(request) }
             view.problems = .one(
-                refused.message, at: view.draft.error == nil ? nil : "document")
+                refused,
+                boxes: [
+                    "PolicyName": "name", "Description": "description",
+                    "PolicyDocument": "document",
+                ])
         }
         return .page(Self.render(view, request.page), status: 400)
     }

@@ -38,15 +38,18 @@ struct CreateUserPage: SignedInPage {
         }
     }
 
+    /// The boxes of the first step, by the parameters that they become.
+    private static let boxes: KeyValuePairs = ["UserName": "user"]
+
     /// What the operation would refuse later, in its own sentence.
     private static func detailProblems(_ draft: UserDraft, _ page: PageContext) -> FormProblems {
         var problems = FormProblems()
         if draft.name.isEmpty {
             problems.add(page[.enterUserName], at: "user")
-        } else if let sentence = SignedInRequest.refusal(
+        } else if let refused = SignedInRequest.refusal(
             IAM.CreateUser.self, .init(userName: draft.name))
         {
-            problems.add(sentence, at: "user")
+            problems.add(refused, boxes: boxes)
         }
         if draft.hasConsoleAccess, !draft.generatesPassword, draft.password.isEmpty {
             problems.add(page[.enterPassword], at: "password")
@@ -129,7 +132,13 @@ struct CreateUserPage: SignedInPage {
         var creation = UserCreation(draft, request)
         let refused = try await request.problem { try await creation.createUser() }
         if let refused {
-            return review(draft, request, .one(refused.message))
+            let problems = FormProblems.one(refused, boxes: boxes)
+            // The name is typed on the first step.
+            guard problems.message(at: "user") == nil else {
+                let view = View(draft: draft, problems: problems)
+                return .page(render(view, request.page), status: 400)
+            }
+            return review(draft, request, problems)
         }
         let problems = await creation.giveEverything()
         let view = UserCreatedPage.View(

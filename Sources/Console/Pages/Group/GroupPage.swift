@@ -31,7 +31,12 @@ struct GroupPage: SignedInPage {
         }
         var view = try await view(request)
         view.problems = problems
-        if let refused { view.problems.add(refused.message) }
+        if let refused {
+            view.problems.add(
+                refused,
+                boxes: Form(rawValue: form) == .addUser
+                    ? ["UserName": "user"] : AttachPolicy.boxes(form))
+        }
         return .page(Self.render(view, request.page), status: 400)
     }
 

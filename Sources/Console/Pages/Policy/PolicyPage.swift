@@ -49,7 +49,7 @@ struct PolicyPage: SignedInPage {
         var view = try await view(request)
         view.problems = problems
         if let refused {
-            view.problems.add(refused.message, at: form == .edit ? "document" : nil)
+            view.problems.add(refused, boxes: form == .edit ? ["PolicyDocument": "document"] : [:])
             if form == .edit {
                 var draft = PolicyDraft(request.fields.document("document"), refusedWith: refused)
                 if draft.error != nil { await draft.check(request) }

@@ -72,7 +72,7 @@ struct SecurityCredentialsPage: SignedInPage {
             } catch let error as AccountRefusal {
                 problems = refused(error, request.page)
             } catch let error as IAMError where error.code != .invalidClientTokenId {
-                problems.add(error.message, at: "new")
+                problems.add(error, boxes: ["OldPassword": "current", "NewPassword": "new"])
             }
         }
         let done = SecurityCredentialsPage(continued: request.principal.isRoot, open: .password)

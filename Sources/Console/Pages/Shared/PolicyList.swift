@@ -60,14 +60,20 @@ struct PolicyList: Sendable, Equatable {
 
 /// A box that attaches a managed policy by its name or ARN.
 struct AttachPolicy {
-    static func render(_ page: PageContext) -> HTML {
+    /// The box of the form, by the parameter that it becomes; none of another form.
+    static func boxes(_ form: String) -> KeyValuePairs<String, String> {
+        UserPage.Form(rawValue: form) == .attachPolicy ? ["PolicyArn": "policy"] : [:]
+    }
+
+    static func render(_ page: PageContext, _ problems: FormProblems) -> HTML {
         page.card(
             page[.attachPolicy],
             page.form(
                 UserPage.Form.attachPolicy, class: "stack tight",
                 """
-                \(page.field(Field(
-                    label: .policyNameOrARN, name: "policy", hint: .policyNameOrARNHint)))
+                \(page.field(
+                    Field(label: .policyNameOrARN, name: "policy", hint: .policyNameOrARNHint),
+                    problems))
                 <div class="actions">\(page.button(.attachPolicy))
                 \(page.linkButton(.browsePolicies, to: PoliciesPage()))</div>
                 """))

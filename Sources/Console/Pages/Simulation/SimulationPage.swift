@@ -33,22 +33,16 @@ struct SimulationPage: SignedInPage {
             view.rows = try await Self.rows(view.draft, request)
         }
         guard let refused else { return .page(Self.render(view, request.page)) }
-        view.problems.add(refused.message, at: Self.field(of: refused))
+        view.problems.add(refused, boxes: Self.boxes)
         return .page(Self.render(view, request.page), status: 400)
     }
 
-    /// The box that a refusal is about.
-    private static func field(of refusal: IAMError) -> String? {
-        switch refusal.parameter {
-        case "UserName", "GroupName", "PolicySourceArn": "name"
-        case "ActionNames": "actions"
-        case "ResourceArns": "resources"
-        case "ContextEntries": "context"
-        case "PolicyInputList": "extra-policy"
-        case "ResourcePolicy": "resource-policy"
-        default: nil
-        }
-    }
+    /// The boxes of the form, by the parameters that they become.
+    private static let boxes: KeyValuePairs = [
+        "UserName": "name", "GroupName": "name", "PolicySourceArn": "name",
+        "ActionNames": "actions", "ResourceArns": "resources", "ContextEntries": "context",
+        "PolicyInputList": "extra-policy", "ResourcePolicy": "resource-policy",
+    ]
 
     private static func rows(_ draft: SimulationDraft, _ request: SignedInRequest) async throws
         -> [Row]

@@ -33,7 +33,7 @@ extension UserPage {
                 notice = try await credentials(form, request)
             }
         }
-        if let refused { problems.add(refused.message) }
+        if let refused { problems.add(refused, boxes: form.boxes) }
         guard let notice else { return (nil, problems) }
         return (.redirect(notice == .userDeleted ? UsersPage() : self, notice), problems)
     }
@@ -131,5 +131,17 @@ extension UserPage {
                 IAM.RemoveUserFromGroup.self, .init(groupName: group, userName: name))
         }
         try await request.run(IAM.DeleteUser.self, .init(userName: name))
+    }
+}
+
+extension UserPage.Form {
+    /// The boxes of the form, by the parameters that they become.
+    fileprivate var boxes: KeyValuePairs<String, String> {
+        switch self {
+        case .enablePassword, .resetPassword: ["Password": "password"]
+        case .tag: ["Tags": "key"]
+        case .attachPolicy, .detachPolicy, .deleteInlinePolicy: AttachPolicy.boxes(rawValue)
+        case .delete, .addToGroup, .removeFromGroup, .disablePassword, .untag: [:]
+        }
     }
 }

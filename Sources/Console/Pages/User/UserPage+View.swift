@@ -68,7 +68,7 @@ extension UserPage {
     private static func content(_ view: View, _ page: PageContext) -> HTML {
         switch view.content {
         case .permissions(let own, let fromGroups):
-            permissions(own, fromGroups, page)
+            permissions(own, fromGroups, view.problems, page)
         case .groups(let member, let others):
             UserGroups.render(member: member, others: others, page)
         case .credentials(let keys, let hasPassword):
@@ -82,14 +82,14 @@ extension UserPage {
 
     private static func permissions(
         _ own: PolicyList, _ fromGroups: [(group: String, policies: PolicyList)],
-        _ page: PageContext
+        _ problems: FormProblems, _ page: PageContext
     ) -> HTML {
         let groups = fromGroups.map { group, policies in
             page.card(page[.fromGroup(group)], policies.render(page, canChange: false))
         }
         return """
             \(page.card(page[.permissionsPolicies], own.render(page, canChange: true)))
-            \(AttachPolicy.render(page))
+            \(AttachPolicy.render(page, problems))
             \(groups)
             """
     }
