@@ -28,10 +28,10 @@ enum Gallery {
         service: "iam", account: "aws", resource: "policy/AdministratorAccess")
 
     static let keys = [
-        AccessKeyTable.Row(
+        AccessKeyList.Row(
             id: "AKIARZPUZDIKAEXAMPLE", isActive: true, createdAt: now - .seconds(86_400 * 3),
             lastUsedAt: now - .seconds(3_700), lastUsedService: "iam"),
-        AccessKeyTable.Row(
+        AccessKeyList.Row(
             id: "AKIARZPUZDIKBEXAMPLE", isActive: false, createdAt: now - .seconds(86_400 * 400)),
     ]
     static let document = """
@@ -198,7 +198,7 @@ enum Gallery {
         var draft = UserDraft()
         draft.name = "user-dev"
         draft.hasConsoleAccess = true
-        draft.way = .policy
+        draft.permissionsOption = .policy
         draft.policies = [administrator.description]
         var offers = PermissionOffers()
         offers.groups = ["devs"]
@@ -251,8 +251,9 @@ enum Gallery {
         }
         let broken = PolicyDraft(document: document, error: "Invalid Action: <x>", line: 4)
         var checked = CreatePolicyPage.View(name: "Mine", draft: PolicyDraft(document: document))
-        checked.draft.findings = PolicyFinding.Weight.allCases.enumerated().map { index, weight in
-            PolicyFinding(
+        let weights = ValidationFinding.Weight.allCases
+        checked.draft.findings = weights.enumerated().map { index, weight in
+            ValidationFinding(
                 weight, "the action <x> is not known",
                 learnMore: "https://docs.aws.amazon.com/x?a&b",
                 lines: index + 1...index + 1, column: 3)

@@ -1,5 +1,5 @@
-/// The glossary: IAM's terms and the words of buttons, labels and headings, each with the term that
-/// Korean documents about AWS use. Sentences are in the files beside this one.
+/// The glossary: IAM's terms and the words that several pages use, each with the term that Korean
+/// documents about AWS use. What one page says is beside that page.
 extension Phrase {
     // MARK: Signing in and the account menu
     static let rootUser = Phrase("Root user", "루트 사용자")
@@ -8,83 +8,49 @@ extension Phrase {
     static let next = Phrase("Next", "다음")
     static let password = Phrase("Password", "암호")
     static let signIn = Phrase("Sign in", "로그인")
-    static let forgotPassword = Phrase("Forgot password?", "암호 찾기")
-    static let accountIDOrAlias = Phrase("Account ID or alias", "계정 ID 또는 별칭")
     static let iamUserName = Phrase("IAM user name", "IAM 사용자 이름")
-    static let signInWithRootEmail = Phrase(
-        "Sign in using root user email", "루트 사용자 이메일을 사용하여 로그인")
     static let mySecurityCredentials = Phrase("My Security Credentials", "내 보안 크레덴셜")
     static let securityCredentials = Phrase("Security credentials", "보안 자격 증명")
-    static let signOut = Phrase("Sign out", "로그아웃")
-    static let createAccount = Phrase("Create account", "계정 생성")
     static let accountName = Phrase("Account name", "계정 이름")
     static let accountID = Phrase("Account ID", "계정 ID")
-    static let signedInAsRoot = Phrase("Signed in as root user", "루트 사용자로 로그인됨")
 
     // MARK: Access keys
-    static let continueToSecurityCredentials = Phrase(
-        "Continue to Security Credentials", "보안 크레덴셜으로 계속")
-    static let accessKeysSection = Phrase(
-        "Access keys (access key ID and secret access key)",
-        "액세스 키(액세스 키 ID 및 보안 액세스 키)")
     static let accessKey = Phrase("Access key", "액세스 키")
     static let accessKeys = Phrase("Access keys", "액세스 키")
     static let accessKeyID = Phrase("Access key ID", "액세스 키 ID")
     static let secretAccessKey = Phrase("Secret access key", "보안 액세스 키")
-    static let createNewAccessKey = Phrase("Create New Access Key", "새 액세스 키 생성")
-    static let showAccessKey = Phrase("Show Access Key", "액세스 키 표시")
-    static let downloadKeyFile = Phrase("Download Key File", "키 파일 다운로드")
-    static let makeInactive = Phrase("Make Inactive", "비활성화")
-    static let makeActive = Phrase("Make Active", "활성화")
-    static let active = Phrase("Active", "활성")
-    static let inactive = Phrase("Inactive", "비활성")
-    static let lastUsed = Phrase("Last used", "마지막 사용")
     static let status = Phrase("Status", "상태")
     static let created = Phrase("Created", "생성 시간")
-    static let edited = Phrase("Edited", "편집 시간")
 
     // MARK: What there is in IAM
     static let identityAndAccess = Phrase(
         "Identity and Access Management (IAM)", "Identity and Access Management(IAM)")
     static let dashboard = Phrase("Dashboard", "대시보드")
-    static let iamDashboard = Phrase("IAM Dashboard", "IAM 대시보드")
     static let user = Phrase("User", "사용자")
     static let users = Phrase("Users", "사용자")
     static let userName = Phrase("User name", "사용자 이름")
     static let createUser = Phrase("Create user", "사용자 생성")
-    static let deleteUser = Phrase("Delete user", "사용자 삭제")
     static let group = Phrase("Group", "그룹")
     static let groups = Phrase("Groups", "그룹")
     static let groupName = Phrase("Group name", "그룹 이름")
     static let createGroup = Phrase("Create group", "그룹 생성")
-    static let deleteGroup = Phrase("Delete group", "그룹 삭제")
     static let policy = Phrase("Policy", "정책")
     static let policies = Phrase("Policies", "정책")
     static let policyName = Phrase("Policy name", "정책 이름")
     static let createPolicy = Phrase("Create policy", "정책 생성")
     static let deletePolicy = Phrase("Delete policy", "정책 삭제")
     static let attachPolicy = Phrase("Attach policy", "정책 연결")
-    static let detach = Phrase("Detach", "연결 해제")
-    static let editPolicy = Phrase("Edit policy", "정책 편집")
     static let policyDocument = Phrase("Policy document", "정책 문서")
-    static let policyDocumentJSON = Phrase("Policy document (JSON)", "정책 문서(JSON)")
     static let permissions = Phrase("Permissions", "권한")
     static let permissionsPolicies = Phrase("Permissions policies", "권한 정책")
-    static let inlinePolicy = Phrase("Inline policy", "인라인 정책")
     static let awsManaged = Phrase("AWS managed", "AWS 관리형")
     static let customerManaged = Phrase("Customer managed", "고객 관리형")
-    static let version = Phrase("Version", "버전")
-    static let versions = Phrase("Versions", "버전")
-    static let defaultVersion = Phrase("Default", "기본값")
-    static let setAsDefault = Phrase("Set as default", "기본값으로 설정")
     static let entities = Phrase("Attached entities", "연결된 엔터티")
     static let tags = Phrase("Tags", "태그")
     static let tagKey = Phrase("Key", "키")
     static let tagValue = Phrase("Value", "값")
-    static let addTag = Phrase("Add tag", "태그 추가")
     static let accountSettings = Phrase("Account settings", "계정 설정")
     static let accountAlias = Phrase("Account alias", "계정 별칭")
-    static let passwordPolicy = Phrase("Password policy", "암호 정책")
     static let arn = Phrase("ARN", "ARN")
     static let path = Phrase("Path", "경로")
     static let principal = Phrase("Principal", "보안 주체")
@@ -93,22 +59,10 @@ extension Phrase {
     static let reason = Phrase("Reason", "이유")
 
     // MARK: Creating a user
-    static let userDetails = Phrase("User details", "사용자 세부 정보")
-    static let setPermissions = Phrase("Set permissions", "권한 설정")
-    static let reviewAndCreate = Phrase("Review and create", "검토 및 생성")
-    static let permissionsOptions = Phrase("Permissions options", "권한 옵션")
-    static let addUserToGroup = Phrase("Add user to group", "그룹에 사용자 추가")
-    static let copyPermissions = Phrase("Copy permissions", "권한 복사")
-    static let attachDirectly = Phrase("Attach policies directly", "직접 정책 연결")
     static let consoleAccess = Phrase("Console access", "콘솔 액세스")
-    static let consolePassword = Phrase("Console password", "콘솔 암호")
 
     // MARK: Everywhere
-    static let search = Phrase("Search", "검색")
     static let searchButton = Phrase("Search", "검색")
-    static let findUsers = Phrase("Search users", "사용자 검색")
-    static let findGroups = Phrase("Search groups", "그룹 검색")
-    static let findPolicies = Phrase("Search policies", "정책 검색")
     static let name = Phrase("Name", "이름")
     static let type = Phrase("Type", "유형")
     static let description = Phrase("Description", "설명")
@@ -118,7 +72,6 @@ extension Phrase {
     static let delete = Phrase("Delete", "삭제")
     static let remove = Phrase("Remove", "제거")
     static let cancel = Phrase("Cancel", "취소")
-    static let close = Phrase("Close", "닫기")
     static let hide = Phrase("Hide", "숨기기")
     static let back = Phrase("Previous", "이전")
     static let previous = Phrase("Previous page", "이전 페이지")
@@ -128,17 +81,22 @@ extension Phrase {
     static let none = Phrase("None", "없음")
     static let never = Phrase("Never", "없음")
     static let page = Phrase("Page", "페이지")
-    static let menu = Phrase("Menu", "메뉴")
-    static let steps = Phrase("Steps", "단계")
     static let sections = Phrase("Sections", "섹션")
     static let pages = Phrase("Pages", "페이지")
     static let breadcrumb = Phrase("Breadcrumb", "현재 위치")
-    static let theme = Phrase("Theme", "테마")
-    static let themeAutomatic = Phrase("As the system", "시스템 설정")
-    static let themeLight = Phrase("Light", "밝게")
-    static let themeDark = Phrase("Dark", "어둡게")
-    static let services = Phrase("Services", "서비스")
     static let thisAccount = Phrase("This account", "이 계정")
-    static let consoleHome = Phrase("Console home", "콘솔 홈")
     static let signInAddress = Phrase("Sign-in URL for IAM users", "IAM 사용자 로그인 URL")
+
+    static func typeNameToConfirm(_ name: String) -> Phrase {
+        Phrase("To confirm, type \(name)", "확인하려면 \(name)을(를) 입력하십시오")
+    }
+
+    // MARK: Frame, home, search
+    static let nothingFound = Phrase("Nothing was found.", "검색 결과가 없습니다.")
+    static let thereIsAProblem = Phrase("There is a problem", "문제가 있습니다")
+
+    // MARK: Users
+    static let passwordLastUsed = Phrase("Last console sign-in", "마지막 콘솔 로그인")
+    static let nameNotTyped = Phrase(
+        "Type the name exactly to confirm.", "확인을 위해 이름을 정확히 입력하십시오.")
 }

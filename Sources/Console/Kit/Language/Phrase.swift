@@ -1,7 +1,7 @@
 /// A word or sentence of the console in every language it speaks.
 ///
-/// All of them stand in the glossary (`Language/Glossary….swift`), one line each, so a translator
-/// reads both side by side and the compiler refuses a phrase that lacks a language.
+/// Those of one page are beside it (`…Page+Phrases.swift`), those of several in the glossary, both
+/// languages side by side. The compiler refuses a phrase that lacks a language.
 package struct Phrase: Sendable, Equatable {
     let english: String
     let korean: String

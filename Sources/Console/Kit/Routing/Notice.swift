@@ -9,31 +9,56 @@ enum Notice: String, Sendable, CaseIterable {
 
     var phrase: Phrase {
         switch self {
-        case .passwordChanged: .passwordChanged
-        case .keyDeleted: .keyDeleted
-        case .keyActivated: .keyActivated
-        case .keyDeactivated: .keyDeactivated
-        case .policyAttached: .policyAttached
-        case .policyDetached: .policyDetached
-        case .policyDeleted: .policyDeleted
-        case .versionSaved: .versionSaved
-        case .versionDeleted: .versionDeleted
-        case .defaultChanged: .defaultChanged
-        case .addedToGroup: .addedToGroup
-        case .removedFromGroup: .removedFromGroup
-        case .passwordEnabled: .passwordEnabled
-        case .passwordDisabled: .passwordDisabled
-        case .tagAdded: .tagAdded
-        case .tagRemoved: .tagRemoved
-        case .aliasSaved: .aliasSaved
-        case .aliasDeleted: .aliasDeleted
-        case .rulesSaved: .rulesSaved
-        case .rulesDeleted: .rulesDeleted
-        case .userDeleted: .userDeleted
-        case .groupDeleted: .groupDeleted
+        case .passwordChanged:
+            Phrase(
+                "Your password was changed. Your other sessions have ended.",
+                "암호를 변경했습니다. 다른 세션은 종료되었습니다.")
+        case .keyDeleted: Phrase("The access key was deleted.", "액세스 키를 삭제했습니다.")
+        case .keyActivated:
+            Phrase(
+                "The access key is active again.", "액세스 키를 다시 활성화했습니다.")
+        case .keyDeactivated:
+            Phrase(
+                "The access key is inactive. Requests signed with it are refused.",
+                "액세스 키를 비활성화했습니다. 이 키로 서명한 요청은 거부됩니다.")
+        case .policyAttached: Phrase("The policy was attached.", "정책을 연결했습니다.")
+        case .policyDetached: Phrase("The policy was detached.", "정책 연결을 해제했습니다.")
+        case .policyDeleted: Phrase("The policy was deleted.", "정책을 삭제했습니다.")
+        case .versionSaved:
+            Phrase(
+                "The policy was saved as a new version.", "정책을 새 버전으로 저장했습니다.")
+        case .versionDeleted: Phrase("The version was deleted.", "버전을 삭제했습니다.")
+        case .defaultChanged:
+            Phrase(
+                "The default version was changed.", "기본 버전을 변경했습니다.")
+        case .addedToGroup:
+            Phrase(
+                "The user was added to the group.", "사용자를 그룹에 추가했습니다.")
+        case .removedFromGroup:
+            Phrase(
+                "The user was removed from the group.", "사용자를 그룹에서 제거했습니다.")
+        case .passwordEnabled:
+            Phrase(
+                "The user can now sign in.", "이제 사용자가 로그인할 수 있습니다.")
+        case .passwordDisabled:
+            Phrase(
+                "The user can no longer sign in.", "이제 사용자가 로그인할 수 없습니다.")
+        case .tagAdded: Phrase("The tag was saved.", "태그를 저장했습니다.")
+        case .tagRemoved: Phrase("The tag was removed.", "태그를 제거했습니다.")
+        case .aliasSaved: Phrase("The alias was saved.", "별칭을 저장했습니다.")
+        case .aliasDeleted: Phrase("The alias was deleted.", "별칭을 삭제했습니다.")
+        case .rulesSaved: Phrase("The password policy was saved.", "암호 정책을 저장했습니다.")
+        case .rulesDeleted:
+            Phrase(
+                "The default rules apply again.", "기본 규칙이 다시 적용됩니다.")
+        case .userDeleted: Phrase("The user was deleted.", "사용자를 삭제했습니다.")
+        case .groupDeleted: Phrase("The group was deleted.", "그룹을 삭제했습니다.")
         case .sessionEnded: .sessionEnded
-        case .sessionClosed: .sessionClosed
-        case .passwordReset: .passwordReset
+        case .sessionClosed: Phrase("The session was ended.", "세션을 종료했습니다.")
+        case .passwordReset:
+            Phrase(
+                "The new password holds. The user's sessions have ended.",
+                "새 암호를 설정했습니다. 사용자의 세션은 종료되었습니다.")
         }
     }
 }

@@ -8,7 +8,7 @@ extension AccountSettingsPage {
     }
 
     /// The rules for IAM users' passwords, as the form shows them.
-    struct PasswordRules: Sendable, Equatable {
+    struct RulesForm: Sendable, Equatable {
         /// 6 to 128.
         var minimumLength = 8
         var requiresUppercase = false
@@ -28,7 +28,7 @@ extension AccountSettingsPage {
         var principal: SignedInPrincipal
         /// Whether the account has rules of its own; otherwise those shown are the defaults.
         var hasOwnRules: Bool
-        var rules: PasswordRules
+        var rules: RulesForm
         var problems = FormProblems()
     }
 

@@ -17,14 +17,14 @@ struct AccountSettingsPage: SignedInPage {
         }
         var notice: Notice?
         let notNumbers =
-            form == .setPolicy ? PasswordRules.problems(request.fields, request.page) : .none
+            form == .setPolicy ? RulesForm.problems(request.fields, request.page) : .none
         let refused = try await request.problem {
             if notNumbers.isEmpty { notice = try await Self.submit(form, request) }
         }
         if let notice { return .redirect(AccountSettingsPage(), notice) }
         var view = try await Self.view(request)
         view.problems = notNumbers
-        if form == .setPolicy { view.rules = PasswordRules(request.fields) }
+        if form == .setPolicy { view.rules = RulesForm(request.fields) }
         if let refused {
             view.problems.add(
                 refused,
@@ -49,7 +49,7 @@ struct AccountSettingsPage: SignedInPage {
             return .aliasDeleted
         case .setPolicy:
             try await request.run(
-                IAM.UpdateAccountPasswordPolicy.self, PasswordRules.input(request.fields))
+                IAM.UpdateAccountPasswordPolicy.self, RulesForm.input(request.fields))
             return .rulesSaved
         case .deletePolicy:
             try await request.run(IAM.DeleteAccountPasswordPolicy.self, .init())
@@ -63,14 +63,14 @@ struct AccountSettingsPage: SignedInPage {
                 IAM.GetAccountPasswordPolicy.self, .init()
             ).passwordPolicy
             return View(
-                principal: request.principal, hasOwnRules: true, rules: PasswordRules(policy))
+                principal: request.principal, hasOwnRules: true, rules: RulesForm(policy))
         } catch let error as IAMError where error.code == IAM.Errors.noSuchEntity {
-            return View(principal: request.principal, hasOwnRules: false, rules: PasswordRules())
+            return View(principal: request.principal, hasOwnRules: false, rules: RulesForm())
         }
     }
 }
 
-extension AccountSettingsPage.PasswordRules {
+extension AccountSettingsPage.RulesForm {
     /// The account's own rules.
     init(_ policy: IAM.Shape.PasswordPolicy) {
         minimumLength = policy.minimumPasswordLength ?? 6

@@ -28,7 +28,7 @@ struct CreateUserPage: SignedInPage {
         case (.permissions, "back"): return .page(Self.render(View(draft: draft), request.page))
         case (.permissions, "search"): return try await Self.permissions(draft, request)
         case (.permissions, _):
-            guard draft.way != .copy || !draft.copied.isEmpty else {
+            guard draft.permissionsOption != .copy || !draft.copied.isEmpty else {
                 return try await Self.permissions(
                     draft, request, .one(request.page[.chooseUserToCopy]))
             }
@@ -105,7 +105,7 @@ struct CreateUserPage: SignedInPage {
                 (.mustChangeAtNextSignIn, "\(page[draft.mustChangePassword ? .yes : .no])"))
         }
         let names =
-            switch draft.way {
+            switch draft.permissionsOption {
             case .group: draft.groups
             case .copy: [draft.copied]
             case .policy:
@@ -113,7 +113,7 @@ struct CreateUserPage: SignedInPage {
             }
         let chips = names.map { page.badge($0) }
         let way: Phrase =
-            switch draft.way {
+            switch draft.permissionsOption {
             case .group: .addUserToGroup
             case .copy: .copyPermissions
             case .policy: .attachDirectly

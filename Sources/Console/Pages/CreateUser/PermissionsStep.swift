@@ -25,7 +25,7 @@ struct PermissionOffers: Sendable {
 struct PermissionsStep {
     static func render(_ view: CreateUserPage.View, _ page: PageContext) -> HTML {
         let draft = view.draft
-        let ways: [(UserDraft.Way, Phrase, Phrase)] = [
+        let ways: [(UserDraft.PermissionsOption, Phrase, Phrase)] = [
             (.group, .addUserToGroup, .addUserToGroupHint),
             (.copy, .copyPermissions, .copyPermissionsHint),
             (.policy, .attachDirectly, .attachDirectlyHint),
@@ -33,7 +33,7 @@ struct PermissionsStep {
         let choices = ways.map { way, label, hint in
             page.choice(
                 page[label], hint: page[hint], name: "way", value: way.rawValue, isRadio: true,
-                isChosen: draft.way == way)
+                isChosen: draft.permissionsOption == way)
         }
         return page.form(
             CreateUserPage.Form.permissions, class: "stack ways",

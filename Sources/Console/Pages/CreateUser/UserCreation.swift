@@ -20,7 +20,7 @@ struct UserCreation {
     mutating func createUser() async throws {
         var input = IAM.CreateUser.Input(
             userName: draft.name, tags: draft.tags.map { .init(key: $0.key, value: $0.value) })
-        if draft.way == .copy {
+        if draft.permissionsOption == .copy {
             let model = try await request.run(IAM.GetUser.self, .init(userName: draft.copied)).user
             // A copy must never be able to do more than the original.
             input.permissionsBoundary = model.permissionsBoundary?.permissionsBoundaryArn
@@ -70,7 +70,7 @@ struct UserCreation {
 
     /// What the user is to get, by the way that was chosen; what another way chose is left out.
     private func permissions() async throws -> ([String], [String], [PolicyList.Inline]) {
-        switch draft.way {
+        switch draft.permissionsOption {
         case .group: return (draft.groups, [], [])
         case .policy: return ([], draft.policies, [])
         case .copy:

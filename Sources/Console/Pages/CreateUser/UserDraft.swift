@@ -4,7 +4,7 @@ import IAMIdentifiers
 /// steps as fields of their form; nothing is written before the last button.
 struct UserDraft: Sendable, Equatable {
     /// How the new user comes by its permissions.
-    enum Way: String, Sendable, CaseIterable { case group, copy, policy }
+    enum PermissionsOption: String, Sendable, CaseIterable { case group, copy, policy }
 
     var name = ""
     var hasConsoleAccess = false
@@ -12,7 +12,7 @@ struct UserDraft: Sendable, Equatable {
     var generatesPassword = true
     var password = ""
     var mustChangePassword = true
-    var way = Way.group
+    var permissionsOption = PermissionsOption.group
     var groups: [String] = []
     /// The user whose permissions are copied; empty until chosen.
     var copied = ""
@@ -34,7 +34,7 @@ struct UserDraft: Sendable, Equatable {
         generatesPassword = fields["password-kind"] != "typed"
         password = fields["password"]
         mustChangePassword = fields.has("reset")
-        way = Way(rawValue: fields["way"]) ?? .group
+        permissionsOption = PermissionsOption(rawValue: fields["way"]) ?? .group
         groups = Self.unique(fields.all("group"))
         copied = fields["copied"]
         policies = Self.unique(fields.all("policy"))
@@ -59,7 +59,7 @@ struct UserDraft: Sendable, Equatable {
     /// The fields of the second step, carried through the others.
     func hiddenPermissions(_ page: PageContext) -> HTML {
         """
-        \(page.hidden("way", way.rawValue))\(groups.map { page.hidden("group", $0) })\
+        \(page.hidden("way", permissionsOption.rawValue))\(groups.map { page.hidden("group", $0) })\
         \(page.hidden("copied", copied))\(policies.map { page.hidden("policy", $0) })
         """
     }

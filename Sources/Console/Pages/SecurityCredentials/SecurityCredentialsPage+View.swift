@@ -7,7 +7,7 @@ extension SecurityCredentialsPage {
     struct View {
         var principal: SignedInPrincipal
         var arn: String
-        var keys: [AccessKeyTable.Row]
+        var keys: [AccessKeyList.Row]
         /// Why the keys could not be listed; nil when they were.
         var denial: String?
         var sessions: [SessionSummary] = []
@@ -45,7 +45,7 @@ extension SecurityCredentialsPage {
 
     private static func keys(_ view: View, _ page: PageContext) -> HTML {
         if let denial = view.denial { return ErrorPages.facts(ofDenial: denial, page) }
-        return AccessKeyTable.render(view.keys, page)
+        return AccessKeyList.render(view.keys, page)
     }
 
     /// A heading that opens what is below it. Without a script the browser asks for the page again

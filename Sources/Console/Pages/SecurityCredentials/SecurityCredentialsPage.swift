@@ -41,7 +41,7 @@ struct SecurityCredentialsPage: SignedInPage {
                 .sessionClosed)
         }
         let back = SecurityCredentialsPage(continued: request.principal.isRoot, open: .accessKeys)
-        let (reply, problems) = try await AccessKeyTable.submit(
+        let (reply, problems) = try await AccessKeyList.submit(
             form, ofUser: nil, back: back, request)
         if let reply { return reply }
         var view = try await Self.view(.accessKeys, request)
@@ -55,7 +55,7 @@ struct SecurityCredentialsPage: SignedInPage {
         var view = View(
             principal: request.principal, arn: request.arn.description, keys: [], open: open)
         do {
-            view.keys = try await AccessKeyTable.rows(ofUser: nil, request)
+            view.keys = try await AccessKeyList.rows(ofUser: nil, request)
         } catch let error as IAMError where error.code == .accessDenied {
             view.denial = error.message
         }
@@ -72,7 +72,7 @@ struct SecurityCredentialsPage: SignedInPage {
             } catch let error as AccountRefusal {
                 problems = refused(error, request.page)
             } catch let error as IAMError where error.code != .invalidClientTokenId {
-                problems.add(error, boxes: ["OldPassword": "current", "NewPassword": "new"])
+                problems.add(error, boxes: PasswordChangePage.boxes)
             }
         }
         let done = SecurityCredentialsPage(continued: request.principal.isRoot, open: .password)

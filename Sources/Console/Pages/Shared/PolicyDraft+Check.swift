@@ -13,7 +13,7 @@ extension PolicyDraft {
     /// Adds what the validation finds in the document, or why it does not tell.
     mutating func check(_ request: SignedInRequest) async {
         do {
-            findings = try await PolicyFinding.all(in: document, request)
+            findings = try await ValidationFinding.all(in: document, request)
         } catch let error as IAMError {
             unchecked = error.message
         } catch {

@@ -6,7 +6,7 @@ struct PolicyDraft: Sendable, Equatable {
     /// The line of the error, counted from 1.
     var line: Int?
     /// What the validation found; nil while it was not asked.
-    var findings: [PolicyFinding]?
+    var findings: [ValidationFinding]?
     /// The sentence with which it refused to tell.
     var unchecked: String?
 
@@ -49,7 +49,7 @@ struct PolicyDraft: Sendable, Equatable {
         return """
             <div class="field"><label for="field-document">\(page[.policyDocumentJSON])</label>
             \(message)
-            \(findings.map { PolicyFinding.render($0, in: document, page) })
+            \(findings.map { ValidationFinding.render($0, in: document, page) })
             \(unchecked.map { page.message(.warning, page[.notChecked], "<p>\($0)</p>") })
             <textarea id="field-document" name="document" rows="18" spellcheck="false" \
             autocapitalize="off" autocomplete="off"\

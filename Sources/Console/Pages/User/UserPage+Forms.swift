@@ -112,7 +112,7 @@ extension UserPage {
         if try await Self.hasPassword(name, request) {
             try await request.run(IAM.DeleteLoginProfile.self, .init(userName: name))
         }
-        for key in try await AccessKeyTable.rows(ofUser: name, request) {
+        for key in try await AccessKeyList.rows(ofUser: name, request) {
             try await request.run(
                 IAM.DeleteAccessKey.self, .init(accessKeyId: key.id, userName: name))
         }

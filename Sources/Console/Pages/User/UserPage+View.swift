@@ -1,7 +1,7 @@
 import IAMIdentifiers
 
 extension UserPage {
-    /// What its forms do; each is one operation. Those on access keys are ``AccessKeyTable``'s.
+    /// What its forms do; each is one operation. Those on access keys are ``AccessKeyList``'s.
     enum Form: String {
         case delete = "delete-user"
         case attachPolicy = "attach-policy"
@@ -27,7 +27,7 @@ extension UserPage {
     enum Content: Sendable {
         case permissions(PolicyList, fromGroups: [(group: String, policies: PolicyList)])
         case groups(member: [String], others: [String])
-        case credentials(keys: [AccessKeyTable.Row], hasPassword: Bool)
+        case credentials(keys: [AccessKeyList.Row], hasPassword: Bool)
         case tags([(key: String, value: String)])
     }
 
@@ -74,7 +74,7 @@ extension UserPage {
         case .credentials(let keys, let hasPassword):
             """
             \(password(hasPassword, view, page))
-            \(page.card(page[.accessKeys], AccessKeyTable.render(keys, page)))
+            \(page.card(page[.accessKeys], AccessKeyList.render(keys, page)))
             """
         case .tags(let tags): TagEditor.render(tags, view.problems, page)
         }

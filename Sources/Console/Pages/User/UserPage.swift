@@ -22,7 +22,7 @@ struct UserPage: SignedInPage {
         if let form = Form(rawValue: form) {
             (reply, problems) = try await submit(form, request)
         } else {
-            (reply, problems) = try await AccessKeyTable.submit(
+            (reply, problems) = try await AccessKeyList.submit(
                 form, ofUser: name, back: self, request)
         }
         if let reply { return reply }
@@ -59,7 +59,7 @@ struct UserPage: SignedInPage {
             return .groups(member: member, others: all.filter { !member.contains($0) })
         case .credentials:
             return .credentials(
-                keys: try await AccessKeyTable.rows(ofUser: name, request),
+                keys: try await AccessKeyList.rows(ofUser: name, request),
                 hasPassword: try await Self.hasPassword(name, request))
         case .tags:
             let tags = try await request.all(IAM.ListUserTags.self, .init(userName: name)) {

@@ -1,7 +1,7 @@
 import IAMIdentifiers
 
 /// The access keys of one principal as a table with what can be done to each.
-struct AccessKeyTable {
+struct AccessKeyList {
     /// What its forms do; each is one operation.
     enum Form: String {
         case create = "create-access-key"

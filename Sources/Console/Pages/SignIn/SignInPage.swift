@@ -1,7 +1,18 @@
 import IAMIdentifiers
 import Operations
 
-extension SignInPage {
+/// The sign-in page: the choice between root user and IAM user, and the boxes of each.
+///
+/// The root user gives an e-mail address here and the password on the next page; an IAM user gives
+/// three things at once. An account's own address, and a browser that remembers an account, open
+/// with the three boxes; a link below them leads back.
+struct SignInPage: PublicPage {
+    static let description = PageDescription(.signIn, title: .signIn)
+    static let address = PageAddress<Self>(["signin"], [.flag("as", is: "root", \.asRoot)])
+
+    /// Whether the page opens for the root user whatever the browser remembers.
+    var asRoot = false
+
     func answer(_ request: PublicRequest) async throws -> Reply {
         try await answer(request, account: nil)
     }
@@ -57,17 +68,5 @@ extension SignInPage {
             view.problems = .one(request.page[phrase])
             return .page(render(view, request.page), status: status)
         }
-    }
-}
-
-/// The sign-in page of one account, named by its ID or alias.
-struct AccountSignInPage: PublicPage {
-    static let description = PageDescription(.accountSignIn, title: .signIn)
-    static let address = PageAddress<Self>(["signin", .text(\.account)])
-
-    var account = ""
-
-    func answer(_ request: PublicRequest) async throws -> Reply {
-        try await SignInPage().answer(request, account: account)
     }
 }

@@ -1,37 +1,7 @@
 import IAMIdentifiers
 
-/// The glossary, continued: phrases with something in them.
+// Phrases of numbers and times.
 extension Phrase {
-    static func fromGroup(_ group: String) -> Phrase {
-        Phrase("From group \(group)", "그룹 \(group)에서 상속")
-    }
-
-    static func searchResults(_ text: String) -> Phrase {
-        Phrase("Results for “\(text)”", "“\(text)” 검색 결과")
-    }
-
-    static func deleteUserQuestion(_ name: String) -> Phrase {
-        Phrase("Delete user \(name)?", "사용자 \(name)을(를) 삭제하시겠습니까?")
-    }
-
-    static func deleteGroupQuestion(_ name: String) -> Phrase {
-        Phrase("Delete group \(name)?", "그룹 \(name)을(를) 삭제하시겠습니까?")
-    }
-
-    static func deletePolicyQuestion(_ name: String) -> Phrase {
-        Phrase("Delete policy \(name)?", "정책 \(name)을(를) 삭제하시겠습니까?")
-    }
-
-    static func typeNameToConfirm(_ name: String) -> Phrase {
-        Phrase("To confirm, type \(name)", "확인하려면 \(name)을(를) 입력하십시오")
-    }
-
-    static func userCreated(_ name: String) -> Phrase {
-        Phrase("User \(name) was created", "사용자 \(name)을(를) 생성했습니다")
-    }
-
-    static func atLine(_ line: Int) -> Phrase { Phrase("Line \(line):", "\(line)행:") }
-
     /// "1–50 of 1,485".
     static func range(_ first: Int, _ last: Int, of total: Int, in language: Language) -> Phrase {
         let shown = "\(grouped(first))–\(grouped(last))"

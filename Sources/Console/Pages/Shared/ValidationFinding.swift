@@ -2,7 +2,7 @@ import IAMModel
 import Operations
 
 /// One thing that the validation found in a policy being written.
-struct PolicyFinding: Sendable, Equatable {
+struct ValidationFinding: Sendable, Equatable {
     /// How much it weighs, heaviest first.
     enum Weight: Int, Sendable, Comparable, CaseIterable {
         case error, securityWarning, warning, suggestion
@@ -38,13 +38,14 @@ struct PolicyFinding: Sendable, Equatable {
 
     /// The findings of a text, heaviest first.
     /// - Throws: what the operation is refused with, a missing permission too.
-    static func all(in document: String, _ request: SignedInRequest) async throws -> [PolicyFinding]
+    static func all(in document: String, _ request: SignedInRequest) async throws
+        -> [ValidationFinding]
     {
         try await request.run(
             AccessAnalyzer.ValidatePolicy.self,
             .init(
                 policyDocument: document, policyType: .identityPolicy, maxResults: mostShown)
-        ).findings.compactMap(PolicyFinding.init).enumerated()
+        ).findings.compactMap(ValidationFinding.init).enumerated()
             .sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }
             .map(\.element)
     }
@@ -78,9 +79,9 @@ struct PolicyFinding: Sendable, Equatable {
     }
 }
 
-extension PolicyFinding {
+extension ValidationFinding {
     /// What was found in a document: the list, and below it the document with its lines lit.
-    static func render(_ findings: [PolicyFinding], in document: String, _ page: PageContext)
+    static func render(_ findings: [ValidationFinding], in document: String, _ page: PageContext)
         -> HTML
     {
         guard !findings.isEmpty else { return page.message(.good, page[.noFindings]) }

@@ -1,15 +1,4 @@
-/// The sign-in page: the choice between root user and IAM user, and the boxes of each.
-///
-/// The root user gives an e-mail address here and the password on the next page; an IAM user gives
-/// three things at once. An account's own address, and a browser that remembers an account, open
-/// with the three boxes; a link below them leads back.
-struct SignInPage: PublicPage {
-    static let description = PageDescription(.signIn, title: .signIn)
-    static let address = PageAddress<Self>(["signin"], [.flag("as", is: "root", \.asRoot)])
-
-    /// Whether the page opens for the root user whatever the browser remembers.
-    var asRoot = false
-
+extension SignInPage {
     enum Form: String { case root, iamUser = "iam-user" }
 
     struct View {

@@ -2,7 +2,7 @@ import IAMIdentifiers
 import IAMModel
 import Operations
 
-extension AccessKeyTable {
+extension AccessKeyList {
     /// The keys of a user or, for nil, of the caller itself, with their last uses.
     static func rows(ofUser user: String?, _ request: SignedInRequest) async throws -> [Row] {
         let keys = try await request.all(IAM.ListAccessKeys.self, .init(userName: user)) {

@@ -1,8 +1,4 @@
-/// Where an IAM user who must choose a new password does so, before a session begins.
-struct PasswordChangePage: PublicPage {
-    static let description = PageDescription(.passwordChange, title: .newPasswordTitle)
-    static let address = PageAddress<Self>(["signin", "password", "change"])
-
+extension PasswordChangePage {
     enum Form: String { case change }
 
     struct View {

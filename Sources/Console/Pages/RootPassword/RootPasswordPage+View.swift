@@ -1,10 +1,4 @@
-/// The root user's second page: the password for the address given on the first.
-///
-/// It looks the same whether or not an account with that address exists.
-struct RootPasswordPage: PublicPage {
-    static let description = PageDescription(.rootPassword, title: .rootSignInTitle)
-    static let address = PageAddress<Self>(["signin", "root", "password"])
-
+extension RootPasswordPage {
     enum Form: String { case signIn = "sign-in" }
 
     struct View {

@@ -1,6 +1,6 @@
 import Operations
 
-/// The glossary, continued: how a password breaks the rules for it.
+// How a password breaks the rules for it.
 extension Phrase {
     init(_ violation: PasswordViolation) {
         self =

@@ -1,0 +1,67 @@
+import AWSWire
+import Credentials
+import IAMIdentifiers
+import Operations
+
+extension PublicRequest {
+    /// Where an attempt to sign in led, as a page sees it.
+    enum Attempt {
+        /// On to the console, or to the page that asks for what is still missing.
+        case entered(Reply)
+        case refused(Phrase, status: Int)
+    }
+
+    /// Tries a password.
+    func signIn(_ claim: SignInClaim, _ password: Secret) async throws -> Attempt {
+        do {
+            let outcome = try await console.signIn.signIn(
+                claim, password: password, device: cookies[.device].map { Secret($0) }, facts)
+            if case .session = outcome, let earlier = cookies[.session] {
+                // The browser forgets the session it had; so does the store.
+                try await console.signIn.signOut(earlier, facts)
+            }
+            return try attempt(outcome)
+        } catch PasswordHasherError.busy {
+            return .refused(.tooManyAttempts, status: 503)
+        }
+    }
+
+    /// The page that was asked for before signing in, read back as one of ours; else the first.
+    private var destination: any ConsolePage {
+        cookies[.destination].flatMap(RequestedPage.init(reading:))?.page ?? HomePage()
+    }
+
+    /// Turns an outcome into the cookies and the page that go with it.
+    func attempt(_ outcome: SignIn.Outcome) throws -> Attempt {
+        switch outcome {
+        case .session(let token, let session):
+            let device = try console.signIn.device(
+                of: session, adding: cookies[.device].map { Secret($0) })
+            return .entered(
+                .redirect(
+                    destination,
+                    cookies: [
+                        cookies.set(.session, token.secret.reveal()), cookies.remove(.ticket),
+                        cookies.set(.device, device.reveal(), isLasting: true),
+                        cookies.remove(.form), cookies.remove(.destination),
+                    ]))
+        case .asks(let question, let ticket):
+            return .entered(
+                .redirect(question.page, cookies: [cookies.set(.ticket, ticket.reveal())]))
+        case .passwordExpired: return .refused(.passwordExpired, status: 403)
+        case .wrongCredentials: return .refused(.signInFailed, status: 401)
+        case .tooManyAttempts: return .refused(.tooManyAttempts, status: 429)
+        case .ticketNotValid: return .refused(.sessionEnded, status: 403)
+        }
+    }
+}
+
+extension SignInQuestion {
+    /// The page that asks it.
+    fileprivate var page: any ConsolePage {
+        switch self {
+        case .password: SignInPage()
+        case .newPassword: PasswordChangePage()
+        }
+    }
+}
