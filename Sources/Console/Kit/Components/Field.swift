@@ -20,6 +20,8 @@ struct Field {
     var maximumLength: Int?
     var isShort = false
     var hasFocus = false
+    /// What the browser offers while it is typed.
+    var suggestions: [String] = []
 }
 
 /// A labelled box for several lines.
@@ -83,6 +85,9 @@ extension PageContext {
         let described: HTML =
             notes.isEmpty ? "" : " aria-describedby=\"\(notes.joined(separator: " "))\""
         let length: HTML = field.maximumLength.map { " maxlength=\"\($0)\"" } ?? ""
+        let options = field.suggestions.map { "<option value=\"\($0)\"></option>" as HTML }
+        let list: HTML =
+            options.isEmpty ? "" : "<datalist id=\"\(id)-list\">\(options)</datalist>"
         return """
             <div class="field"><label for="\(id)">\(self[field.label])</label>
             \(field.hint.map { "<p class=\"hint\" id=\"\(id)-hint\">\(self[$0])</p>" })
@@ -90,7 +95,8 @@ extension PageContext {
             <input id="\(id)" name="\(field.name)" type="\(field.kind.rawValue)" \
             value="\(field.value)" autocomplete="\(field.autocomplete)"\(length)\(described)\
             \(" required", if: field.isRequired)\(" aria-invalid=\"true\"", if: error != nil)\
-            \(" class=\"short\"", if: field.isShort)\(" autofocus", if: field.hasFocus)></div>
+            \(" class=\"short\"", if: field.isShort)\(" autofocus", if: field.hasFocus)\
+            \(options.isEmpty ? "" : " list=\"\(id)-list\"")>\(list)</div>
             """
     }
 

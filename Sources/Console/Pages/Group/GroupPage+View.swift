@@ -21,6 +21,8 @@ extension GroupPage {
         var createdAt: Timestamp?
         var tab: GroupPage.Tab
         var content: Content
+        /// The name of a user that could not be added.
+        var typedUser = ""
         var problems = FormProblems()
     }
 
@@ -59,7 +61,8 @@ extension GroupPage {
     private static func content(_ view: View, _ page: PageContext) -> HTML {
         switch view.content {
         case .users(let users, let total, let others):
-            page.card(page[.users], members(users, total, others, view.problems, page))
+            page.card(
+                page[.users], members(users, total, others, view.typedUser, view.problems, page))
         case .permissions(let policies):
             """
             \(page.card(page[.permissionsPolicies], policies.render(page, canChange: true)))
@@ -69,8 +72,8 @@ extension GroupPage {
     }
 
     private static func members(
-        _ users: [String], _ total: Int, _ others: [String], _ problems: FormProblems,
-        _ page: PageContext
+        _ users: [String], _ total: Int, _ others: [String], _ typed: String,
+        _ problems: FormProblems, _ page: PageContext
     ) -> HTML {
         let rows = users.map { user in
             """
@@ -85,19 +88,15 @@ extension GroupPage {
             ? page.empty(.noMembers)
             : page.table(page[.users], columns: [.userName, nil], rows: rows)
         let count = Phrase.range(users.isEmpty ? 0 : 1, users.count, of: total, in: page.language)
-        let error = problems.message(at: "user")
-        let invalid: HTML =
-            error == nil ? "" : " aria-invalid=\"true\" aria-describedby=\"field-user-error\""
-        let options = others.map { "<option value=\"\($0)\"></option>" as HTML }
         return """
             \(list)<p class="quiet small">\(page[count])</p>
-            \(page.form(Form.addUser, class: "find", """
-                <label for="field-user">\(page[.userName])</label>
-                \(error.map { "<p class=\"error\" id=\"field-user-error\">\($0)</p>" })
-                <input id="field-user" name="user" list="other-users" required maxlength="64" \
-                autocomplete="off"\(invalid)>\
-                <datalist id="other-users">\(options)</datalist>
-                \(page.button(.addUser))
+            \(page.form(Form.addUser, class: "stack tight", """
+                \(page.field(
+                    Field(
+                        label: .userName, name: "user", value: typed, maximumLength: 64,
+                        suggestions: others),
+                    problems))
+                <div class="actions">\(page.button(.addUser))</div>
                 """))
             """
     }

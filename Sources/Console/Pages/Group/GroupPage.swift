@@ -31,11 +31,11 @@ struct GroupPage: SignedInPage {
         }
         var view = try await view(request)
         view.problems = problems
+        let isAdding = Form(rawValue: form) == .addUser
+        if isAdding { view.typedUser = request.fields["user"] }
         if let refused {
             view.problems.add(
-                refused,
-                boxes: Form(rawValue: form) == .addUser
-                    ? ["UserName": "user"] : AttachPolicy.boxes(form))
+                refused, boxes: isAdding ? ["UserName": "user"] : AttachPolicy.boxes(form))
         }
         return .page(Self.render(view, request.page), status: 400)
     }
