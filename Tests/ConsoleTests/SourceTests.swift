@@ -62,6 +62,31 @@ import Testing
         #expect(places(of: "<script").allSatisfy { $0 == "Document.swift" })
     }
 
+    /// The names of the types that the sources of a target declare at the outside.
+    private func types(in target: String) throws -> Set<String> {
+        let pattern = /^(?:package |final |indirect )*(?:struct|enum|class|protocol|actor) (\w+)/
+        let root = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Sources/\(target)").resolvingSymlinksInPath()
+        let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+        var names: Set<String> = []
+        for case let file as URL in files?.allObjects ?? [] where file.pathExtension == "swift" {
+            for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+                if let match = line.firstMatch(of: pattern) { names.insert(String(match.1)) }
+            }
+        }
+        return names
+    }
+
+    @Test(arguments: [
+        "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations", "Store",
+    ])
+    func noTypeIsCalledAsOneThatItIsMadeOf(_ target: String) throws {
+        let others = try types(in: target)
+        #expect(others.count > 5)
+        #expect(try types(in: "Console").intersection(others) == [])
+    }
+
     @Test func everyKoreanPhraseIsKorean() throws {
         let pattern = /Phrase\(\s*"([^"]+)"[^"]*?,\s*"([^"]+)"/
         let names: Set = ["IAM", "ARN"]

@@ -1,18 +1,5 @@
 import IAMIdentifiers
 
-/// How the page of a name is asked.
-enum Route: Sendable {
-    case open(any PublicPage.Type)
-    case signedIn(any SignedInPage.Type)
-
-    var page: any ConsolePage.Type {
-        switch self {
-        case .open(let page): page
-        case .signedIn(let page): page
-        }
-    }
-}
-
 /// A page that a request asks for.
 enum RequestedPage: Sendable {
     case open(any PublicPage)
@@ -63,16 +50,5 @@ enum RequestedPage: Sendable {
 extension ConsolePage {
     fileprivate static func page(at path: [String], _ fields: FormFields) -> Self? {
         address.page(at: path, fields)
-    }
-}
-
-extension PageName {
-    /// The first parts of all addresses: `console`, `signin` ….
-    static let roots = Set<ExactText>(allCases.map { ExactText($0.route.page.root) })
-}
-
-extension ConsolePage {
-    fileprivate static var root: String {
-        if case .fixed(let text)? = address.segments.first { text } else { "" }
     }
 }
