@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -14,7 +15,9 @@ extension Configuration {
         configuration.foreignKeysEnabled = true
         // What another process, the operator's command, may keep the file for.
         configuration.busyMode = .timeout(5)
-        configuration.maximumReaderCount = 4
+        // One for each of the pool's threads that read, and one for each of Swift's cooperative
+        // threads, which so never wait for a connection.
+        configuration.maximumReaderCount = 4 + ProcessInfo.processInfo.activeProcessorCount
         configuration.prepareDatabase { connection in
             // Cells that lie outside of their page are damage, not data.
             try connection.execute(sql: "PRAGMA cell_size_check = ON")

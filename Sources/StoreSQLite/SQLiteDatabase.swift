@@ -6,7 +6,9 @@ import Workers
 /// The embedded engine: one SQLite file, or memory.
 ///
 /// Reads run on a small pool of threads, each on its own connection and snapshot. Writes go
-/// through ``GroupCommit`` to one connection. Neither blocks Swift's cooperative threads.
+/// through ``GroupCommit`` to one connection. Neither blocks Swift's cooperative threads. What is
+/// looked up by its key in a file is looked up on the calling thread, on a connection of the same
+/// pool, which has one for each such thread.
 package final class SQLiteDatabase: Store.Database {
     /// How many writes may wait for the writer; one more fails with ``StoreError/busy``.
     package static let waitingWritesLimit = 4096
@@ -56,10 +58,35 @@ package final class SQLiteDatabase: Store.Database {
             if let loss = condition.loss() { throw loss }
             return value
         } catch {
-            let error = error is DatabaseError ? StoreError(sqlite: error) : error
-            condition.note(error)
-            throw condition.loss() ?? error
+            throw noted(error)
         }
+    }
+
+    package func lookUp<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
+        // In memory there is one connection, and whoever waits for it waits for its writes.
+        guard let pool = connections as? DatabasePool else { return try await read(body) }
+        return try lookUp(on: pool, body)
+    }
+
+    private func lookUp<Value>(
+        on pool: DatabasePool, _ body: (any Transaction) throws -> Value
+    ) throws -> Value {
+        do {
+            let value = try pool.read { try SQLiteTransaction.run(on: $0, body) }
+            if let loss = condition.loss() { throw loss }
+            return value
+        } catch {
+            throw noted(error)
+        }
+    }
+
+    /// What is told of an error of a read, which is remembered if it says that the file is broken.
+    private func noted(_ error: any Error) -> any Error {
+        let error = error is DatabaseError ? StoreError(sqlite: error) : error
+        condition.note(error)
+        return condition.loss() ?? error
     }
 
     @discardableResult package func write<Value: Sendable>(

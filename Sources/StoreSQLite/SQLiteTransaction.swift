@@ -57,7 +57,12 @@ final class SQLiteTransaction: Transaction {
 
     private func prepared(_ sql: Store.SQL) throws -> Statement {
         let statement = try connection.cachedStatement(sql: sql.text { _ in "?" })
-        try statement.setArguments(StatementArguments(sql.values.map(Self.databaseValue)))
+        // As optional values: those that are not go through a key path, which is slow.
+        try statement.setArguments(
+            StatementArguments(
+                sql.values.map { (value) -> (any DatabaseValueConvertible)? in
+                    try Self.databaseValue(value)
+                }))
         return statement
     }
 

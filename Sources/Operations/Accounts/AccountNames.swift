@@ -13,7 +13,7 @@ extension SignIn {
     /// The account's names, for the frame of a signed-in page. It is no operation and needs no
     /// permission, since the user gave one of these names on the sign-in page.
     package func names(of account: AccountID) async throws -> AccountNames? {
-        try await services.database.read { transaction in
+        try await services.database.lookUp { transaction in
             guard let found = try AccountTable(transaction).find(account) else { return nil }
             return AccountNames(
                 name: found.name, alias: try AccountAliasTable(transaction).alias(of: account))

@@ -18,7 +18,7 @@ package enum Authenticator {
         guard signed.sessionToken == nil, let id = AccessKeyID(signed.accessKeyID) else {
             throw IAMError.invalidClientTokenId
         }
-        let found = try await services.database.read { transaction in
+        let found = try await services.database.lookUp { transaction in
             try AccessKeyTable(transaction).findWithSecret(id)
         }
         guard let (key, sealed) = found, key.status == .active else {

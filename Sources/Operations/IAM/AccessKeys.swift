@@ -137,7 +137,7 @@ extension IAM.DeleteAccessKey: ChangingHandler {
     }
 }
 
-extension IAM.GetAccessKeyLastUsed: ReadingHandler {
+extension IAM.GetAccessKeyLastUsed: LookupHandler {
     /// The user who owns the key. A key of another account is not told from one that does not
     /// exist, and to both the answer is `AccessDenied`, for a root user too: the operation declares
     /// no error of its own.

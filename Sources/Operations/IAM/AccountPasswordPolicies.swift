@@ -50,7 +50,7 @@ extension IAM.UpdateAccountPasswordPolicy: ChangingHandler {
     }
 }
 
-extension IAM.GetAccountPasswordPolicy: ReadingHandler {
+extension IAM.GetAccountPasswordPolicy: LookupHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
         .whole(call.account)
     }

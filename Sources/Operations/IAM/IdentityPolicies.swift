@@ -101,7 +101,7 @@ extension DeletesInlinePolicy {
 }
 
 /// GetUserPolicy and its like. The document is percent-encoded, as AWS answers it.
-package protocol GetsInlinePolicy: OnIdentity, ReadingHandler
+package protocol GetsInlinePolicy: OnIdentity, LookupHandler
 where Input: NamesPolicy, Output: InlinePolicyAnswer {}
 
 extension GetsInlinePolicy {

@@ -118,7 +118,7 @@ extension IAM.Shape.LoginProfile {
     }
 }
 
-extension IAM.GetLoginProfile: ReadingHandler {
+extension IAM.GetLoginProfile: LookupHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<User> {
         try call.loginProfileOwner(input.userName)
     }

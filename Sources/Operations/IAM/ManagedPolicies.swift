@@ -223,7 +223,7 @@ extension IAM.CreatePolicy: ChangingHandler {
     }
 }
 
-extension IAM.GetPolicy: ReadingHandler {
+extension IAM.GetPolicy: LookupHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
         try call.tables.policy(arn: input.policyArn)
     }

@@ -79,7 +79,7 @@ extension IAM.CreatePolicyVersion: ChangingHandler {
     }
 }
 
-extension IAM.GetPolicyVersion: ReadingHandler {
+extension IAM.GetPolicyVersion: LookupHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
         try call.tables.policy(arn: input.policyArn)
     }

@@ -137,7 +137,7 @@ extension IAM.CreateUser: ChangingHandler {
     }
 }
 
-extension IAM.GetUser: ReadingHandler {
+extension IAM.GetUser: LookupHandler {
     /// The user named, or the caller: for a root user that is the account.
     package static func target(_ input: Input, _ call: Call) throws -> Target<any Principal> {
         try call.userOrCaller(input.userName)

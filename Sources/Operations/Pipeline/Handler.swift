@@ -17,6 +17,9 @@ package protocol Handler: Operation {
     /// calls read-only is another question; see ``isReadOnly``.
     static var changes: Bool { get }
 
+    /// Whether it does no more than look a few rows up: ``LookupHandler``.
+    static var looksUp: Bool { get }
+
     /// Slow work on passwords, before the transaction. What it finds out is not believed but
     /// compared again in the transaction, and it works for no caller who will be refused.
     static func prepare(
@@ -48,6 +51,14 @@ package protocol ReadingHandler: Handler {}
 
 extension ReadingHandler {
     package static var changes: Bool { false }
+    package static var looksUp: Bool { false }
+}
+
+/// An operation that reads a few rows by their keys, and nothing that grows with the account.
+package protocol LookupHandler: ReadingHandler {}
+
+extension LookupHandler {
+    package static var looksUp: Bool { true }
 }
 
 /// An operation that changes the store. Its change, its audit record and the account's mark commit
@@ -56,6 +67,7 @@ package protocol ChangingHandler: Handler {}
 
 extension ChangingHandler {
     package static var changes: Bool { true }
+    package static var looksUp: Bool { false }
 }
 
 /// An operation that the API does not have, which the console asks for. The audit record calls it

@@ -37,12 +37,14 @@ package struct Pipeline: Sendable {
                     }
                 }
             }
+            let read = { @Sendable [services] (transaction: any Transaction) throws in
+                let call = try Call(caller, facts, services, in: transaction)
+                found.withLock { $0 = call.principal }
+                return try Op.work(input, on: target(Op.self, input, call), call)
+            }
             let work = try await services.withCompiledPolicies {
-                try await services.database.read { transaction in
-                    let call = try Call(caller, facts, services, in: transaction)
-                    found.withLock { $0 = call.principal }
-                    return try Op.work(input, on: target(Op.self, input, call), call)
-                }
+                try await Op.looksUp
+                    ? services.database.lookUp(read) : services.database.read(read)
             }
             let output =
                 switch work {

@@ -9,7 +9,7 @@ package enum CallerIdentity {
     ]
 }
 
-extension STS.GetCallerIdentity: ReadingHandler {
+extension STS.GetCallerIdentity: LookupHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
         .whole(call.account)
     }
@@ -26,7 +26,7 @@ extension STS.GetCallerIdentity: ReadingHandler {
     }
 }
 
-extension STS.GetAccessKeyInfo: ReadingHandler {
+extension STS.GetAccessKeyInfo: LookupHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
         .whole(call.account)
     }

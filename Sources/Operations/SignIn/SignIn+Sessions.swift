@@ -19,7 +19,7 @@ extension SignIn {
     package func signedIn(_ cookie: String, at now: Timestamp) async throws -> SignedIn? {
         guard let token = RandomToken(cookie) else { return nil }
         let hash = token.hash
-        let found = try await services.database.read { transaction -> SignedIn? in
+        let found = try await services.database.lookUp { transaction -> SignedIn? in
             guard let session = try WebSessionTable(transaction).find(hash.description) else {
                 return nil
             }

@@ -1,0 +1,62 @@
+import Store
+import StoreSQLite
+import TestSupport
+import Testing
+
+/// What is looked up on the calling thread is what a read would have found.
+@Suite struct LookUpTests {
+    private func count(_ transaction: any Transaction) throws -> Int {
+        try transaction.rows("SELECT count(*) AS n FROM parent")[0].integer("n")
+    }
+
+    @Test(
+        "a look-up sees what was committed before it, in a file and in memory",
+        arguments: [true, false])
+    func seesWhatIsCommitted(_ isInFile: Bool) async throws {
+        let directory = try TemporaryDirectory()
+        let database =
+            isInFile
+            ? try await SQLiteDatabase.open(
+                directory: directory.path, mode: .server, migrations: StoreConformance.migrations)
+            : try await SQLiteDatabase.inMemory(migrations: StoreConformance.migrations)
+        for number in 1...20 {
+            try await database.write { transaction in
+                try transaction.execute("INSERT INTO parent (name) VALUES (\("name \(number)"))")
+            }
+            #expect(try await database.lookUp(count) == number)
+        }
+    }
+
+    @Test("a look-up that writes is refused, and one that fails tells why")
+    func refusals() async throws {
+        let directory = try TemporaryDirectory()
+        let database = try await SQLiteDatabase.open(
+            directory: directory.path, mode: .server, migrations: StoreConformance.migrations)
+        await #expect(throws: StoreError.self) {
+            try await database.lookUp { try $0.execute("INSERT INTO parent (name) VALUES ('a')") }
+        }
+        #expect(try await database.read(count) == 0)
+    }
+
+    @Test("many at once find a connection each, while long reads hold theirs")
+    func atOnce() async throws {
+        let directory = try TemporaryDirectory()
+        let database = try await SQLiteDatabase.open(
+            directory: directory.path, mode: .server, migrations: StoreConformance.migrations)
+        let gate = Gate()
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    try await database.read { _ in
+                        gate.wait()
+                        return 0
+                    }
+                }
+            }
+            for _ in 0..<100 { group.addTask { try await database.lookUp(count) } }
+            for _ in 0..<100 { _ = try await group.next() }
+            gate.open()
+            while try await group.next() != nil {}
+        }
+    }
+}
