@@ -11,8 +11,9 @@ package protocol Database: Sendable {
 
     /// Looks a few rows up by their keys, on a snapshot as ``read(_:)`` has it.
     ///
-    /// An engine that does this in microseconds does it on the calling thread: to hand it to another
-    /// and back costs more than the work. So it is nothing for lists, counts and searches.
+    /// An engine that does this in microseconds does it on the calling thread, since handing it to
+    /// another thread and back costs more than the work. Lists, counts and searches are too long
+    /// for it.
     func lookUp<Value: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value
