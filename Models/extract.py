@@ -22,7 +22,10 @@ HERE = pathlib.Path(__file__).parent
 
 # Traits that change neither what is sent nor what is accepted. Of a union, which we only send, one
 # member is set; whoever makes one sees to that.
-IGNORED = {"documentation", "box", "synthetic", "wrapper", "union"}
+IGNORED = {
+    "documentation", "box", "synthetic", "wrapper", "union",
+    "deprecated", "deprecatedMessage", "deprecatedSince",
+}
 SHAPE_TRAITS = {"type", "min", "max", "pattern", "enum", "sensitive"}
 OPERATION_TRAITS = {"name", "http", "input", "output", "errors", "auth", "authtype", "idempotent", "readonly"}
 

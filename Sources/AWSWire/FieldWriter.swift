@@ -73,6 +73,12 @@ package struct FieldWriter: Sendable {
         member(name, value) { $0.object($1.encode(into:)) }
     }
 
+    /// A structure of which nothing is written down.
+    package mutating func sensitiveStructure(_ name: String, _ value: (some WireShape)?) {
+        guard format == .audit else { return structure(name, value) }
+        member(name, value) { writer, _ in writer.text(Self.mask) }
+    }
+
     // MARK: Lists and maps
 
     package mutating func strings(_ name: String, _ values: [String]?) {
@@ -97,6 +103,14 @@ package struct FieldWriter: Sendable {
 
     package mutating func enumerationMap(_ name: String, _ values: [ExactText: some WireEnum]?) {
         map(name, values) { $0.text($1.rawValue) }
+    }
+
+    package mutating func secretMap(_ name: String, _ values: [ExactText: Secret]?) {
+        map(name, values) { $0.text($0.format == .audit ? Self.mask : $1.reveal()) }
+    }
+
+    package mutating func structureMap(_ name: String, _ values: [ExactText: some WireShape]?) {
+        map(name, values) { $0.object($1.encode(into:)) }
     }
 
     // MARK: What they are made of

@@ -105,17 +105,18 @@ struct PatternParser {
         switch rest.popFirst() {
         case "w": return CharacterClass([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
         case "d": return CharacterClass([0x30...0x39])
-        case "u": return fourDigits().map { CharacterClass([$0...$0]) }
+        case "u": return code(digits: 4).map { CharacterClass([$0...$0]) }
+        case "x": return code(digits: 2).map { CharacterClass([$0...$0]) }
         case "p": return category()
         case let mark? where mark.isPunctuation: return CharacterClass([mark.value...mark.value])
         default: return nil
         }
     }
 
-    private mutating func fourDigits() -> UInt32? {
-        guard rest.count >= 4 else { return nil }
-        let digits = String(String.UnicodeScalarView(rest.prefix(4)))
-        rest.removeFirst(4)
+    private mutating func code(digits count: Int) -> UInt32? {
+        guard rest.count >= count else { return nil }
+        let digits = String(String.UnicodeScalarView(rest.prefix(count)))
+        rest.removeFirst(count)
         return UInt32(digits, radix: 16)
     }
 

@@ -40,25 +40,40 @@ extension QueryFields {
     }
 
     package mutating func stringMap(
-        _ name: String, each limits: StringLimits? = nil
+        _ name: String, each limits: StringLimits? = nil, count: ListLimits? = nil
     ) -> [ExactText: String]? {
-        entries(name) { fields in fields.requiredString("value", limits) }
+        entries(name, count) { fields in fields.requiredString("value", limits) }
+    }
+
+    package mutating func secretMap(
+        _ name: String, each limits: StringLimits? = nil, count: ListLimits? = nil
+    ) -> [ExactText: Secret]? {
+        entries(name, count) { fields in fields.requiredSecret("value", limits) }
     }
 
     package mutating func integerMap(
-        _ name: String, each limits: IntegerLimits? = nil
+        _ name: String, each limits: IntegerLimits? = nil, count: ListLimits? = nil
     ) -> [ExactText: Int]? {
-        entries(name) { fields in fields.requiredInteger("value", limits) }
+        entries(name, count) { fields in fields.requiredInteger("value", limits) }
     }
 
-    package mutating func enumerationMap<Value: WireEnum>(_ name: String) -> [ExactText: Value]? {
-        entries(name) { fields in fields.requiredEnumeration("value") }
+    package mutating func enumerationMap<Value: WireEnum>(
+        _ name: String, count: ListLimits? = nil
+    ) -> [ExactText: Value]? {
+        entries(name, count) { fields in fields.requiredEnumeration("value") }
+    }
+
+    package mutating func structureMap<Value: WireShape>(
+        _ name: String, count: ListLimits? = nil
+    ) -> [ExactText: Value]? {
+        entries(name, count) { fields in fields.requiredStructure("value") }
     }
 
     private mutating func entries<Value>(
-        _ name: String, _ value: (inout QueryFields) -> Value
+        _ name: String, _ count: ListLimits?, _ value: (inout QueryFields) -> Value
     ) -> [ExactText: Value]? {
         guard let entries = items(of: name, "entry") else { return nil }
+        check(count?.violations(ofCount: entries.count), of: nil, at: name)
         var map: [ExactText: Value] = [:]
         var isUnique = true
         for (index, entry) in entries.enumerated() {

@@ -39,6 +39,10 @@ extension QueryFields {
         require(structure(name), name) ?? empty(name)
     }
 
+    package mutating func requiredSensitiveStructure<Value: WireShape>(_ name: String) -> Value {
+        requiredStructure(name)
+    }
+
     package mutating func requiredStrings(
         _ name: String, each limits: StringLimits? = nil, count: ListLimits? = nil
     ) -> [String] {
@@ -58,21 +62,33 @@ extension QueryFields {
     }
 
     package mutating func requiredStringMap(
-        _ name: String, each limits: StringLimits? = nil
+        _ name: String, each limits: StringLimits? = nil, count: ListLimits? = nil
     ) -> [ExactText: String] {
-        require(stringMap(name, each: limits), name) ?? [:]
+        require(stringMap(name, each: limits, count: count), name) ?? [:]
+    }
+
+    package mutating func requiredSecretMap(
+        _ name: String, each limits: StringLimits? = nil, count: ListLimits? = nil
+    ) -> [ExactText: Secret] {
+        require(secretMap(name, each: limits, count: count), name) ?? [:]
     }
 
     package mutating func requiredIntegerMap(
-        _ name: String, each limits: IntegerLimits? = nil
+        _ name: String, each limits: IntegerLimits? = nil, count: ListLimits? = nil
     ) -> [ExactText: Int] {
-        require(integerMap(name, each: limits), name) ?? [:]
+        require(integerMap(name, each: limits, count: count), name) ?? [:]
     }
 
     package mutating func requiredEnumerationMap<Value: WireEnum>(
-        _ name: String
+        _ name: String, count: ListLimits? = nil
     ) -> [ExactText: Value] {
-        require(enumerationMap(name), name) ?? [:]
+        require(enumerationMap(name, count: count), name) ?? [:]
+    }
+
+    package mutating func requiredStructureMap<Value: WireShape>(
+        _ name: String, count: ListLimits? = nil
+    ) -> [ExactText: Value] {
+        require(structureMap(name, count: count), name) ?? [:]
     }
 
     /// Notes an absence. A value that is there and wrong has been noted already.

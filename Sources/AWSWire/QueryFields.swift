@@ -102,6 +102,10 @@ package struct QueryFields {
         return read(child, at: name)
     }
 
+    package mutating func sensitiveStructure<Value: WireShape>(_ name: String) -> Value? {
+        structure(name)
+    }
+
     // MARK: What other members are made of
 
     /// Reads a structure from `node`, or from nothing.

@@ -22,12 +22,13 @@ struct ResolvedService: Equatable {
         var isSender: Bool
     }
 
-    /// What a string, number or list must satisfy.
+    /// What a string, number, list or map must satisfy.
     struct Limit: Equatable {
         /// The Swift type of the constant.
         enum Kind: String {
             case string = "StringLimits"
             case integer = "IntegerLimits"
+            /// Of a map, too.
             case list = "ListLimits"
         }
         /// The Swift constant: the shape's name, with a lower-case start.
@@ -103,8 +104,9 @@ struct ResolvedService: Equatable {
         case timestamp
         case blob
         case enumeration(String)
-        case structure(String)
+        /// A sensitive one is masked whole in audit records.
+        case structure(String, isSensitive: Bool = false)
         case list(ValueType, limits: String?)
-        case map(ValueType)
+        case map(ValueType, limits: String?)
     }
 }

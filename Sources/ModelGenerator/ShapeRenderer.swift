@@ -69,7 +69,9 @@ struct ShapeRenderer {
         case .list(let element, let count):
             limits(element).map { "each: \($0)" }
                 + (count.map { ["count: \(namespace).Limits.\($0)"] } ?? [])
-        case .map(let value): limits(value).map { "each: \($0)" }
+        case .map(let value, let count):
+            limits(value).map { "each: \($0)" }
+                + (count.map { ["count: \(namespace).Limits.\($0)"] } ?? [])
         case .boolean, .timestamp, .blob, .enumeration, .structure: []
         }
     }
@@ -84,9 +86,9 @@ struct ShapeRenderer {
         case .timestamp: "timestamp"
         case .blob: "blob"
         case .enumeration: "enumeration"
-        case .structure: "structure"
+        case .structure(_, let isSensitive): isSensitive ? "sensitiveStructure" : "structure"
         case .list(let element, _): reader(element) + "s"
-        case .map(let value): reader(value) + "Map"
+        case .map(let value, _): reader(value) + "Map"
         }
     }
 
@@ -102,9 +104,9 @@ struct ShapeRenderer {
         case .boolean: "Bool"
         case .timestamp: "Timestamp"
         case .blob: "[UInt8]"
-        case .enumeration(let name), .structure(let name): "\(namespace).Shape.\(name)"
+        case .enumeration(let name), .structure(let name, _): "\(namespace).Shape.\(name)"
         case .list(let element, _): "[\(swiftType(element))]"
-        case .map(let value): "[ExactText: \(swiftType(value))]"
+        case .map(let value, _): "[ExactText: \(swiftType(value))]"
         }
     }
 

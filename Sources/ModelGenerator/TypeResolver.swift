@@ -51,7 +51,7 @@ struct TypeResolver {
             switch shape.type {
             case "string": kind = .string
             case "integer": kind = .integer
-            case "list": kind = .list
+            case "list", "map": kind = .list
             default:
                 throw .unsupported(shape: shape.name, why: "limits on a \(shape.type)")
             }
@@ -77,6 +77,8 @@ struct TypeResolver {
         switch shape.type {
         case "string" where isSensitive: return .secret(limits: limits)
         case "blob" where isSensitive: return .secret(limits: nil)
+        case "structure" where isSensitive:
+            return .structure(Naming.type(name), isSensitive: true)
         case _ where isSensitive: throw .unsupported(shape: name, why: "sensitive \(shape.type)")
         case "string" where shape.enum != nil: return .enumeration(Naming.type(name))
         case "string": return .string(limits: limits)
@@ -86,7 +88,7 @@ struct TypeResolver {
         case "blob": return .blob
         case "structure": return .structure(Naming.type(name))
         case "list": return .list(try element(of: shape), limits: limits)
-        case "map": return .map(try value(of: shape))
+        case "map": return .map(try value(of: shape), limits: limits)
         default: throw .unsupported(shape: name, why: "type \(shape.type)")
         }
     }
@@ -96,7 +98,7 @@ struct TypeResolver {
     ) throws(GeneratorError) -> ResolvedService.ValueType {
         let element = try inner(list.member, of: list)
         switch element {
-        case .string, .enumeration, .structure: return element
+        case .string, .enumeration, .structure(_, isSensitive: false): return element
         default: throw .unsupported(shape: list.name, why: "a list of \(element)")
         }
     }
@@ -106,7 +108,8 @@ struct TypeResolver {
     ) throws(GeneratorError) -> ResolvedService.ValueType {
         let value = try inner(map.value, of: map)
         switch value {
-        case .string, .enumeration, .integer: return value
+        case .string, .secret, .enumeration, .integer, .structure(_, isSensitive: false):
+            return value
         default: throw .unsupported(shape: map.name, why: "a map of \(value)")
         }
     }

@@ -16,10 +16,15 @@ SAMPLES = {
     r"v[1-9][0-9]*(\.[A-Za-z0-9-]*)?": ["v1", "v12.a-B3", "v7."],
     r"^http(s?)://[a-zA-Z0-9._/-]*(\?[a-zA-Z0-9._=&-]*)?(#[a-zA-Z0-9._/-]*)?$": [
         "https://example.com/a?b=c&d#e", "http://"],
+    r"^[A-Za-z][A-Za-z0-9/_-]*$": ["RoleManager/Enabled", "a"],
+    r"/[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*/": ["//", "/a b/{c}/"],
+    r"[\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+( [\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+)*": [
+        "openid", "a:b c/d", "! #[] ~"],
 }
 # Characters from which those that a class allows are chosen; Python's `re` knows no \p{…}.
 CANDIDATES = "aZ09_+=,.@-:/ \t\n\r~!\"#$%&'()*;<>?[]^`{|}\\é\x85\xa0ÿĀ홍\u2028Ⅷ٣￼"
-UNICODE_CLASS = r"[\p{L}\p{Z}\p{N}_.:/=+\-@]"
+# The beginning of two classes: one ends here, and one allows braces, too.
+UNICODE_CLASS = r"[\p{L}\p{Z}\p{N}_.:/=+\-@"
 UNICODE_ALLOWED = "aZ09é홍Ⅷ٣ \xa0\u2028_.:/=+-@"
 ANY_TEXT = CANDIDATES + "👩‍👩‍👧"
 
@@ -29,7 +34,7 @@ def allowed(pattern):
     if pattern is None:
         return ANY_TEXT
     if pattern.startswith(UNICODE_CLASS):
-        return UNICODE_ALLOWED
+        return UNICODE_ALLOWED + ("{}" if "{}" in pattern else "")
     if not re.fullmatch(r"\^?\[(\\.|[^\]\\])*\][+*]\$?", pattern):
         return None
     return "".join(c for c in CANDIDATES if re.fullmatch(pattern, c, re.ASCII))
@@ -59,6 +64,8 @@ def value(shape, random, full=False):
             for name in shape.members
             if full or name in shape.required_members or random.random() < 0.6
         ] or list(shape.members)[:1]
+        if getattr(shape, "is_tagged_union", False):
+            chosen = [random.choice(list(shape.members))]
         return {name: value(shape.members[name], random, full) for name in chosen}
     if shape.type_name == "list":
         least = max(facts.get("min", 0), 1 if full else 0)

@@ -6,10 +6,10 @@ import Testing
     static let all = IAM.operations + STS.operations + AccessAnalyzer.operations
 
     @Test func everyOperationOfAWSsModelIsThereOnce() {
-        #expect(IAM.operations.count == 176)
-        #expect(STS.operations.count == 11)
-        #expect(Set(IAM.operations.map { $0.facts.name }).count == 176)
-        #expect(Set(STS.operations.map { $0.facts.name }).count == 11)
+        #expect(IAM.operations.count == 181)
+        #expect(STS.operations.count == 12)
+        #expect(Set(IAM.operations.map { $0.facts.name }).count == 181)
+        #expect(Set(STS.operations.map { $0.facts.name }).count == 12)
     }
 
     @Test func anOperationIsCalledAsItsTypeIs() {

@@ -11,6 +11,10 @@ package enum LoginProfiles {
         IAM.CreateLoginProfile.self, IAM.GetLoginProfile.self, IAM.UpdateLoginProfile.self,
         IAM.DeleteLoginProfile.self, IAM.ChangePassword.self,
     ]
+
+    fileprivate static let sessionDurationIsNotSupported =
+        "The parameter MaxSigninSessionDuration is not supported here: sessions last 12 hours at "
+        + "most. Leave it out."
 }
 
 extension Call {
@@ -87,6 +91,11 @@ extension IAM.CreateLoginProfile: ChangingHandler {
     }
 
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        if input.maxSigninSessionDuration != nil {
+            // InvalidInput is not among the errors that this operation declares.
+            throw IAMError.validationError(
+                LoginProfiles.sessionDurationIsNotSupported, about: "MaxSigninSessionDuration")
+        }
         guard let new = input.password else {
             // Optional in the model for sessions of AssumeRoot alone.
             throw IAMError.validationError(
@@ -141,7 +150,14 @@ extension IAM.UpdateLoginProfile: ChangingHandler {
     }
 
     /// Changes what is given and leaves the rest. A new password ends the user's sessions.
+    ///
+    /// No profile has a MaxSigninSessionDuration, so that ResetMaxSigninSessionDuration has no
+    /// effect, whatever it says.
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
+        if input.maxSigninSessionDuration != nil {
+            throw IAM.Errors.invalidInput(
+                LoginProfiles.sessionDurationIsNotSupported, about: "MaxSigninSessionDuration")
+        }
         var profile = try call.loginProfile(of: user)
         profile.isResetRequired = input.passwordResetRequired ?? profile.isResetRequired
         if let new = input.password {

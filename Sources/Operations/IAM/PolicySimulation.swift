@@ -96,11 +96,12 @@ extension IAM.SimulatePrincipalPolicy: ComputingHandler {
         _ input: Input, _ principal: SimulatedPrincipalPolicies, _ ticket: WorkerTicket
     ) throws -> Output {
         let parameters = try SimulationParameters(input)
-        let added = try parameters.policies(besides: principal.stored.textSize)
-        let own = try principal.stored.identityBased.map(SimulatedPolicy.init)
+        let stored = try PolicyExclusions(input.policyExclusionList).applied(to: principal.stored)
+        let added = try parameters.policies(besides: stored.textSize)
+        let own = try stored.identityBased.map(SimulatedPolicy.init)
         let page = try Simulation(
             parameters, own + added,
-            permissionsBoundary: try principal.stored.permissionsBoundary.map(SimulatedPolicy.init),
+            permissionsBoundary: try stored.permissionsBoundary.map(SimulatedPolicy.init),
             of: principal.requestPrincipal, in: principal.account
         ).page(parameters, ticket)
         return Output(

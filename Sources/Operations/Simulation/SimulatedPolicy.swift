@@ -51,17 +51,22 @@ struct SimulatedPolicy {
     }
 
     /// The policies of a list of the request.
+    /// - Parameter parameter: the one of the API that holds the list; nil when it is the list.
     /// - Throws: `InvalidInput` for what is no policy, and for more than
     ///   ``Simulation/longestPolicies``.
-    static func inputs(_ texts: [String]?, named list: String) throws -> [SimulatedPolicy] {
+    static func inputs(
+        _ texts: [String]?, in parameter: String? = nil, named list: String,
+        as kind: PolicyKind = .identityBased
+    ) throws -> [SimulatedPolicy] {
         let size = (texts ?? []).reduce(0) { $0 + $1.utf8.count }
         guard size <= Simulation.longestPolicies else {
             throw IAM.Errors.invalidInput(
                 "\(list) has more than \(Simulation.longestPolicies) bytes. Name fewer policies.",
-                about: list)
+                about: parameter ?? list)
         }
         return try (texts ?? []).enumerated().map { index, text in
-            try SimulatedPolicy(input: text, in: list, named: "\(list).\(index + 1)")
+            try SimulatedPolicy(
+                input: text, in: parameter ?? list, named: "\(list).\(index + 1)", as: kind)
         }
     }
 

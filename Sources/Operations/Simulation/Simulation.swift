@@ -6,7 +6,11 @@ import Workers
 /// A request that is decided and not made: the same engine on the same policies as enforcement,
 /// with the values that the client supplies.
 struct Simulation {
-    /// All that take part, and where among them each is.
+    /// All that answers tell of, and where among them each is. No answer tells of the statements or
+    /// the condition keys of service control policies.
+    ///
+    /// Source: IAM API Reference, EvaluationResult, "MatchedStatements" and "MissingContextValues".
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html>
     private let policies: [SimulatedPolicy]
     private let places: [PolicySource: Int]
     private let ofPrincipal: PolicySet
@@ -16,6 +20,8 @@ struct Simulation {
     private let entries: ContextEntries
     /// Keys that the policies ask about and the request does not supply, in order.
     private let missingKeys: [String]
+    /// The bytes of all policies that take part.
+    private let bytesRead: Int
 
     /// What one page may cost, in bytes compared: some tens of milliseconds. With many resources
     /// or policies a page holds fewer actions than was asked for.
@@ -57,7 +63,9 @@ struct Simulation {
             requestPrincipal.name.isEmpty
             ? requestPrincipal.account : owner ?? requestPrincipal.account
         entries = try ContextEntries(parameters.contextEntries)
+        let serviceControl = try parameters.serviceControlPolicies()
         var layers = [PolicyLayer(.identityBased, identityBased.map(\.attached))]
+        layers += serviceControl.map { PolicyLayer(.serviceControl, $0.map(\.attached)) }
         if let permissionsBoundary {
             layers.append(PolicyLayer(.permissionsBoundary, [permissionsBoundary.attached]))
         }
@@ -65,6 +73,7 @@ struct Simulation {
         ofResource =
             resourceBased.map { PolicySet([PolicyLayer(.resourceBased, [$0.attached])]) } ?? .empty
         policies = identityBased + [permissionsBoundary, resourceBased].compactMap { $0 }
+        bytesRead = (policies + serviceControl.joined()).reduce(0) { $0 + $1.text.utf8.count }
         // A policy that stands twice, of a user and of the user's group, is one.
         places = [PolicySource: Int](
             policies.enumerated().map { ($1.source, $0) }, uniquingKeysWith: min)
@@ -75,8 +84,7 @@ struct Simulation {
     /// What it took to read and compile the policies: at most three quarters of a page, so that
     /// something can be asked of whatever was read.
     private var effortOfReading: Int {
-        let bytes = policies.reduce(0) { $0 + $1.text.utf8.count }
-        return min(Self.effortPerByte * bytes, Self.effortPerPage / 4 * 3)
+        min(Self.effortPerByte * bytesRead, Self.effortPerPage / 4 * 3)
     }
 
     /// The results of a page, one for each action.
@@ -127,14 +135,18 @@ struct Simulation {
         let deciding = each.filter { $0.decision == decision }
         let isForAll = resources == ["*"]
         let boundaries = each.compactMap(\.boundaryAllows)
+        let organizations = each.compactMap(\.organizationAllows)
+        let isDeniedByOrganization = organizations.contains(false)
         return IAM.Shape.EvaluationResult(
             evalActionName: action, evalDecision: decision ?? .implicitDeny,
             evalResourceName: resources.count == 1 ? resources[0] : nil,
             matchedStatements: Self.distinct(deciding.flatMap(\.statements)),
             missingContextValues: missingKeys,
+            organizationsDecisionDetail: organizations.isEmpty
+                ? nil : .init(allowedByOrganizations: !isDeniedByOrganization),
             permissionsBoundaryDecisionDetail: boundaries.isEmpty
                 ? nil : .init(allowedByPermissionsBoundary: boundaries.allSatisfy { $0 }),
-            evalDecisionDetails: isForAll
+            evalDecisionDetails: isForAll || isDeniedByOrganization
                 ? deciding.first?.details : deciding.first?.details ?? [:],
             resourceSpecificResults: isForAll ? nil : each.map(specificResult))
     }
@@ -166,7 +178,13 @@ extension Simulation {
         let oneSided: [IAM.Shape.Statement]
         /// Nil without a boundary.
         let boundaryAllows: Bool?
-        /// What each kind of policy said, of a request across accounts; else nil.
+        /// Whether every level of the organization allows; nil without an organization.
+        let organizationAllows: Bool?
+        /// What each kind of policy said, of a request across accounts; else nil. Where the
+        /// organization denies, AWS asks no further, and it is nil, too.
+        ///
+        /// Source: IAM API Reference, EvaluationResult, "EvalDecisionDetails".
+        /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html>
         let details: [ExactText: IAM.Shape.PolicyEvaluationDecisionType]?
     }
 
@@ -181,6 +199,9 @@ extension Simulation {
             by: ofPrincipal, and: ofResource, &effort)
         let verdict = explanation.decision.verdict
         let boundary = explanation.layers.first { $0.type == .permissionsBoundary }
+        let levels = explanation.layers.filter { $0.type == .serviceControl }
+        let organizationAllows =
+            levels.isEmpty ? nil : levels.allSatisfy { $0.verdict == .allowed }
         let isAcrossAccounts = owner != requestPrincipal.account
         let statements = statements(of: explanation, that: verdict)
         let oneSided =
@@ -191,7 +212,9 @@ extension Simulation {
             resource: resource, decision: .init(verdict), statements: statements,
             oneSided: oneSided,
             boundaryAllows: boundary.map { $0.verdict == .allowed },
-            details: isAcrossAccounts ? Self.details(of: explanation) : nil)
+            organizationAllows: organizationAllows,
+            details: isAcrossAccounts && organizationAllows != false
+                ? Self.details(of: explanation) : nil)
     }
 
     /// The account that the ARN names, or else the one that the request says.

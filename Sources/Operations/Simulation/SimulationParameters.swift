@@ -20,13 +20,14 @@ struct SimulationParameters {
     private let resourcePolicy: String?
     private let resourceOwner: String?
     private let callerArn: String?
+    private let organization: [IAM.Shape.OrderedOrganizationPolicyType]
 
     init(_ input: IAM.SimulateCustomPolicy.Input) throws {
         try self.init(
             input.actionNames, input.resourceArns, input.contextEntries, input.maxItems,
             input.marker, input.permissionsBoundaryPolicyInputList, input.resourcePolicy,
             input.resourceOwner, input.callerArn, input.resourceHandlingOption,
-            input.policyInputList)
+            input.policyInputList, input.orderedOrganizationPolicyInputList)
     }
 
     init(_ input: IAM.SimulatePrincipalPolicy.Input) throws {
@@ -41,7 +42,8 @@ struct SimulationParameters {
         _ actionNames: [String], _ resourceArns: [String]?,
         _ contextEntries: [IAM.Shape.ContextEntry]?, _ maxItems: Int?, _ marker: String?,
         _ boundaries: [String]?, _ resourcePolicy: String?, _ resourceOwner: String?,
-        _ callerArn: String?, _ scenario: String?, _ policyInputs: [String]?
+        _ callerArn: String?, _ scenario: String?, _ policyInputs: [String]?,
+        _ organization: [IAM.Shape.OrderedOrganizationPolicyType]? = nil
     ) throws {
         self.actionNames = actionNames
         let named = resourceArns ?? []
@@ -54,6 +56,7 @@ struct SimulationParameters {
         self.resourcePolicy = resourcePolicy
         self.resourceOwner = resourceOwner
         self.callerArn = callerArn
+        self.organization = organization ?? []
         try checkNames()
         try ResourceScenario.check(scenario, against: resources)
     }
@@ -89,7 +92,9 @@ struct SimulationParameters {
     ///   ``Simulation/longestPolicies(besides:)``, all policies of the request together, before any
     ///   of them is read.
     func policies(besides own: Int = 0) throws -> [SimulatedPolicy] {
-        let carried = policyInputs + boundaries + [resourcePolicy ?? ""]
+        let carried =
+            policyInputs + boundaries + [resourcePolicy ?? ""]
+            + organization.flatMap { $0.serviceControlPolicyInputList ?? [] }
         let limit = Simulation.longestPolicies(besides: own)
         guard carried.reduce(0, { $0 + $1.utf8.count }) <= limit else {
             throw IAM.Errors.invalidInput(
@@ -110,6 +115,18 @@ struct SimulationParameters {
         return try SimulatedPolicy.inputs(
             boundaries, named: "PermissionsBoundaryPolicyInputList"
         ).first
+    }
+
+    /// The service control policies, a list for each level of the organization from its root to the
+    /// account. A level without any allows nothing, as in AWS Organizations.
+    /// - Throws: `InvalidInput` for what is no service control policy.
+    func serviceControlPolicies() throws -> [[SimulatedPolicy]] {
+        try organization.enumerated().map { index, level in
+            try SimulatedPolicy.inputs(
+                level.serviceControlPolicyInputList, in: "OrderedOrganizationPolicyInputList",
+                named: "OrderedOrganizationPolicyInputList.\(index + 1)"
+                    + ".ServiceControlPolicyInputList", as: .serviceControl)
+        }
     }
 
     /// - Throws: `InvalidInput` for what is no resource-based policy, and when nobody is there for

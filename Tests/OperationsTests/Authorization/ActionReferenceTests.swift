@@ -7,13 +7,20 @@ import Testing
 @Suite struct ActionReferenceTests {
     static let operations = IAM.operations + STS.operations + AccessAnalyzer.operations
 
+    /// What AWS added after the reference that is compiled in was made. None has a handler.
+    private static let newer: Set<String> = [
+        "iam:AcquireRole", "iam:GetAccountProperties", "iam:GetRoleTemplateVersion",
+        "iam:PutAccountProperties", "iam:UpdateOpenIDConnectProvider", "sts:GetScopedCredentials",
+    ]
+
     @Test func everyOperationIsAnAction() {
-        #expect(Self.operations.count == 176 + 11 + 1)
-        for operation in Self.operations {
-            let facts = operation.facts
-            let action = "\(facts.service.signingName):\(facts.name)"
-            #expect(ActionReference[action] != nil, "\(action)")
+        #expect(Self.operations.count == 181 + 12 + 1)
+        let actions = Self.operations.map { operation in
+            "\(operation.facts.service.signingName):\(operation.facts.name)"
         }
+        #expect(Set<String>(actions.filter { ActionReference[$0] == nil }) == Self.newer)
+        let handled = Set<String>(Catalog.all.handlers.map { $0.action })
+        #expect(handled.isDisjoint(with: Self.newer))
     }
 
     @Test func whatTheReferenceSaysOfCreateUser() throws {
@@ -71,7 +78,8 @@ import Testing
     /// Reading changes nothing, so an action of the level List or Read has a name that says so.
     @Test func listingAndReadingHaveNamesThatSaySo() throws {
         let reading = ["Get", "List", "Generate", "Simulate"]
-        for operation in IAM.operations {
+        for operation in IAM.operations
+        where !Self.newer.contains("iam:\(operation.facts.name)") {
             let reference = try #require(ActionReference["iam:\(operation.facts.name)"])
             let reads = reference.level == .list || reference.level == .read
             #expect(

@@ -29,7 +29,7 @@ import Testing
         #expect(handled.isDisjoint(with: ledger))
         let all = IAM.operations + STS.operations + AccessAnalyzer.operations
         #expect(handled.union(ledger) == Set(all.map(name)))
-        #expect(handled.count + ledger.count == 176 + 11 + 1)
+        #expect(handled.count + ledger.count == 181 + 12 + 1)
     }
 
     @Test("every handler has one scenario")

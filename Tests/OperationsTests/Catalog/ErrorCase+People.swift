@@ -54,6 +54,9 @@ extension ErrorCase {
             "Cannot delete entity, must remove users from group first."),
     ]
 
+    private static let noSessionDuration =
+        "The parameter MaxSigninSessionDuration is not supported here: sessions last 12 hours at "
+        + "most. Leave it out."
     private static let tooShort = "Password should have a minimum length of 8"
 
     private static let credentials: [ErrorCase] =
@@ -73,6 +76,16 @@ extension ErrorCase {
             ErrorCase(
                 "CreateLoginProfile", ["UserName": "bob", "Password": "Short-1"],
                 .passwordPolicyViolation, tooShort),
+            ErrorCase(
+                "CreateLoginProfile",
+                [
+                    "UserName": "bob", "Password": "Brisk-Heron-17",
+                    "MaxSigninSessionDuration": "3600",
+                ], .validationError, noSessionDuration),
+            ErrorCase(
+                "UpdateLoginProfile",
+                ["UserName": "alice", "MaxSigninSessionDuration": "3600"],
+                .invalidInput, noSessionDuration),
             ErrorCase(
                 "UpdateLoginProfile", ["UserName": "alice", "Password": "Short-1"],
                 .passwordPolicyViolation, tooShort),

@@ -106,6 +106,13 @@ extension ErrorCase {
                 "PermissionsBoundaryPolicyInputList.member.2": policy,
             ], "PermissionsBoundaryPolicyInputList can have only one policy."),
         custom(
+            [
+                "OrderedOrganizationPolicyInputList.member.1.ServiceControlPolicyInputList"
+                    + ".member.1": "{"
+            ],
+            "OrderedOrganizationPolicyInputList.1.ServiceControlPolicyInputList.1 is not a valid "
+                + "policy: Syntax errors in policy."),
+        custom(
             ["ResourcePolicy": "{", "CallerArn": alice],
             "ResourcePolicy is not a valid policy: Syntax errors in policy."),
     ]
@@ -155,46 +162,83 @@ extension ErrorCase {
         "Invalid Entity Arn: \(arn) does not clearly define entity type and name."
     }
 
-    private static let principal: [ErrorCase] = [
-        principal(root, .invalidInput, noEntity(root)),
-        principal(session, .invalidInput, noEntity(session)),
-        principal(
-            "arn:aws:iam::{account}:user", .invalidInput, noEntity("arn:aws:iam::{account}:user")),
-        principal(
-            "a-name-of-twenty-characters", .invalidInput,
-            noEntity("a-name-of-twenty-characters")),
-        principal(
-            "arn:aws:iam::{account}:user/alice", .noSuchEntity,
-            "The user with name alice cannot be found."),  // her path is missing
-        principal(
-            "arn:aws:iam::210987654321:user/team/alice", .noSuchEntity,
-            "The user with name alice cannot be found."),
-        principal(
-            "arn:aws:iam::{account}:group/nobody", .noSuchEntity,
-            "The group with name nobody cannot be found."),
-        principal(
-            "arn:aws:iam::{account}:role/nobody", .noSuchEntity,
-            "The role with name nobody cannot be found."),
-        principal(
-            alice, .invalidInput, "PermissionsBoundaryPolicyInputList can have only one policy.",
-            [
-                "PermissionsBoundaryPolicyInputList.member.1": policy,
-                "PermissionsBoundaryPolicyInputList.member.2": policy,
-            ]),
-        principal(
-            "arn:aws:iam::{account}:group/team/writers", .invalidInput,
-            "CallerArn is required when ResourcePolicy is given and no user is simulated.",
-            ["ResourcePolicy": policy]),
-        principal(
-            alice, .policyEvaluation,
-            "The policy user_alice_notes could not be evaluated: Syntax errors in policy.",
-            given: { service, _ in
-                try await service.services.database.write { transaction in
-                    _ = try transaction.execute(
-                        "UPDATE inline_policy SET document = '{' WHERE name = 'notes'")
-                }
-            }),
-    ]
+    /// A simulation of alice with one identifier in PolicyExclusionList.
+    private static func exclusion(
+        _ members: [String: String], _ message: String
+    ) -> ErrorCase {
+        let parameters = members.map { ("PolicyExclusionList.member.1.\($0)", $1) }
+        return principal(
+            alice, .invalidInput, "PolicyExclusionList.1\(message)",
+            Dictionary(uniqueKeysWithValues: parameters))
+    }
+
+    private static func noPolicy(_ arn: String) -> ErrorCase {
+        exclusion(
+            ["PolicyArn": arn],
+            ": \(arn) is not the ARN of a managed policy. Its resource name may hold one * and any "
+                + "number of ?, its other parts none.")
+    }
+
+    private static let exclusions: [ErrorCase] =
+        [
+            "arn:aws:iam::{account}:policy/a*b*", "arn:aws:iam::*:policy/readers",
+            "arn:aws*:iam::aws:policy/readers", "arn:aws:iam::{account}:user/team/alice",
+            "arn:aws:s3::{account}:policy/readers", "no ARN but long enough for one",
+        ].map(noPolicy) + [
+            exclusion(
+                ["PolicyType": "inline", "PolicyArn": "arn:aws:iam::{account}:policy/readers"],
+                " must have exactly one of PolicyType, PolicyArn and InlinePolicyIdentifier."),
+            exclusion(
+                [
+                    "InlinePolicyIdentifier.PolicyName": "notes",
+                    "InlinePolicyIdentifier.AttachmentType": "user",
+                    "InlinePolicyIdentifier.AttachmentName": "a*i*",
+                ], ": AttachmentName a*i* has more than one *."),
+        ]
+
+    private static let principal: [ErrorCase] =
+        exclusions + [
+            principal(root, .invalidInput, noEntity(root)),
+            principal(session, .invalidInput, noEntity(session)),
+            principal(
+                "arn:aws:iam::{account}:user", .invalidInput,
+                noEntity("arn:aws:iam::{account}:user")),
+            principal(
+                "a-name-of-twenty-characters", .invalidInput,
+                noEntity("a-name-of-twenty-characters")),
+            principal(
+                "arn:aws:iam::{account}:user/alice", .noSuchEntity,
+                "The user with name alice cannot be found."),  // her path is missing
+            principal(
+                "arn:aws:iam::210987654321:user/team/alice", .noSuchEntity,
+                "The user with name alice cannot be found."),
+            principal(
+                "arn:aws:iam::{account}:group/nobody", .noSuchEntity,
+                "The group with name nobody cannot be found."),
+            principal(
+                "arn:aws:iam::{account}:role/nobody", .noSuchEntity,
+                "The role with name nobody cannot be found."),
+            principal(
+                alice, .invalidInput,
+                "PermissionsBoundaryPolicyInputList can have only one policy.",
+                [
+                    "PermissionsBoundaryPolicyInputList.member.1": policy,
+                    "PermissionsBoundaryPolicyInputList.member.2": policy,
+                ]),
+            principal(
+                "arn:aws:iam::{account}:group/team/writers", .invalidInput,
+                "CallerArn is required when ResourcePolicy is given and no user is simulated.",
+                ["ResourcePolicy": policy]),
+            principal(
+                alice, .policyEvaluation,
+                "The policy user_alice_notes could not be evaluated: Syntax errors in policy.",
+                given: { service, _ in
+                    try await service.services.database.write { transaction in
+                        _ = try transaction.execute(
+                            "UPDATE inline_policy SET document = '{' WHERE name = 'notes'")
+                    }
+                }),
+        ]
 
     private static let contextKeys = [
         ErrorCase(

@@ -53,6 +53,30 @@ import Testing
         #expect(shown.loginProfile.passwordResetRequired == true)
     }
 
+    @Test("a longest sign-in session is refused, by name; to reset what was never set is nothing")
+    func sessionDuration() async throws {
+        let service = try await Self.service()
+        let sentence =
+            "The parameter MaxSigninSessionDuration is not supported here: sessions last 12 hours "
+            + "at most. Leave it out."
+        let creation = try await service.error(
+            IAM.CreateLoginProfile.self,
+            .init(
+                userName: "bob", password: Self.password, maxSigninSessionDuration: 3_600))
+        #expect(creation == .validationError(sentence))
+        for reset in [nil, true, false] {
+            let update = try await service.error(
+                IAM.UpdateLoginProfile.self,
+                .init(
+                    userName: "alice", maxSigninSessionDuration: 7_200,
+                    resetMaxSigninSessionDuration: reset))
+            #expect(update == .invalidInput(sentence))
+            try await service.run(
+                IAM.UpdateLoginProfile.self,
+                .init(userName: "alice", resetMaxSigninSessionDuration: reset))
+        }
+    }
+
     @Test("a caller who sets many passwords at once is told to slow down")
     func manyAtOnce() async throws {
         let service = try await Self.service()

@@ -496,7 +496,7 @@ import Testing
     // MARK: Principals
 
     /// alice with an inline policy, a managed one, a group's and a boundary.
-    private static func principals() async throws -> TestService {
+    static func principals() async throws -> TestService {
         let service = try await TestService()
         let arn = try await service.run(
             IAM.CreatePolicy.self,

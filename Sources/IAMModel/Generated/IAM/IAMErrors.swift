@@ -44,6 +44,8 @@ extension IAM {
             code: "MalformedCertificate", status: 400, isSender: true)
         package static let malformedPolicyDocument = DeclaredError(
             code: "MalformedPolicyDocument", status: 400, isSender: true)
+        package static let nameConflict = DeclaredError(
+            code: "NameConflict", status: 409, isSender: true)
         package static let noSuchEntity = DeclaredError(
             code: "NoSuchEntity", status: 404, isSender: true)
         package static let notSupportedService = DeclaredError(
@@ -68,6 +70,10 @@ extension IAM {
             code: "ReportInProgress", status: 404, isSender: true)
         package static let reportNotPresent = DeclaredError(
             code: "ReportNotPresent", status: 410, isSender: true)
+        package static let roleModified = DeclaredError(
+            code: "RoleModified", status: 409, isSender: true)
+        package static let roleTemplateDisabled = DeclaredError(
+            code: "RoleTemplateDisabled", status: 400, isSender: true)
         package static let serviceAccessNotEnabled = DeclaredError(
             code: "ServiceAccessNotEnabledException", status: 400, isSender: true)
         package static let serviceFailure = DeclaredError(

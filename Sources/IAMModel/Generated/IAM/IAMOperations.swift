@@ -3,9 +3,10 @@
 package import AWSWire
 
 extension IAM {
-    /// Every operation of the service, 176 in all.
+    /// Every operation of the service, 181 in all.
     package static let operations: [any Operation.Type] = [
         AcceptDelegationRequest.self,
+        AcquireRole.self,
         AddClientIDToOpenIDConnectProvider.self,
         AddRoleToInstanceProfile.self,
         AddUserToGroup.self,
@@ -69,6 +70,7 @@ extension IAM {
         GetAccessKeyLastUsed.self,
         GetAccountAuthorizationDetails.self,
         GetAccountPasswordPolicy.self,
+        GetAccountProperties.self,
         GetAccountSummary.self,
         GetContextKeysForCustomPolicy.self,
         GetContextKeysForPrincipalPolicy.self,
@@ -87,6 +89,7 @@ extension IAM {
         GetPolicyVersion.self,
         GetRole.self,
         GetRolePolicy.self,
+        GetRoleTemplateVersion.self,
         GetSAMLProvider.self,
         GetSSHPublicKey.self,
         GetServerCertificate.self,
@@ -131,6 +134,7 @@ extension IAM {
         ListUserTags.self,
         ListUsers.self,
         ListVirtualMFADevices.self,
+        PutAccountProperties.self,
         PutGroupPolicy.self,
         PutRolePermissionsBoundary.self,
         PutRolePolicy.self,
@@ -169,6 +173,7 @@ extension IAM {
         UpdateDelegationRequest.self,
         UpdateGroup.self,
         UpdateLoginProfile.self,
+        UpdateOpenIDConnectProvider.self,
         UpdateOpenIDConnectProviderThumbprint.self,
         UpdateRole.self,
         UpdateRoleDescription.self,

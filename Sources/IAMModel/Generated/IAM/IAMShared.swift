@@ -53,6 +53,67 @@ extension IAM.Shape {
 }
 
 extension IAM.Shape {
+    /// ContextProvider. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_ContextProvider.html>
+    package struct ContextProvider: WireShape {
+        package var keyDefinitionList: [IAM.Shape.ContextProviderKeyDefinition]?
+        package var subjectSourceKey: String
+        package var subjectTypeValue: String?
+        package var subjectTypeSourceKey: String?
+
+        package init(
+            subjectSourceKey: String,
+            keyDefinitionList: [IAM.Shape.ContextProviderKeyDefinition]? = nil,
+            subjectTypeValue: String? = nil, subjectTypeSourceKey: String? = nil
+        ) {
+            self.keyDefinitionList = keyDefinitionList
+            self.subjectSourceKey = subjectSourceKey
+            self.subjectTypeValue = subjectTypeValue
+            self.subjectTypeSourceKey = subjectTypeSourceKey
+        }
+
+        package init(from fields: inout QueryFields) {
+            keyDefinitionList = fields.structures(
+                "KeyDefinitionList", count: IAM.Limits.keyDefinitionListType)
+            subjectSourceKey = fields.requiredString(
+                "SubjectSourceKey", IAM.Limits.contextProviderSourceKeyType)
+            subjectTypeValue = fields.string("SubjectTypeValue", IAM.Limits.subjectTypeValueType)
+            subjectTypeSourceKey = fields.string(
+                "SubjectTypeSourceKey", IAM.Limits.contextProviderSourceKeyType)
+        }
+
+        package func encode(into writer: inout FieldWriter) {
+            writer.structures("KeyDefinitionList", keyDefinitionList)
+            writer.string("SubjectSourceKey", subjectSourceKey)
+            writer.string("SubjectTypeValue", subjectTypeValue)
+            writer.string("SubjectTypeSourceKey", subjectTypeSourceKey)
+        }
+    }
+}
+
+extension IAM.Shape {
+    /// ContextProviderKeyDefinition. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_ContextProviderKeyDefinition.html>
+    package struct ContextProviderKeyDefinition: WireShape {
+        package var sourceKey: String
+        package var targetKey: String?
+
+        package init(sourceKey: String, targetKey: String? = nil) {
+            self.sourceKey = sourceKey
+            self.targetKey = targetKey
+        }
+
+        package init(from fields: inout QueryFields) {
+            sourceKey = fields.requiredString("SourceKey", IAM.Limits.contextProviderSourceKeyType)
+            targetKey = fields.string("TargetKey", IAM.Limits.contextProviderTargetKeyType)
+        }
+
+        package func encode(into writer: inout FieldWriter) {
+            writer.string("SourceKey", sourceKey)
+            writer.string("TargetKey", targetKey)
+        }
+    }
+}
+
+extension IAM.Shape {
     /// InstanceProfile. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_InstanceProfile.html>
     package struct InstanceProfile: WireShape {
         package var path: String
@@ -144,16 +205,19 @@ extension IAM.Shape {
         package var assumeRolePolicyDocument: String?
         package var description: String?
         package var maxSessionDuration: Int?
+        package var maxSigninSessionDuration: Int?
         package var permissionsBoundary: IAM.Shape.AttachedPermissionsBoundary?
         package var tags: [IAM.Shape.Tag]?
         package var roleLastUsed: IAM.Shape.RoleLastUsed?
+        package var sourceRoleTemplate: IAM.Shape.SourceRoleTemplate?
 
         package init(
             path: String, roleName: String, roleId: String, arn: String, createDate: Timestamp,
             assumeRolePolicyDocument: String? = nil, description: String? = nil,
-            maxSessionDuration: Int? = nil,
+            maxSessionDuration: Int? = nil, maxSigninSessionDuration: Int? = nil,
             permissionsBoundary: IAM.Shape.AttachedPermissionsBoundary? = nil,
-            tags: [IAM.Shape.Tag]? = nil, roleLastUsed: IAM.Shape.RoleLastUsed? = nil
+            tags: [IAM.Shape.Tag]? = nil, roleLastUsed: IAM.Shape.RoleLastUsed? = nil,
+            sourceRoleTemplate: IAM.Shape.SourceRoleTemplate? = nil
         ) {
             self.path = path
             self.roleName = roleName
@@ -163,9 +227,11 @@ extension IAM.Shape {
             self.assumeRolePolicyDocument = assumeRolePolicyDocument
             self.description = description
             self.maxSessionDuration = maxSessionDuration
+            self.maxSigninSessionDuration = maxSigninSessionDuration
             self.permissionsBoundary = permissionsBoundary
             self.tags = tags
             self.roleLastUsed = roleLastUsed
+            self.sourceRoleTemplate = sourceRoleTemplate
         }
 
         package init(from fields: inout QueryFields) {
@@ -179,9 +245,12 @@ extension IAM.Shape {
             description = fields.string("Description", IAM.Limits.roleDescriptionType)
             maxSessionDuration = fields.integer(
                 "MaxSessionDuration", IAM.Limits.roleMaxSessionDurationType)
+            maxSigninSessionDuration = fields.integer(
+                "MaxSigninSessionDuration", IAM.Limits.maxSigninSessionDurationType)
             permissionsBoundary = fields.structure("PermissionsBoundary")
             tags = fields.structures("Tags", count: IAM.Limits.tagListType)
             roleLastUsed = fields.structure("RoleLastUsed")
+            sourceRoleTemplate = fields.structure("SourceRoleTemplate")
         }
 
         package func encode(into writer: inout FieldWriter) {
@@ -193,9 +262,11 @@ extension IAM.Shape {
             writer.string("AssumeRolePolicyDocument", assumeRolePolicyDocument)
             writer.string("Description", description)
             writer.integer("MaxSessionDuration", maxSessionDuration)
+            writer.integer("MaxSigninSessionDuration", maxSigninSessionDuration)
             writer.structure("PermissionsBoundary", permissionsBoundary)
             writer.structures("Tags", tags)
             writer.structure("RoleLastUsed", roleLastUsed)
+            writer.structure("SourceRoleTemplate", sourceRoleTemplate)
         }
     }
 }
@@ -219,6 +290,29 @@ extension IAM.Shape {
         package func encode(into writer: inout FieldWriter) {
             writer.timestamp("LastUsedDate", lastUsedDate)
             writer.string("Region", region)
+        }
+    }
+}
+
+extension IAM.Shape {
+    /// SourceRoleTemplate. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_SourceRoleTemplate.html>
+    package struct SourceRoleTemplate: WireShape {
+        package var templateArn: String
+        package var templateMinorVersion: Int
+
+        package init(templateArn: String, templateMinorVersion: Int) {
+            self.templateArn = templateArn
+            self.templateMinorVersion = templateMinorVersion
+        }
+
+        package init(from fields: inout QueryFields) {
+            templateArn = fields.requiredString("TemplateArn", IAM.Limits.arnType)
+            templateMinorVersion = fields.requiredInteger("TemplateMinorVersion")
+        }
+
+        package func encode(into writer: inout FieldWriter) {
+            writer.string("TemplateArn", templateArn)
+            writer.integer("TemplateMinorVersion", templateMinorVersion)
         }
     }
 }

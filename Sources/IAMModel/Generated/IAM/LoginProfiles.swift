@@ -58,25 +58,31 @@ extension IAM {
             package var userName: String?
             package var password: Secret?
             package var passwordResetRequired: Bool?
+            package var maxSigninSessionDuration: Int?
 
             package init(
-                userName: String? = nil, password: Secret? = nil, passwordResetRequired: Bool? = nil
+                userName: String? = nil, password: Secret? = nil,
+                passwordResetRequired: Bool? = nil, maxSigninSessionDuration: Int? = nil
             ) {
                 self.userName = userName
                 self.password = password
                 self.passwordResetRequired = passwordResetRequired
+                self.maxSigninSessionDuration = maxSigninSessionDuration
             }
 
             package init(from fields: inout QueryFields) {
                 userName = fields.string("UserName", IAM.Limits.userNameType)
                 password = fields.secret("Password", IAM.Limits.passwordType)
                 passwordResetRequired = fields.boolean("PasswordResetRequired")
+                maxSigninSessionDuration = fields.integer(
+                    "MaxSigninSessionDuration", IAM.Limits.maxSigninSessionDurationType)
             }
 
             package func encode(into writer: inout FieldWriter) {
                 writer.string("UserName", userName)
                 writer.secret("Password", password)
                 writer.boolean("PasswordResetRequired", passwordResetRequired)
+                writer.integer("MaxSigninSessionDuration", maxSigninSessionDuration)
             }
         }
 
@@ -182,32 +188,43 @@ extension IAM {
             name: "UpdateLoginProfile", service: .iam,
             errors: [
                 Errors.entityTemporarilyUnmodifiable, Errors.noSuchEntity,
-                Errors.passwordPolicyViolation, Errors.limitExceeded, Errors.serviceFailure,
+                Errors.passwordPolicyViolation, Errors.limitExceeded, Errors.invalidInput,
+                Errors.serviceFailure,
             ])
 
         package struct Input: WireShape, NamesUser {
             package var userName: String
             package var password: Secret?
             package var passwordResetRequired: Bool?
+            package var maxSigninSessionDuration: Int?
+            package var resetMaxSigninSessionDuration: Bool?
 
             package init(
-                userName: String, password: Secret? = nil, passwordResetRequired: Bool? = nil
+                userName: String, password: Secret? = nil, passwordResetRequired: Bool? = nil,
+                maxSigninSessionDuration: Int? = nil, resetMaxSigninSessionDuration: Bool? = nil
             ) {
                 self.userName = userName
                 self.password = password
                 self.passwordResetRequired = passwordResetRequired
+                self.maxSigninSessionDuration = maxSigninSessionDuration
+                self.resetMaxSigninSessionDuration = resetMaxSigninSessionDuration
             }
 
             package init(from fields: inout QueryFields) {
                 userName = fields.requiredString("UserName", IAM.Limits.userNameType)
                 password = fields.secret("Password", IAM.Limits.passwordType)
                 passwordResetRequired = fields.boolean("PasswordResetRequired")
+                maxSigninSessionDuration = fields.integer(
+                    "MaxSigninSessionDuration", IAM.Limits.maxSigninSessionDurationType)
+                resetMaxSigninSessionDuration = fields.boolean("ResetMaxSigninSessionDuration")
             }
 
             package func encode(into writer: inout FieldWriter) {
                 writer.string("UserName", userName)
                 writer.secret("Password", password)
                 writer.boolean("PasswordResetRequired", passwordResetRequired)
+                writer.integer("MaxSigninSessionDuration", maxSigninSessionDuration)
+                writer.boolean("ResetMaxSigninSessionDuration", resetMaxSigninSessionDuration)
             }
         }
 
@@ -227,23 +244,31 @@ extension IAM.Shape {
         package var userName: String
         package var createDate: Timestamp
         package var passwordResetRequired: Bool?
+        package var maxSigninSessionDuration: Int?
 
-        package init(userName: String, createDate: Timestamp, passwordResetRequired: Bool? = nil) {
+        package init(
+            userName: String, createDate: Timestamp, passwordResetRequired: Bool? = nil,
+            maxSigninSessionDuration: Int? = nil
+        ) {
             self.userName = userName
             self.createDate = createDate
             self.passwordResetRequired = passwordResetRequired
+            self.maxSigninSessionDuration = maxSigninSessionDuration
         }
 
         package init(from fields: inout QueryFields) {
             userName = fields.requiredString("UserName", IAM.Limits.userNameType)
             createDate = fields.requiredTimestamp("CreateDate")
             passwordResetRequired = fields.boolean("PasswordResetRequired")
+            maxSigninSessionDuration = fields.integer(
+                "MaxSigninSessionDuration", IAM.Limits.maxSigninSessionDurationType)
         }
 
         package func encode(into writer: inout FieldWriter) {
             writer.string("UserName", userName)
             writer.timestamp("CreateDate", createDate)
             writer.boolean("PasswordResetRequired", passwordResetRequired)
+            writer.integer("MaxSigninSessionDuration", maxSigninSessionDuration)
         }
     }
 }

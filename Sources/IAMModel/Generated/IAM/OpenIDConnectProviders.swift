@@ -61,15 +61,20 @@ extension IAM {
             package var clientIDList: [String]?
             package var thumbprintList: [String]?
             package var tags: [IAM.Shape.Tag]?
+            package var contextProvider: IAM.Shape.ContextProvider?
+            package var identityCenterInstanceArn: String?
 
             package init(
                 url: String, clientIDList: [String]? = nil, thumbprintList: [String]? = nil,
-                tags: [IAM.Shape.Tag]? = nil
+                tags: [IAM.Shape.Tag]? = nil, contextProvider: IAM.Shape.ContextProvider? = nil,
+                identityCenterInstanceArn: String? = nil
             ) {
                 self.url = url
                 self.clientIDList = clientIDList
                 self.thumbprintList = thumbprintList
                 self.tags = tags
+                self.contextProvider = contextProvider
+                self.identityCenterInstanceArn = identityCenterInstanceArn
             }
 
             package init(from fields: inout QueryFields) {
@@ -77,6 +82,9 @@ extension IAM {
                 clientIDList = fields.strings("ClientIDList", each: IAM.Limits.clientIDType)
                 thumbprintList = fields.strings("ThumbprintList", each: IAM.Limits.thumbprintType)
                 tags = fields.structures("Tags", count: IAM.Limits.tagListType)
+                contextProvider = fields.structure("ContextProvider")
+                identityCenterInstanceArn = fields.string(
+                    "IdentityCenterInstanceArn", IAM.Limits.identityCenterInstanceArnType)
             }
 
             package func encode(into writer: inout FieldWriter) {
@@ -84,6 +92,8 @@ extension IAM {
                 writer.strings("ClientIDList", clientIDList)
                 writer.strings("ThumbprintList", thumbprintList)
                 writer.structures("Tags", tags)
+                writer.structure("ContextProvider", contextProvider)
+                writer.string("IdentityCenterInstanceArn", identityCenterInstanceArn)
             }
         }
 
@@ -115,7 +125,10 @@ extension IAM {
     package enum DeleteOpenIDConnectProvider: Operation {
         package static let facts = OperationFacts(
             name: "DeleteOpenIDConnectProvider", service: .iam,
-            errors: [Errors.invalidInput, Errors.noSuchEntity, Errors.serviceFailure])
+            errors: [
+                Errors.invalidInput, Errors.noSuchEntity, Errors.concurrentModification,
+                Errors.serviceFailure,
+            ])
 
         package struct Input: WireShape {
             package var openIDConnectProviderArn: String
@@ -175,16 +188,24 @@ extension IAM {
             package var thumbprintList: [String]?
             package var createDate: Timestamp?
             package var tags: [IAM.Shape.Tag]?
+            package var contextProvider: IAM.Shape.ContextProvider?
+            package var identityCenterInstanceArn: String?
+            package var identityStoreArn: String?
 
             package init(
                 url: String? = nil, clientIDList: [String]? = nil, thumbprintList: [String]? = nil,
-                createDate: Timestamp? = nil, tags: [IAM.Shape.Tag]? = nil
+                createDate: Timestamp? = nil, tags: [IAM.Shape.Tag]? = nil,
+                contextProvider: IAM.Shape.ContextProvider? = nil,
+                identityCenterInstanceArn: String? = nil, identityStoreArn: String? = nil
             ) {
                 self.url = url
                 self.clientIDList = clientIDList
                 self.thumbprintList = thumbprintList
                 self.createDate = createDate
                 self.tags = tags
+                self.contextProvider = contextProvider
+                self.identityCenterInstanceArn = identityCenterInstanceArn
+                self.identityStoreArn = identityStoreArn
             }
 
             package init(from fields: inout QueryFields) {
@@ -193,6 +214,10 @@ extension IAM {
                 thumbprintList = fields.strings("ThumbprintList", each: IAM.Limits.thumbprintType)
                 createDate = fields.timestamp("CreateDate")
                 tags = fields.structures("Tags", count: IAM.Limits.tagListType)
+                contextProvider = fields.structure("ContextProvider")
+                identityCenterInstanceArn = fields.string(
+                    "IdentityCenterInstanceArn", IAM.Limits.identityCenterInstanceArnType)
+                identityStoreArn = fields.string("IdentityStoreArn", IAM.Limits.arnType)
             }
 
             package func encode(into writer: inout FieldWriter) {
@@ -201,6 +226,9 @@ extension IAM {
                 writer.strings("ThumbprintList", thumbprintList)
                 writer.timestamp("CreateDate", createDate)
                 writer.structures("Tags", tags)
+                writer.structure("ContextProvider", contextProvider)
+                writer.string("IdentityCenterInstanceArn", identityCenterInstanceArn)
+                writer.string("IdentityStoreArn", identityStoreArn)
             }
         }
     }
@@ -430,6 +458,64 @@ extension IAM {
 }
 
 extension IAM {
+    /// UpdateOpenIDConnectProvider. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateOpenIDConnectProvider.html>
+    package enum UpdateOpenIDConnectProvider: Operation {
+        package static let facts = OperationFacts(
+            name: "UpdateOpenIDConnectProvider", service: .iam,
+            errors: [
+                Errors.concurrentModification, Errors.invalidInput, Errors.noSuchEntity,
+                Errors.serviceFailure,
+            ])
+
+        package struct Input: WireShape {
+            package var openIDConnectProviderArn: String
+            package var contextProvider: IAM.Shape.ContextProvider?
+            package var identityCenterInstanceArn: String?
+            package var removeContextProvider: Bool?
+            package var removeIdentityCenterInstance: Bool?
+
+            package init(
+                openIDConnectProviderArn: String, contextProvider: IAM.Shape.ContextProvider? = nil,
+                identityCenterInstanceArn: String? = nil, removeContextProvider: Bool? = nil,
+                removeIdentityCenterInstance: Bool? = nil
+            ) {
+                self.openIDConnectProviderArn = openIDConnectProviderArn
+                self.contextProvider = contextProvider
+                self.identityCenterInstanceArn = identityCenterInstanceArn
+                self.removeContextProvider = removeContextProvider
+                self.removeIdentityCenterInstance = removeIdentityCenterInstance
+            }
+
+            package init(from fields: inout QueryFields) {
+                openIDConnectProviderArn = fields.requiredString(
+                    "OpenIDConnectProviderArn", IAM.Limits.arnType)
+                contextProvider = fields.structure("ContextProvider")
+                identityCenterInstanceArn = fields.string(
+                    "IdentityCenterInstanceArn", IAM.Limits.identityCenterInstanceArnType)
+                removeContextProvider = fields.boolean("RemoveContextProvider")
+                removeIdentityCenterInstance = fields.boolean("RemoveIdentityCenterInstance")
+            }
+
+            package func encode(into writer: inout FieldWriter) {
+                writer.string("OpenIDConnectProviderArn", openIDConnectProviderArn)
+                writer.structure("ContextProvider", contextProvider)
+                writer.string("IdentityCenterInstanceArn", identityCenterInstanceArn)
+                writer.boolean("RemoveContextProvider", removeContextProvider)
+                writer.boolean("RemoveIdentityCenterInstance", removeIdentityCenterInstance)
+            }
+        }
+
+        package struct Output: WireShape, EmptyAnswer {
+            package init() {}
+
+            package init(from fields: inout QueryFields) {}
+
+            package func encode(into writer: inout FieldWriter) {}
+        }
+    }
+}
+
+extension IAM {
     /// UpdateOpenIDConnectProviderThumbprint. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateOpenIDConnectProviderThumbprint.html>
     package enum UpdateOpenIDConnectProviderThumbprint: Operation {
         package static let facts = OperationFacts(
@@ -475,17 +561,23 @@ extension IAM.Shape {
     /// OpenIDConnectProviderListEntry. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_OpenIDConnectProviderListEntry.html>
     package struct OpenIDConnectProviderListEntry: WireShape {
         package var arn: String?
+        package var isTrustedIdentityPropagationEnabled: Bool?
 
-        package init(arn: String? = nil) {
+        package init(arn: String? = nil, isTrustedIdentityPropagationEnabled: Bool? = nil) {
             self.arn = arn
+            self.isTrustedIdentityPropagationEnabled = isTrustedIdentityPropagationEnabled
         }
 
         package init(from fields: inout QueryFields) {
             arn = fields.string("Arn", IAM.Limits.arnType)
+            isTrustedIdentityPropagationEnabled = fields.boolean(
+                "IsTrustedIdentityPropagationEnabled")
         }
 
         package func encode(into writer: inout FieldWriter) {
             writer.string("Arn", arn)
+            writer.boolean(
+                "IsTrustedIdentityPropagationEnabled", isTrustedIdentityPropagationEnabled)
         }
     }
 }

@@ -108,6 +108,8 @@ extension IAM {
         package struct Input: WireShape, AsksForPage {
             package var policyInputList: [String]
             package var permissionsBoundaryPolicyInputList: [String]?
+            package var orderedOrganizationPolicyInputList:
+                [IAM.Shape.OrderedOrganizationPolicyType]?
             package var actionNames: [String]
             package var resourceArns: [String]?
             package var resourcePolicy: String?
@@ -120,13 +122,16 @@ extension IAM {
 
             package init(
                 policyInputList: [String], actionNames: [String],
-                permissionsBoundaryPolicyInputList: [String]? = nil, resourceArns: [String]? = nil,
-                resourcePolicy: String? = nil, resourceOwner: String? = nil,
-                callerArn: String? = nil, contextEntries: [IAM.Shape.ContextEntry]? = nil,
+                permissionsBoundaryPolicyInputList: [String]? = nil,
+                orderedOrganizationPolicyInputList: [IAM.Shape.OrderedOrganizationPolicyType]? =
+                    nil, resourceArns: [String]? = nil, resourcePolicy: String? = nil,
+                resourceOwner: String? = nil, callerArn: String? = nil,
+                contextEntries: [IAM.Shape.ContextEntry]? = nil,
                 resourceHandlingOption: String? = nil, maxItems: Int? = nil, marker: String? = nil
             ) {
                 self.policyInputList = policyInputList
                 self.permissionsBoundaryPolicyInputList = permissionsBoundaryPolicyInputList
+                self.orderedOrganizationPolicyInputList = orderedOrganizationPolicyInputList
                 self.actionNames = actionNames
                 self.resourceArns = resourceArns
                 self.resourcePolicy = resourcePolicy
@@ -143,6 +148,9 @@ extension IAM {
                     "PolicyInputList", each: IAM.Limits.policyDocumentType)
                 permissionsBoundaryPolicyInputList = fields.strings(
                     "PermissionsBoundaryPolicyInputList", each: IAM.Limits.policyDocumentType)
+                orderedOrganizationPolicyInputList = fields.structures(
+                    "OrderedOrganizationPolicyInputList",
+                    count: IAM.Limits.organizationPolicyListType)
                 actionNames = fields.requiredStrings("ActionNames", each: IAM.Limits.actionNameType)
                 resourceArns = fields.strings("ResourceArns", each: IAM.Limits.resourceNameType)
                 resourcePolicy = fields.string("ResourcePolicy", IAM.Limits.policyDocumentType)
@@ -159,6 +167,8 @@ extension IAM {
                 writer.strings("PolicyInputList", policyInputList)
                 writer.strings(
                     "PermissionsBoundaryPolicyInputList", permissionsBoundaryPolicyInputList)
+                writer.structures(
+                    "OrderedOrganizationPolicyInputList", orderedOrganizationPolicyInputList)
                 writer.strings("ActionNames", actionNames)
                 writer.strings("ResourceArns", resourceArns)
                 writer.string("ResourcePolicy", resourcePolicy)
@@ -215,6 +225,7 @@ extension IAM {
             package var policySourceArn: String
             package var policyInputList: [String]?
             package var permissionsBoundaryPolicyInputList: [String]?
+            package var policyExclusionList: [IAM.Shape.PolicyIdentifier]?
             package var actionNames: [String]
             package var resourceArns: [String]?
             package var resourcePolicy: String?
@@ -227,14 +238,17 @@ extension IAM {
 
             package init(
                 policySourceArn: String, actionNames: [String], policyInputList: [String]? = nil,
-                permissionsBoundaryPolicyInputList: [String]? = nil, resourceArns: [String]? = nil,
-                resourcePolicy: String? = nil, resourceOwner: String? = nil,
-                callerArn: String? = nil, contextEntries: [IAM.Shape.ContextEntry]? = nil,
+                permissionsBoundaryPolicyInputList: [String]? = nil,
+                policyExclusionList: [IAM.Shape.PolicyIdentifier]? = nil,
+                resourceArns: [String]? = nil, resourcePolicy: String? = nil,
+                resourceOwner: String? = nil, callerArn: String? = nil,
+                contextEntries: [IAM.Shape.ContextEntry]? = nil,
                 resourceHandlingOption: String? = nil, maxItems: Int? = nil, marker: String? = nil
             ) {
                 self.policySourceArn = policySourceArn
                 self.policyInputList = policyInputList
                 self.permissionsBoundaryPolicyInputList = permissionsBoundaryPolicyInputList
+                self.policyExclusionList = policyExclusionList
                 self.actionNames = actionNames
                 self.resourceArns = resourceArns
                 self.resourcePolicy = resourcePolicy
@@ -252,6 +266,8 @@ extension IAM {
                     "PolicyInputList", each: IAM.Limits.policyDocumentType)
                 permissionsBoundaryPolicyInputList = fields.strings(
                     "PermissionsBoundaryPolicyInputList", each: IAM.Limits.policyDocumentType)
+                policyExclusionList = fields.structures(
+                    "PolicyExclusionList", count: IAM.Limits.policyExclusionsListType)
                 actionNames = fields.requiredStrings("ActionNames", each: IAM.Limits.actionNameType)
                 resourceArns = fields.strings("ResourceArns", each: IAM.Limits.resourceNameType)
                 resourcePolicy = fields.string("ResourcePolicy", IAM.Limits.policyDocumentType)
@@ -269,6 +285,7 @@ extension IAM {
                 writer.strings("PolicyInputList", policyInputList)
                 writer.strings(
                     "PermissionsBoundaryPolicyInputList", permissionsBoundaryPolicyInputList)
+                writer.structures("PolicyExclusionList", policyExclusionList)
                 writer.strings("ActionNames", actionNames)
                 writer.strings("ResourceArns", resourceArns)
                 writer.string("ResourcePolicy", resourcePolicy)
@@ -402,6 +419,55 @@ extension IAM.Shape {
 }
 
 extension IAM.Shape {
+    /// InlinePolicyIdentifierType. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_InlinePolicyIdentifierType.html>
+    package struct InlinePolicyIdentifierType: WireShape {
+        package var policyName: String
+        package var attachmentType: IAM.Shape.AttachmentType
+        package var attachmentName: String
+
+        package init(
+            policyName: String, attachmentType: IAM.Shape.AttachmentType, attachmentName: String
+        ) {
+            self.policyName = policyName
+            self.attachmentType = attachmentType
+            self.attachmentName = attachmentName
+        }
+
+        package init(from fields: inout QueryFields) {
+            policyName = fields.requiredString("PolicyName", IAM.Limits.policyNameType)
+            attachmentType = fields.requiredEnumeration("AttachmentType")
+            attachmentName = fields.requiredString("AttachmentName", IAM.Limits.attachmentName)
+        }
+
+        package func encode(into writer: inout FieldWriter) {
+            writer.string("PolicyName", policyName)
+            writer.enumeration("AttachmentType", attachmentType)
+            writer.string("AttachmentName", attachmentName)
+        }
+    }
+}
+
+extension IAM.Shape {
+    /// OrderedOrganizationPolicyType. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_OrderedOrganizationPolicyType.html>
+    package struct OrderedOrganizationPolicyType: WireShape {
+        package var serviceControlPolicyInputList: [String]?
+
+        package init(serviceControlPolicyInputList: [String]? = nil) {
+            self.serviceControlPolicyInputList = serviceControlPolicyInputList
+        }
+
+        package init(from fields: inout QueryFields) {
+            serviceControlPolicyInputList = fields.strings(
+                "ServiceControlPolicyInputList", each: IAM.Limits.policyDocumentType)
+        }
+
+        package func encode(into writer: inout FieldWriter) {
+            writer.strings("ServiceControlPolicyInputList", serviceControlPolicyInputList)
+        }
+    }
+}
+
+extension IAM.Shape {
     /// OrganizationsDecisionDetail. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_OrganizationsDecisionDetail.html>
     package struct OrganizationsDecisionDetail: WireShape {
         package var allowedByOrganizations: Bool?
@@ -435,6 +501,36 @@ extension IAM.Shape {
 
         package func encode(into writer: inout FieldWriter) {
             writer.boolean("AllowedByPermissionsBoundary", allowedByPermissionsBoundary)
+        }
+    }
+}
+
+extension IAM.Shape {
+    /// PolicyIdentifier. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_PolicyIdentifier.html>
+    package struct PolicyIdentifier: WireShape {
+        package var policyType: IAM.Shape.PolicyIdentifierPolicyType?
+        package var policyArn: String?
+        package var inlinePolicyIdentifier: IAM.Shape.InlinePolicyIdentifierType?
+
+        package init(
+            policyType: IAM.Shape.PolicyIdentifierPolicyType? = nil, policyArn: String? = nil,
+            inlinePolicyIdentifier: IAM.Shape.InlinePolicyIdentifierType? = nil
+        ) {
+            self.policyType = policyType
+            self.policyArn = policyArn
+            self.inlinePolicyIdentifier = inlinePolicyIdentifier
+        }
+
+        package init(from fields: inout QueryFields) {
+            policyType = fields.enumeration("PolicyType")
+            policyArn = fields.string("PolicyArn", IAM.Limits.arnType)
+            inlinePolicyIdentifier = fields.structure("InlinePolicyIdentifier")
+        }
+
+        package func encode(into writer: inout FieldWriter) {
+            writer.enumeration("PolicyType", policyType)
+            writer.string("PolicyArn", policyArn)
+            writer.structure("InlinePolicyIdentifier", inlinePolicyIdentifier)
         }
     }
 }
@@ -544,6 +640,15 @@ extension IAM.Shape {
 }
 
 extension IAM.Shape {
+    /// AttachmentType.
+    package enum AttachmentType: String, WireEnum {
+        case user = "user"
+        case group = "group"
+        case role = "role"
+    }
+}
+
+extension IAM.Shape {
     /// ContextKeyTypeEnum.
     package enum ContextKeyTypeEnum: String, WireEnum {
         case string = "string"
@@ -567,6 +672,18 @@ extension IAM.Shape {
         case allowed = "allowed"
         case explicitDeny = "explicitDeny"
         case implicitDeny = "implicitDeny"
+    }
+}
+
+extension IAM.Shape {
+    /// PolicyIdentifierPolicyType.
+    package enum PolicyIdentifierPolicyType: String, WireEnum {
+        case inline = "inline"
+        case awsManaged = "aws-managed"
+        case userManaged = "user-managed"
+        case permissionBoundary = "permission-boundary"
+        case scp = "scp"
+        case rcp = "rcp"
     }
 }
 

@@ -19,19 +19,22 @@ extension IAM {
             package var assumeRolePolicyDocument: String
             package var description: String?
             package var maxSessionDuration: Int?
+            package var maxSigninSessionDuration: Int?
             package var permissionsBoundary: String?
             package var tags: [IAM.Shape.Tag]?
 
             package init(
                 roleName: String, assumeRolePolicyDocument: String, path: String? = nil,
                 description: String? = nil, maxSessionDuration: Int? = nil,
-                permissionsBoundary: String? = nil, tags: [IAM.Shape.Tag]? = nil
+                maxSigninSessionDuration: Int? = nil, permissionsBoundary: String? = nil,
+                tags: [IAM.Shape.Tag]? = nil
             ) {
                 self.path = path
                 self.roleName = roleName
                 self.assumeRolePolicyDocument = assumeRolePolicyDocument
                 self.description = description
                 self.maxSessionDuration = maxSessionDuration
+                self.maxSigninSessionDuration = maxSigninSessionDuration
                 self.permissionsBoundary = permissionsBoundary
                 self.tags = tags
             }
@@ -44,6 +47,8 @@ extension IAM {
                 description = fields.string("Description", IAM.Limits.roleDescriptionType)
                 maxSessionDuration = fields.integer(
                     "MaxSessionDuration", IAM.Limits.roleMaxSessionDurationType)
+                maxSigninSessionDuration = fields.integer(
+                    "MaxSigninSessionDuration", IAM.Limits.maxSigninSessionDurationType)
                 permissionsBoundary = fields.string("PermissionsBoundary", IAM.Limits.arnType)
                 tags = fields.structures("Tags", count: IAM.Limits.tagListType)
             }
@@ -54,6 +59,7 @@ extension IAM {
                 writer.string("AssumeRolePolicyDocument", assumeRolePolicyDocument)
                 writer.string("Description", description)
                 writer.integer("MaxSessionDuration", maxSessionDuration)
+                writer.integer("MaxSigninSessionDuration", maxSigninSessionDuration)
                 writer.string("PermissionsBoundary", permissionsBoundary)
                 writer.structures("Tags", tags)
             }
@@ -398,19 +404,27 @@ extension IAM {
     package enum UpdateRole: Operation {
         package static let facts = OperationFacts(
             name: "UpdateRole", service: .iam, resultWrapper: "UpdateRoleResult",
-            errors: [Errors.unmodifiableEntity, Errors.noSuchEntity, Errors.serviceFailure])
+            errors: [
+                Errors.unmodifiableEntity, Errors.noSuchEntity, Errors.invalidInput,
+                Errors.serviceFailure,
+            ])
 
         package struct Input: WireShape, NamesRole {
             package var roleName: String
             package var description: String?
             package var maxSessionDuration: Int?
+            package var maxSigninSessionDuration: Int?
+            package var resetMaxSigninSessionDuration: Bool?
 
             package init(
-                roleName: String, description: String? = nil, maxSessionDuration: Int? = nil
+                roleName: String, description: String? = nil, maxSessionDuration: Int? = nil,
+                maxSigninSessionDuration: Int? = nil, resetMaxSigninSessionDuration: Bool? = nil
             ) {
                 self.roleName = roleName
                 self.description = description
                 self.maxSessionDuration = maxSessionDuration
+                self.maxSigninSessionDuration = maxSigninSessionDuration
+                self.resetMaxSigninSessionDuration = resetMaxSigninSessionDuration
             }
 
             package init(from fields: inout QueryFields) {
@@ -418,12 +432,17 @@ extension IAM {
                 description = fields.string("Description", IAM.Limits.roleDescriptionType)
                 maxSessionDuration = fields.integer(
                     "MaxSessionDuration", IAM.Limits.roleMaxSessionDurationType)
+                maxSigninSessionDuration = fields.integer(
+                    "MaxSigninSessionDuration", IAM.Limits.maxSigninSessionDurationType)
+                resetMaxSigninSessionDuration = fields.boolean("ResetMaxSigninSessionDuration")
             }
 
             package func encode(into writer: inout FieldWriter) {
                 writer.string("RoleName", roleName)
                 writer.string("Description", description)
                 writer.integer("MaxSessionDuration", maxSessionDuration)
+                writer.integer("MaxSigninSessionDuration", maxSigninSessionDuration)
+                writer.boolean("ResetMaxSigninSessionDuration", resetMaxSigninSessionDuration)
             }
         }
 

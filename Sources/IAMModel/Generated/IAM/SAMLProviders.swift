@@ -19,17 +19,22 @@ extension IAM {
             package var tags: [IAM.Shape.Tag]?
             package var assertionEncryptionMode: IAM.Shape.AssertionEncryptionModeType?
             package var addPrivateKey: Secret?
+            package var contextProvider: IAM.Shape.ContextProvider?
+            package var identityCenterInstanceArn: String?
 
             package init(
                 samlMetadataDocument: String, name: String, tags: [IAM.Shape.Tag]? = nil,
                 assertionEncryptionMode: IAM.Shape.AssertionEncryptionModeType? = nil,
-                addPrivateKey: Secret? = nil
+                addPrivateKey: Secret? = nil, contextProvider: IAM.Shape.ContextProvider? = nil,
+                identityCenterInstanceArn: String? = nil
             ) {
                 self.samlMetadataDocument = samlMetadataDocument
                 self.name = name
                 self.tags = tags
                 self.assertionEncryptionMode = assertionEncryptionMode
                 self.addPrivateKey = addPrivateKey
+                self.contextProvider = contextProvider
+                self.identityCenterInstanceArn = identityCenterInstanceArn
             }
 
             package init(from fields: inout QueryFields) {
@@ -39,6 +44,9 @@ extension IAM {
                 tags = fields.structures("Tags", count: IAM.Limits.tagListType)
                 assertionEncryptionMode = fields.enumeration("AssertionEncryptionMode")
                 addPrivateKey = fields.secret("AddPrivateKey", IAM.Limits.privateKeyType)
+                contextProvider = fields.structure("ContextProvider")
+                identityCenterInstanceArn = fields.string(
+                    "IdentityCenterInstanceArn", IAM.Limits.identityCenterInstanceArnType)
             }
 
             package func encode(into writer: inout FieldWriter) {
@@ -47,6 +55,8 @@ extension IAM {
                 writer.structures("Tags", tags)
                 writer.enumeration("AssertionEncryptionMode", assertionEncryptionMode)
                 writer.secret("AddPrivateKey", addPrivateKey)
+                writer.structure("ContextProvider", contextProvider)
+                writer.string("IdentityCenterInstanceArn", identityCenterInstanceArn)
             }
         }
 
@@ -79,7 +89,7 @@ extension IAM {
             name: "DeleteSAMLProvider", service: .iam,
             errors: [
                 Errors.invalidInput, Errors.limitExceeded, Errors.noSuchEntity,
-                Errors.serviceFailure,
+                Errors.concurrentModification, Errors.serviceFailure,
             ])
 
         package struct Input: WireShape {
@@ -134,48 +144,67 @@ extension IAM {
         package struct Output: WireShape {
             package var samlProviderUUID: String?
             package var samlMetadataDocument: String?
+            package var contextProvider: IAM.Shape.ContextProvider?
+            package var samlKeyHashes: [IAM.Shape.SAMLKeyHashEntry]?
             package var createDate: Timestamp?
             package var validUntil: Timestamp?
             package var tags: [IAM.Shape.Tag]?
             package var assertionEncryptionMode: IAM.Shape.AssertionEncryptionModeType?
             package var privateKeyList: [IAM.Shape.SAMLPrivateKey]?
+            package var identityCenterInstanceArn: String?
+            package var identityStoreArn: String?
 
             package init(
                 samlProviderUUID: String? = nil, samlMetadataDocument: String? = nil,
-                createDate: Timestamp? = nil, validUntil: Timestamp? = nil,
-                tags: [IAM.Shape.Tag]? = nil,
+                contextProvider: IAM.Shape.ContextProvider? = nil,
+                samlKeyHashes: [IAM.Shape.SAMLKeyHashEntry]? = nil, createDate: Timestamp? = nil,
+                validUntil: Timestamp? = nil, tags: [IAM.Shape.Tag]? = nil,
                 assertionEncryptionMode: IAM.Shape.AssertionEncryptionModeType? = nil,
-                privateKeyList: [IAM.Shape.SAMLPrivateKey]? = nil
+                privateKeyList: [IAM.Shape.SAMLPrivateKey]? = nil,
+                identityCenterInstanceArn: String? = nil, identityStoreArn: String? = nil
             ) {
                 self.samlProviderUUID = samlProviderUUID
                 self.samlMetadataDocument = samlMetadataDocument
+                self.contextProvider = contextProvider
+                self.samlKeyHashes = samlKeyHashes
                 self.createDate = createDate
                 self.validUntil = validUntil
                 self.tags = tags
                 self.assertionEncryptionMode = assertionEncryptionMode
                 self.privateKeyList = privateKeyList
+                self.identityCenterInstanceArn = identityCenterInstanceArn
+                self.identityStoreArn = identityStoreArn
             }
 
             package init(from fields: inout QueryFields) {
                 samlProviderUUID = fields.string("SAMLProviderUUID", IAM.Limits.privateKeyIdType)
                 samlMetadataDocument = fields.string(
                     "SAMLMetadataDocument", IAM.Limits.samlMetadataDocumentType)
+                contextProvider = fields.structure("ContextProvider")
+                samlKeyHashes = fields.structures("SAMLKeyHashes")
                 createDate = fields.timestamp("CreateDate")
                 validUntil = fields.timestamp("ValidUntil")
                 tags = fields.structures("Tags", count: IAM.Limits.tagListType)
                 assertionEncryptionMode = fields.enumeration("AssertionEncryptionMode")
                 privateKeyList = fields.structures(
                     "PrivateKeyList", count: IAM.Limits.privateKeyList)
+                identityCenterInstanceArn = fields.string(
+                    "IdentityCenterInstanceArn", IAM.Limits.identityCenterInstanceArnType)
+                identityStoreArn = fields.string("IdentityStoreArn", IAM.Limits.arnType)
             }
 
             package func encode(into writer: inout FieldWriter) {
                 writer.string("SAMLProviderUUID", samlProviderUUID)
                 writer.string("SAMLMetadataDocument", samlMetadataDocument)
+                writer.structure("ContextProvider", contextProvider)
+                writer.structures("SAMLKeyHashes", samlKeyHashes)
                 writer.timestamp("CreateDate", createDate)
                 writer.timestamp("ValidUntil", validUntil)
                 writer.structures("Tags", tags)
                 writer.enumeration("AssertionEncryptionMode", assertionEncryptionMode)
                 writer.structures("PrivateKeyList", privateKeyList)
+                writer.string("IdentityCenterInstanceArn", identityCenterInstanceArn)
+                writer.string("IdentityStoreArn", identityStoreArn)
             }
         }
     }
@@ -372,17 +401,28 @@ extension IAM {
             package var assertionEncryptionMode: IAM.Shape.AssertionEncryptionModeType?
             package var addPrivateKey: Secret?
             package var removePrivateKey: String?
+            package var contextProvider: IAM.Shape.ContextProvider?
+            package var identityCenterInstanceArn: String?
+            package var removeContextProvider: Bool?
+            package var removeIdentityCenterInstance: Bool?
 
             package init(
                 samlProviderArn: String, samlMetadataDocument: String? = nil,
                 assertionEncryptionMode: IAM.Shape.AssertionEncryptionModeType? = nil,
-                addPrivateKey: Secret? = nil, removePrivateKey: String? = nil
+                addPrivateKey: Secret? = nil, removePrivateKey: String? = nil,
+                contextProvider: IAM.Shape.ContextProvider? = nil,
+                identityCenterInstanceArn: String? = nil, removeContextProvider: Bool? = nil,
+                removeIdentityCenterInstance: Bool? = nil
             ) {
                 self.samlMetadataDocument = samlMetadataDocument
                 self.samlProviderArn = samlProviderArn
                 self.assertionEncryptionMode = assertionEncryptionMode
                 self.addPrivateKey = addPrivateKey
                 self.removePrivateKey = removePrivateKey
+                self.contextProvider = contextProvider
+                self.identityCenterInstanceArn = identityCenterInstanceArn
+                self.removeContextProvider = removeContextProvider
+                self.removeIdentityCenterInstance = removeIdentityCenterInstance
             }
 
             package init(from fields: inout QueryFields) {
@@ -392,6 +432,11 @@ extension IAM {
                 assertionEncryptionMode = fields.enumeration("AssertionEncryptionMode")
                 addPrivateKey = fields.secret("AddPrivateKey", IAM.Limits.privateKeyType)
                 removePrivateKey = fields.string("RemovePrivateKey", IAM.Limits.privateKeyIdType)
+                contextProvider = fields.structure("ContextProvider")
+                identityCenterInstanceArn = fields.string(
+                    "IdentityCenterInstanceArn", IAM.Limits.identityCenterInstanceArnType)
+                removeContextProvider = fields.boolean("RemoveContextProvider")
+                removeIdentityCenterInstance = fields.boolean("RemoveIdentityCenterInstance")
             }
 
             package func encode(into writer: inout FieldWriter) {
@@ -400,6 +445,10 @@ extension IAM {
                 writer.enumeration("AssertionEncryptionMode", assertionEncryptionMode)
                 writer.secret("AddPrivateKey", addPrivateKey)
                 writer.string("RemovePrivateKey", removePrivateKey)
+                writer.structure("ContextProvider", contextProvider)
+                writer.string("IdentityCenterInstanceArn", identityCenterInstanceArn)
+                writer.boolean("RemoveContextProvider", removeContextProvider)
+                writer.boolean("RemoveIdentityCenterInstance", removeIdentityCenterInstance)
             }
         }
 
@@ -417,6 +466,29 @@ extension IAM {
             package func encode(into writer: inout FieldWriter) {
                 writer.string("SAMLProviderArn", samlProviderArn)
             }
+        }
+    }
+}
+
+extension IAM.Shape {
+    /// SAMLKeyHashEntry. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_SAMLKeyHashEntry.html>
+    package struct SAMLKeyHashEntry: WireShape {
+        package var issuerURL: String?
+        package var keyHashes: [String]?
+
+        package init(issuerURL: String? = nil, keyHashes: [String]? = nil) {
+            self.issuerURL = issuerURL
+            self.keyHashes = keyHashes
+        }
+
+        package init(from fields: inout QueryFields) {
+            issuerURL = fields.string("IssuerURL", IAM.Limits.samlIssuerURLType)
+            keyHashes = fields.strings("KeyHashes")
+        }
+
+        package func encode(into writer: inout FieldWriter) {
+            writer.string("IssuerURL", issuerURL)
+            writer.strings("KeyHashes", keyHashes)
         }
     }
 }
@@ -450,24 +522,32 @@ extension IAM.Shape {
         package var arn: String?
         package var validUntil: Timestamp?
         package var createDate: Timestamp?
+        package var isTrustedIdentityPropagationEnabled: Bool?
 
-        package init(arn: String? = nil, validUntil: Timestamp? = nil, createDate: Timestamp? = nil)
-        {
+        package init(
+            arn: String? = nil, validUntil: Timestamp? = nil, createDate: Timestamp? = nil,
+            isTrustedIdentityPropagationEnabled: Bool? = nil
+        ) {
             self.arn = arn
             self.validUntil = validUntil
             self.createDate = createDate
+            self.isTrustedIdentityPropagationEnabled = isTrustedIdentityPropagationEnabled
         }
 
         package init(from fields: inout QueryFields) {
             arn = fields.string("Arn", IAM.Limits.arnType)
             validUntil = fields.timestamp("ValidUntil")
             createDate = fields.timestamp("CreateDate")
+            isTrustedIdentityPropagationEnabled = fields.boolean(
+                "IsTrustedIdentityPropagationEnabled")
         }
 
         package func encode(into writer: inout FieldWriter) {
             writer.string("Arn", arn)
             writer.timestamp("ValidUntil", validUntil)
             writer.timestamp("CreateDate", createDate)
+            writer.boolean(
+                "IsTrustedIdentityPropagationEnabled", isTrustedIdentityPropagationEnabled)
         }
     }
 }

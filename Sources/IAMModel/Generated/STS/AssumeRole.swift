@@ -10,7 +10,7 @@ extension STS {
             name: "AssumeRole", service: .sts, resultWrapper: "AssumeRoleResult",
             errors: [
                 Errors.malformedPolicyDocument, Errors.packedPolicyTooLarge, Errors.regionDisabled,
-                Errors.expiredToken,
+                Errors.expiredToken, Errors.invalidContextAssertion,
             ])
 
         package struct Input: WireShape {
@@ -26,6 +26,7 @@ extension STS {
             package var tokenCode: String?
             package var sourceIdentity: String?
             package var providedContexts: [STS.Shape.ProvidedContext]?
+            package var minimumSessionTokenSize: Int?
 
             package init(
                 roleArn: String, roleSessionName: String,
@@ -33,7 +34,8 @@ extension STS {
                 durationSeconds: Int? = nil, tags: [STS.Shape.Tag]? = nil,
                 transitiveTagKeys: [String]? = nil, externalId: String? = nil,
                 serialNumber: String? = nil, tokenCode: String? = nil,
-                sourceIdentity: String? = nil, providedContexts: [STS.Shape.ProvidedContext]? = nil
+                sourceIdentity: String? = nil, providedContexts: [STS.Shape.ProvidedContext]? = nil,
+                minimumSessionTokenSize: Int? = nil
             ) {
                 self.roleArn = roleArn
                 self.roleSessionName = roleSessionName
@@ -47,6 +49,7 @@ extension STS {
                 self.tokenCode = tokenCode
                 self.sourceIdentity = sourceIdentity
                 self.providedContexts = providedContexts
+                self.minimumSessionTokenSize = minimumSessionTokenSize
             }
 
             package init(from fields: inout QueryFields) {
@@ -67,6 +70,8 @@ extension STS {
                 sourceIdentity = fields.string("SourceIdentity", STS.Limits.sourceIdentityType)
                 providedContexts = fields.structures(
                     "ProvidedContexts", count: STS.Limits.providedContextsListType)
+                minimumSessionTokenSize = fields.integer(
+                    "MinimumSessionTokenSize", STS.Limits.minimumSessionTokenSizeType)
             }
 
             package func encode(into writer: inout FieldWriter) {
@@ -82,6 +87,7 @@ extension STS {
                 writer.string("TokenCode", tokenCode)
                 writer.string("SourceIdentity", sourceIdentity)
                 writer.structures("ProvidedContexts", providedContexts)
+                writer.integer("MinimumSessionTokenSize", minimumSessionTokenSize)
             }
         }
 
@@ -90,16 +96,21 @@ extension STS {
             package var assumedRoleUser: STS.Shape.AssumedRoleUser?
             package var packedPolicySize: Int?
             package var sourceIdentity: String?
+            package var sessionTokenUtilization: Int?
+            package var sessionTokenSize: Int?
 
             package init(
                 credentials: STS.Shape.Credentials? = nil,
                 assumedRoleUser: STS.Shape.AssumedRoleUser? = nil, packedPolicySize: Int? = nil,
-                sourceIdentity: String? = nil
+                sourceIdentity: String? = nil, sessionTokenUtilization: Int? = nil,
+                sessionTokenSize: Int? = nil
             ) {
                 self.credentials = credentials
                 self.assumedRoleUser = assumedRoleUser
                 self.packedPolicySize = packedPolicySize
                 self.sourceIdentity = sourceIdentity
+                self.sessionTokenUtilization = sessionTokenUtilization
+                self.sessionTokenSize = sessionTokenSize
             }
 
             package init(from fields: inout QueryFields) {
@@ -108,6 +119,10 @@ extension STS {
                 packedPolicySize = fields.integer(
                     "PackedPolicySize", STS.Limits.nonNegativeIntegerType)
                 sourceIdentity = fields.string("SourceIdentity", STS.Limits.sourceIdentityType)
+                sessionTokenUtilization = fields.integer(
+                    "SessionTokenUtilization", STS.Limits.sessionTokenUtilizationType)
+                sessionTokenSize = fields.integer(
+                    "SessionTokenSize", STS.Limits.sessionTokenSizeType)
             }
 
             package func encode(into writer: inout FieldWriter) {
@@ -115,6 +130,8 @@ extension STS {
                 writer.structure("AssumedRoleUser", assumedRoleUser)
                 writer.integer("PackedPolicySize", packedPolicySize)
                 writer.string("SourceIdentity", sourceIdentity)
+                writer.integer("SessionTokenUtilization", sessionTokenUtilization)
+                writer.integer("SessionTokenSize", sessionTokenSize)
             }
         }
     }
@@ -139,11 +156,12 @@ extension STS {
             package var policyArns: [STS.Shape.PolicyDescriptorType]?
             package var policy: String?
             package var durationSeconds: Int?
+            package var minimumSessionTokenSize: Int?
 
             package init(
                 roleArn: String, principalArn: String, samlAssertion: Secret,
                 policyArns: [STS.Shape.PolicyDescriptorType]? = nil, policy: String? = nil,
-                durationSeconds: Int? = nil
+                durationSeconds: Int? = nil, minimumSessionTokenSize: Int? = nil
             ) {
                 self.roleArn = roleArn
                 self.principalArn = principalArn
@@ -151,6 +169,7 @@ extension STS {
                 self.policyArns = policyArns
                 self.policy = policy
                 self.durationSeconds = durationSeconds
+                self.minimumSessionTokenSize = minimumSessionTokenSize
             }
 
             package init(from fields: inout QueryFields) {
@@ -161,6 +180,8 @@ extension STS {
                 policy = fields.string("Policy", STS.Limits.sessionPolicyDocumentType)
                 durationSeconds = fields.integer(
                     "DurationSeconds", STS.Limits.roleDurationSecondsType)
+                minimumSessionTokenSize = fields.integer(
+                    "MinimumSessionTokenSize", STS.Limits.minimumSessionTokenSizeType)
             }
 
             package func encode(into writer: inout FieldWriter) {
@@ -170,6 +191,7 @@ extension STS {
                 writer.structures("PolicyArns", policyArns)
                 writer.string("Policy", policy)
                 writer.integer("DurationSeconds", durationSeconds)
+                writer.integer("MinimumSessionTokenSize", minimumSessionTokenSize)
             }
         }
 
@@ -183,12 +205,20 @@ extension STS {
             package var audience: String?
             package var nameQualifier: String?
             package var sourceIdentity: String?
+            package var sessionTokenUtilization: Int?
+            package var sessionTokenSize: Int?
+            package var trustedIdentityPropagationContext:
+                STS.Shape.TrustedIdentityPropagationContext?
 
             package init(
                 credentials: STS.Shape.Credentials? = nil,
                 assumedRoleUser: STS.Shape.AssumedRoleUser? = nil, packedPolicySize: Int? = nil,
                 subject: String? = nil, subjectType: String? = nil, issuer: String? = nil,
-                audience: String? = nil, nameQualifier: String? = nil, sourceIdentity: String? = nil
+                audience: String? = nil, nameQualifier: String? = nil,
+                sourceIdentity: String? = nil, sessionTokenUtilization: Int? = nil,
+                sessionTokenSize: Int? = nil,
+                trustedIdentityPropagationContext: STS.Shape.TrustedIdentityPropagationContext? =
+                    nil
             ) {
                 self.credentials = credentials
                 self.assumedRoleUser = assumedRoleUser
@@ -199,6 +229,9 @@ extension STS {
                 self.audience = audience
                 self.nameQualifier = nameQualifier
                 self.sourceIdentity = sourceIdentity
+                self.sessionTokenUtilization = sessionTokenUtilization
+                self.sessionTokenSize = sessionTokenSize
+                self.trustedIdentityPropagationContext = trustedIdentityPropagationContext
             }
 
             package init(from fields: inout QueryFields) {
@@ -212,6 +245,12 @@ extension STS {
                 audience = fields.string("Audience")
                 nameQualifier = fields.string("NameQualifier")
                 sourceIdentity = fields.string("SourceIdentity", STS.Limits.sourceIdentityType)
+                sessionTokenUtilization = fields.integer(
+                    "SessionTokenUtilization", STS.Limits.sessionTokenUtilizationType)
+                sessionTokenSize = fields.integer(
+                    "SessionTokenSize", STS.Limits.sessionTokenSizeType)
+                trustedIdentityPropagationContext = fields.sensitiveStructure(
+                    "TrustedIdentityPropagationContext")
             }
 
             package func encode(into writer: inout FieldWriter) {
@@ -224,6 +263,10 @@ extension STS {
                 writer.string("Audience", audience)
                 writer.string("NameQualifier", nameQualifier)
                 writer.string("SourceIdentity", sourceIdentity)
+                writer.integer("SessionTokenUtilization", sessionTokenUtilization)
+                writer.integer("SessionTokenSize", sessionTokenSize)
+                writer.sensitiveStructure(
+                    "TrustedIdentityPropagationContext", trustedIdentityPropagationContext)
             }
         }
     }
@@ -249,11 +292,13 @@ extension STS {
             package var policyArns: [STS.Shape.PolicyDescriptorType]?
             package var policy: String?
             package var durationSeconds: Int?
+            package var minimumSessionTokenSize: Int?
 
             package init(
                 roleArn: String, roleSessionName: String, webIdentityToken: Secret,
                 providerId: String? = nil, policyArns: [STS.Shape.PolicyDescriptorType]? = nil,
-                policy: String? = nil, durationSeconds: Int? = nil
+                policy: String? = nil, durationSeconds: Int? = nil,
+                minimumSessionTokenSize: Int? = nil
             ) {
                 self.roleArn = roleArn
                 self.roleSessionName = roleSessionName
@@ -262,6 +307,7 @@ extension STS {
                 self.policyArns = policyArns
                 self.policy = policy
                 self.durationSeconds = durationSeconds
+                self.minimumSessionTokenSize = minimumSessionTokenSize
             }
 
             package init(from fields: inout QueryFields) {
@@ -275,6 +321,8 @@ extension STS {
                 policy = fields.string("Policy", STS.Limits.sessionPolicyDocumentType)
                 durationSeconds = fields.integer(
                     "DurationSeconds", STS.Limits.roleDurationSecondsType)
+                minimumSessionTokenSize = fields.integer(
+                    "MinimumSessionTokenSize", STS.Limits.minimumSessionTokenSizeType)
             }
 
             package func encode(into writer: inout FieldWriter) {
@@ -285,6 +333,7 @@ extension STS {
                 writer.structures("PolicyArns", policyArns)
                 writer.string("Policy", policy)
                 writer.integer("DurationSeconds", durationSeconds)
+                writer.integer("MinimumSessionTokenSize", minimumSessionTokenSize)
             }
         }
 
@@ -296,12 +345,19 @@ extension STS {
             package var provider: String?
             package var audience: String?
             package var sourceIdentity: String?
+            package var sessionTokenUtilization: Int?
+            package var sessionTokenSize: Int?
+            package var trustedIdentityPropagationContext:
+                STS.Shape.TrustedIdentityPropagationContext?
 
             package init(
                 credentials: STS.Shape.Credentials? = nil,
                 subjectFromWebIdentityToken: String? = nil,
                 assumedRoleUser: STS.Shape.AssumedRoleUser? = nil, packedPolicySize: Int? = nil,
-                provider: String? = nil, audience: String? = nil, sourceIdentity: String? = nil
+                provider: String? = nil, audience: String? = nil, sourceIdentity: String? = nil,
+                sessionTokenUtilization: Int? = nil, sessionTokenSize: Int? = nil,
+                trustedIdentityPropagationContext: STS.Shape.TrustedIdentityPropagationContext? =
+                    nil
             ) {
                 self.credentials = credentials
                 self.subjectFromWebIdentityToken = subjectFromWebIdentityToken
@@ -310,6 +366,9 @@ extension STS {
                 self.provider = provider
                 self.audience = audience
                 self.sourceIdentity = sourceIdentity
+                self.sessionTokenUtilization = sessionTokenUtilization
+                self.sessionTokenSize = sessionTokenSize
+                self.trustedIdentityPropagationContext = trustedIdentityPropagationContext
             }
 
             package init(from fields: inout QueryFields) {
@@ -322,6 +381,12 @@ extension STS {
                 provider = fields.string("Provider")
                 audience = fields.string("Audience")
                 sourceIdentity = fields.string("SourceIdentity", STS.Limits.sourceIdentityType)
+                sessionTokenUtilization = fields.integer(
+                    "SessionTokenUtilization", STS.Limits.sessionTokenUtilizationType)
+                sessionTokenSize = fields.integer(
+                    "SessionTokenSize", STS.Limits.sessionTokenSizeType)
+                trustedIdentityPropagationContext = fields.sensitiveStructure(
+                    "TrustedIdentityPropagationContext")
             }
 
             package func encode(into writer: inout FieldWriter) {
@@ -332,6 +397,10 @@ extension STS {
                 writer.string("Provider", provider)
                 writer.string("Audience", audience)
                 writer.string("SourceIdentity", sourceIdentity)
+                writer.integer("SessionTokenUtilization", sessionTokenUtilization)
+                writer.integer("SessionTokenSize", sessionTokenSize)
+                writer.sensitiveStructure(
+                    "TrustedIdentityPropagationContext", trustedIdentityPropagationContext)
             }
         }
     }
@@ -348,14 +417,16 @@ extension STS {
             package var targetPrincipal: String
             package var taskPolicyArn: STS.Shape.PolicyDescriptorType
             package var durationSeconds: Int?
+            package var minimumSessionTokenSize: Int?
 
             package init(
                 targetPrincipal: String, taskPolicyArn: STS.Shape.PolicyDescriptorType,
-                durationSeconds: Int? = nil
+                durationSeconds: Int? = nil, minimumSessionTokenSize: Int? = nil
             ) {
                 self.targetPrincipal = targetPrincipal
                 self.taskPolicyArn = taskPolicyArn
                 self.durationSeconds = durationSeconds
+                self.minimumSessionTokenSize = minimumSessionTokenSize
             }
 
             package init(from fields: inout QueryFields) {
@@ -364,32 +435,48 @@ extension STS {
                 taskPolicyArn = fields.requiredStructure("TaskPolicyArn")
                 durationSeconds = fields.integer(
                     "DurationSeconds", STS.Limits.rootDurationSecondsType)
+                minimumSessionTokenSize = fields.integer(
+                    "MinimumSessionTokenSize", STS.Limits.minimumSessionTokenSizeType)
             }
 
             package func encode(into writer: inout FieldWriter) {
                 writer.string("TargetPrincipal", targetPrincipal)
                 writer.structure("TaskPolicyArn", taskPolicyArn)
                 writer.integer("DurationSeconds", durationSeconds)
+                writer.integer("MinimumSessionTokenSize", minimumSessionTokenSize)
             }
         }
 
         package struct Output: WireShape {
             package var credentials: STS.Shape.Credentials?
             package var sourceIdentity: String?
+            package var sessionTokenUtilization: Int?
+            package var sessionTokenSize: Int?
 
-            package init(credentials: STS.Shape.Credentials? = nil, sourceIdentity: String? = nil) {
+            package init(
+                credentials: STS.Shape.Credentials? = nil, sourceIdentity: String? = nil,
+                sessionTokenUtilization: Int? = nil, sessionTokenSize: Int? = nil
+            ) {
                 self.credentials = credentials
                 self.sourceIdentity = sourceIdentity
+                self.sessionTokenUtilization = sessionTokenUtilization
+                self.sessionTokenSize = sessionTokenSize
             }
 
             package init(from fields: inout QueryFields) {
                 credentials = fields.structure("Credentials")
                 sourceIdentity = fields.string("SourceIdentity", STS.Limits.sourceIdentityType)
+                sessionTokenUtilization = fields.integer(
+                    "SessionTokenUtilization", STS.Limits.sessionTokenUtilizationType)
+                sessionTokenSize = fields.integer(
+                    "SessionTokenSize", STS.Limits.sessionTokenSizeType)
             }
 
             package func encode(into writer: inout FieldWriter) {
                 writer.structure("Credentials", credentials)
                 writer.string("SourceIdentity", sourceIdentity)
+                writer.integer("SessionTokenUtilization", sessionTokenUtilization)
+                writer.integer("SessionTokenSize", sessionTokenSize)
             }
         }
     }
@@ -419,6 +506,40 @@ extension STS.Shape {
 }
 
 extension STS.Shape {
+    /// OriginIdentity. <https://docs.aws.amazon.com/STS/latest/APIReference/API_OriginIdentity.html>
+    package struct OriginIdentity: WireShape {
+        package var subject: Secret?
+        package var subjectType: Secret?
+        package var issuer: Secret?
+        package var federatedProviderArn: String?
+
+        package init(
+            subject: Secret? = nil, subjectType: Secret? = nil, issuer: Secret? = nil,
+            federatedProviderArn: String? = nil
+        ) {
+            self.subject = subject
+            self.subjectType = subjectType
+            self.issuer = issuer
+            self.federatedProviderArn = federatedProviderArn
+        }
+
+        package init(from fields: inout QueryFields) {
+            subject = fields.secret("Subject")
+            subjectType = fields.secret("SubjectType")
+            issuer = fields.secret("Issuer")
+            federatedProviderArn = fields.string("FederatedProviderArn", STS.Limits.arnType)
+        }
+
+        package func encode(into writer: inout FieldWriter) {
+            writer.secret("Subject", subject)
+            writer.secret("SubjectType", subjectType)
+            writer.secret("Issuer", issuer)
+            writer.string("FederatedProviderArn", federatedProviderArn)
+        }
+    }
+}
+
+extension STS.Shape {
     /// ProvidedContext. <https://docs.aws.amazon.com/STS/latest/APIReference/API_ProvidedContext.html>
     package struct ProvidedContext: WireShape {
         package var providerArn: String?
@@ -437,6 +558,52 @@ extension STS.Shape {
         package func encode(into writer: inout FieldWriter) {
             writer.string("ProviderArn", providerArn)
             writer.string("ContextAssertion", contextAssertion)
+        }
+    }
+}
+
+extension STS.Shape {
+    /// TransactionContext. <https://docs.aws.amazon.com/STS/latest/APIReference/API_TransactionContext.html>
+    package struct TransactionContext: WireShape {
+        package var identityProvider: [ExactText: Secret]?
+
+        package init(identityProvider: [ExactText: Secret]? = nil) {
+            self.identityProvider = identityProvider
+        }
+
+        package init(from fields: inout QueryFields) {
+            identityProvider = fields.secretMap(
+                "IdentityProvider", each: STS.Limits.transactionContextValueType)
+        }
+
+        package func encode(into writer: inout FieldWriter) {
+            writer.secretMap("IdentityProvider", identityProvider)
+        }
+    }
+}
+
+extension STS.Shape {
+    /// TrustedIdentityPropagationContext. <https://docs.aws.amazon.com/STS/latest/APIReference/API_TrustedIdentityPropagationContext.html>
+    package struct TrustedIdentityPropagationContext: WireShape {
+        package var originIdentity: STS.Shape.OriginIdentity?
+        package var transactionContext: STS.Shape.TransactionContext?
+
+        package init(
+            originIdentity: STS.Shape.OriginIdentity? = nil,
+            transactionContext: STS.Shape.TransactionContext? = nil
+        ) {
+            self.originIdentity = originIdentity
+            self.transactionContext = transactionContext
+        }
+
+        package init(from fields: inout QueryFields) {
+            originIdentity = fields.structure("OriginIdentity")
+            transactionContext = fields.structure("TransactionContext")
+        }
+
+        package func encode(into writer: inout FieldWriter) {
+            writer.structure("OriginIdentity", originIdentity)
+            writer.structure("TransactionContext", transactionContext)
         }
     }
 }

@@ -13,10 +13,16 @@ extension STS {
             code: "IDPCommunicationError", status: 400, isSender: true)
         package static let idpRejectedClaim = DeclaredError(
             code: "IDPRejectedClaim", status: 403, isSender: true)
+        package static let insufficientSessionLifetime = DeclaredError(
+            code: "InsufficientSessionLifetime", status: 400, isSender: true)
         package static let invalidAuthorizationMessage = DeclaredError(
             code: "InvalidAuthorizationMessageException", status: 400, isSender: true)
+        package static let invalidContextAssertion = DeclaredError(
+            code: "InvalidContextAssertion", status: 400, isSender: true)
         package static let invalidIdentityToken = DeclaredError(
             code: "InvalidIdentityToken", status: 400, isSender: true)
+        package static let invalidSubjectCredentials = DeclaredError(
+            code: "InvalidSubjectCredentials", status: 400, isSender: true)
         package static let jwtPayloadSizeExceeded = DeclaredError(
             code: "JWTPayloadSizeExceededException", status: 400, isSender: true)
         package static let malformedPolicyDocument = DeclaredError(

@@ -3,7 +3,7 @@
 package import AWSWire
 
 extension STS {
-    /// Every operation of the service, 11 in all.
+    /// Every operation of the service, 12 in all.
     package static let operations: [any Operation.Type] = [
         AssumeRole.self,
         AssumeRoleWithSAML.self,
@@ -14,6 +14,7 @@ extension STS {
         GetCallerIdentity.self,
         GetDelegatedAccessToken.self,
         GetFederationToken.self,
+        GetScopedCredentials.self,
         GetSessionToken.self,
         GetWebIdentityToken.self,
     ]
