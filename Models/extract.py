@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Writes the facts of botocore's service models, without AWS's prose: iam.json, sts.json and
-accessanalyzer.json.
+"""Writes the facts of botocore's service models, without AWS's prose: iam.json, sts.json and the
+other services of services.json.
 
-Usage: python3 Models/extract.py          (needs botocore; pip install botocore)
+Usage: python3 Models/extract.py [DIRECTORY]          (needs botocore; pip install botocore)
 
-Of IAM and STS everything is written; of IAM Access Analyzer the operations that nouns.json names and
-what they reach. One operation, error, shape or member per line, so that the difference between two botocore versions
+DIRECTORY holds services.json and nouns.json; it is this script's own unless another is named.
+Models that are not botocore's are in its folder `botocore`. Of a service with `onlyNouns` the
+operations that nouns.json names are written, and what they reach; of the others everything. One
+operation, error, shape or member per line, so that the difference between two botocore versions
 reads. The generator keeps every order it finds here. What this script does not know it refuses,
 so that a new trait in a newer botocore is seen and decided on.
 """
@@ -18,7 +20,7 @@ import botocore
 from botocore.exceptions import UnknownServiceError
 from botocore.loaders import Loader
 
-HERE = pathlib.Path(__file__).parent
+HERE = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).parent
 
 # Traits that change neither what is sent nor what is accepted. Of a union, which we only send, one
 # member is set; whoever makes one sees to that.
@@ -26,7 +28,10 @@ IGNORED = {
     "documentation", "box", "synthetic", "wrapper", "union",
     "deprecated", "deprecatedMessage", "deprecatedSince",
 }
-SHAPE_TRAITS = {"type", "min", "max", "pattern", "enum", "sensitive"}
+SHAPE_TRAITS = {
+    "type", "min", "max", "pattern", "enum", "sensitive", "timestampFormat", "payload",
+}
+LOCATIONS = {"uri", "querystring", "header", "statusCode"}
 OPERATION_TRAITS = {"name", "http", "input", "output", "errors", "auth", "authtype", "idempotent", "readonly"}
 
 
@@ -45,9 +50,13 @@ def metadata(model):
     entry = {
         "apiVersion": facts["apiVersion"],
         "signingName": facts.get("signingName", facts["endpointPrefix"]),
+        "protocol": facts["protocol"],
     }
     if facts["protocol"] == "query":
         entry["xmlNamespace"] = facts["xmlNamespace"]
+    elif facts["protocol"] == "json":
+        entry["jsonVersion"] = facts["jsonVersion"]
+        entry["targetPrefix"] = facts["targetPrefix"]
     elif facts["protocol"] != "rest-json":
         sys.exit(f"this script does not know the protocol {facts['protocol']}")
     return entry | {"source": f"botocore {botocore.__version__}"}
@@ -57,6 +66,8 @@ def operation(name, model, paginators):
     facts = model["operations"][name]
     known(facts, OPERATION_TRAITS, name)
     entry = {"name": name, "method": facts["http"]["method"], "path": facts["http"]["requestUri"]}
+    if facts["http"].get("responseCode", 200) != 200:
+        entry["status"] = facts["http"]["responseCode"]
     if facts.get("authtype") == "none":
         entry["unsigned"] = True
     if "input" in facts:
@@ -97,13 +108,16 @@ def shape_lines(name, shape):
         members = []
         for member, facts in shape["members"].items():
             known(facts, {"shape", "location", "locationName"}, f"{name}.{member}")
-            # A parameter of the address is read as one of the body is, so it must be called the same.
-            if facts.get("location", "querystring") != "querystring":
+            if facts.get("location", "uri") not in LOCATIONS:
                 sys.exit(f"{name}.{member}: a place this script does not know")
+            entry_of_member = {"name": member, "shape": facts["shape"]}
+            if member in shape.get("required", []):
+                entry_of_member["required"] = True
+            if "location" in facts:
+                entry_of_member["location"] = facts["location"]
             if facts.get("locationName", member) != member:
-                sys.exit(f"{name}.{member}: is called otherwise where it is sent")
-            required = {"required": True} if member in shape.get("required", []) else {}
-            members.append(line({"name": member, "shape": facts["shape"]} | required))
+                entry_of_member["locationName"] = facts["locationName"]
+            members.append(line(entry_of_member))
         if not members:
             return line(entry | {"members": []})
         opening = line(entry)[:-1] + ', "members": [\n    '
@@ -147,7 +161,7 @@ def document(service, chosen=None):
 
     chosen: the operations that are written, with what they reach; all for None.
     """
-    loader = Loader()
+    loader = Loader(extra_search_paths=[str(HERE / "botocore")])
     model = loader.load_service_model(service, "service-2")
     if chosen is not None:
         shapes = reached(model, chosen)
@@ -175,9 +189,8 @@ def document(service, chosen=None):
 
 
 NOUNS = json.loads((HERE / "nouns.json").read_text())
-for service, chosen in {
-    "iam": None, "sts": None, "accessanalyzer": sum(NOUNS["accessanalyzer"].values(), []),
-}.items():
+for service, facts in json.loads((HERE / "services.json").read_text()).items():
+    chosen = sum(NOUNS[service].values(), []) if facts.get("onlyNouns") else None
     text = document(service, chosen)
     json.loads(text)
     (HERE / f"{service}.json").write_text(text)

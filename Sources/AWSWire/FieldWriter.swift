@@ -1,6 +1,6 @@
 package import IAMIdentifiers
 
-/// The writer of a structure's members, in one of four forms.
+/// The writer of a structure's members, in one of several forms.
 ///
 /// A nil member is left out, save in the query services' JSON, which says `null`.
 package struct FieldWriter: Sendable {
@@ -9,11 +9,19 @@ package struct FieldWriter: Sendable {
         case xml
         /// What AWS's query services answer to `Accept: application/json`: `"UserName":"alice"`,
         /// moments as seconds since 1970.
+        case queryJSON
+        /// What AWS's services that speak JSON answer: `"findings":[…]`, moments as seconds since
+        /// 1970.
         case json
-        /// What AWS's REST services answer: `"findings":[…]`, moments as seconds since 1970.
-        case restJSON
         /// CloudTrail's: `"userName":"alice"`, moments as words, sensitive members masked.
         case audit
+        /// A value alone, as a header has it.
+        case plain
+    }
+
+    /// How a moment is written where the model says so; else as the form has it.
+    package enum TimestampFormat: Sendable {
+        case iso8601
     }
 
     /// What stands for a sensitive value in CloudTrail's records.
@@ -27,9 +35,19 @@ package struct FieldWriter: Sendable {
     /// Past how many bytes lists are cut short, and whether one was.
     private let limit: Int
     private(set) var isCut = false
+    /// The members that do not stand in the body, while those of the output itself are written.
+    private var bindings: [MemberBinding]
+    /// What stands elsewhere: header fields, and the status of the answer.
+    private(set) var headers: [(name: String, value: String)] = []
+    private(set) var status: Int?
 
     package init(_ format: Format, limit: Int = .max) {
+        self.init(format, binding: [], limit: limit)
+    }
+
+    init(_ format: Format, binding bindings: [MemberBinding], limit: Int) {
         self.format = format
+        self.bindings = bindings
         self.limit = limit
     }
 
@@ -51,12 +69,17 @@ package struct FieldWriter: Sendable {
         member(name, value) { $0.raw($1 ? "true" : "false") }
     }
 
-    package mutating func timestamp(_ name: String, _ value: Timestamp?) {
+    package mutating func long(_ name: String, _ value: Int?) { integer(name, value) }
+
+    package mutating func timestamp(
+        _ name: String, _ value: Timestamp?, as format: TimestampFormat? = nil
+    ) {
         member(name, value) { writer, moment in
-            switch writer.format {
-            case .xml: writer.raw(moment.iso8601)
-            case .json, .restJSON: writer.raw(String(moment.seconds))
-            case .audit: writer.text(moment.cloudTrailText)
+            switch (writer.format, format) {
+            case (.xml, _), (.plain, _): writer.raw(moment.iso8601)
+            case (.json, .iso8601), (.queryJSON, .iso8601): writer.text(moment.iso8601)
+            case (.json, nil), (.queryJSON, nil): writer.raw(String(moment.seconds))
+            case (.audit, _): writer.text(moment.cloudTrailText)
             }
         }
     }
@@ -118,11 +141,36 @@ package struct FieldWriter: Sendable {
     private mutating func member<Value>(
         _ name: String, _ value: Value?, _ write: (inout FieldWriter, Value) -> Void
     ) {
+        if !bindings.isEmpty { return bound(name, value, write) }
         guard let value else {
-            if format == .json { element(name) { $0.raw("null") } }
+            if format == .queryJSON { element(name) { $0.raw("null") } }
             return
         }
         element(name) { write(&$0, value) }
+    }
+
+    /// A member of an output of which some stand outside the body.
+    private mutating func bound<Value>(
+        _ name: String, _ value: Value?, _ write: (inout FieldWriter, Value) -> Void
+    ) {
+        guard let value else { return }
+        let all = bindings
+        bindings = []
+        defer { bindings = all }
+        let binding = all.first { $0.member.isExactly(name) }
+        switch binding?.place {
+        case .header, .status:
+            var alone = FieldWriter(.plain)
+            write(&alone, value)
+            let text = String(decoding: alone.bytes, as: UTF8.self)
+            if let binding, binding.place == .header {
+                headers.append((binding.name, text))
+            } else {
+                status = Int(text)
+            }
+        case .payload: write(&self, value)
+        case .label, .query, .queryList, nil: element(name) { write(&$0, value) }
+        }
     }
 
     private mutating func list<Value>(
@@ -196,10 +244,11 @@ package struct FieldWriter: Sendable {
     }
 
     mutating func text(_ text: String) {
-        if format == .xml {
-            XMLText.append(text, to: &bytes)
-        } else {
-            JSONText.append(text, to: &bytes)
+        switch format {
+        case .xml: XMLText.append(text, to: &bytes)
+        case .json, .queryJSON, .audit: JSONText.append(text, to: &bytes)
+        // No value may begin a header field of its own.
+        case .plain: bytes += text.utf8.map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: " ") : $0 }
         }
     }
 

@@ -1,7 +1,7 @@
 import IAMIdentifiers
 
 /// The parameters of a request: the decoded pairs of an `application/x-www-form-urlencoded` body or
-/// of a query string, or the values of a JSON body, in the order they were sent, each name once.
+/// of a query string, in the order they were sent, each name once.
 package struct QueryForm: Sendable, Equatable {
     package struct Field: Sendable, Equatable {
         package var name: String
@@ -24,37 +24,50 @@ package struct QueryForm: Sendable, Equatable {
     /// Parses `name=value&…`. `+` is a space; a name without `=` has an empty value; empty pieces,
     /// as between two `&`, are passed over.
     package init(parsing bytes: some Collection<UInt8>) throws(WireError) {
-        try self.init(Array(bytes))
+        self = try Self.parsing(bytes, repeating: []).form
     }
 
-    /// Of bytes of one type, so that the loops over them are compiled for it and not for any.
-    private init(_ bytes: [UInt8]) throws(WireError) {
-        self.init()
+    /// The same with some names that may stand several times, apart from the others.
+    static func parsing(
+        _ bytes: some Collection<UInt8>, repeating names: [String]
+    ) throws(WireError) -> (form: QueryForm, repeated: [Field]) {
+        // Of bytes of one type, so that the loops over them are compiled for it and not for any.
+        try parsing(Array(bytes), names)
+    }
+
+    private static func parsing(
+        _ bytes: [UInt8], _ names: [String]
+    ) throws(WireError) -> (form: QueryForm, repeated: [Field]) {
+        var form = QueryForm()
+        var repeated: [Field] = []
         var rest = bytes[...]
         while !rest.isEmpty {
             let piece = rest[..<(rest.firstIndex(of: UInt8(ascii: "&")) ?? rest.endIndex)]
             rest = rest[piece.endIndex...].dropFirst()
             if piece.isEmpty { continue }
             // Before anything is decoded: what is one too many costs nothing more.
-            guard fields.count < Self.maximumFields else {
-                throw .tooManyFields(limit: Self.maximumFields)
+            guard form.fields.count + repeated.count < maximumFields else {
+                throw .tooManyFields(limit: maximumFields)
             }
             let end = piece.firstIndex(of: UInt8(ascii: "=")) ?? piece.endIndex
-            let value = try Self.decoded(piece[end...].dropFirst())
-            try append(Self.decoded(piece[..<end]), value)
+            let value = try decoded(piece[end...].dropFirst())
+            let name = try decoded(piece[..<end])
+            if names.contains(where: name.isExactly) {
+                repeated.append(Field(name: name, value: value))
+            } else {
+                try form.append(name, value)
+            }
         }
+        return (form, repeated)
     }
 
-    init() {
+    private init() {
         fields = []
         indices = [:]
     }
 
     /// Adds a parameter, within the limits.
-    mutating func append(_ name: String, _ value: String) throws(WireError) {
-        guard fields.count < Self.maximumFields else {
-            throw .tooManyFields(limit: Self.maximumFields)
-        }
+    private mutating func append(_ name: String, _ value: String) throws(WireError) {
         guard name.utf8.count <= Self.maximumNameBytes else {
             throw .nameTooLong(limit: Self.maximumNameBytes)
         }

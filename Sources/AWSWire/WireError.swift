@@ -23,7 +23,19 @@ package enum WireError: Error, Equatable {
     /// A parameter that the operation does not have.
     case unknownParameter(name: String)
 
-    /// AWS's code, answered with status 400.
+    /// A form that names no operation.
+    case missingAction
+    /// An operation that the service does not have; what was asked for, in AWS's words.
+    case unknownOperation(String)
+    /// A body of another type than the protocol has.
+    case unsupportedMediaType(expected: String)
+
+    /// The HTTP status of the answer.
+    package var status: Int {
+        if case .unsupportedMediaType = self { 415 } else { 400 }
+    }
+
+    /// AWS's code.
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html>
     package var code: String {
         switch self {
@@ -32,6 +44,9 @@ package enum WireError: Error, Equatable {
             "MalformedQueryString"
         case .malformedInput, .malformedJSON: "MalformedInput"
         case .invalid, .unknownParameter: "ValidationError"
+        case .missingAction: "MissingAction"
+        case .unknownOperation: "InvalidAction"
+        case .unsupportedMediaType: "UnsupportedMediaType"
         }
     }
 
@@ -52,6 +67,9 @@ package enum WireError: Error, Equatable {
         case .unknownParameter(let name):
             "The parameter \(name) is not known to this operation. Leave it out."
         case .malformedInput(let sentence, _), .invalid(let sentence, _): sentence
+        case .missingAction: "The request must contain the parameter Action."
+        case .unknownOperation(let asked): "Could not find operation \(asked)"
+        case .unsupportedMediaType(let expected): "The body must be of the type \(expected)."
         }
     }
 
@@ -61,7 +79,7 @@ package enum WireError: Error, Equatable {
         case .malformedInput(_, let parameter), .invalid(_, let parameter): parameter
         case .repeatedField(let name), .unknownParameter(let name): name
         case .badPercentEncoding, .invalidUTF8, .tooManyMarks, .tooManyFields, .nameTooLong,
-            .malformedJSON:
+            .malformedJSON, .missingAction, .unknownOperation, .unsupportedMediaType:
             nil
         }
     }

@@ -5,7 +5,7 @@
 package protocol WireShape: Sendable, Equatable {
     /// Reads the members. What is missing or wrong is noted in `fields` and stands in the value as
     /// an empty one, so a value read this way is good only when `fields` has nothing to report.
-    init(from fields: inout QueryFields)
+    init(from fields: inout FieldReader)
 
     /// Writes the members, in the model's order.
     func encode(into writer: inout FieldWriter)
@@ -19,11 +19,21 @@ extension WireShape {
     /// - Throws: ``WireError/malformedInput(_:parameter:)`` when a value is not of its type,
     ///   ``WireError/invalid(_:parameter:)`` with all constraints that do not hold,
     ///   ``WireError/unknownParameter(name:)``.
-    package init(decoding form: QueryForm) throws(WireError) {
-        var fields = QueryFields(form)
+    package init(decoding tree: FieldTree) throws(WireError) {
+        var fields = FieldReader(tree)
         self.init(from: &fields)
         if let error = fields.error { throw error }
-        if let name = fields.unknownParameter { throw .unknownParameter(name: name) }
+    }
+
+    package init(decoding form: QueryForm) throws(WireError) {
+        try self.init(decoding: FieldTree(form))
+    }
+
+    /// The value as a JSON object, as the services that speak JSON answer it.
+    package var json: [UInt8] {
+        var writer = FieldWriter(.json)
+        writer.object(encode(into:))
+        return writer.bytes
     }
 
     /// The value as a JSON object for an audit record, with CloudTrail's names (`userName`) and

@@ -55,7 +55,14 @@ struct Renderer {
     private var constant: String { Naming.member(service.namespace) }
 
     private var wire: String {
-        service.xmlNamespace.map { ".query(xmlNamespace: \(quoted($0)))" } ?? ".restJSON"
+        switch service.wire {
+        case .query(let namespace):
+            "AWSQuery(version: \(quoted(service.apiVersion)), xmlNamespace: \(quoted(namespace)))"
+        case .restJSON: "RESTJSON()"
+        case .json(let version, let prefix):
+            "AWSJSON(version: .v\(version.replacing(".", with: "_")), "
+                + "targetPrefix: \(quoted(prefix)))"
+        }
     }
 
     private func errorsFile() -> String {
@@ -145,16 +152,27 @@ struct Renderer {
             "        package static let facts = OperationFacts(\(facts(operation)))",
             "",
         ]
-        let namespace = service.namespace
-        let input = MemberProtocols.ofInput(operation.input, in: namespace)
-        let output = MemberProtocols.ofOutput(operation.output, in: namespace)
+        let input = service.families.ofInput(operation.input)
+        let output = service.families.ofOutput(operation.output)
         return head + shapes.structure("Input", operation.input, input, indent: 8) + [""]
             + shapes.structure("Output", operation.output, output, indent: 8) + ["    }", "}", ""]
     }
 
     private func facts(_ operation: ResolvedService.Operation) -> String {
         var facts = ["name: \(quoted(operation.name))", "service: .\(constant)"]
+        if operation.method != "POST" { facts.append("method: \(quoted(operation.method))") }
         if operation.path != "/" { facts.append("path: \(quoted(operation.path))") }
+        if operation.status != 200 { facts.append("status: \(operation.status)") }
+        for (label, bindings) in [
+            ("inputBindings", operation.inputBindings),
+            ("outputBindings", operation.outputBindings),
+        ] where !bindings.isEmpty {
+            let list = bindings.map { binding in
+                let name = binding.name.isEmpty ? "" : ", \(quoted(binding.name))"
+                return "MemberBinding(\(quoted(binding.member)), .\(binding.place)\(name))"
+            }
+            facts.append("\(label): [\(list.joined(separator: ", "))]")
+        }
         if let wrapper = operation.resultWrapper {
             facts.append("resultWrapper: \(quoted(wrapper))")
         }
@@ -175,7 +193,8 @@ struct Renderer {
 
     private func reference(_ page: String) -> String {
         let name = page == "Welcome" ? page : "API_\(page)"
-        let guide = service.xmlNamespace == nil ? service.signingName : service.namespace
+        var guide = service.signingName
+        if case .query = service.wire { guide = service.namespace }
         return "https://docs.aws.amazon.com/\(guide)/latest/APIReference/\(name).html"
     }
 }

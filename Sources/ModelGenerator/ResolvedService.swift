@@ -5,14 +5,21 @@ struct ResolvedService: Equatable {
     var service: String
     var apiVersion: String
     var signingName: String
-    /// Nil for a service that speaks REST and JSON.
-    var xmlNamespace: String?
+    var wire: Wire
+    var families: Families
     var errors: [DeclaredError]
     var limits: [Limit]
     /// One for each noun, then the one that they share.
     var files: [File]
     /// The names of all operations, in the model's order.
     var operationNames: [String]
+
+    /// The protocol, with what it needs to know of the service.
+    enum Wire: Equatable {
+        case query(xmlNamespace: String)
+        case restJSON
+        case json(version: String, targetPrefix: String)
+    }
 
     struct DeclaredError: Equatable {
         /// The Swift constant, `noSuchEntity`.
@@ -50,8 +57,12 @@ struct ResolvedService: Equatable {
 
     struct Operation: Equatable {
         var name: String
-        /// `/` in a query service.
+        var method = "POST"
+        /// `/` unless the service speaks REST.
         var path = "/"
+        var status = 200
+        var inputBindings: [Binding] = []
+        var outputBindings: [Binding] = []
         var resultWrapper: String?
         /// Names of constants of ``ResolvedService/errors``.
         var errors: [String]
@@ -59,6 +70,14 @@ struct ResolvedService: Equatable {
         var isSigned: Bool
         var input: [Member]
         var output: [Member]
+    }
+
+    /// A member that stands outside the body.
+    struct Binding: Equatable {
+        var member: String
+        /// A case of `MemberBinding.Place`.
+        var place: String
+        var name: String
     }
 
     struct Pagination: Equatable {
@@ -100,8 +119,11 @@ struct ResolvedService: Equatable {
         /// A sensitive string, or the base64 text of a sensitive blob.
         case secret(limits: String?)
         case integer(limits: String?)
+        /// Of 64 bits.
+        case long(limits: String?)
         case boolean
-        case timestamp
+        /// In the protocol's own format, unless `isISO8601`.
+        case timestamp(isISO8601: Bool = false)
         case blob
         case enumeration(String)
         /// A sensitive one is masked whole in audit records.

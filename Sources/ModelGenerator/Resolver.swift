@@ -5,6 +5,8 @@ struct Resolver {
     let model: ServiceModel
     /// Each noun's operations, and the nouns in the order of `nouns.json` or any other.
     let nouns: [String: [String]]
+    /// What operations of the service have in common.
+    var families = Families()
 
     /// The file of what several nouns use.
     private var shared: String { "\(namespace)Shared" }
@@ -38,10 +40,21 @@ struct Resolver {
         }
         return ResolvedService(
             namespace: namespace, service: service, apiVersion: model.metadata.apiVersion,
-            signingName: model.metadata.signingName, xmlNamespace: model.metadata.xmlNamespace,
+            signingName: model.metadata.signingName, wire: try wire(), families: families,
             errors: errors.sorted { $0.value.name < $1.value.name }.map(\.value),
             limits: try types.limits(of: model.shapes), files: files,
             operationNames: model.operations.map(\.name))
+    }
+
+    private func wire() throws(GeneratorError) -> ResolvedService.Wire {
+        let facts = model.metadata
+        switch (facts.protocol, facts.xmlNamespace, facts.jsonVersion, facts.targetPrefix) {
+        case (.query, let namespace?, nil, nil): return .query(xmlNamespace: namespace)
+        case (.restJSON, nil, nil, nil): return .restJSON
+        case (.json, nil, let version?, let prefix?) where ["1.0", "1.1"].contains(version):
+            return .json(version: version, targetPrefix: prefix)
+        default: throw .unsupported(shape: service, why: "what it says of its protocol")
+        }
     }
 
     private func checkNouns() throws(GeneratorError) {
@@ -108,7 +121,10 @@ struct Resolver {
             names.append(known.name)
         }
         return ResolvedService.Operation(
-            name: operation.name, path: operation.path ?? "/",
+            name: operation.name, method: operation.method ?? "POST",
+            path: try path(of: operation), status: operation.status ?? 200,
+            inputBindings: try types.bindings(of: operation.input, usedBy: operation.name),
+            outputBindings: try types.bindings(of: operation.output, usedBy: operation.name),
             resultWrapper: operation.resultWrapper, errors: names,
             pagination: operation.pagination.map {
                 ResolvedService.Pagination(
@@ -118,5 +134,20 @@ struct Resolver {
             isSigned: operation.unsigned != true,
             input: try types.members(of: operation.input, usedBy: operation.name),
             output: try types.members(of: operation.output, usedBy: operation.name))
+    }
+
+    /// What an operation is asked for at. Each label is a whole segment.
+    private func path(of operation: ServiceModel.OperationModel) throws(GeneratorError) -> String {
+        let path = operation.path ?? "/"
+        let isPlain = path.split(separator: "/").allSatisfy { segment in
+            let isLabel = segment.hasPrefix("{") && segment.hasSuffix("}")
+            return !(isLabel ? segment.dropFirst().dropLast() : segment).contains {
+                "{}+?#".contains($0)
+            }
+        }
+        guard isPlain else {
+            throw .unsupported(shape: operation.name, why: "the path \(path)")
+        }
+        return path
     }
 }

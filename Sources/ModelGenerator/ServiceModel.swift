@@ -10,14 +10,28 @@ struct ServiceModel: Decodable {
     struct Metadata: Decodable {
         var apiVersion: String
         var signingName: String
-        /// Of a service that speaks the query protocol. One that has none speaks REST and JSON.
+        var `protocol`: WireProtocol
+        /// Of the query protocol.
         var xmlNamespace: String?
+        /// Of the JSON protocols: `1.0` or `1.1`, and what stands before an operation's name.
+        var jsonVersion: String?
+        var targetPrefix: String?
+    }
+
+    /// The protocols, as botocore calls them.
+    enum WireProtocol: String, Decodable {
+        case query
+        case restJSON = "rest-json"
+        case json
     }
 
     struct OperationModel: Decodable {
         var name: String
         /// What it is asked for at: `/` unless the service speaks REST.
         var path: String?
+        var method: String?
+        /// The status of a success; 200 unless the model says another.
+        var status: Int?
         /// The names of shapes; absent when the operation takes or answers nothing.
         var input: String?
         var output: String?
@@ -60,11 +74,19 @@ struct ServiceModel: Decodable {
         var pattern: String?
         var `enum`: [String]?
         var sensitive: Bool?
+        /// Of a moment; absent where the protocol's own is meant.
+        var timestampFormat: String?
+        /// Of a structure, the member that is the whole body.
+        var payload: String?
     }
 
     struct MemberModel: Decodable {
         var name: String
         var shape: String
         var required: Bool?
+        /// Where it stands, when it is not a member of the body, and what it is called there or in
+        /// the body, when that is not its name.
+        var location: String?
+        var locationName: String?
     }
 }

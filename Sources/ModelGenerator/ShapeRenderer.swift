@@ -37,9 +37,9 @@ struct ShapeRenderer {
 
     private func decoder(_ members: [ResolvedService.Member]) -> [String] {
         guard !members.isEmpty else {
-            return ["    package init(from fields: inout QueryFields) {}"]
+            return ["    package init(from fields: inout FieldReader) {}"]
         }
-        return ["    package init(from fields: inout QueryFields) {"]
+        return ["    package init(from fields: inout FieldReader) {"]
             + members.map { "        \($0.name) = fields.\(call($0))" } + ["    }"]
     }
 
@@ -49,7 +49,8 @@ struct ShapeRenderer {
         }
         return ["    package func encode(into writer: inout FieldWriter) {"]
             + members.map {
-                "        writer.\(reader($0.type))(\(quoted($0.wireName)), \($0.name))"
+                "        writer.\(reader($0.type))(\(quoted($0.wireName)), \($0.name)"
+                    + ($0.type == .timestamp(isISO8601: true) ? ", as: .iso8601)" : ")")
             } + ["    }"]
     }
 
@@ -64,7 +65,7 @@ struct ShapeRenderer {
 
     private func limits(_ type: ResolvedService.ValueType) -> [String] {
         switch type {
-        case .string(let limits), .secret(let limits), .integer(let limits):
+        case .string(let limits), .secret(let limits), .integer(let limits), .long(let limits):
             limits.map { ["\(namespace).Limits.\($0)"] } ?? []
         case .list(let element, let count):
             limits(element).map { "each: \($0)" }
@@ -82,6 +83,7 @@ struct ShapeRenderer {
         case .string: "string"
         case .secret: "secret"
         case .integer: "integer"
+        case .long: "long"
         case .boolean: "boolean"
         case .timestamp: "timestamp"
         case .blob: "blob"
@@ -100,7 +102,7 @@ struct ShapeRenderer {
         switch type {
         case .string: "String"
         case .secret: "Secret"
-        case .integer: "Int"
+        case .integer, .long: "Int"
         case .boolean: "Bool"
         case .timestamp: "Timestamp"
         case .blob: "[UInt8]"

@@ -20,12 +20,56 @@ struct TypeResolver {
             if members.contains(where: { $0.name == name }) { throw .nameTaken(name) }
             members.append(
                 ResolvedService.Member(
-                    wireName: member.name, name: name,
+                    // Outside the body, what it is called there is the binding's.
+                    wireName: member.location == nil
+                        ? member.locationName ?? member.name : member.name,
+                    name: name,
                     type: try type(member.shape, usedBy: shape.name),
                     isRequired: member.required == true))
         }
         return ResolvedService.Structure(
             wireName: shape.name, name: Naming.type(shape.name), members: members)
+    }
+
+    /// The members of an input or an output that stand outside the body.
+    func bindings(
+        of name: String?, usedBy user: String
+    ) throws(GeneratorError) -> [ResolvedService.Binding] {
+        guard let name else { return [] }
+        guard let shape = shapes[name] else { throw .unknownShape(name, usedBy: user) }
+        var bindings: [ResolvedService.Binding] = []
+        for member in shape.members ?? [] {
+            if let location = member.location {
+                bindings.append(
+                    ResolvedService.Binding(
+                        member: member.name,
+                        place: try place(of: member, in: shape, location),
+                        name: member.locationName ?? member.name))
+            } else if let payload = shape.payload {
+                guard member.name == payload, shapes[member.shape]?.type == "structure" else {
+                    throw .unsupported(shape: name, why: "a body that is not one structure")
+                }
+                bindings.append(.init(member: payload, place: "payload", name: ""))
+            }
+        }
+        return bindings
+    }
+
+    /// The case of `MemberBinding.Place`.
+    private func place(
+        of member: ServiceModel.MemberModel, in shape: ServiceModel.ShapeModel, _ location: String
+    ) throws(GeneratorError) -> String {
+        let type = shapes[member.shape]?.type ?? ""
+        let isScalar = ["string", "integer", "long", "boolean"].contains(type)
+        switch location {
+        case "uri" where isScalar || type == "timestamp": return "label"
+        case "querystring" where isScalar || type == "timestamp": return "query"
+        case "querystring" where type == "list": return "queryList"
+        case "header" where isScalar: return "header"
+        case "statusCode" where type == "integer": return "status"
+        default:
+            throw .unsupported(shape: shape.name, why: "\(member.name), a \(type) in \(location)")
+        }
     }
 
     func enumeration(
@@ -50,7 +94,7 @@ struct TypeResolver {
             let kind: ResolvedService.Limit.Kind
             switch shape.type {
             case "string": kind = .string
-            case "integer": kind = .integer
+            case "integer", "long": kind = .integer
             case "list", "map": kind = .list
             default:
                 throw .unsupported(shape: shape.name, why: "limits on a \(shape.type)")
@@ -83,8 +127,14 @@ struct TypeResolver {
         case "string" where shape.enum != nil: return .enumeration(Naming.type(name))
         case "string": return .string(limits: limits)
         case "integer": return .integer(limits: limits)
+        case "long": return .long(limits: limits)
         case "boolean": return .boolean
-        case "timestamp": return .timestamp
+        case "timestamp":
+            let format = shape.timestampFormat
+            guard format == nil || format == "iso8601" || format == "unixTimestamp" else {
+                throw .unsupported(shape: name, why: "timestamps as \(format ?? "")")
+            }
+            return .timestamp(isISO8601: format == "iso8601")
         case "blob": return .blob
         case "structure": return .structure(Naming.type(name))
         case "list": return .list(try element(of: shape), limits: limits)

@@ -50,7 +50,7 @@ import Testing
             + #""Names":["a","b"],"Colors":[],"Tags":[{"Key":"x","Value":""},"#
             + #"{"Key":"y","Value":"\""}],"Texts":{"a":"1","b":"2"},"Counts":{"n":-5},"#
             + #""Palette":{"sky":"Green"}"#
-        #expect(written(sample, .json) == expected)
+        #expect(written(sample, .queryJSON) == expected)
     }
 
     @Test func anAuditRecordHasCloudTrailsNamesAndMasks() {

@@ -17,7 +17,7 @@ struct Sample: WireShape {
             self.value = value
         }
 
-        init(from fields: inout QueryFields) {
+        init(from fields: inout FieldReader) {
             key = fields.requiredString("Key", StringLimits(min: 1, max: 4))
             value = fields.string("Value", StringLimits(max: 4))
         }
@@ -49,7 +49,7 @@ struct Sample: WireShape {
 
     init() {}
 
-    init(from fields: inout QueryFields) {
+    init(from fields: inout FieldReader) {
         userName = fields.string("UserName", Self.name)
         code = fields.string("Code", Self.code)
         password = fields.secret("Password", StringLimits(min: 6, pattern: Pattern("[a-z]+")))
@@ -100,7 +100,7 @@ struct Strict: WireShape {
     var tags: [Sample.Tag]
     var counts: [ExactText: Int]
 
-    init(from fields: inout QueryFields) {
+    init(from fields: inout FieldReader) {
         name = fields.requiredString("Name")
         password = fields.requiredSecret("Password")
         count = fields.requiredInteger("Count")

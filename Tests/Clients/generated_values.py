@@ -55,8 +55,11 @@ def text(shape, random):
     return "".join(random.choice(characters) for _ in range(count))
 
 
-def value(shape, random, full=False):
-    """A value of `shape`: with `full`, every member is there; otherwise the required, and some."""
+def value(shape, random, full=False, depth=0):
+    """A value of `shape`: with `full`, every member is there; otherwise the required, and some.
+
+    A shape that holds itself does so through a list, which is empty where it is deep.
+    """
     facts = getattr(shape, "metadata", {})
     if shape.type_name == "structure":
         chosen = [
@@ -66,18 +69,22 @@ def value(shape, random, full=False):
         ] or list(shape.members)[:1]
         if getattr(shape, "is_tagged_union", False):
             chosen = [random.choice(list(shape.members))]
-        return {name: value(shape.members[name], random, full) for name in chosen}
+        return {name: value(shape.members[name], random, full, depth + 1) for name in chosen}
     if shape.type_name == "list":
+        if depth > 8:
+            return []
         least = max(facts.get("min", 0), 1 if full else 0)
         count = random.randint(least, min(facts.get("max", 4), least + 3))
-        return [value(shape.member, random, full) for _ in range(max(count, least))]
+        return [value(shape.member, random, full, depth + 1) for _ in range(max(count, least))]
     if shape.type_name == "map":
         keys = {value(shape.key, random) for _ in range(3)}
-        return {key: value(shape.value, random) for key in keys}
+        return {key: value(shape.value, random, depth=depth + 1) for key in keys}
     if shape.type_name == "string":
         return text(shape, random)
     if shape.type_name == "integer":
         return random.randint(facts.get("min", -2_147_483_648), facts.get("max", 2_147_483_647))
+    if shape.type_name == "long":
+        return random.randint(facts.get("min", -(2**63)), facts.get("max", 2**63 - 1))
     if shape.type_name == "boolean":
         return random.random() < 0.5
     if shape.type_name == "blob":

@@ -21,12 +21,14 @@ import Testing
     @Test func servicesAreNamedAsRequestsNameThem() {
         #expect(ServiceFacts.iam.signingName == "iam")
         #expect(ServiceFacts.iam.apiVersion == "2010-05-08")
-        #expect(ServiceFacts.iam.xmlNamespace == "https://iam.amazonaws.com/doc/2010-05-08/")
+        let query = ServiceFacts.iam.wire as? AWSQuery
+        #expect(query?.version == "2010-05-08")
+        #expect(query?.xmlNamespace == "https://iam.amazonaws.com/doc/2010-05-08/")
         #expect(ServiceFacts.sts.apiVersion == "2011-06-15")
-        #expect(IAM.operations.allSatisfy { $0.facts.service == .iam })
-        #expect(STS.operations.allSatisfy { $0.facts.service == .sts })
+        #expect(IAM.operations.allSatisfy { $0.facts.service.signingName == "iam" })
+        #expect(STS.operations.allSatisfy { $0.facts.service.signingName == "sts" })
         #expect(ServiceFacts.accessAnalyzer.signingName == "access-analyzer")
-        #expect(ServiceFacts.accessAnalyzer.wire == .restJSON)
+        #expect(ServiceFacts.accessAnalyzer.wire is RESTJSON)
         #expect(AccessAnalyzer.ValidatePolicy.facts.path == "/policy/validation")
     }
 

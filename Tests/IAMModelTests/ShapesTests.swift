@@ -21,10 +21,11 @@ import Testing
             userName: "alice", createDate: Timestamp(iso8601: "2026-11-22T02:24:38Z")
         )
         let output = IAM.CreateAccessKey.Output(accessKey: key)
-        let xml = ResponseDocument.body(
-            for: IAM.CreateAccessKey.self, output, requestID: "r", format: .xml)
+        let answer = ServiceFacts.iam.wire.answer(
+            IAM.CreateAccessKey.self, output, to: WireRequest(method: "POST", path: "/"),
+            requestID: "r", limit: .max)
         #expect(
-            String(decoding: xml, as: UTF8.self)
+            String(decoding: answer?.body ?? [], as: UTF8.self)
                 == "<CreateAccessKeyResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\">"
                 + "<CreateAccessKeyResult><AccessKey><UserName>alice</UserName>"
                 + "<AccessKeyId>AKIAEXAMPLE</AccessKeyId><Status>Active</Status>"

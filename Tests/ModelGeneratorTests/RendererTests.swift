@@ -78,7 +78,7 @@ import Testing
                         self.boxName = boxName
                     }
 
-                    package init(from fields: inout QueryFields) {
+                    package init(from fields: inout FieldReader) {
                         maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
                         boxName = fields.requiredString("BoxName", IAM.Limits.boxNameType)
                     }
@@ -96,7 +96,7 @@ import Testing
                         self.boxes = boxes
                     }
 
-                    package init(from fields: inout QueryFields) {
+                    package init(from fields: inout FieldReader) {
                         boxes = fields.requiredStructures("Boxes", count: IAM.Limits.boxList)
                     }
 
@@ -121,7 +121,7 @@ import Testing
                     self.inner = inner
                 }
 
-                package init(from fields: inout QueryFields) {
+                package init(from fields: inout FieldReader) {
                     key = fields.requiredSecret("Key")
                     color = fields.enumeration("Color")
                     inner = fields.structures("Inner", count: IAM.Limits.boxList)

@@ -5,7 +5,8 @@ import Foundation
 /// A service with a shape of each kind that the models have, small enough to read.
 enum SampleModel {
     static let json = """
-        {"metadata": {"apiVersion": "2026-01-01", "signingName": "iam", "xmlNamespace": "urn:x"},
+        {"metadata": {"apiVersion": "2026-01-01", "signingName": "iam",
+          "protocol": "query", "xmlNamespace": "urn:x"},
         "operations": [
           {"name": "GetBox", "input": "GetBoxRequest", "output": "GetBoxResponse",
            "resultWrapper": "GetBoxResult", "errors": ["NoSuchBoxException"], "pagination": {

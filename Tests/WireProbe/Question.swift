@@ -37,14 +37,16 @@ struct Question: Decodable {
         guard shape == "input" else {
             let output = try Op.Output(decoding: form)
             guard format != "audit" else { return output.auditJSON }
-            let document = ResponseDocument.body(
-                for: operation, output, requestID: "probe",
-                format: format == "json" ? .json : .xml)
-            return String(decoding: document, as: UTF8.self)
+            let request = WireRequest(
+                method: "POST", path: "/",
+                headers: format == "json" ? ["Accept": "application/json"] : [:])
+            let answer = Op.facts.service.wire.answer(
+                operation, output, to: request, requestID: "probe", limit: .max)
+            return String(decoding: answer?.body ?? [], as: UTF8.self)
         }
         let input = try Op.Input(decoding: form)
         guard format != "audit" else { return input.auditJSON }
-        var writer = FieldWriter(format == "json" ? .json : .xml)
+        var writer = FieldWriter(format == "json" ? .queryJSON : .xml)
         input.encode(into: &writer)
         let members = String(decoding: writer.bytes, as: UTF8.self)
         return format == "json" ? "{\(members)}" : "<Input>\(members)</Input>"

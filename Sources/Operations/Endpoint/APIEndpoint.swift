@@ -1,63 +1,65 @@
 package import AWSWire
 import IAMIdentifiers
-import IAMModel
 import Logging
 import Store
 import Workers
 
-/// Answers the requests of AWS's services, signed by header or as a presigned URL: of IAM and STS
-/// in XML or, for `Accept: application/json`, JSON; of IAM Access Analyzer as REST services answer.
+/// Answers the requests of AWS's services, signed by header or as a presigned URL.
 package struct APIEndpoint: Sendable {
     private let pipeline: Pipeline
-    private let catalog: Catalog
-    private static let services = [ServiceFacts.iam, .sts, .accessAnalyzer]
-    private static let signingNames = Set<ExactText>(
-        services.map { ExactText($0.signingName) })
+    private let services: [AWSService]
+    /// The names that the scope of a signature may hold.
+    private let scopes: Set<ExactText>
 
-    package init(_ pipeline: Pipeline, _ catalog: Catalog = .all) {
+    package init(_ pipeline: Pipeline, _ services: [AWSService] = AWSService.all) {
         self.pipeline = pipeline
-        self.catalog = catalog
+        self.services = services
+        scopes = Set<ExactText>(services.map { ExactText($0.facts.signingName) })
     }
 
     /// Answers one request. Every refusal is an answer; nothing is thrown.
     package func answer(_ request: WireRequest) async -> WireResponse {
         let requestID = UUIDText.random()
-        // Where the signature does not say which service is meant, the path does.
-        var service = catalog.handler(at: request.path)?.facts.service ?? .iam
+        var service: AWSService?
         do {
             if let field = RequestFacts.fieldTooLong(in: request) {
                 throw IAMError.validationError(
                     "The header field \(field) is longer than \(RequestFacts.longestField) bytes.")
             }
             let signed = try SigV4Request(request)
-            service = Self.services.first { $0.signingName == signed.scope.service } ?? service
+            service = services.named(signed.scope.service)
             let now = pipeline.services.now()
             let caller = try await Authenticator.caller(
-                of: signed, at: now, serving: Self.signingNames, pipeline.services)
+                of: signed, at: now, serving: scopes, pipeline.services)
+            guard let service else { throw IAMError.serviceFailure }  // its scope was accepted
             let facts = RequestFacts(
                 requestID: requestID, now: now, sourceAddress: request.remoteAddress,
                 userAgent: request.headers["user-agent"] ?? "",
                 referer: request.headers["referer"], isSecure: request.isSecure,
                 region: signed.scope.region, client: request.client)
             await noteUse(of: caller, signed.scope, at: now)
-            return try await pipeline.services.inTurn(of: caller.account) { [service] in
-                let (handler, form) = try await read(request, of: caller) {
-                    try operation(of: service, request)
+            return try await pipeline.services.inTurn(of: caller.account) {
+                let (handler, fields) = try await read(request, of: caller) {
+                    try service.read(request)
                 }
-                return try await run(
-                    handler, request, form, as: caller, facts, request.answerFormat(of: service))
+                return try await run(handler, request, fields, as: caller, facts)
             }
         } catch {
-            return refusal(error, service, requestID, request.answerFormat(of: service))
+            return refusal(error, service ?? self.service(meantBy: request), request, requestID)
         }
     }
 
-    /// Whether a request is for an AWS API: one for a path of a REST service's, a POST to `/`, or a
-    /// GET of it that says what it wants.
+    /// Whether a request is for an AWS API: one that a service claims, a POST to `/`, or a GET of
+    /// it that says what it wants.
     package func serves(_ request: WireRequest) -> Bool {
-        guard request.path == "/" else { return catalog.handler(at: request.path) != nil }
+        guard request.path == "/" else { return services.contains { $0.claims(request) } }
         return request.method == "POST" || request.query.utf8.holds("Action=")
             || request.query.utf8.holds("X-Amz-")
+    }
+
+    /// Where the signature does not say which service is meant.
+    private func service(meantBy request: WireRequest) -> AWSService {
+        services.first { $0.claims(request) } ?? services[0]
     }
 
     /// The longest request that is read at once, in bytes. Reading a longer one takes milliseconds,
@@ -76,86 +78,33 @@ package struct APIEndpoint: Sendable {
     }
 
     private func run<Op: Handler>(
-        _: Op.Type, _ request: WireRequest, _ form: QueryForm, as caller: Caller,
-        _ facts: RequestFacts, _ format: ResponseDocument.Format
+        _: Op.Type, _ request: WireRequest, _ fields: FieldTree, as caller: Caller,
+        _ facts: RequestFacts
     ) async throws -> WireResponse {
-        let input = try await read(request, of: caller) { try Op.Input(decoding: form) }
+        let input = try await read(request, of: caller) { try Op.Input(decoding: fields) }
         let output = try await pipeline.run(Op.self, input, as: caller, facts)
-        let body = try await write(Op.self, output, for: caller, facts, format)
-        return .document(body, status: 200, facts.requestID, format)
+        return try await answer(Op.self, output, to: request, of: caller, facts)
     }
 
     /// The longest answer that is written at once, in bytes. Writing a longer one takes
     /// milliseconds, and waits for its turn among the computations of its account.
     static let shortAnswer = 32_768
 
-    private func write<Op: Handler>(
-        _: Op.Type, _ output: Op.Output, for caller: Caller, _ facts: RequestFacts,
-        _ format: ResponseDocument.Format
-    ) async throws -> [UInt8] {
+    private func answer<Op: Handler>(
+        _: Op.Type, _ output: Op.Output, to request: WireRequest, of caller: Caller,
+        _ facts: RequestFacts
+    ) async throws -> WireResponse {
+        @Sendable func answer(limit: Int) -> WireResponse? {
+            Op.facts.service.wire.answer(
+                Op.self, output, to: request, requestID: facts.requestID, limit: limit)
+        }
         // What was changed is answered, whatever else the account computes.
-        let limit = Op.changes ? .max : Self.shortAnswer
-        let short = ResponseDocument.body(
-            for: Op.self, output, requestID: facts.requestID, format: format,
-            unlessLongerThan: limit)
-        if let short { return short }
-        return try await pipeline.services.computations.run(for: caller.account) { _ in
-            ResponseDocument.body(
-                for: Op.self, output, requestID: facts.requestID, format: format)
+        if let short = answer(limit: Op.changes ? .max : Self.shortAnswer) { return short }
+        let long = try await pipeline.services.computations.run(for: caller.account) { _ in
+            answer(limit: .max)
         }
-    }
-
-    /// What is asked for, and its parameters.
-    private func operation(
-        of service: ServiceFacts, _ request: WireRequest
-    ) throws -> (any Handler.Type, QueryForm) {
-        switch service.wire {
-        case .query:
-            guard request.path == "/" else { throw Self.unknownPath(request) }
-            let form = try Self.form(of: request)
-            return (try handler(service, form), form)
-        case .restJSON:
-            guard request.method == "POST", let handler = catalog.handler(at: request.path),
-                handler.facts.service == service
-            else { throw Self.unknownPath(request) }
-            if !request.body.isEmpty { try Self.check(request, isOfType: "application/json") }
-            return (handler, try QueryForm(json: request.body, query: request.query.utf8))
-        }
-    }
-
-    private static func unknownPath(_ request: WireRequest) -> IAMError {
-        IAMError(.invalidAction, "Could not find operation \(request.method) \(request.path)")
-    }
-
-    private func handler(_ service: ServiceFacts, _ form: QueryForm) throws -> any Handler.Type {
-        guard let action = form["Action"] else {
-            throw IAMError(
-                .missingAction, "The request must contain the parameter Action.")
-        }
-        let version = form["Version"] ?? "NO_VERSION_SPECIFIED"
-        guard version == service.apiVersion, let handler = catalog.handler(service, action) else {
-            throw IAMError(
-                .invalidAction, "Could not find operation \(action) for version \(version)")
-        }
-        return handler
-    }
-
-    /// The parameters: of the body for POST, of the query string for GET and for a POST without a
-    /// body, which is what SDKs presign.
-    private static func form(of request: WireRequest) throws -> QueryForm {
-        guard request.method == "POST", !request.body.isEmpty else {
-            return try QueryForm(parsing: request.query.utf8)
-        }
-        try check(request, isOfType: "application/x-www-form-urlencoded")
-        return try QueryForm(parsing: request.body)
-    }
-
-    private static func check(_ request: WireRequest, isOfType type: String) throws {
-        let sent = request.headers["content-type"]?.asciiLowercased.parts(at: ";")[0]
-        guard sent?.filter({ $0 != " " }) == type else {
-            throw IAMError(
-                .common("UnsupportedMediaType", 415), "The body must be of the type \(type).")
-        }
+        guard let long else { throw IAMError.serviceFailure }  // without a limit there is one
+        return long
     }
 
     private func noteUse(
@@ -167,8 +116,7 @@ package struct APIEndpoint: Sendable {
     }
 
     private func refusal(
-        _ error: any Error, _ service: ServiceFacts, _ requestID: String,
-        _ format: ResponseDocument.Format
+        _ error: any Error, _ service: AWSService, _ request: WireRequest, _ requestID: String
     ) -> WireResponse {
         let answer = IAMError(rejecting: error)
         if answer.code == .serviceFailure, !(error is IAMError) {
@@ -176,20 +124,9 @@ package struct APIEndpoint: Sendable {
                 "a request failed before its operation",
                 metadata: ["request": "\(requestID)", "cause": "\(error)"])
         }
-        if format == .restJSON {
-            let error = RESTError(answer)
-            return .document(
-                ResponseDocument.restError(
-                    message: answer.message, reason: error.reason,
-                    encodedMessage: answer.encodedMessage),
-                status: error.status, requestID, format, errorType: error.code)
-        }
-        return .document(
-            ResponseDocument.error(
-                service: service, code: answer.code.code, message: answer.message,
-                isSender: answer.code.isSender, requestID: requestID,
-                encodedMessage: answer.encodedMessage, format: format),
-            status: answer.code.status, requestID, format)
+        return service.facts.wire.answer(
+            WireFailure(answer.code, answer.message, encodedMessage: answer.encodedMessage),
+            to: request, requestID: requestID)
     }
 }
 
@@ -205,31 +142,5 @@ extension String.UTF8View {
             }
             return false
         }
-    }
-}
-
-extension WireRequest {
-    /// How the answer is written.
-    fileprivate func answerFormat(of service: ServiceFacts) -> ResponseDocument.Format {
-        switch service.wire {
-        case .query:
-            headers["accept"]?.asciiLowercased.contains("application/json") == true ? .json : .xml
-        case .restJSON: .restJSON
-        }
-    }
-}
-
-extension WireResponse {
-    /// - Parameter errorType: the code of a REST service's error, which its body does not hold.
-    fileprivate static func document(
-        _ body: [UInt8], status: Int, _ requestID: String, _ format: ResponseDocument.Format,
-        errorType: String? = nil
-    ) -> WireResponse {
-        var headers: WireHeaders = [
-            "content-type": format.contentType, "x-amzn-requestid": requestID,
-            "cache-control": "no-store",
-        ]
-        if let errorType { headers.add("x-amzn-errortype", errorType) }
-        return WireResponse(status: status, headers: headers, body: body)
     }
 }

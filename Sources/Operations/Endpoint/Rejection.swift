@@ -25,6 +25,6 @@ extension IAMError {
     }
 
     package init(_ error: WireError) {
-        self.init(.common(error.code, 400), error.message, about: error.parameter)
+        self.init(.common(error.code, error.status), error.message, about: error.parameter)
     }
 }

@@ -25,7 +25,7 @@ package enum ConsoleSearch: ConsoleAction {
             self.policies = policies
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             users = fields.structures("Users") ?? []
             groups = fields.structures("Groups") ?? []
             policies = fields.structures("Policies") ?? []

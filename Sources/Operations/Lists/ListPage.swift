@@ -27,7 +27,7 @@ package struct ListPage<Row: Sendable>: Sendable {
 extension ListPage: Equatable where Row: Equatable {}
 
 extension ListPage: WireShape where Row: WireShape {
-    package init(from fields: inout QueryFields) {
+    package init(from fields: inout FieldReader) {
         self.init(
             rows: fields.structures("Rows") ?? [], total: fields.requiredInteger("Total"),
             query: fields.requiredStructure("Query"))

@@ -38,7 +38,7 @@ package struct ListQuery: WireShape, Hashable {
         self.size = size
     }
 
-    package init(from fields: inout QueryFields) {
+    package init(from fields: inout FieldReader) {
         search = fields.string("Search", Self.searches) ?? ""
         filter = fields.string("Filter", Self.words) ?? ""
         sort = fields.string("Sort", Self.words) ?? ""

@@ -98,7 +98,7 @@ struct ValidatePolicy: ParsableCommand {
         object.string("file", file)
         let answered = findings.map { finding in
             let shape = AccessAnalyzer.Shape.ValidatePolicyFinding(finding)
-            return String(decoding: ResponseDocument.restJSON(shape), as: UTF8.self)
+            return String(decoding: shape.json, as: UTF8.self)
         }
         object.json("findings", "[\(answered.joined(separator: ","))]")
         return object.text

@@ -5,13 +5,13 @@ import Testing
 @Suite struct ReadOnlyTests {
     @Test("records call an operation read-only as AWS's reference does, whatever the store sees")
     func reference() throws {
-        for handler in Catalog.all.handlers {
+        for handler in AWSService.all.handlers {
             #expect(
                 ActionReference[handler.action] != nil,
                 "\(handler.action) is not in the reference")
         }
         // Where the two differ: nothing is stored, and AWS still calls it a write.
-        let differ = Catalog.all.handlers.filter { $0.isReadOnly == $0.changes }.map { $0.name }
+        let differ = AWSService.all.handlers.filter { $0.isReadOnly == $0.changes }.map { $0.name }
         #expect(differ.sorted() == ["DecodeAuthorizationMessage"])
     }
 }

@@ -19,7 +19,7 @@ import Testing
             "\(operation.facts.service.signingName):\(operation.facts.name)"
         }
         #expect(Set<String>(actions.filter { ActionReference[$0] == nil }) == Self.newer)
-        let handled = Set<String>(Catalog.all.handlers.map { $0.action })
+        let handled = Set<String>(AWSService.all.handlers.map { $0.action })
         #expect(handled.isDisjoint(with: Self.newer))
     }
 

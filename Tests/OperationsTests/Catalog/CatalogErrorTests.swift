@@ -85,7 +85,7 @@ import Testing
     @Test("no declared error is without a case, but those that cannot happen")
     func complete() {
         let reached = Set(ErrorCase.all.map { "\($0.operation) \($0.code.code)" })
-        for handler in Catalog.all.handlers {
+        for handler in AWSService.all.handlers {
             for error in handler.facts.errors {
                 let name = handler.name
                 #expect(
@@ -99,7 +99,7 @@ import Testing
         "every error of a case has the status that the model declares for it",
         arguments: ErrorCase.all)
     func statuses(_ refusal: ErrorCase) throws {
-        let handler = try #require(Catalog.all.handlers.first { $0.name == refusal.operation })
+        let handler = try #require(AWSService.all.handlers.first { $0.name == refusal.operation })
         let declared = handler.facts.errors.first { $0.code == refusal.code.code }
         #expect((declared?.status ?? refusal.code.status) == refusal.code.status)
     }

@@ -19,7 +19,7 @@ import Testing
     /// A letter that is like no other.
     private static let stranger = "\u{16A0}"
 
-    private static let operationNames = Catalog.all.handlers.map { $0.name }
+    private static let operationNames = AWSService.all.handlers.map { $0.name }
 
     private struct Outcome: Equatable {
         let error: IAMError.Code?
@@ -93,8 +93,8 @@ import Testing
             for letter in Self.lookalikes[name[place]] ?? [] {
                 var other = name
                 other.replaceSubrange(place...place, with: letter)
-                for service in [ServiceFacts.iam, .sts, .accessAnalyzer] {
-                    #expect(Catalog.all.handler(service, other) == nil)
+                for service in AWSService.all {
+                    #expect(service.handler(named: other) == nil)
                 }
             }
         }

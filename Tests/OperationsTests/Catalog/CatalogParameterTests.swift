@@ -21,7 +21,7 @@ import Testing
     }()
 
     private func parameters<Op: AWSWire.Operation>(of _: Op.Type) throws -> [String] {
-        var fields = QueryFields(try QueryForm(parsing: []))
+        var fields = FieldReader(FieldTree(try QueryForm(parsing: [])))
         return Mirror(reflecting: Op.Input(from: &fields)).children.compactMap(\.label)
     }
 
@@ -35,7 +35,7 @@ import Testing
     func named() throws {
         var unnamed: Set<String> = []
         var count = 0
-        for handler in Catalog.all.handlers {
+        for handler in AWSService.all.handlers {
             let parameters = try parameters(of: handler)
             count += parameters.count
             unnamed.formUnion(

@@ -25,7 +25,7 @@ import Testing
         let ledger = try ledger()
         #expect(ledger == ledger.sorted(), "the ledger is in order")
         #expect(Set(ledger).count == ledger.count, "the ledger names each once")
-        let handled = Set(Catalog.all.handlers.map(name))
+        let handled = Set(AWSService.all.handlers.map(name))
         #expect(handled.isDisjoint(with: ledger))
         let all = IAM.operations + STS.operations + AccessAnalyzer.operations
         #expect(handled.union(ledger) == Set(all.map(name)))
@@ -34,7 +34,7 @@ import Testing
 
     @Test("every handler has one scenario")
     func everyHandlerHasAScenario() {
-        let handled = Catalog.all.handlers.map { $0.name }
+        let handled = AWSService.all.handlers.map { $0.name }
         #expect(Scenario.all.map(\.operation).sorted() == handled.sorted())
     }
 

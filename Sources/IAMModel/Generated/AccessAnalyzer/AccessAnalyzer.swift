@@ -12,5 +12,5 @@ package enum AccessAnalyzer {
 extension ServiceFacts {
     package static let accessAnalyzer = ServiceFacts(
         signingName: "access-analyzer", apiVersion: "2019-11-01",
-        wire: .restJSON)
+        wire: RESTJSON())
 }

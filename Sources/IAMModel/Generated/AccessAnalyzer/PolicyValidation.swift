@@ -7,6 +7,10 @@ extension AccessAnalyzer {
     package enum ValidatePolicy: Operation {
         package static let facts = OperationFacts(
             name: "ValidatePolicy", service: .accessAnalyzer, path: "/policy/validation",
+            inputBindings: [
+                MemberBinding("maxResults", .query, "maxResults"),
+                MemberBinding("nextToken", .query, "nextToken"),
+            ],
             errors: [
                 Errors.internalServer, Errors.validation, Errors.throttling, Errors.accessDenied,
             ],
@@ -36,7 +40,7 @@ extension AccessAnalyzer {
                 self.validatePolicyResourceType = validatePolicyResourceType
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 locale = fields.enumeration("locale")
                 maxResults = fields.integer("maxResults")
                 nextToken = fields.string("nextToken")
@@ -66,7 +70,7 @@ extension AccessAnalyzer {
                 self.nextToken = nextToken
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 findings = fields.requiredStructures("findings")
                 nextToken = fields.string("nextToken")
             }
@@ -90,7 +94,7 @@ extension AccessAnalyzer.Shape {
             self.span = span
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             path = fields.requiredStructures("path")
             span = fields.requiredStructure("span")
         }
@@ -120,7 +124,7 @@ extension AccessAnalyzer.Shape {
             self.value = value
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             index = fields.integer("index")
             key = fields.string("key")
             substring = fields.structure("substring")
@@ -149,7 +153,7 @@ extension AccessAnalyzer.Shape {
             self.offset = offset
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             line = fields.requiredInteger("line")
             column = fields.requiredInteger("column")
             offset = fields.requiredInteger("offset")
@@ -174,7 +178,7 @@ extension AccessAnalyzer.Shape {
             self.end = end
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             start = fields.requiredStructure("start")
             end = fields.requiredStructure("end")
         }
@@ -197,7 +201,7 @@ extension AccessAnalyzer.Shape {
             self.length = length
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             start = fields.requiredInteger("start")
             length = fields.requiredInteger("length")
         }
@@ -229,7 +233,7 @@ extension AccessAnalyzer.Shape {
             self.locations = locations
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             findingDetails = fields.requiredString("findingDetails")
             findingType = fields.requiredEnumeration("findingType")
             issueCode = fields.requiredString("issueCode")

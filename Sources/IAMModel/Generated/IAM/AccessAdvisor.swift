@@ -20,7 +20,7 @@ extension IAM {
                 self.organizationsPolicyId = organizationsPolicyId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 entityPath = fields.requiredString(
                     "EntityPath", IAM.Limits.organizationsEntityPathType)
                 organizationsPolicyId = fields.string(
@@ -40,7 +40,7 @@ extension IAM {
                 self.jobId = jobId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 jobId = fields.string("JobId", IAM.Limits.jobIDType)
             }
 
@@ -70,7 +70,7 @@ extension IAM {
                 self.granularity = granularity
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 arn = fields.requiredString("Arn", IAM.Limits.arnType)
                 granularity = fields.enumeration("Granularity")
             }
@@ -88,7 +88,7 @@ extension IAM {
                 self.jobId = jobId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 jobId = fields.string("JobId", IAM.Limits.jobIDType)
             }
 
@@ -122,7 +122,7 @@ extension IAM {
                 self.sortKey = sortKey
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 jobId = fields.requiredString("JobId", IAM.Limits.jobIDType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
@@ -166,7 +166,7 @@ extension IAM {
                 self.errorDetails = errorDetails
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 jobStatus = fields.requiredEnumeration("JobStatus")
                 jobCreationDate = fields.requiredTimestamp("JobCreationDate")
                 jobCompletionDate = fields.timestamp("JobCompletionDate")
@@ -212,7 +212,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 jobId = fields.requiredString("JobId", IAM.Limits.jobIDType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
@@ -252,7 +252,7 @@ extension IAM {
                 self.error = error
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 jobStatus = fields.requiredEnumeration("JobStatus")
                 jobType = fields.enumeration("JobType")
                 jobCreationDate = fields.requiredTimestamp("JobCreationDate")
@@ -300,7 +300,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 jobId = fields.requiredString("JobId", IAM.Limits.jobIDType)
                 serviceNamespace = fields.requiredString(
                     "ServiceNamespace", IAM.Limits.serviceNamespaceType)
@@ -340,7 +340,7 @@ extension IAM {
                 self.error = error
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 jobStatus = fields.requiredEnumeration("JobStatus")
                 jobCreationDate = fields.requiredTimestamp("JobCreationDate")
                 jobCompletionDate = fields.requiredTimestamp("JobCompletionDate")
@@ -382,7 +382,7 @@ extension IAM {
                 self.serviceNamespaces = serviceNamespaces
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 arn = fields.requiredString("Arn", IAM.Limits.arnType)
                 serviceNamespaces = fields.requiredStrings(
@@ -412,7 +412,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policiesGrantingServiceAccess = fields.requiredStructures(
                     "PoliciesGrantingServiceAccess")
                 isTruncated = fields.boolean("IsTruncated")
@@ -451,7 +451,7 @@ extension IAM.Shape {
             self.totalAuthenticatedEntities = totalAuthenticatedEntities
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             serviceName = fields.requiredString("ServiceName")
             serviceNamespace = fields.requiredString(
                 "ServiceNamespace", IAM.Limits.serviceNamespaceType)
@@ -483,7 +483,7 @@ extension IAM.Shape {
             self.lastAuthenticated = lastAuthenticated
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             entityInfo = fields.requiredStructure("EntityInfo")
             lastAuthenticated = fields.timestamp("LastAuthenticated")
         }
@@ -515,7 +515,7 @@ extension IAM.Shape {
             self.path = path
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             arn = fields.requiredString("Arn", IAM.Limits.arnType)
             name = fields.requiredString("Name", IAM.Limits.userNameType)
             type = fields.requiredEnumeration("Type")
@@ -544,7 +544,7 @@ extension IAM.Shape {
             self.code = code
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             message = fields.requiredString("Message")
             code = fields.requiredString("Code")
         }
@@ -570,7 +570,7 @@ extension IAM.Shape {
             self.policies = policies
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             serviceNamespace = fields.string("ServiceNamespace", IAM.Limits.serviceNamespaceType)
             policies = fields.structures("Policies")
         }
@@ -602,7 +602,7 @@ extension IAM.Shape {
             self.entityName = entityName
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             policyName = fields.requiredString("PolicyName", IAM.Limits.policyNameType)
             policyType = fields.requiredEnumeration("PolicyType")
             policyArn = fields.string("PolicyArn", IAM.Limits.arnType)
@@ -646,7 +646,7 @@ extension IAM.Shape {
             self.trackedActionsLastAccessed = trackedActionsLastAccessed
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             serviceName = fields.requiredString("ServiceName")
             lastAuthenticated = fields.timestamp("LastAuthenticated")
             serviceNamespace = fields.requiredString(
@@ -687,7 +687,7 @@ extension IAM.Shape {
             self.lastAccessedRegion = lastAccessedRegion
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             actionName = fields.string("ActionName")
             lastAccessedEntity = fields.string("LastAccessedEntity", IAM.Limits.arnType)
             lastAccessedTime = fields.timestamp("LastAccessedTime")

@@ -17,7 +17,7 @@ extension IAM {
                 self.userName = userName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.existingUserNameType)
             }
 
@@ -33,7 +33,7 @@ extension IAM {
                 self.accessKey = accessKey
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 accessKey = fields.requiredStructure("AccessKey")
             }
 
@@ -60,7 +60,7 @@ extension IAM {
                 self.accessKeyId = accessKeyId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.existingUserNameType)
                 accessKeyId = fields.requiredString("AccessKeyId", IAM.Limits.accessKeyIdType)
             }
@@ -74,7 +74,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -95,7 +95,7 @@ extension IAM {
                 self.accessKeyId = accessKeyId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 accessKeyId = fields.requiredString("AccessKeyId", IAM.Limits.accessKeyIdType)
             }
 
@@ -115,7 +115,7 @@ extension IAM {
                 self.accessKeyLastUsed = accessKeyLastUsed
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.existingUserNameType)
                 accessKeyLastUsed = fields.structure("AccessKeyLastUsed")
             }
@@ -149,7 +149,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.existingUserNameType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -176,7 +176,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 accessKeyMetadata = fields.requiredStructures("AccessKeyMetadata")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -213,7 +213,7 @@ extension IAM {
                 self.status = status
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.existingUserNameType)
                 accessKeyId = fields.requiredString("AccessKeyId", IAM.Limits.accessKeyIdType)
                 status = fields.requiredEnumeration("Status")
@@ -229,7 +229,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -256,7 +256,7 @@ extension IAM.Shape {
             self.createDate = createDate
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             userName = fields.string("UserName", IAM.Limits.userNameType)
             accessKeyId = fields.requiredString("AccessKeyId", IAM.Limits.accessKeyIdType)
             status = fields.requiredEnumeration("Status")
@@ -287,7 +287,7 @@ extension IAM.Shape {
             self.region = region
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             lastUsedDate = fields.timestamp("LastUsedDate")
             serviceName = fields.requiredString("ServiceName")
             region = fields.requiredString("Region")
@@ -319,7 +319,7 @@ extension IAM.Shape {
             self.createDate = createDate
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             userName = fields.string("UserName", IAM.Limits.userNameType)
             accessKeyId = fields.string("AccessKeyId", IAM.Limits.accessKeyIdType)
             status = fields.enumeration("Status")

@@ -19,7 +19,7 @@ extension IAM {
                 self.accountAlias = accountAlias
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 accountAlias = fields.requiredString("AccountAlias", IAM.Limits.accountAliasType)
             }
 
@@ -31,7 +31,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -55,7 +55,7 @@ extension IAM {
                 self.accountAlias = accountAlias
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 accountAlias = fields.requiredString("AccountAlias", IAM.Limits.accountAliasType)
             }
 
@@ -67,7 +67,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -93,7 +93,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
             }
@@ -116,7 +116,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 accountAliases = fields.requiredStrings(
                     "AccountAliases", each: IAM.Limits.accountAliasType)
                 isTruncated = fields.boolean("IsTruncated")

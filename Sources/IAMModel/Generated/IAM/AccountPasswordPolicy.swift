@@ -12,7 +12,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -20,7 +20,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -38,7 +38,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -50,7 +50,7 @@ extension IAM {
                 self.passwordPolicy = passwordPolicy
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 passwordPolicy = fields.requiredStructure("PasswordPolicy")
             }
 
@@ -100,7 +100,7 @@ extension IAM {
                 self.hardExpiry = hardExpiry
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 minimumPasswordLength = fields.integer(
                     "MinimumPasswordLength", IAM.Limits.minimumPasswordLengthType)
                 requireSymbols = fields.boolean("RequireSymbols")
@@ -130,7 +130,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -170,7 +170,7 @@ extension IAM.Shape {
             self.hardExpiry = hardExpiry
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             minimumPasswordLength = fields.integer(
                 "MinimumPasswordLength", IAM.Limits.minimumPasswordLengthType)
             requireSymbols = fields.boolean("RequireSymbols")

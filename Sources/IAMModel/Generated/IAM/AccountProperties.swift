@@ -14,7 +14,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -26,7 +26,7 @@ extension IAM {
                 self.properties = properties
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 properties = fields.stringMap(
                     "Properties", each: IAM.Limits.accountPropertyValueType)
             }
@@ -53,7 +53,7 @@ extension IAM {
                 self.properties = properties
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 properties = fields.requiredStringMap(
                     "Properties", each: IAM.Limits.accountPropertyValueType)
             }
@@ -66,7 +66,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }

@@ -14,7 +14,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -28,7 +28,7 @@ extension IAM {
                 self.description = description
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 state = fields.enumeration("State")
                 description = fields.string("Description")
             }
@@ -65,7 +65,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 filter = fields.enumerations("Filter")
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
@@ -101,7 +101,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userDetailList = fields.structures("UserDetailList")
                 groupDetailList = fields.structures("GroupDetailList")
                 roleDetailList = fields.structures("RoleDetailList")
@@ -132,7 +132,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -144,7 +144,7 @@ extension IAM {
                 self.summaryMap = summaryMap
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 summaryMap = fields.integerMap("SummaryMap")
             }
 
@@ -168,7 +168,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -187,7 +187,7 @@ extension IAM {
                 self.generatedTime = generatedTime
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 content = fields.blob("Content")
                 reportFormat = fields.enumeration("ReportFormat")
                 generatedTime = fields.timestamp("GeneratedTime")
@@ -228,7 +228,7 @@ extension IAM.Shape {
             self.attachedManagedPolicies = attachedManagedPolicies
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             path = fields.string("Path", IAM.Limits.pathType)
             groupName = fields.string("GroupName", IAM.Limits.groupNameType)
             groupId = fields.string("GroupId", IAM.Limits.idType)
@@ -287,7 +287,7 @@ extension IAM.Shape {
             self.policyVersionList = policyVersionList
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             policyName = fields.string("PolicyName", IAM.Limits.policyNameType)
             policyId = fields.string("PolicyId", IAM.Limits.idType)
             arn = fields.string("Arn", IAM.Limits.arnType)
@@ -330,7 +330,7 @@ extension IAM.Shape {
             self.policyDocument = policyDocument
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             policyName = fields.string("PolicyName", IAM.Limits.policyNameType)
             policyDocument = fields.string("PolicyDocument", IAM.Limits.policyDocumentType)
         }
@@ -381,7 +381,7 @@ extension IAM.Shape {
             self.roleLastUsed = roleLastUsed
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             path = fields.string("Path", IAM.Limits.pathType)
             roleName = fields.string("RoleName", IAM.Limits.roleNameType)
             roleId = fields.string("RoleId", IAM.Limits.idType)
@@ -447,7 +447,7 @@ extension IAM.Shape {
             self.tags = tags
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             path = fields.string("Path", IAM.Limits.pathType)
             userName = fields.string("UserName", IAM.Limits.userNameType)
             userId = fields.string("UserId", IAM.Limits.idType)

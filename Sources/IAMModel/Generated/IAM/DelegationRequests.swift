@@ -17,7 +17,7 @@ extension IAM {
                 self.delegationRequestId = delegationRequestId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 delegationRequestId = fields.requiredString(
                     "DelegationRequestId", IAM.Limits.delegationRequestIdType)
             }
@@ -30,7 +30,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -54,7 +54,7 @@ extension IAM {
                 self.delegationRequestId = delegationRequestId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 delegationRequestId = fields.requiredString(
                     "DelegationRequestId", IAM.Limits.delegationRequestIdType)
             }
@@ -67,7 +67,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -113,7 +113,7 @@ extension IAM {
                 self.onlySendByOwner = onlySendByOwner
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 ownerAccountId = fields.string("OwnerAccountId", IAM.Limits.accountIdType)
                 description = fields.requiredString(
                     "Description", IAM.Limits.delegationRequestDescriptionType)
@@ -151,7 +151,7 @@ extension IAM {
                 self.delegationRequestId = delegationRequestId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 consoleDeepLink = fields.string("ConsoleDeepLink", IAM.Limits.consoleDeepLinkType)
                 delegationRequestId = fields.string(
                     "DelegationRequestId", IAM.Limits.delegationRequestIdType)
@@ -182,7 +182,7 @@ extension IAM {
                 self.delegationPermissionCheck = delegationPermissionCheck
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 delegationRequestId = fields.requiredString(
                     "DelegationRequestId", IAM.Limits.delegationRequestIdType)
                 delegationPermissionCheck = fields.boolean("DelegationPermissionCheck")
@@ -209,7 +209,7 @@ extension IAM {
                 self.permissionCheckResult = permissionCheckResult
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 delegationRequest = fields.structure("DelegationRequest")
                 permissionCheckStatus = fields.enumeration("PermissionCheckStatus")
                 permissionCheckResult = fields.enumeration("PermissionCheckResult")
@@ -241,7 +241,7 @@ extension IAM {
                 self.locale = locale
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 entityArn = fields.requiredString("EntityArn", IAM.Limits.arnType)
                 locale = fields.string("Locale", IAM.Limits.localeType)
             }
@@ -266,7 +266,7 @@ extension IAM {
                 self.summaryState = summaryState
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 summaryContent = fields.string("SummaryContent", IAM.Limits.summaryContentType)
                 locale = fields.string("Locale", IAM.Limits.localeType)
                 summaryState = fields.enumeration("SummaryState")
@@ -300,7 +300,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 ownerId = fields.string("OwnerId", IAM.Limits.ownerIdType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -327,7 +327,7 @@ extension IAM {
                 self.isTruncated = isTruncated
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 delegationRequests = fields.structures("DelegationRequests")
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 isTruncated = fields.boolean("isTruncated")
@@ -361,7 +361,7 @@ extension IAM {
                 self.notes = notes
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 delegationRequestId = fields.requiredString(
                     "DelegationRequestId", IAM.Limits.delegationRequestIdType)
                 notes = fields.string("Notes", IAM.Limits.notesType)
@@ -376,7 +376,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -400,7 +400,7 @@ extension IAM {
                 self.delegationRequestId = delegationRequestId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 delegationRequestId = fields.requiredString(
                     "DelegationRequestId", IAM.Limits.delegationRequestIdType)
             }
@@ -413,7 +413,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -439,7 +439,7 @@ extension IAM {
                 self.notes = notes
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 delegationRequestId = fields.requiredString(
                     "DelegationRequestId", IAM.Limits.delegationRequestIdType)
                 notes = fields.string("Notes", IAM.Limits.notesType)
@@ -454,7 +454,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -474,7 +474,7 @@ extension IAM.Shape {
             self.parameters = parameters
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             policyTemplateArn = fields.string("PolicyTemplateArn", IAM.Limits.arnType)
             parameters = fields.structures("Parameters", count: IAM.Limits.policyParameterListType)
         }
@@ -543,7 +543,7 @@ extension IAM.Shape {
             self.updatedTime = updatedTime
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             delegationRequestId = fields.string(
                 "DelegationRequestId", IAM.Limits.delegationRequestIdType)
             ownerAccountId = fields.string("OwnerAccountId", IAM.Limits.accountIdType)
@@ -609,7 +609,7 @@ extension IAM.Shape {
             self.type = type
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             name = fields.string("Name", IAM.Limits.policyParameterNameType)
             values = fields.strings("Values", each: IAM.Limits.policyParameterValueType)
             type = fields.enumeration("Type")

@@ -21,7 +21,7 @@ extension IAM {
                 self.policyArn = policyArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
             }
@@ -35,7 +35,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -58,7 +58,7 @@ extension IAM {
                 self.policyName = policyName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
                 policyName = fields.requiredString("PolicyName", IAM.Limits.policyNameType)
             }
@@ -72,7 +72,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -98,7 +98,7 @@ extension IAM {
                 self.policyArn = policyArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
             }
@@ -112,7 +112,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -135,7 +135,7 @@ extension IAM {
                 self.policyName = policyName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
                 policyName = fields.requiredString("PolicyName", IAM.Limits.policyNameType)
             }
@@ -157,7 +157,7 @@ extension IAM {
                 self.policyDocument = policyDocument
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
                 policyName = fields.requiredString("PolicyName", IAM.Limits.policyNameType)
                 policyDocument = fields.requiredString(
@@ -184,7 +184,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["AttachedPolicies"]))
 
-        package struct Input: WireShape, NamesGroup, AsksForPage, FiltersByPath {
+        package struct Input: WireShape, AsksForPage, FiltersByPath, NamesGroup {
             package var groupName: String
             package var pathPrefix: String?
             package var marker: String?
@@ -200,7 +200,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
                 pathPrefix = fields.string("PathPrefix", IAM.Limits.policyPathType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
@@ -229,7 +229,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 attachedPolicies = fields.structures("AttachedPolicies")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -254,7 +254,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["PolicyNames"]))
 
-        package struct Input: WireShape, NamesGroup, AsksForPage {
+        package struct Input: WireShape, AsksForPage, NamesGroup {
             package var groupName: String
             package var marker: String?
             package var maxItems: Int?
@@ -265,7 +265,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -289,7 +289,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyNames = fields.requiredStrings("PolicyNames", each: IAM.Limits.policyNameType)
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -314,7 +314,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesGroup, NamesPolicy, CarriesPolicy {
+        package struct Input: WireShape, CarriesPolicy, NamesGroup, NamesPolicy {
             package var groupName: String
             package var policyName: String
             package var policyDocument: String
@@ -325,7 +325,7 @@ extension IAM {
                 self.policyDocument = policyDocument
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
                 policyName = fields.requiredString("PolicyName", IAM.Limits.policyNameType)
                 policyDocument = fields.requiredString(
@@ -342,7 +342,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }

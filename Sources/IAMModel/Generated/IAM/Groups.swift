@@ -10,7 +10,7 @@ extension IAM {
             name: "AddUserToGroup", service: .iam,
             errors: [Errors.noSuchEntity, Errors.limitExceeded, Errors.serviceFailure])
 
-        package struct Input: WireShape, NamesUser, NamesGroup {
+        package struct Input: WireShape, NamesGroup, NamesUser {
             package var groupName: String
             package var userName: String
 
@@ -19,7 +19,7 @@ extension IAM {
                 self.userName = userName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
                 userName = fields.requiredString("UserName", IAM.Limits.existingUserNameType)
             }
@@ -33,7 +33,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -59,7 +59,7 @@ extension IAM {
                 self.groupName = groupName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 path = fields.string("Path", IAM.Limits.pathType)
                 groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
             }
@@ -77,7 +77,7 @@ extension IAM {
                 self.group = group
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 group = fields.requiredStructure("Group")
             }
 
@@ -105,7 +105,7 @@ extension IAM {
                 self.groupName = groupName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
             }
 
@@ -117,7 +117,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -134,7 +134,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Users"]))
 
-        package struct Input: WireShape, NamesGroup, AsksForPage {
+        package struct Input: WireShape, AsksForPage, NamesGroup {
             package var groupName: String
             package var marker: String?
             package var maxItems: Int?
@@ -145,7 +145,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -174,7 +174,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 group = fields.requiredStructure("Group")
                 users = fields.requiredStructures("Users")
                 isTruncated = fields.boolean("IsTruncated")
@@ -212,7 +212,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 pathPrefix = fields.string("PathPrefix", IAM.Limits.pathPrefixType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -237,7 +237,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groups = fields.requiredStructures("Groups")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -262,7 +262,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Groups"]))
 
-        package struct Input: WireShape, NamesUser, AsksForPage {
+        package struct Input: WireShape, AsksForPage, NamesUser {
             package var userName: String
             package var marker: String?
             package var maxItems: Int?
@@ -273,7 +273,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.existingUserNameType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -298,7 +298,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groups = fields.requiredStructures("Groups")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -320,7 +320,7 @@ extension IAM {
             name: "RemoveUserFromGroup", service: .iam,
             errors: [Errors.noSuchEntity, Errors.limitExceeded, Errors.serviceFailure])
 
-        package struct Input: WireShape, NamesUser, NamesGroup {
+        package struct Input: WireShape, NamesGroup, NamesUser {
             package var groupName: String
             package var userName: String
 
@@ -329,7 +329,7 @@ extension IAM {
                 self.userName = userName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
                 userName = fields.requiredString("UserName", IAM.Limits.existingUserNameType)
             }
@@ -343,7 +343,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -371,7 +371,7 @@ extension IAM {
                 self.newGroupName = newGroupName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
                 newPath = fields.string("NewPath", IAM.Limits.pathType)
                 newGroupName = fields.string("NewGroupName", IAM.Limits.groupNameType)
@@ -387,7 +387,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -413,7 +413,7 @@ extension IAM.Shape {
             self.createDate = createDate
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             path = fields.requiredString("Path", IAM.Limits.pathType)
             groupName = fields.requiredString("GroupName", IAM.Limits.groupNameType)
             groupId = fields.requiredString("GroupId", IAM.Limits.idType)

@@ -12,5 +12,6 @@ package enum IAM {
 extension ServiceFacts {
     package static let iam = ServiceFacts(
         signingName: "iam", apiVersion: "2010-05-08",
-        wire: .query(xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/"))
+        wire: AWSQuery(
+            version: "2010-05-08", xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/"))
 }

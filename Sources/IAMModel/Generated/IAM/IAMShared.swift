@@ -17,7 +17,7 @@ extension IAM.Shape {
             self.permissionsBoundaryArn = permissionsBoundaryArn
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             permissionsBoundaryType = fields.enumeration("PermissionsBoundaryType")
             permissionsBoundaryArn = fields.string("PermissionsBoundaryArn", IAM.Limits.arnType)
         }
@@ -40,7 +40,7 @@ extension IAM.Shape {
             self.policyArn = policyArn
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             policyName = fields.string("PolicyName", IAM.Limits.policyNameType)
             policyArn = fields.string("PolicyArn", IAM.Limits.arnType)
         }
@@ -71,7 +71,7 @@ extension IAM.Shape {
             self.subjectTypeSourceKey = subjectTypeSourceKey
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             keyDefinitionList = fields.structures(
                 "KeyDefinitionList", count: IAM.Limits.keyDefinitionListType)
             subjectSourceKey = fields.requiredString(
@@ -101,7 +101,7 @@ extension IAM.Shape {
             self.targetKey = targetKey
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             sourceKey = fields.requiredString("SourceKey", IAM.Limits.contextProviderSourceKeyType)
             targetKey = fields.string("TargetKey", IAM.Limits.contextProviderTargetKeyType)
         }
@@ -137,7 +137,7 @@ extension IAM.Shape {
             self.tags = tags
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             path = fields.requiredString("Path", IAM.Limits.pathType)
             instanceProfileName = fields.requiredString(
                 "InstanceProfileName", IAM.Limits.instanceProfileNameType)
@@ -178,7 +178,7 @@ extension IAM.Shape {
             self.createDate = createDate
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             document = fields.string("Document", IAM.Limits.policyDocumentType)
             versionId = fields.string("VersionId", IAM.Limits.policyVersionIdType)
             isDefaultVersion = fields.boolean("IsDefaultVersion")
@@ -234,7 +234,7 @@ extension IAM.Shape {
             self.sourceRoleTemplate = sourceRoleTemplate
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             path = fields.requiredString("Path", IAM.Limits.pathType)
             roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
             roleId = fields.requiredString("RoleId", IAM.Limits.idType)
@@ -282,7 +282,7 @@ extension IAM.Shape {
             self.region = region
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             lastUsedDate = fields.timestamp("LastUsedDate")
             region = fields.string("Region")
         }
@@ -305,7 +305,7 @@ extension IAM.Shape {
             self.templateMinorVersion = templateMinorVersion
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             templateArn = fields.requiredString("TemplateArn", IAM.Limits.arnType)
             templateMinorVersion = fields.requiredInteger("TemplateMinorVersion")
         }
@@ -328,7 +328,7 @@ extension IAM.Shape {
             self.value = value
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             key = fields.requiredString("Key", IAM.Limits.tagKeyType)
             value = fields.requiredString("Value", IAM.Limits.tagValueType)
         }
@@ -368,7 +368,7 @@ extension IAM.Shape {
             self.tags = tags
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             path = fields.string("Path", IAM.Limits.pathType)
             userName = fields.string("UserName", IAM.Limits.userNameType)
             userId = fields.requiredString("UserId", IAM.Limits.idType)

@@ -21,7 +21,7 @@ extension IAM {
                 self.roleName = roleName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 instanceProfileName = fields.requiredString(
                     "InstanceProfileName", IAM.Limits.instanceProfileNameType)
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
@@ -36,7 +36,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -67,7 +67,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 instanceProfileName = fields.requiredString(
                     "InstanceProfileName", IAM.Limits.instanceProfileNameType)
                 path = fields.string("Path", IAM.Limits.pathType)
@@ -88,7 +88,7 @@ extension IAM {
                 self.instanceProfile = instanceProfile
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 instanceProfile = fields.requiredStructure("InstanceProfile")
             }
 
@@ -116,7 +116,7 @@ extension IAM {
                 self.instanceProfileName = instanceProfileName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 instanceProfileName = fields.requiredString(
                     "InstanceProfileName", IAM.Limits.instanceProfileNameType)
             }
@@ -129,7 +129,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -150,7 +150,7 @@ extension IAM {
                 self.instanceProfileName = instanceProfileName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 instanceProfileName = fields.requiredString(
                     "InstanceProfileName", IAM.Limits.instanceProfileNameType)
             }
@@ -167,7 +167,7 @@ extension IAM {
                 self.instanceProfile = instanceProfile
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 instanceProfile = fields.requiredStructure("InstanceProfile")
             }
 
@@ -200,7 +200,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 instanceProfileName = fields.requiredString(
                     "InstanceProfileName", IAM.Limits.instanceProfileNameType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
@@ -225,7 +225,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -261,7 +261,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 pathPrefix = fields.string("PathPrefix", IAM.Limits.pathPrefixType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -288,7 +288,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 instanceProfiles = fields.requiredStructures("InstanceProfiles")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -314,7 +314,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["InstanceProfiles"]))
 
-        package struct Input: WireShape, NamesRole, AsksForPage {
+        package struct Input: WireShape, AsksForPage, NamesRole {
             package var roleName: String
             package var marker: String?
             package var maxItems: Int?
@@ -325,7 +325,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -352,7 +352,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 instanceProfiles = fields.requiredStructures("InstanceProfiles")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -386,7 +386,7 @@ extension IAM {
                 self.roleName = roleName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 instanceProfileName = fields.requiredString(
                     "InstanceProfileName", IAM.Limits.instanceProfileNameType)
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
@@ -401,7 +401,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -427,7 +427,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 instanceProfileName = fields.requiredString(
                     "InstanceProfileName", IAM.Limits.instanceProfileNameType)
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
@@ -442,7 +442,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -468,7 +468,7 @@ extension IAM {
                 self.tagKeys = tagKeys
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 instanceProfileName = fields.requiredString(
                     "InstanceProfileName", IAM.Limits.instanceProfileNameType)
                 tagKeys = fields.requiredStrings(
@@ -484,7 +484,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }

@@ -23,7 +23,7 @@ extension IAM {
                 self.newPassword = newPassword
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 oldPassword = fields.requiredSecret("OldPassword", IAM.Limits.passwordType)
                 newPassword = fields.requiredSecret("NewPassword", IAM.Limits.passwordType)
             }
@@ -37,7 +37,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -70,7 +70,7 @@ extension IAM {
                 self.maxSigninSessionDuration = maxSigninSessionDuration
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.userNameType)
                 password = fields.secret("Password", IAM.Limits.passwordType)
                 passwordResetRequired = fields.boolean("PasswordResetRequired")
@@ -93,7 +93,7 @@ extension IAM {
                 self.loginProfile = loginProfile
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 loginProfile = fields.requiredStructure("LoginProfile")
             }
 
@@ -121,7 +121,7 @@ extension IAM {
                 self.userName = userName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.userNameType)
             }
 
@@ -133,7 +133,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -154,7 +154,7 @@ extension IAM {
                 self.userName = userName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.userNameType)
             }
 
@@ -170,7 +170,7 @@ extension IAM {
                 self.loginProfile = loginProfile
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 loginProfile = fields.requiredStructure("LoginProfile")
             }
 
@@ -210,7 +210,7 @@ extension IAM {
                 self.resetMaxSigninSessionDuration = resetMaxSigninSessionDuration
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.userNameType)
                 password = fields.secret("Password", IAM.Limits.passwordType)
                 passwordResetRequired = fields.boolean("PasswordResetRequired")
@@ -231,7 +231,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -256,7 +256,7 @@ extension IAM.Shape {
             self.maxSigninSessionDuration = maxSigninSessionDuration
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             userName = fields.requiredString("UserName", IAM.Limits.userNameType)
             createDate = fields.requiredTimestamp("CreateDate")
             passwordResetRequired = fields.boolean("PasswordResetRequired")

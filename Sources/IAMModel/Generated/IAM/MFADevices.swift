@@ -27,7 +27,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 path = fields.string("Path", IAM.Limits.pathType)
                 virtualMFADeviceName = fields.requiredString(
                     "VirtualMFADeviceName", IAM.Limits.virtualMFADeviceName)
@@ -48,7 +48,7 @@ extension IAM {
                 self.virtualMFADevice = virtualMFADevice
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 virtualMFADevice = fields.requiredStructure("VirtualMFADevice")
             }
 
@@ -78,7 +78,7 @@ extension IAM {
                 self.serialNumber = serialNumber
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.existingUserNameType)
                 serialNumber = fields.requiredString("SerialNumber", IAM.Limits.serialNumberType)
             }
@@ -92,7 +92,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -116,7 +116,7 @@ extension IAM {
                 self.serialNumber = serialNumber
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serialNumber = fields.requiredString("SerialNumber", IAM.Limits.serialNumberType)
             }
 
@@ -128,7 +128,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -162,7 +162,7 @@ extension IAM {
                 self.authenticationCode2 = authenticationCode2
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.existingUserNameType)
                 serialNumber = fields.requiredString("SerialNumber", IAM.Limits.serialNumberType)
                 authenticationCode1 = fields.requiredString(
@@ -182,7 +182,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -205,7 +205,7 @@ extension IAM {
                 self.userName = userName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serialNumber = fields.requiredString("SerialNumber", IAM.Limits.serialNumberType)
                 userName = fields.string("UserName", IAM.Limits.userNameType)
             }
@@ -232,7 +232,7 @@ extension IAM {
                 self.certifications = certifications
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.userNameType)
                 serialNumber = fields.requiredString("SerialNumber", IAM.Limits.serialNumberType)
                 enableDate = fields.timestamp("EnableDate")
@@ -271,7 +271,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serialNumber = fields.requiredString("SerialNumber", IAM.Limits.serialNumberType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -295,7 +295,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -331,7 +331,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.existingUserNameType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -357,7 +357,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 mfaDevices = fields.requiredStructures("MFADevices")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -396,7 +396,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 assignmentStatus = fields.enumeration("AssignmentStatus")
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -423,7 +423,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 virtualMFADevices = fields.requiredStructures("VirtualMFADevices")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -464,7 +464,7 @@ extension IAM {
                 self.authenticationCode2 = authenticationCode2
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.existingUserNameType)
                 serialNumber = fields.requiredString("SerialNumber", IAM.Limits.serialNumberType)
                 authenticationCode1 = fields.requiredString(
@@ -484,7 +484,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -510,7 +510,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serialNumber = fields.requiredString("SerialNumber", IAM.Limits.serialNumberType)
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
             }
@@ -524,7 +524,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -550,7 +550,7 @@ extension IAM {
                 self.tagKeys = tagKeys
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serialNumber = fields.requiredString("SerialNumber", IAM.Limits.serialNumberType)
                 tagKeys = fields.requiredStrings(
                     "TagKeys", each: IAM.Limits.tagKeyType, count: IAM.Limits.tagKeyListType)
@@ -565,7 +565,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -585,7 +585,7 @@ extension IAM.Shape {
             self.enableDate = enableDate
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             userName = fields.requiredString("UserName", IAM.Limits.userNameType)
             serialNumber = fields.requiredString("SerialNumber", IAM.Limits.serialNumberType)
             enableDate = fields.requiredTimestamp("EnableDate")
@@ -621,7 +621,7 @@ extension IAM.Shape {
             self.tags = tags
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             serialNumber = fields.requiredString("SerialNumber", IAM.Limits.serialNumberType)
             base32StringSeed = fields.secret("Base32StringSeed")
             qrCodePNG = fields.secret("QRCodePNG")

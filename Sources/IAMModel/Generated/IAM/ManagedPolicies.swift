@@ -14,7 +14,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesPolicy, CarriesPolicy {
+        package struct Input: WireShape, CarriesPolicy, NamesPolicy {
             package var policyName: String
             package var path: String?
             package var policyDocument: String
@@ -32,7 +32,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyName = fields.requiredString("PolicyName", IAM.Limits.policyNameType)
                 path = fields.string("Path", IAM.Limits.policyPathType)
                 policyDocument = fields.requiredString(
@@ -57,7 +57,7 @@ extension IAM {
                 self.policy = policy
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policy = fields.structure("Policy")
             }
 
@@ -78,7 +78,7 @@ extension IAM {
                 Errors.limitExceeded, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesPolicyARN, CarriesPolicy {
+        package struct Input: WireShape, CarriesPolicy, NamesPolicyARN {
             package var policyArn: String
             package var policyDocument: String
             package var setAsDefault: Bool?
@@ -89,7 +89,7 @@ extension IAM {
                 self.setAsDefault = setAsDefault
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
                 policyDocument = fields.requiredString(
                     "PolicyDocument", IAM.Limits.policyDocumentType)
@@ -110,7 +110,7 @@ extension IAM {
                 self.policyVersion = policyVersion
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyVersion = fields.structure("PolicyVersion")
             }
 
@@ -138,7 +138,7 @@ extension IAM {
                 self.policyArn = policyArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
             }
 
@@ -150,7 +150,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -176,7 +176,7 @@ extension IAM {
                 self.versionId = versionId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
                 versionId = fields.requiredString("VersionId", IAM.Limits.policyVersionIdType)
             }
@@ -190,7 +190,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -211,7 +211,7 @@ extension IAM {
                 self.policyArn = policyArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
             }
 
@@ -227,7 +227,7 @@ extension IAM {
                 self.policy = policy
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policy = fields.structure("Policy")
             }
 
@@ -254,7 +254,7 @@ extension IAM {
                 self.versionId = versionId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
                 versionId = fields.requiredString("VersionId", IAM.Limits.policyVersionIdType)
             }
@@ -272,7 +272,7 @@ extension IAM {
                 self.policyVersion = policyVersion
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyVersion = fields.structure("PolicyVersion")
             }
 
@@ -295,7 +295,7 @@ extension IAM {
                 moreResults: "IsTruncated",
                 resultKeys: ["PolicyGroups", "PolicyUsers", "PolicyRoles"]))
 
-        package struct Input: WireShape, NamesPolicyARN, AsksForPage, FiltersByPath {
+        package struct Input: WireShape, AsksForPage, FiltersByPath, NamesPolicyARN {
             package var policyArn: String
             package var entityFilter: IAM.Shape.EntityType?
             package var pathPrefix: String?
@@ -316,7 +316,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
                 entityFilter = fields.enumeration("EntityFilter")
                 pathPrefix = fields.string("PathPrefix", IAM.Limits.pathType)
@@ -355,7 +355,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyGroups = fields.structures("PolicyGroups")
                 policyUsers = fields.structures("PolicyUsers")
                 policyRoles = fields.structures("PolicyRoles")
@@ -405,7 +405,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 scope = fields.enumeration("Scope")
                 onlyAttached = fields.boolean("OnlyAttached")
                 pathPrefix = fields.string("PathPrefix", IAM.Limits.policyPathType)
@@ -437,7 +437,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policies = fields.structures("Policies")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -462,7 +462,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Tags"]))
 
-        package struct Input: WireShape, NamesPolicyARN, AsksForPage {
+        package struct Input: WireShape, AsksForPage, NamesPolicyARN {
             package var policyArn: String
             package var marker: String?
             package var maxItems: Int?
@@ -473,7 +473,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -497,7 +497,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -522,7 +522,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Versions"]))
 
-        package struct Input: WireShape, NamesPolicyARN, AsksForPage {
+        package struct Input: WireShape, AsksForPage, NamesPolicyARN {
             package var policyArn: String
             package var marker: String?
             package var maxItems: Int?
@@ -533,7 +533,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -560,7 +560,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 versions = fields.structures("Versions")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -594,7 +594,7 @@ extension IAM {
                 self.versionId = versionId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
                 versionId = fields.requiredString("VersionId", IAM.Limits.policyVersionIdType)
             }
@@ -608,7 +608,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -625,7 +625,7 @@ extension IAM {
                 Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesPolicyARN, CarriesTags {
+        package struct Input: WireShape, CarriesTags, NamesPolicyARN {
             package var policyArn: String
             package var tags: [IAM.Shape.Tag]
 
@@ -634,7 +634,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
             }
@@ -648,7 +648,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -665,7 +665,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesPolicyARN, CarriesTagKeys {
+        package struct Input: WireShape, CarriesTagKeys, NamesPolicyARN {
             package var policyArn: String
             package var tagKeys: [String]
 
@@ -674,7 +674,7 @@ extension IAM {
                 self.tagKeys = tagKeys
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
                 tagKeys = fields.requiredStrings(
                     "TagKeys", each: IAM.Limits.tagKeyType, count: IAM.Limits.tagKeyListType)
@@ -689,7 +689,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -733,7 +733,7 @@ extension IAM.Shape {
             self.tags = tags
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             policyName = fields.string("PolicyName", IAM.Limits.policyNameType)
             policyId = fields.string("PolicyId", IAM.Limits.idType)
             arn = fields.string("Arn", IAM.Limits.arnType)
@@ -776,7 +776,7 @@ extension IAM.Shape {
             self.groupId = groupId
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             groupName = fields.string("GroupName", IAM.Limits.groupNameType)
             groupId = fields.string("GroupId", IAM.Limits.idType)
         }
@@ -799,7 +799,7 @@ extension IAM.Shape {
             self.roleId = roleId
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             roleName = fields.string("RoleName", IAM.Limits.roleNameType)
             roleId = fields.string("RoleId", IAM.Limits.idType)
         }
@@ -822,7 +822,7 @@ extension IAM.Shape {
             self.userId = userId
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             userName = fields.string("UserName", IAM.Limits.userNameType)
             userId = fields.string("UserId", IAM.Limits.idType)
         }

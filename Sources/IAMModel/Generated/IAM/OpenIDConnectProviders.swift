@@ -22,7 +22,7 @@ extension IAM {
                 self.clientID = clientID
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 openIDConnectProviderArn = fields.requiredString(
                     "OpenIDConnectProviderArn", IAM.Limits.arnType)
                 clientID = fields.requiredString("ClientID", IAM.Limits.clientIDType)
@@ -37,7 +37,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -77,7 +77,7 @@ extension IAM {
                 self.identityCenterInstanceArn = identityCenterInstanceArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 url = fields.requiredString("Url", IAM.Limits.openIDConnectProviderUrlType)
                 clientIDList = fields.strings("ClientIDList", each: IAM.Limits.clientIDType)
                 thumbprintList = fields.strings("ThumbprintList", each: IAM.Limits.thumbprintType)
@@ -106,7 +106,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 openIDConnectProviderArn = fields.string(
                     "OpenIDConnectProviderArn", IAM.Limits.arnType)
                 tags = fields.structures("Tags", count: IAM.Limits.tagListType)
@@ -137,7 +137,7 @@ extension IAM {
                 self.openIDConnectProviderArn = openIDConnectProviderArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 openIDConnectProviderArn = fields.requiredString(
                     "OpenIDConnectProviderArn", IAM.Limits.arnType)
             }
@@ -150,7 +150,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -172,7 +172,7 @@ extension IAM {
                 self.openIDConnectProviderArn = openIDConnectProviderArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 openIDConnectProviderArn = fields.requiredString(
                     "OpenIDConnectProviderArn", IAM.Limits.arnType)
             }
@@ -208,7 +208,7 @@ extension IAM {
                 self.identityStoreArn = identityStoreArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 url = fields.string("Url", IAM.Limits.openIDConnectProviderUrlType)
                 clientIDList = fields.strings("ClientIDList", each: IAM.Limits.clientIDType)
                 thumbprintList = fields.strings("ThumbprintList", each: IAM.Limits.thumbprintType)
@@ -258,7 +258,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 openIDConnectProviderArn = fields.requiredString(
                     "OpenIDConnectProviderArn", IAM.Limits.arnType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
@@ -283,7 +283,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -308,7 +308,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -322,7 +322,7 @@ extension IAM {
                 self.openIDConnectProviderList = openIDConnectProviderList
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 openIDConnectProviderList = fields.structures("OpenIDConnectProviderList")
             }
 
@@ -352,7 +352,7 @@ extension IAM {
                 self.clientID = clientID
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 openIDConnectProviderArn = fields.requiredString(
                     "OpenIDConnectProviderArn", IAM.Limits.arnType)
                 clientID = fields.requiredString("ClientID", IAM.Limits.clientIDType)
@@ -367,7 +367,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -393,7 +393,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 openIDConnectProviderArn = fields.requiredString(
                     "OpenIDConnectProviderArn", IAM.Limits.arnType)
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
@@ -408,7 +408,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -434,7 +434,7 @@ extension IAM {
                 self.tagKeys = tagKeys
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 openIDConnectProviderArn = fields.requiredString(
                     "OpenIDConnectProviderArn", IAM.Limits.arnType)
                 tagKeys = fields.requiredStrings(
@@ -450,7 +450,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -486,7 +486,7 @@ extension IAM {
                 self.removeIdentityCenterInstance = removeIdentityCenterInstance
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 openIDConnectProviderArn = fields.requiredString(
                     "OpenIDConnectProviderArn", IAM.Limits.arnType)
                 contextProvider = fields.structure("ContextProvider")
@@ -508,7 +508,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -534,7 +534,7 @@ extension IAM {
                 self.thumbprintList = thumbprintList
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 openIDConnectProviderArn = fields.requiredString(
                     "OpenIDConnectProviderArn", IAM.Limits.arnType)
                 thumbprintList = fields.requiredStrings(
@@ -550,7 +550,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -568,7 +568,7 @@ extension IAM.Shape {
             self.isTrustedIdentityPropagationEnabled = isTrustedIdentityPropagationEnabled
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             arn = fields.string("Arn", IAM.Limits.arnType)
             isTrustedIdentityPropagationEnabled = fields.boolean(
                 "IsTrustedIdentityPropagationEnabled")

@@ -16,7 +16,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -32,7 +32,7 @@ extension IAM {
                 self.enabledFeatures = enabledFeatures
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 organizationId = fields.string("OrganizationId", IAM.Limits.organizationIdType)
                 enabledFeatures = fields.enumerations("EnabledFeatures")
             }
@@ -59,7 +59,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -75,7 +75,7 @@ extension IAM {
                 self.enabledFeatures = enabledFeatures
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 organizationId = fields.string("OrganizationId", IAM.Limits.organizationIdType)
                 enabledFeatures = fields.enumerations("EnabledFeatures")
             }
@@ -103,7 +103,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -119,7 +119,7 @@ extension IAM {
                 self.enabledFeatures = enabledFeatures
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 organizationId = fields.string("OrganizationId", IAM.Limits.organizationIdType)
                 enabledFeatures = fields.enumerations("EnabledFeatures")
             }
@@ -147,7 +147,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -163,7 +163,7 @@ extension IAM {
                 self.enabledFeatures = enabledFeatures
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 organizationId = fields.string("OrganizationId", IAM.Limits.organizationIdType)
                 enabledFeatures = fields.enumerations("EnabledFeatures")
             }
@@ -190,7 +190,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -206,7 +206,7 @@ extension IAM {
                 self.enabledFeatures = enabledFeatures
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 organizationId = fields.string("OrganizationId", IAM.Limits.organizationIdType)
                 enabledFeatures = fields.enumerations("EnabledFeatures")
             }

@@ -16,7 +16,7 @@ extension IAM {
                 self.roleName = roleName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
             }
 
@@ -28,7 +28,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -49,7 +49,7 @@ extension IAM {
                 self.userName = userName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.userNameType)
             }
 
@@ -61,7 +61,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -87,7 +87,7 @@ extension IAM {
                 self.permissionsBoundary = permissionsBoundary
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 permissionsBoundary = fields.requiredString(
                     "PermissionsBoundary", IAM.Limits.arnType)
@@ -102,7 +102,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -128,7 +128,7 @@ extension IAM {
                 self.permissionsBoundary = permissionsBoundary
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.userNameType)
                 permissionsBoundary = fields.requiredString(
                     "PermissionsBoundary", IAM.Limits.arnType)
@@ -143,7 +143,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }

@@ -17,7 +17,7 @@ extension IAM {
                 self.policyInputList = policyInputList
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyInputList = fields.requiredStrings(
                     "PolicyInputList", each: IAM.Limits.policyDocumentType)
             }
@@ -34,7 +34,7 @@ extension IAM {
                 self.contextKeyNames = contextKeyNames
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 contextKeyNames = fields.strings(
                     "ContextKeyNames", each: IAM.Limits.contextKeyNameType)
             }
@@ -63,7 +63,7 @@ extension IAM {
                 self.policyInputList = policyInputList
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policySourceArn = fields.requiredString("PolicySourceArn", IAM.Limits.arnType)
                 policyInputList = fields.strings(
                     "PolicyInputList", each: IAM.Limits.policyDocumentType)
@@ -82,7 +82,7 @@ extension IAM {
                 self.contextKeyNames = contextKeyNames
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 contextKeyNames = fields.strings(
                     "ContextKeyNames", each: IAM.Limits.contextKeyNameType)
             }
@@ -143,7 +143,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyInputList = fields.requiredStrings(
                     "PolicyInputList", each: IAM.Limits.policyDocumentType)
                 permissionsBoundaryPolicyInputList = fields.strings(
@@ -195,7 +195,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 evaluationResults = fields.structures("EvaluationResults")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -260,7 +260,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policySourceArn = fields.requiredString("PolicySourceArn", IAM.Limits.arnType)
                 policyInputList = fields.strings(
                     "PolicyInputList", each: IAM.Limits.policyDocumentType)
@@ -312,7 +312,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 evaluationResults = fields.structures("EvaluationResults")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -343,7 +343,7 @@ extension IAM.Shape {
             self.contextKeyType = contextKeyType
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             contextKeyName = fields.string("ContextKeyName", IAM.Limits.contextKeyNameType)
             contextKeyValues = fields.strings("ContextKeyValues")
             contextKeyType = fields.enumeration("ContextKeyType")
@@ -390,7 +390,7 @@ extension IAM.Shape {
             self.resourceSpecificResults = resourceSpecificResults
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             evalActionName = fields.requiredString("EvalActionName", IAM.Limits.actionNameType)
             evalResourceName = fields.string("EvalResourceName", IAM.Limits.resourceNameType)
             evalDecision = fields.requiredEnumeration("EvalDecision")
@@ -433,7 +433,7 @@ extension IAM.Shape {
             self.attachmentName = attachmentName
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             policyName = fields.requiredString("PolicyName", IAM.Limits.policyNameType)
             attachmentType = fields.requiredEnumeration("AttachmentType")
             attachmentName = fields.requiredString("AttachmentName", IAM.Limits.attachmentName)
@@ -456,7 +456,7 @@ extension IAM.Shape {
             self.serviceControlPolicyInputList = serviceControlPolicyInputList
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             serviceControlPolicyInputList = fields.strings(
                 "ServiceControlPolicyInputList", each: IAM.Limits.policyDocumentType)
         }
@@ -476,7 +476,7 @@ extension IAM.Shape {
             self.allowedByOrganizations = allowedByOrganizations
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             allowedByOrganizations = fields.boolean("AllowedByOrganizations")
         }
 
@@ -495,7 +495,7 @@ extension IAM.Shape {
             self.allowedByPermissionsBoundary = allowedByPermissionsBoundary
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             allowedByPermissionsBoundary = fields.boolean("AllowedByPermissionsBoundary")
         }
 
@@ -521,7 +521,7 @@ extension IAM.Shape {
             self.inlinePolicyIdentifier = inlinePolicyIdentifier
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             policyType = fields.enumeration("PolicyType")
             policyArn = fields.string("PolicyArn", IAM.Limits.arnType)
             inlinePolicyIdentifier = fields.structure("InlinePolicyIdentifier")
@@ -546,7 +546,7 @@ extension IAM.Shape {
             self.column = column
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             line = fields.integer("Line")
             column = fields.integer("Column")
         }
@@ -582,7 +582,7 @@ extension IAM.Shape {
             self.permissionsBoundaryDecisionDetail = permissionsBoundaryDecisionDetail
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             evalResourceName = fields.requiredString(
                 "EvalResourceName", IAM.Limits.resourceNameType)
             evalResourceDecision = fields.requiredEnumeration("EvalResourceDecision")
@@ -623,7 +623,7 @@ extension IAM.Shape {
             self.endPosition = endPosition
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             sourcePolicyId = fields.string("SourcePolicyId")
             sourcePolicyType = fields.enumeration("SourcePolicyType")
             startPosition = fields.structure("StartPosition")

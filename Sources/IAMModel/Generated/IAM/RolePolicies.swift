@@ -12,7 +12,7 @@ extension IAM {
                 Errors.unmodifiableEntity, Errors.policyNotAttachable, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesRole, NamesPolicyARN {
+        package struct Input: WireShape, NamesPolicyARN, NamesRole {
             package var roleName: String
             package var policyArn: String
 
@@ -21,7 +21,7 @@ extension IAM {
                 self.policyArn = policyArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
             }
@@ -35,7 +35,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -52,7 +52,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesRole, NamesPolicy {
+        package struct Input: WireShape, NamesPolicy, NamesRole {
             package var roleName: String
             package var policyName: String
 
@@ -61,7 +61,7 @@ extension IAM {
                 self.policyName = policyName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 policyName = fields.requiredString("PolicyName", IAM.Limits.policyNameType)
             }
@@ -75,7 +75,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -92,7 +92,7 @@ extension IAM {
                 Errors.unmodifiableEntity, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesRole, NamesPolicyARN {
+        package struct Input: WireShape, NamesPolicyARN, NamesRole {
             package var roleName: String
             package var policyArn: String
 
@@ -101,7 +101,7 @@ extension IAM {
                 self.policyArn = policyArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 policyArn = fields.requiredString("PolicyArn", IAM.Limits.arnType)
             }
@@ -115,7 +115,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -129,7 +129,7 @@ extension IAM {
             name: "GetRolePolicy", service: .iam, resultWrapper: "GetRolePolicyResult",
             errors: [Errors.noSuchEntity, Errors.serviceFailure])
 
-        package struct Input: WireShape, NamesRole, NamesPolicy {
+        package struct Input: WireShape, NamesPolicy, NamesRole {
             package var roleName: String
             package var policyName: String
 
@@ -138,7 +138,7 @@ extension IAM {
                 self.policyName = policyName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 policyName = fields.requiredString("PolicyName", IAM.Limits.policyNameType)
             }
@@ -160,7 +160,7 @@ extension IAM {
                 self.policyDocument = policyDocument
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 policyName = fields.requiredString("PolicyName", IAM.Limits.policyNameType)
                 policyDocument = fields.requiredString(
@@ -187,7 +187,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["AttachedPolicies"]))
 
-        package struct Input: WireShape, NamesRole, AsksForPage, FiltersByPath {
+        package struct Input: WireShape, AsksForPage, FiltersByPath, NamesRole {
             package var roleName: String
             package var pathPrefix: String?
             package var marker: String?
@@ -203,7 +203,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 pathPrefix = fields.string("PathPrefix", IAM.Limits.policyPathType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
@@ -232,7 +232,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 attachedPolicies = fields.structures("AttachedPolicies")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -257,7 +257,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["PolicyNames"]))
 
-        package struct Input: WireShape, NamesRole, AsksForPage {
+        package struct Input: WireShape, AsksForPage, NamesRole {
             package var roleName: String
             package var marker: String?
             package var maxItems: Int?
@@ -268,7 +268,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -292,7 +292,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policyNames = fields.requiredStrings("PolicyNames", each: IAM.Limits.policyNameType)
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -317,7 +317,7 @@ extension IAM {
                 Errors.unmodifiableEntity, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesRole, NamesPolicy, CarriesPolicy {
+        package struct Input: WireShape, CarriesPolicy, NamesPolicy, NamesRole {
             package var roleName: String
             package var policyName: String
             package var policyDocument: String
@@ -328,7 +328,7 @@ extension IAM {
                 self.policyDocument = policyDocument
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 policyName = fields.requiredString("PolicyName", IAM.Limits.policyNameType)
                 policyDocument = fields.requiredString(
@@ -345,7 +345,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }

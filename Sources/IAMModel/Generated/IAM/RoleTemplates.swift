@@ -29,7 +29,7 @@ extension IAM {
                 self.replacementValues = replacementValues
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 templateArn = fields.requiredString("TemplateArn", IAM.Limits.arnType)
                 templateMinorVersion = fields.integer("TemplateMinorVersion")
                 replacementValues = fields.structureMap(
@@ -50,7 +50,7 @@ extension IAM {
                 self.role = role
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 role = fields.requiredStructure("Role")
             }
 
@@ -78,7 +78,7 @@ extension IAM {
                 self.minorVersion = minorVersion
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 templateArn = fields.requiredString("TemplateArn", IAM.Limits.arnType)
                 minorVersion = fields.integer("MinorVersion")
             }
@@ -96,7 +96,7 @@ extension IAM {
                 self.roleTemplateVersion = roleTemplateVersion
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleTemplateVersion = fields.requiredStructure("RoleTemplateVersion")
             }
 
@@ -118,7 +118,7 @@ extension IAM.Shape {
             self.policyDocument = policyDocument
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             policyName = fields.requiredString("PolicyName", IAM.Limits.policyNameType)
             policyDocument = fields.requiredString("PolicyDocument", IAM.Limits.policyDocumentType)
         }
@@ -155,7 +155,7 @@ extension IAM.Shape {
             self.immutable = immutable
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             name = fields.requiredString("Name", IAM.Limits.parameterNameType)
             type = fields.requiredEnumeration("Type")
             subType = fields.string("SubType", IAM.Limits.parameterSubTypeType)
@@ -186,7 +186,7 @@ extension IAM.Shape {
             self.values = values
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             values = fields.requiredStrings("Values", count: IAM.Limits.replacementValueListType)
         }
 
@@ -262,7 +262,7 @@ extension IAM.Shape {
             self.updateTimestamp = updateTimestamp
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             templateArn = fields.string("TemplateArn", IAM.Limits.arnType)
             templateName = fields.string("TemplateName", IAM.Limits.roleTemplateNameType)
             templateVersionId = fields.string("TemplateVersionId", IAM.Limits.idType)
@@ -331,7 +331,7 @@ extension IAM.Shape {
             self.value = value
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             key = fields.requiredString("Key", IAM.Limits.tagTemplateKeyType)
             value = fields.requiredString("Value", IAM.Limits.tagTemplateValueType)
         }

@@ -39,7 +39,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 path = fields.string("Path", IAM.Limits.pathType)
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 assumeRolePolicyDocument = fields.requiredString(
@@ -72,7 +72,7 @@ extension IAM {
                 self.role = role
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 role = fields.requiredStructure("Role")
             }
 
@@ -100,7 +100,7 @@ extension IAM {
                 self.roleName = roleName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
             }
 
@@ -112,7 +112,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -133,7 +133,7 @@ extension IAM {
                 self.roleName = roleName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
             }
 
@@ -149,7 +149,7 @@ extension IAM {
                 self.role = role
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 role = fields.requiredStructure("Role")
             }
 
@@ -170,7 +170,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Tags"]))
 
-        package struct Input: WireShape, NamesRole, AsksForPage {
+        package struct Input: WireShape, AsksForPage, NamesRole {
             package var roleName: String
             package var marker: String?
             package var maxItems: Int?
@@ -181,7 +181,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -205,7 +205,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -241,7 +241,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 pathPrefix = fields.string("PathPrefix", IAM.Limits.pathPrefixType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -265,7 +265,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roles = fields.requiredStructures("Roles")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -290,7 +290,7 @@ extension IAM {
                 Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesRole, CarriesTags {
+        package struct Input: WireShape, CarriesTags, NamesRole {
             package var roleName: String
             package var tags: [IAM.Shape.Tag]
 
@@ -299,7 +299,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
             }
@@ -313,7 +313,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -327,7 +327,7 @@ extension IAM {
             name: "UntagRole", service: .iam,
             errors: [Errors.noSuchEntity, Errors.concurrentModification, Errors.serviceFailure])
 
-        package struct Input: WireShape, NamesRole, CarriesTagKeys {
+        package struct Input: WireShape, CarriesTagKeys, NamesRole {
             package var roleName: String
             package var tagKeys: [String]
 
@@ -336,7 +336,7 @@ extension IAM {
                 self.tagKeys = tagKeys
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 tagKeys = fields.requiredStrings(
                     "TagKeys", each: IAM.Limits.tagKeyType, count: IAM.Limits.tagKeyListType)
@@ -351,7 +351,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -368,7 +368,7 @@ extension IAM {
                 Errors.unmodifiableEntity, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesRole, CarriesPolicy {
+        package struct Input: WireShape, CarriesPolicy, NamesRole {
             package var roleName: String
             package var policyDocument: String
 
@@ -377,7 +377,7 @@ extension IAM {
                 self.policyDocument = policyDocument
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 policyDocument = fields.requiredString(
                     "PolicyDocument", IAM.Limits.policyDocumentType)
@@ -392,7 +392,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -427,7 +427,7 @@ extension IAM {
                 self.resetMaxSigninSessionDuration = resetMaxSigninSessionDuration
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 description = fields.string("Description", IAM.Limits.roleDescriptionType)
                 maxSessionDuration = fields.integer(
@@ -449,7 +449,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -473,7 +473,7 @@ extension IAM {
                 self.description = description
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
                 description = fields.requiredString("Description", IAM.Limits.roleDescriptionType)
             }
@@ -491,7 +491,7 @@ extension IAM {
                 self.role = role
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 role = fields.structure("Role")
             }
 

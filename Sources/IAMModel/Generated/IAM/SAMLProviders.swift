@@ -37,7 +37,7 @@ extension IAM {
                 self.identityCenterInstanceArn = identityCenterInstanceArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 samlMetadataDocument = fields.requiredString(
                     "SAMLMetadataDocument", IAM.Limits.samlMetadataDocumentType)
                 name = fields.requiredString("Name", IAM.Limits.samlProviderNameType)
@@ -69,7 +69,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 samlProviderArn = fields.string("SAMLProviderArn", IAM.Limits.arnType)
                 tags = fields.structures("Tags", count: IAM.Limits.tagListType)
             }
@@ -99,7 +99,7 @@ extension IAM {
                 self.samlProviderArn = samlProviderArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 samlProviderArn = fields.requiredString("SAMLProviderArn", IAM.Limits.arnType)
             }
 
@@ -111,7 +111,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -132,7 +132,7 @@ extension IAM {
                 self.samlProviderArn = samlProviderArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 samlProviderArn = fields.requiredString("SAMLProviderArn", IAM.Limits.arnType)
             }
 
@@ -176,7 +176,7 @@ extension IAM {
                 self.identityStoreArn = identityStoreArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 samlProviderUUID = fields.string("SAMLProviderUUID", IAM.Limits.privateKeyIdType)
                 samlMetadataDocument = fields.string(
                     "SAMLMetadataDocument", IAM.Limits.samlMetadataDocumentType)
@@ -232,7 +232,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 samlProviderArn = fields.requiredString("SAMLProviderArn", IAM.Limits.arnType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -256,7 +256,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -281,7 +281,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -293,7 +293,7 @@ extension IAM {
                 self.samlProviderList = samlProviderList
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 samlProviderList = fields.structures("SAMLProviderList")
             }
 
@@ -323,7 +323,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 samlProviderArn = fields.requiredString("SAMLProviderArn", IAM.Limits.arnType)
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
             }
@@ -337,7 +337,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -363,7 +363,7 @@ extension IAM {
                 self.tagKeys = tagKeys
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 samlProviderArn = fields.requiredString("SAMLProviderArn", IAM.Limits.arnType)
                 tagKeys = fields.requiredStrings(
                     "TagKeys", each: IAM.Limits.tagKeyType, count: IAM.Limits.tagKeyListType)
@@ -378,7 +378,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -425,7 +425,7 @@ extension IAM {
                 self.removeIdentityCenterInstance = removeIdentityCenterInstance
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 samlMetadataDocument = fields.string(
                     "SAMLMetadataDocument", IAM.Limits.samlMetadataDocumentType)
                 samlProviderArn = fields.requiredString("SAMLProviderArn", IAM.Limits.arnType)
@@ -459,7 +459,7 @@ extension IAM {
                 self.samlProviderArn = samlProviderArn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 samlProviderArn = fields.string("SAMLProviderArn", IAM.Limits.arnType)
             }
 
@@ -481,7 +481,7 @@ extension IAM.Shape {
             self.keyHashes = keyHashes
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             issuerURL = fields.string("IssuerURL", IAM.Limits.samlIssuerURLType)
             keyHashes = fields.strings("KeyHashes")
         }
@@ -504,7 +504,7 @@ extension IAM.Shape {
             self.timestamp = timestamp
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             keyId = fields.string("KeyId", IAM.Limits.privateKeyIdType)
             timestamp = fields.timestamp("Timestamp")
         }
@@ -534,7 +534,7 @@ extension IAM.Shape {
             self.isTrustedIdentityPropagationEnabled = isTrustedIdentityPropagationEnabled
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             arn = fields.string("Arn", IAM.Limits.arnType)
             validUntil = fields.timestamp("ValidUntil")
             createDate = fields.timestamp("CreateDate")

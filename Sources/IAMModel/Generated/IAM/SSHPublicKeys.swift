@@ -18,7 +18,7 @@ extension IAM {
                 self.sshPublicKeyId = sshPublicKeyId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.userNameType)
                 sshPublicKeyId = fields.requiredString("SSHPublicKeyId", IAM.Limits.publicKeyIdType)
             }
@@ -32,7 +32,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -58,7 +58,7 @@ extension IAM {
                 self.encoding = encoding
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.userNameType)
                 sshPublicKeyId = fields.requiredString("SSHPublicKeyId", IAM.Limits.publicKeyIdType)
                 encoding = fields.requiredEnumeration("Encoding")
@@ -78,7 +78,7 @@ extension IAM {
                 self.sshPublicKey = sshPublicKey
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 sshPublicKey = fields.structure("SSHPublicKey")
             }
 
@@ -110,7 +110,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.userNameType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -137,7 +137,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 sshPublicKeys = fields.structures("SSHPublicKeys")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -170,7 +170,7 @@ extension IAM {
                 self.status = status
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.userNameType)
                 sshPublicKeyId = fields.requiredString("SSHPublicKeyId", IAM.Limits.publicKeyIdType)
                 status = fields.requiredEnumeration("Status")
@@ -186,7 +186,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -212,7 +212,7 @@ extension IAM {
                 self.sshPublicKeyBody = sshPublicKeyBody
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.userNameType)
                 sshPublicKeyBody = fields.requiredString(
                     "SSHPublicKeyBody", IAM.Limits.publicKeyMaterialType)
@@ -231,7 +231,7 @@ extension IAM {
                 self.sshPublicKey = sshPublicKey
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 sshPublicKey = fields.structure("SSHPublicKey")
             }
 
@@ -264,7 +264,7 @@ extension IAM.Shape {
             self.uploadDate = uploadDate
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             userName = fields.requiredString("UserName", IAM.Limits.userNameType)
             sshPublicKeyId = fields.requiredString("SSHPublicKeyId", IAM.Limits.publicKeyIdType)
             fingerprint = fields.requiredString("Fingerprint", IAM.Limits.publicKeyFingerprintType)
@@ -303,7 +303,7 @@ extension IAM.Shape {
             self.uploadDate = uploadDate
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             userName = fields.requiredString("UserName", IAM.Limits.userNameType)
             sshPublicKeyId = fields.requiredString("SSHPublicKeyId", IAM.Limits.publicKeyIdType)
             status = fields.requiredEnumeration("Status")

@@ -20,7 +20,7 @@ extension IAM {
                 self.serverCertificateName = serverCertificateName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serverCertificateName = fields.requiredString(
                     "ServerCertificateName", IAM.Limits.serverCertificateNameType)
             }
@@ -33,7 +33,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -55,7 +55,7 @@ extension IAM {
                 self.serverCertificateName = serverCertificateName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serverCertificateName = fields.requiredString(
                     "ServerCertificateName", IAM.Limits.serverCertificateNameType)
             }
@@ -72,7 +72,7 @@ extension IAM {
                 self.serverCertificate = serverCertificate
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serverCertificate = fields.requiredStructure("ServerCertificate")
             }
 
@@ -106,7 +106,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serverCertificateName = fields.requiredString(
                     "ServerCertificateName", IAM.Limits.serverCertificateNameType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
@@ -131,7 +131,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -167,7 +167,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 pathPrefix = fields.string("PathPrefix", IAM.Limits.pathPrefixType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -194,7 +194,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serverCertificateMetadataList = fields.requiredStructures(
                     "ServerCertificateMetadataList")
                 isTruncated = fields.boolean("IsTruncated")
@@ -229,7 +229,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serverCertificateName = fields.requiredString(
                     "ServerCertificateName", IAM.Limits.serverCertificateNameType)
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
@@ -244,7 +244,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -270,7 +270,7 @@ extension IAM {
                 self.tagKeys = tagKeys
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serverCertificateName = fields.requiredString(
                     "ServerCertificateName", IAM.Limits.serverCertificateNameType)
                 tagKeys = fields.requiredStrings(
@@ -286,7 +286,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -317,7 +317,7 @@ extension IAM {
                 self.newServerCertificateName = newServerCertificateName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serverCertificateName = fields.requiredString(
                     "ServerCertificateName", IAM.Limits.serverCertificateNameType)
                 newPath = fields.string("NewPath", IAM.Limits.pathType)
@@ -335,7 +335,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -374,7 +374,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 path = fields.string("Path", IAM.Limits.pathType)
                 serverCertificateName = fields.requiredString(
                     "ServerCertificateName", IAM.Limits.serverCertificateNameType)
@@ -408,7 +408,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serverCertificateMetadata = fields.structure("ServerCertificateMetadata")
                 tags = fields.structures("Tags", count: IAM.Limits.tagListType)
             }
@@ -439,7 +439,7 @@ extension IAM.Shape {
             self.tags = tags
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             serverCertificateMetadata = fields.requiredStructure("ServerCertificateMetadata")
             certificateBody = fields.requiredString(
                 "CertificateBody", IAM.Limits.certificateBodyType)
@@ -478,7 +478,7 @@ extension IAM.Shape {
             self.expiration = expiration
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             path = fields.requiredString("Path", IAM.Limits.pathType)
             serverCertificateName = fields.requiredString(
                 "ServerCertificateName", IAM.Limits.serverCertificateNameType)

@@ -26,7 +26,7 @@ extension IAM {
                 self.customSuffix = customSuffix
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 awsServiceName = fields.requiredString("AWSServiceName", IAM.Limits.groupNameType)
                 description = fields.string("Description", IAM.Limits.roleDescriptionType)
                 customSuffix = fields.string("CustomSuffix", IAM.Limits.customSuffixType)
@@ -46,7 +46,7 @@ extension IAM {
                 self.role = role
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 role = fields.structure("Role")
             }
 
@@ -72,7 +72,7 @@ extension IAM {
                 self.roleName = roleName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleName = fields.requiredString("RoleName", IAM.Limits.roleNameType)
             }
 
@@ -88,7 +88,7 @@ extension IAM {
                 self.deletionTaskId = deletionTaskId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 deletionTaskId = fields.requiredString(
                     "DeletionTaskId", IAM.Limits.deletionTaskIdType)
             }
@@ -115,7 +115,7 @@ extension IAM {
                 self.deletionTaskId = deletionTaskId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 deletionTaskId = fields.requiredString(
                     "DeletionTaskId", IAM.Limits.deletionTaskIdType)
             }
@@ -137,7 +137,7 @@ extension IAM {
                 self.reason = reason
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 status = fields.requiredEnumeration("Status")
                 reason = fields.structure("Reason")
             }
@@ -161,7 +161,7 @@ extension IAM.Shape {
             self.roleUsageList = roleUsageList
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             reason = fields.string("Reason", IAM.Limits.reasonType)
             roleUsageList = fields.structures("RoleUsageList")
         }
@@ -184,7 +184,7 @@ extension IAM.Shape {
             self.resources = resources
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             region = fields.string("Region", IAM.Limits.regionNameType)
             resources = fields.strings("Resources", each: IAM.Limits.arnType)
         }

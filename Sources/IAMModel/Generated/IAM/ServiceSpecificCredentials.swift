@@ -22,7 +22,7 @@ extension IAM {
                 self.credentialAgeDays = credentialAgeDays
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.userNameType)
                 serviceName = fields.requiredString("ServiceName")
                 credentialAgeDays = fields.integer(
@@ -43,7 +43,7 @@ extension IAM {
                 self.serviceSpecificCredential = serviceSpecificCredential
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serviceSpecificCredential = fields.structure("ServiceSpecificCredential")
             }
 
@@ -69,7 +69,7 @@ extension IAM {
                 self.serviceSpecificCredentialId = serviceSpecificCredentialId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.userNameType)
                 serviceSpecificCredentialId = fields.requiredString(
                     "ServiceSpecificCredentialId", IAM.Limits.serviceSpecificCredentialId)
@@ -84,7 +84,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -117,7 +117,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.userNameType)
                 serviceName = fields.string("ServiceName")
                 allUsers = fields.boolean("AllUsers")
@@ -148,7 +148,7 @@ extension IAM {
                 self.isTruncated = isTruncated
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serviceSpecificCredentials = fields.structures("ServiceSpecificCredentials")
                 marker = fields.string("Marker")
                 isTruncated = fields.boolean("IsTruncated")
@@ -179,7 +179,7 @@ extension IAM {
                 self.serviceSpecificCredentialId = serviceSpecificCredentialId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.userNameType)
                 serviceSpecificCredentialId = fields.requiredString(
                     "ServiceSpecificCredentialId", IAM.Limits.serviceSpecificCredentialId)
@@ -198,7 +198,7 @@ extension IAM {
                 self.serviceSpecificCredential = serviceSpecificCredential
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 serviceSpecificCredential = fields.structure("ServiceSpecificCredential")
             }
 
@@ -229,7 +229,7 @@ extension IAM {
                 self.status = status
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.userNameType)
                 serviceSpecificCredentialId = fields.requiredString(
                     "ServiceSpecificCredentialId", IAM.Limits.serviceSpecificCredentialId)
@@ -246,7 +246,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -285,7 +285,7 @@ extension IAM.Shape {
             self.status = status
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             createDate = fields.requiredTimestamp("CreateDate")
             expirationDate = fields.timestamp("ExpirationDate")
             serviceName = fields.requiredString("ServiceName")
@@ -343,7 +343,7 @@ extension IAM.Shape {
             self.serviceName = serviceName
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             userName = fields.requiredString("UserName", IAM.Limits.userNameType)
             status = fields.requiredEnumeration("Status")
             serviceUserName = fields.string("ServiceUserName", IAM.Limits.serviceUserName)

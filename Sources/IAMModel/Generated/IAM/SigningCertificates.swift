@@ -22,7 +22,7 @@ extension IAM {
                 self.certificateId = certificateId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.existingUserNameType)
                 certificateId = fields.requiredString("CertificateId", IAM.Limits.certificateIdType)
             }
@@ -36,7 +36,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -65,7 +65,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.existingUserNameType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -92,7 +92,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 certificates = fields.requiredStructures("Certificates")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -130,7 +130,7 @@ extension IAM {
                 self.status = status
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.existingUserNameType)
                 certificateId = fields.requiredString("CertificateId", IAM.Limits.certificateIdType)
                 status = fields.requiredEnumeration("Status")
@@ -146,7 +146,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -174,7 +174,7 @@ extension IAM {
                 self.certificateBody = certificateBody
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.existingUserNameType)
                 certificateBody = fields.requiredString(
                     "CertificateBody", IAM.Limits.certificateBodyType)
@@ -193,7 +193,7 @@ extension IAM {
                 self.certificate = certificate
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 certificate = fields.requiredStructure("Certificate")
             }
 
@@ -224,7 +224,7 @@ extension IAM.Shape {
             self.uploadDate = uploadDate
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             userName = fields.requiredString("UserName", IAM.Limits.userNameType)
             certificateId = fields.requiredString("CertificateId", IAM.Limits.certificateIdType)
             certificateBody = fields.requiredString(

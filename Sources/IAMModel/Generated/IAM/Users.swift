@@ -28,7 +28,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 path = fields.string("Path", IAM.Limits.pathType)
                 userName = fields.requiredString("UserName", IAM.Limits.userNameType)
                 permissionsBoundary = fields.string("PermissionsBoundary", IAM.Limits.arnType)
@@ -50,7 +50,7 @@ extension IAM {
                 self.user = user
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 user = fields.structure("User")
             }
 
@@ -78,7 +78,7 @@ extension IAM {
                 self.userName = userName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.existingUserNameType)
             }
 
@@ -90,7 +90,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -111,7 +111,7 @@ extension IAM {
                 self.userName = userName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.string("UserName", IAM.Limits.existingUserNameType)
             }
 
@@ -127,7 +127,7 @@ extension IAM {
                 self.user = user
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 user = fields.requiredStructure("User")
             }
 
@@ -148,7 +148,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Tags"]))
 
-        package struct Input: WireShape, NamesUser, AsksForPage {
+        package struct Input: WireShape, AsksForPage, NamesUser {
             package var userName: String
             package var marker: String?
             package var maxItems: Int?
@@ -159,7 +159,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.existingUserNameType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -183,7 +183,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -219,7 +219,7 @@ extension IAM {
                 self.maxItems = maxItems
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 pathPrefix = fields.string("PathPrefix", IAM.Limits.pathPrefixType)
                 marker = fields.string("Marker", IAM.Limits.markerType)
                 maxItems = fields.integer("MaxItems", IAM.Limits.maxItemsType)
@@ -243,7 +243,7 @@ extension IAM {
                 self.marker = marker
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 users = fields.requiredStructures("Users")
                 isTruncated = fields.boolean("IsTruncated")
                 marker = fields.string("Marker")
@@ -268,7 +268,7 @@ extension IAM {
                 Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesUser, CarriesTags {
+        package struct Input: WireShape, CarriesTags, NamesUser {
             package var userName: String
             package var tags: [IAM.Shape.Tag]
 
@@ -277,7 +277,7 @@ extension IAM {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.existingUserNameType)
                 tags = fields.requiredStructures("Tags", count: IAM.Limits.tagListType)
             }
@@ -291,7 +291,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -305,7 +305,7 @@ extension IAM {
             name: "UntagUser", service: .iam,
             errors: [Errors.noSuchEntity, Errors.concurrentModification, Errors.serviceFailure])
 
-        package struct Input: WireShape, NamesUser, CarriesTagKeys {
+        package struct Input: WireShape, CarriesTagKeys, NamesUser {
             package var userName: String
             package var tagKeys: [String]
 
@@ -314,7 +314,7 @@ extension IAM {
                 self.tagKeys = tagKeys
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.existingUserNameType)
                 tagKeys = fields.requiredStrings(
                     "TagKeys", each: IAM.Limits.tagKeyType, count: IAM.Limits.tagKeyListType)
@@ -329,7 +329,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -358,7 +358,7 @@ extension IAM {
                 self.newUserName = newUserName
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.existingUserNameType)
                 newPath = fields.string("NewPath", IAM.Limits.pathType)
                 newUserName = fields.string("NewUserName", IAM.Limits.userNameType)
@@ -374,7 +374,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }

@@ -12,7 +12,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -20,7 +20,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -38,7 +38,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -50,7 +50,7 @@ extension IAM {
                 self.issuerIdentifier = issuerIdentifier
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 issuerIdentifier = fields.string("IssuerIdentifier")
             }
 
@@ -72,7 +72,7 @@ extension IAM {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -86,7 +86,7 @@ extension IAM {
                 self.jwtVendingEnabled = jwtVendingEnabled
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 issuerIdentifier = fields.string("IssuerIdentifier")
                 jwtVendingEnabled = fields.boolean("JwtVendingEnabled")
             }
@@ -113,7 +113,7 @@ extension IAM {
                 self.globalEndpointTokenVersion = globalEndpointTokenVersion
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 globalEndpointTokenVersion = fields.requiredEnumeration(
                     "GlobalEndpointTokenVersion")
             }
@@ -126,7 +126,7 @@ extension IAM {
         package struct Output: WireShape, EmptyAnswer {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }

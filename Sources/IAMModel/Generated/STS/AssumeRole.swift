@@ -52,7 +52,7 @@ extension STS {
                 self.minimumSessionTokenSize = minimumSessionTokenSize
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleArn = fields.requiredString("RoleArn", STS.Limits.arnType)
                 roleSessionName = fields.requiredString(
                     "RoleSessionName", STS.Limits.roleSessionNameType)
@@ -113,7 +113,7 @@ extension STS {
                 self.sessionTokenSize = sessionTokenSize
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 credentials = fields.structure("Credentials")
                 assumedRoleUser = fields.structure("AssumedRoleUser")
                 packedPolicySize = fields.integer(
@@ -172,7 +172,7 @@ extension STS {
                 self.minimumSessionTokenSize = minimumSessionTokenSize
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleArn = fields.requiredString("RoleArn", STS.Limits.arnType)
                 principalArn = fields.requiredString("PrincipalArn", STS.Limits.arnType)
                 samlAssertion = fields.requiredSecret("SAMLAssertion", STS.Limits.samlAssertionType)
@@ -234,7 +234,7 @@ extension STS {
                 self.trustedIdentityPropagationContext = trustedIdentityPropagationContext
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 credentials = fields.structure("Credentials")
                 assumedRoleUser = fields.structure("AssumedRoleUser")
                 packedPolicySize = fields.integer(
@@ -310,7 +310,7 @@ extension STS {
                 self.minimumSessionTokenSize = minimumSessionTokenSize
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 roleArn = fields.requiredString("RoleArn", STS.Limits.arnType)
                 roleSessionName = fields.requiredString(
                     "RoleSessionName", STS.Limits.roleSessionNameType)
@@ -371,7 +371,7 @@ extension STS {
                 self.trustedIdentityPropagationContext = trustedIdentityPropagationContext
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 credentials = fields.structure("Credentials")
                 subjectFromWebIdentityToken = fields.string(
                     "SubjectFromWebIdentityToken", STS.Limits.webIdentitySubjectType)
@@ -429,7 +429,7 @@ extension STS {
                 self.minimumSessionTokenSize = minimumSessionTokenSize
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 targetPrincipal = fields.requiredString(
                     "TargetPrincipal", STS.Limits.targetPrincipalType)
                 taskPolicyArn = fields.requiredStructure("TaskPolicyArn")
@@ -463,7 +463,7 @@ extension STS {
                 self.sessionTokenSize = sessionTokenSize
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 credentials = fields.structure("Credentials")
                 sourceIdentity = fields.string("SourceIdentity", STS.Limits.sourceIdentityType)
                 sessionTokenUtilization = fields.integer(
@@ -493,7 +493,7 @@ extension STS.Shape {
             self.arn = arn
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             assumedRoleId = fields.requiredString("AssumedRoleId", STS.Limits.assumedRoleIdType)
             arn = fields.requiredString("Arn", STS.Limits.arnType)
         }
@@ -523,7 +523,7 @@ extension STS.Shape {
             self.federatedProviderArn = federatedProviderArn
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             subject = fields.secret("Subject")
             subjectType = fields.secret("SubjectType")
             issuer = fields.secret("Issuer")
@@ -550,7 +550,7 @@ extension STS.Shape {
             self.contextAssertion = contextAssertion
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             providerArn = fields.string("ProviderArn", STS.Limits.arnType)
             contextAssertion = fields.string("ContextAssertion", STS.Limits.contextAssertionType)
         }
@@ -571,7 +571,7 @@ extension STS.Shape {
             self.identityProvider = identityProvider
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             identityProvider = fields.secretMap(
                 "IdentityProvider", each: STS.Limits.transactionContextValueType)
         }
@@ -596,7 +596,7 @@ extension STS.Shape {
             self.transactionContext = transactionContext
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             originIdentity = fields.structure("OriginIdentity")
             transactionContext = fields.structure("TransactionContext")
         }

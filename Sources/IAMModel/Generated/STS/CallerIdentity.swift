@@ -17,7 +17,7 @@ extension STS {
                 self.encodedMessage = encodedMessage
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 encodedMessage = fields.requiredString(
                     "EncodedMessage", STS.Limits.encodedMessageType)
             }
@@ -34,7 +34,7 @@ extension STS {
                 self.decodedMessage = decodedMessage
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 decodedMessage = fields.string("DecodedMessage")
             }
 
@@ -59,7 +59,7 @@ extension STS {
                 self.accessKeyId = accessKeyId
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 accessKeyId = fields.requiredString("AccessKeyId", STS.Limits.accessKeyIdType)
             }
 
@@ -75,7 +75,7 @@ extension STS {
                 self.account = account
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 account = fields.string("Account")
             }
 
@@ -96,7 +96,7 @@ extension STS {
         package struct Input: WireShape {
             package init() {}
 
-            package init(from fields: inout QueryFields) {}
+            package init(from fields: inout FieldReader) {}
 
             package func encode(into writer: inout FieldWriter) {}
         }
@@ -112,7 +112,7 @@ extension STS {
                 self.arn = arn
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 userId = fields.string("UserId")
                 account = fields.string("Account")
                 arn = fields.string("Arn", STS.Limits.arnType)

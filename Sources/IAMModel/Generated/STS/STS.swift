@@ -12,5 +12,6 @@ package enum STS {
 extension ServiceFacts {
     package static let sts = ServiceFacts(
         signingName: "sts", apiVersion: "2011-06-15",
-        wire: .query(xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/"))
+        wire: AWSQuery(
+            version: "2011-06-15", xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/"))
 }

@@ -21,7 +21,7 @@ extension STS.Shape {
             self.expiration = expiration
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             accessKeyId = fields.requiredString("AccessKeyId", STS.Limits.accessKeyIdType)
             secretAccessKey = fields.requiredSecret("SecretAccessKey")
             sessionToken = fields.requiredString("SessionToken")
@@ -46,7 +46,7 @@ extension STS.Shape {
             self.arn = arn
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             arn = fields.string("arn", STS.Limits.arnType)
         }
 
@@ -67,7 +67,7 @@ extension STS.Shape {
             self.value = value
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             key = fields.requiredString("Key", STS.Limits.tagKeyType)
             value = fields.requiredString("Value", STS.Limits.tagValueType)
         }

@@ -20,7 +20,7 @@ extension STS {
                 self.tradeInToken = tradeInToken
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 tradeInToken = fields.requiredSecret("TradeInToken")
             }
 
@@ -43,7 +43,7 @@ extension STS {
                 self.assumedPrincipal = assumedPrincipal
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 credentials = fields.structure("Credentials")
                 packedPolicySize = fields.integer(
                     "PackedPolicySize", STS.Limits.nonNegativeIntegerType)
@@ -89,7 +89,7 @@ extension STS {
                 self.minimumSessionTokenSize = minimumSessionTokenSize
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 name = fields.requiredString("Name", STS.Limits.userNameType)
                 policy = fields.string("Policy", STS.Limits.sessionPolicyDocumentType)
                 policyArns = fields.structures("PolicyArns")
@@ -128,7 +128,7 @@ extension STS {
                 self.sessionTokenSize = sessionTokenSize
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 credentials = fields.structure("Credentials")
                 federatedUser = fields.structure("FederatedUser")
                 packedPolicySize = fields.integer(
@@ -177,7 +177,7 @@ extension STS {
                 self.scopedSessionDescription = scopedSessionDescription
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 policy = fields.string("Policy", STS.Limits.sessionPolicyDocumentType)
                 durationSeconds = fields.integer(
                     "DurationSeconds", STS.Limits.scopedCredentialDurationSecondsType)
@@ -217,7 +217,7 @@ extension STS {
                 self.sourceIdentity = sourceIdentity
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 credentials = fields.structure("Credentials")
                 sessionInfo = fields.structure("SessionInfo")
                 sessionTokenUtilization = fields.integer(
@@ -264,7 +264,7 @@ extension STS {
                 self.minimumSessionTokenSize = minimumSessionTokenSize
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 durationSeconds = fields.integer("DurationSeconds", STS.Limits.durationSecondsType)
                 serialNumber = fields.string("SerialNumber", STS.Limits.serialNumberType)
                 tokenCode = fields.string("TokenCode", STS.Limits.tokenCodeType)
@@ -294,7 +294,7 @@ extension STS {
                 self.sessionTokenSize = sessionTokenSize
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 credentials = fields.structure("Credentials")
                 sessionTokenUtilization = fields.integer(
                     "SessionTokenUtilization", STS.Limits.sessionTokenUtilizationType)
@@ -342,7 +342,7 @@ extension STS {
                 self.tags = tags
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 audience = fields.requiredStrings(
                     "Audience", each: STS.Limits.webIdentityTokenAudienceStringType,
                     count: STS.Limits.webIdentityTokenAudienceListType)
@@ -374,7 +374,7 @@ extension STS {
                 self.expiration = expiration
             }
 
-            package init(from fields: inout QueryFields) {
+            package init(from fields: inout FieldReader) {
                 webIdentityToken = fields.secret("WebIdentityToken")
                 expiration = fields.timestamp("Expiration")
             }
@@ -398,7 +398,7 @@ extension STS.Shape {
             self.arn = arn
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             federatedUserId = fields.requiredString("FederatedUserId", STS.Limits.federatedIdType)
             arn = fields.requiredString("Arn", STS.Limits.arnType)
         }
@@ -421,7 +421,7 @@ extension STS.Shape {
             self.arn = arn
         }
 
-        package init(from fields: inout QueryFields) {
+        package init(from fields: inout FieldReader) {
             scopedSessionId = fields.requiredString(
                 "ScopedSessionId", STS.Limits.scopedSessionIdType)
             arn = fields.requiredString("Arn", STS.Limits.arnType)

@@ -1,7 +1,7 @@
 package import IAMIdentifiers
 
 // Lists, `PolicyNames.member.1=a`, and maps, `Details.entry.1.key=a&Details.entry.1.value=b`.
-extension QueryFields {
+extension FieldReader {
     package mutating func strings(
         _ name: String, each limits: StringLimits? = nil, count: ListLimits? = nil
     ) -> [String]? {
@@ -31,9 +31,7 @@ extension QueryFields {
         check(count?.violations(ofCount: members.count), of: nil, at: name)
         var values: [Value] = []
         for (index, member) in members.enumerated() {
-            guard node(member).value == nil else {
-                return malformed("Unexpected complex element termination")
-            }
+            guard isStructure(member) else { return nil }
             values.append(read(member, at: "\(name).\(index + 1).member"))
         }
         return values
@@ -42,36 +40,40 @@ extension QueryFields {
     package mutating func stringMap(
         _ name: String, each limits: StringLimits? = nil, count: ListLimits? = nil
     ) -> [ExactText: String]? {
-        entries(name, count) { fields in fields.requiredString("value", limits) }
+        entries(name, count) { fields, value in fields.requiredString(value, limits) }
     }
 
     package mutating func secretMap(
         _ name: String, each limits: StringLimits? = nil, count: ListLimits? = nil
     ) -> [ExactText: Secret]? {
-        entries(name, count) { fields in fields.requiredSecret("value", limits) }
+        entries(name, count) { fields, value in fields.requiredSecret(value, limits) }
     }
 
     package mutating func integerMap(
         _ name: String, each limits: IntegerLimits? = nil, count: ListLimits? = nil
     ) -> [ExactText: Int]? {
-        entries(name, count) { fields in fields.requiredInteger("value", limits) }
+        entries(name, count) { fields, value in fields.requiredInteger(value, limits) }
     }
 
     package mutating func enumerationMap<Value: WireEnum>(
         _ name: String, count: ListLimits? = nil
     ) -> [ExactText: Value]? {
-        entries(name, count) { fields in fields.requiredEnumeration("value") }
+        entries(name, count) { fields, value in fields.requiredEnumeration(value) }
     }
 
     package mutating func structureMap<Value: WireShape>(
         _ name: String, count: ListLimits? = nil
     ) -> [ExactText: Value]? {
-        entries(name, count) { fields in fields.requiredStructure("value") }
+        entries(name, count) { fields, value in fields.requiredStructure(value) }
     }
 
+    /// - Parameter value: reads an entry's value, by the name that it has where the reader stands.
     private mutating func entries<Value>(
-        _ name: String, _ count: ListLimits?, _ value: (inout QueryFields) -> Value
+        _ name: String, _ count: ListLimits?, _ value: (inout FieldReader, String) -> Value
     ) -> [ExactText: Value]? {
+        if let map = child(name), node(map).kind == .object {
+            return members(of: map, at: name, count, value)
+        }
         guard let entries = items(of: name, "entry") else { return nil }
         check(count?.violations(ofCount: entries.count), of: nil, at: name)
         var map: [ExactText: Value] = [:]
@@ -79,11 +81,28 @@ extension QueryFields {
         for (index, entry) in entries.enumerated() {
             within(entry, at: "\(name).\(index + 1).entry") { fields in
                 let key = fields.requiredString("key")
-                let value = value(&fields)
+                let value = value(&fields, "value")
                 isUnique = map.updateValue(value, forKey: ExactText(key)) == nil && isUnique
             }
         }
         guard isUnique else { return malformed("A map has the same key twice.") }
+        return map
+    }
+
+    /// The entries of an object of JSON, whose names are the keys.
+    private mutating func members<Value>(
+        of object: Int, at name: String, _ count: ListLimits?,
+        _ value: (inout FieldReader, String) -> Value
+    ) -> [ExactText: Value] {
+        let members = node(object).items
+        check(count?.violations(ofCount: members.count), of: nil, at: name)
+        var map: [ExactText: Value] = [:]
+        within(object, at: name) { fields in
+            for member in members {
+                let key = fields.node(member).name
+                map[key] = value(&fields, key.text)
+            }
+        }
         return map
     }
 
@@ -100,19 +119,24 @@ extension QueryFields {
 
     /// The nodes of `name.<label>.1` and so on, in order; nil when the list is absent.
     ///
-    /// botocore sends an empty list as `Name=`. Numbers run from 1 without gaps: which value a gap
-    /// stands for cannot be known.
+    /// botocore sends an empty list of a form as `Name=`. Numbers run from 1 without gaps: which
+    /// value a gap stands for cannot be known.
     private mutating func items(of name: String, _ label: String) -> [Int]? {
         guard let list = child(name).map({ node($0) }) else { return nil }
+        if list.kind == .array {
+            for item in list.items { know(item) }
+            return list.items
+        }
         if let value = list.value {
-            guard value.isEmpty, list.children.isEmpty else {
+            guard list.kind == .form, value.isEmpty, list.children.isEmpty else {
                 return malformed("Unexpected list element termination")
             }
             return []
         }
-        guard list.children.count == 1, let holder = list.children[label].map({ node($0) }),
+        guard list.kind == .form, list.children.count == 1,
+            let holder = list.children[label].map({ node($0) }),
             holder.value == nil
-        else { return malformed("Start of structure or map found where not expected.") }
+        else { return malformed(Self.structureNotExpected) }
         var items: [Int] = []
         for number in 1...max(1, holder.children.count) {
             guard let item = holder.children[String(number)] else {

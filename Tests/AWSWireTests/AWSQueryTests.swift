@@ -1,10 +1,11 @@
 import AWSWire
 import Testing
 
-@Suite struct ResponseDocumentTests {
+@Suite struct AWSQueryTests {
+    static let wire = AWSQuery(
+        version: "2010-05-08", xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/")
     static let service = ServiceFacts(
-        signingName: "iam", apiVersion: "2010-05-08",
-        wire: .query(xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/"))
+        signingName: "iam", apiVersion: "2010-05-08", wire: wire)
 
     enum GetSample: Operation {
         static let facts = OperationFacts(
@@ -19,13 +20,15 @@ import Testing
         typealias Output = Sample
     }
 
-    private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+    private func text(_ bytes: [UInt8]?) -> String {
+        String(decoding: bytes ?? [], as: UTF8.self)
+    }
 
     @Test func anAnswerIsWrappedTwice() {
         let tag = Sample.Tag(key: "k", value: "v")
         #expect(
             text(
-                ResponseDocument.body(for: GetSample.self, tag, requestID: "7a62c49f", format: .xml)
+                Self.wire.body(of: GetSample.self, tag, requestID: "7a62c49f", .xml)
             )
                 == "<GetSampleResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\">"
                 + "<GetSampleResult><Key>k</Key><Value>v</Value></GetSampleResult>"
@@ -33,8 +36,7 @@ import Testing
                 + "</GetSampleResponse>")
         #expect(
             text(
-                ResponseDocument.body(
-                    for: GetSample.self, tag, requestID: "7a62c49f", format: .json))
+                Self.wire.body(of: GetSample.self, tag, requestID: "7a62c49f", .json))
                 == #"{"GetSampleResponse":{"GetSampleResult":{"Key":"k","Value":"v"},"#
                 + #""ResponseMetadata":{"RequestId":"7a62c49f"}}}"#)
     }
@@ -42,33 +44,52 @@ import Testing
     @Test func anOperationThatAnswersNothingHasNoResult() {
         #expect(
             text(
-                ResponseDocument.body(
-                    for: DeleteSample.self, Sample(), requestID: "r", format: .xml))
+                Self.wire.body(of: DeleteSample.self, Sample(), requestID: "r", .xml))
                 == "<DeleteSampleResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\">"
                 + "<ResponseMetadata><RequestId>r</RequestId></ResponseMetadata>"
                 + "</DeleteSampleResponse>")
         #expect(
             text(
-                ResponseDocument.body(
-                    for: DeleteSample.self, Sample(), requestID: "r", format: .json))
+                Self.wire.body(of: DeleteSample.self, Sample(), requestID: "r", .json))
                 == #"{"DeleteSampleResponse":{"ResponseMetadata":{"RequestId":"r"}}}"#)
     }
 
     @Test func anErrorNamesWhoIsAtFault() {
-        func document(_ isSender: Bool, _ format: ResponseDocument.Format) -> String {
+        func document(_ isSender: Bool, _ headers: WireHeaders) -> String {
             text(
-                ResponseDocument.error(
-                    service: Self.service, code: "NoSuchEntity", message: "no <b>",
-                    isSender: isSender, requestID: "r", format: format))
+                Self.wire.answer(
+                    WireFailure(
+                        DeclaredError(code: "NoSuchEntity", status: 404, isSender: isSender),
+                        "no <b>"),
+                    to: WireRequest(method: "POST", path: "/", headers: headers), requestID: "r"
+                ).body)
         }
         #expect(
-            document(true, .xml)
+            document(true, [:])
                 == "<ErrorResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><Error>"
                 + "<Type>Sender</Type><Code>NoSuchEntity</Code><Message>no &lt;b&gt;</Message>"
                 + "</Error><RequestId>r</RequestId></ErrorResponse>")
         #expect(
-            document(false, .json)
+            document(false, ["Accept": "application/json"])
                 == #"{"Error":{"Type":"Receiver","Code":"NoSuchEntity","Message":"no <b>"},"#
                 + #""RequestId":"r"}"#)
+    }
+
+    @Test func anAnswerThatIsTooLongIsNone() {
+        var sample = Sample()
+        sample.tags = (0..<100).map { _ in Sample.Tag(key: "key", value: "value") }
+        let request = WireRequest(method: "POST", path: "/")
+        for (limit, isThere) in [(100, false), (100_000, true)] {
+            let answer = Self.wire.answer(
+                ListSamples.self, sample, to: request, requestID: "r", limit: limit)
+            #expect((answer != nil) == isThere)
+        }
+    }
+
+    enum ListSamples: Operation {
+        static let facts = OperationFacts(
+            name: "ListSamples", service: service, resultWrapper: "ListSamplesResult", errors: [])
+        typealias Input = Sample
+        typealias Output = Sample
     }
 }

@@ -1,7 +1,7 @@
 package import IAMIdentifiers
 
 // Members that must be there. What is absent is noted, once, and read as an empty value.
-extension QueryFields {
+extension FieldReader {
     package mutating func requiredString(
         _ name: String, _ limits: StringLimits? = nil
     ) -> String {
@@ -16,6 +16,10 @@ extension QueryFields {
 
     package mutating func requiredInteger(_ name: String, _ limits: IntegerLimits? = nil) -> Int {
         require(integer(name, limits), name) ?? 0
+    }
+
+    package mutating func requiredLong(_ name: String, _ limits: IntegerLimits? = nil) -> Int {
+        require(long(name, limits), name) ?? 0
     }
 
     package mutating func requiredBoolean(_ name: String) -> Bool {

@@ -1,11 +1,11 @@
 package import IAMIdentifiers
 
-/// The reader of one structure's members among a form's fields.
+/// The reader of one structure's members in what a request says.
 ///
 /// Each method reads one member, checks it, notes what is wrong, and answers nil when the member is
 /// absent; the `required` ones note that and answer an empty value instead.
-package struct QueryFields {
-    private let tree: QueryTree
+package struct FieldReader {
+    private let tree: FieldTree
     /// The structure being read; nil when a required one is absent, so that nothing is in it.
     private var node: Int?
     /// Its place, with a dot at the end unless it is the root.
@@ -17,23 +17,24 @@ package struct QueryFields {
     private var violations: [Violation] = []
     private var malformation: WireError?
 
-    package init(_ form: QueryForm) {
-        tree = QueryTree(form)
+    package init(_ tree: FieldTree) {
+        self.tree = tree
         isKnown = [Bool](repeating: false, count: tree.nodes.count)
         node = 0
     }
 
-    /// What was wrong with all that was read so far.
+    /// What was wrong with all that was read so far, or the first parameter that no member was read
+    /// from.
     package var error: WireError? {
         if let malformation { return malformation }
-        return Violation.message(of: violations).map {
-            .invalid($0, parameter: violations.first?.parameter ?? "")
+        if let sentence = Violation.message(of: violations) {
+            return .invalid(sentence, parameter: violations.first?.parameter ?? "")
         }
-    }
-
-    /// The first parameter that no member was read from; nil when there is none.
-    package var unknownParameter: String? {
-        tree.tooDeep ?? tree.firstName { !isKnown[$0] }
+        guard let unknown = tree.tooDeep ?? tree.firstName(where: { !isKnown[$0] }) else {
+            return nil
+        }
+        return unknown.utf8.count > QueryForm.maximumNameBytes
+            ? .nameTooLong(limit: QueryForm.maximumNameBytes) : .unknownParameter(name: unknown)
     }
 
     // MARK: Members
@@ -61,6 +62,14 @@ package struct QueryFields {
         return number
     }
 
+    /// A number of 64 bits.
+    package mutating func long(_ name: String, _ limits: IntegerLimits? = nil) -> Int? {
+        guard let text = scalar(name) else { return nil }
+        guard let number = Int(text) else { return malformed("For input string: \"\(text)\"") }
+        check(limits?.violations(of: number), of: text, at: name)
+        return number
+    }
+
     package mutating func boolean(_ name: String) -> Bool? {
         switch scalar(name) {
         case nil: nil
@@ -70,12 +79,17 @@ package struct QueryFields {
         }
     }
 
-    /// A moment, as ISO 8601 or as whole seconds since 1970.
+    /// A moment, as ISO 8601 or as seconds since 1970; a number of JSON may have a fraction.
     package mutating func timestamp(_ name: String) -> Timestamp? {
         guard let text = scalar(name) else { return nil }
         if let moment = Timestamp(iso8601: text) { return moment }
         // Twelve digits reach past the year 9999, and stay far from overflow.
         if text.utf8.count <= 12, let seconds = Int64(text) { return Timestamp(seconds: seconds) }
+        if let node = child(name), self.node(node).kind == .number, let seconds = Double(text),
+            abs(seconds) < 1e12
+        {
+            return Timestamp(microseconds: Int64((seconds * 1e6).rounded()))
+        }
         return malformed("timestamp must follow ISO8601")
     }
 
@@ -96,10 +110,7 @@ package struct QueryFields {
 
     package mutating func structure<Value: WireShape>(_ name: String) -> Value? {
         guard let child = child(name) else { return nil }
-        guard tree.nodes[child].value == nil else {
-            return malformed("Unexpected complex element termination")
-        }
-        return read(child, at: name)
+        return isStructure(child) ? read(child, at: name) : nil
     }
 
     package mutating func sensitiveStructure<Value: WireShape>(_ name: String) -> Value? {
@@ -115,7 +126,7 @@ package struct QueryFields {
 
     /// Reads with `node` in the place of the structure now read.
     mutating func within<Value>(
-        _ node: Int?, at name: String, _ body: (inout QueryFields) -> Value
+        _ node: Int?, at name: String, _ body: (inout FieldReader) -> Value
     ) -> Value {
         let outer = (self.node, path)
         defer { (self.node, path) = outer }
@@ -142,17 +153,32 @@ package struct QueryFields {
     /// Marks the node of a list's item as read.
     mutating func know(_ node: Int) { isKnown[node] = true }
 
-    func node(_ index: Int) -> QueryTree.Node { tree.nodes[index] }
+    func node(_ index: Int) -> FieldTree.Node { tree.nodes[index] }
+
+    /// Whether a node can hold a structure's members; notes it when it cannot.
+    mutating func isStructure(_ node: Int) -> Bool {
+        switch tree.nodes[node].kind {
+        case .object: return true
+        case .form where tree.nodes[node].value == nil: return true
+        case .form, .text, .number: return malformed("Unexpected complex element termination")
+        case .array: return malformed(Self.listNotExpected)
+        }
+    }
+
+    static let listNotExpected = "Start of list found where not expected."
+    static let structureNotExpected = "Start of structure or map found where not expected."
 
     mutating func scalar(_ name: String) -> String? {
         child(name).flatMap { scalar(at: $0) }
     }
 
     mutating func scalar(at node: Int) -> String? {
-        guard tree.nodes[node].children.isEmpty else {
-            return malformed("Start of structure or map found where not expected.")
+        switch tree.nodes[node].kind {
+        case .text, .number: return tree.nodes[node].value
+        case .form where tree.nodes[node].children.isEmpty: return tree.nodes[node].value
+        case .form, .object: return malformed(Self.structureNotExpected)
+        case .array: return malformed(Self.listNotExpected)
         }
-        return tree.nodes[node].value
     }
 
     /// Notes each constraint that did not hold. `shown` is nil for a value that is not to be told.
@@ -170,8 +196,13 @@ package struct QueryFields {
     }
 
     /// Notes that a value is not of its type; the first such note is the one told.
-    mutating func malformed<Value>(_ sentence: String) -> Value? {
+    @discardableResult mutating func malformed(_ sentence: String) -> Bool {
         malformation = malformation ?? .malformedInput(sentence, parameter: parameter)
+        return false
+    }
+
+    mutating func malformed<Value>(_ sentence: String) -> Value? {
+        malformed(sentence)
         return nil
     }
 

@@ -3,7 +3,7 @@ import IAMIdentifiers
 import TestRandom
 import Testing
 
-@Suite struct QueryFieldsTests {
+@Suite struct FieldReaderTests {
     private func decode(_ text: String) throws -> Sample {
         try Sample(decoding: try QueryForm(parsing: Array(text.utf8)))
     }

@@ -1,0 +1,55 @@
+package import AWSWire
+import IAMIdentifiers
+import IAMModel
+
+/// A service of AWS's that is answered for: its facts, its protocol among them, and the meaning of
+/// its operations.
+package struct AWSService: Sendable {
+    package let facts: ServiceFacts
+    /// The operations that have a meaning here.
+    package let handlers: [any Handler.Type]
+    private let index: OperationIndex
+
+    init(_ facts: ServiceFacts, _ handlers: [any Handler.Type]) {
+        self.facts = facts
+        self.handlers = handlers
+        index = OperationIndex(handlers.map { $0.facts })
+    }
+
+    /// Every service. What follows from it: which names the scope of a signature may hold, which
+    /// requests are for an API, which operations there are. A request that does not say which
+    /// service it means is answered as the first would answer it.
+    package static let all = [
+        AWSService(
+            .iam,
+            Users.operations + IdentityPolicies.operations + AccessKeys.operations
+                + LoginProfiles.operations + Groups.operations + ManagedPolicies.operations
+                + AccountAliases.operations + AccountPasswordPolicies.operations
+                + AccountReports.operations + PolicySimulation.operations),
+        AWSService(.sts, CallerIdentity.operations + AuthorizationMessages.operations),
+        AWSService(.accessAnalyzer, PolicyValidation.operations),
+    ]
+
+    /// Whether a request is for this service, whatever its signature says.
+    func claims(_ request: WireRequest) -> Bool { facts.wire.claims(request, index) }
+
+    /// Which operation is asked for, and with which parameters.
+    func read(_ request: WireRequest) throws(WireError) -> (any Handler.Type, FieldTree) {
+        let asked = try facts.wire.read(request, index)
+        return (handlers[asked.operation], asked.fields)
+    }
+
+    package func handler(named name: String) -> (any Handler.Type)? {
+        index.place(named: name).map { handlers[$0] }
+    }
+}
+
+extension [AWSService] {
+    /// The operations of all services.
+    package var handlers: [any Handler.Type] { flatMap { $0.handlers } }
+
+    /// The service that the scope of a signature names.
+    func named(_ scope: String) -> AWSService? {
+        first { $0.facts.signingName.isExactly(scope) }
+    }
+}
