@@ -96,7 +96,7 @@ package struct FieldReader {
     /// Bytes, sent as base64.
     package mutating func blob(_ name: String) -> [UInt8]? {
         guard let text = scalar(name) else { return nil }
-        return Base64.decoded(text) ?? malformed("Invalid base64 value")
+        return Base64.standard.decoded(text) ?? malformed("Invalid base64 value")
     }
 
     package mutating func enumeration<Value: WireEnum>(_ name: String) -> Value? {

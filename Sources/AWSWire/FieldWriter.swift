@@ -85,7 +85,7 @@ package struct FieldWriter: Sendable {
     }
 
     package mutating func blob(_ name: String, _ value: [UInt8]?) {
-        member(name, value) { $0.text(Base64.encoded($1)) }
+        member(name, value) { $0.text(Base64.standard.encoded($1)) }
     }
 
     package mutating func enumeration(_ name: String, _ value: (some WireEnum)?) {

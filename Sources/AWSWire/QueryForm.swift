@@ -78,31 +78,11 @@ package struct QueryForm: Sendable, Equatable {
     }
 
     private static func decoded(_ piece: ArraySlice<UInt8>) throws(WireError) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(piece.count)
-        var rest = piece.makeIterator()
-        while let byte = rest.next() {
-            switch byte {
-            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
-            case UInt8(ascii: "%"):
-                guard let high = rest.next().flatMap(hexDigit),
-                    let low = rest.next().flatMap(hexDigit)
-                else { throw .badPercentEncoding }
-                bytes.append(high << 4 | low)
-            default: bytes.append(byte)
-            }
+        guard let bytes = PercentEncoding.decoded(piece, plusIsSpace: true) else {
+            throw .badPercentEncoding
         }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .invalidUTF8 }
         guard !text.hasLongCombiningRun else { throw .tooManyMarks }
         return text
-    }
-
-    private static func hexDigit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        default: nil
-        }
     }
 }

@@ -37,7 +37,7 @@ enum SigV4CanonicalRequest {
     static func hash(_ bytes: [UInt8]) -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(64)
-        SigV4Encoding.appendHexadecimal(SHA256.hash(data: bytes), to: &text)
+        Hexadecimal.append(SHA256.hash(data: bytes), to: &text)
         return text
     }
 
@@ -61,7 +61,7 @@ enum SigV4CanonicalRequest {
         }
         for segment in segments {
             bytes.append(slash)
-            for byte in segment { SigV4Encoding.append(byte, to: &bytes) }
+            for byte in segment { PercentEncoding.append(byte, to: &bytes) }
         }
         if segments.isEmpty || path.utf8.last == slash { bytes.append(slash) }
     }

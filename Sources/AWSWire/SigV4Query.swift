@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// A URL's query string in the form that signatures cover: every name and value percent-encoded
 /// alike, pairs in the order of their bytes.
 ///
@@ -47,7 +49,10 @@ struct SigV4Query {
         let values = pairs.filter { $0.name.elementsEqual(name.utf8) }.map(\.value)
         guard values.count <= 1 else { throw .repeated(name) }
         guard let value = values.first else { return nil }
-        guard let text = String(validating: SigV4Encoding.decoded(value), as: UTF8.self) else {
+        guard
+            let text = PercentEncoding.decoded(value)
+                .flatMap({ String(validating: $0, as: UTF8.self) })
+        else {
             throw .malformedQuery
         }
         return text
@@ -68,29 +73,12 @@ struct SigV4Query {
 
     /// A name or value decoded strictly and encoded again; nil for what no URL may contain.
     private static func encoded(_ text: Substring.UTF8View) -> [UInt8]? {
+        guard text.allSatisfy({ 0x21...0x7E ~= $0 }),
+            let bytes = PercentEncoding.decoded(text, plusIsSpace: true)
+        else { return nil }
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
-        var index = text.startIndex
-        while index < text.endIndex {
-            var byte = text[index]
-            index = text.index(after: index)
-            switch byte {
-            case UInt8(ascii: "+"):
-                byte = UInt8(ascii: " ")
-            case UInt8(ascii: "%"):
-                let digits = text[index...].prefix(2)
-                guard digits.count == 2, let high = SigV4Encoding.digit(digits.first),
-                    let low = SigV4Encoding.digit(digits.last)
-                else { return nil }
-                byte = high << 4 | low
-                index = digits.endIndex
-            case 0x21...0x7E:
-                break
-            default:
-                return nil
-            }
-            SigV4Encoding.append(byte, to: &result)
-        }
+        for byte in bytes { PercentEncoding.append(byte, to: &result) }
         return result
     }
 }

@@ -81,7 +81,9 @@ package struct SigV4Request: Sendable {
         if let claimedPayloadHash, !claimedPayloadHash.utf8.elementsEqual(payloadHash) {
             throw .mismatch
         }
-        guard let claimed = SigV4Encoding.digest(hexadecimal: signature) else { throw .mismatch }
+        guard let claimed = Hexadecimal.bytes(of: signature), claimed.count == 32 else {
+            throw .mismatch
+        }
         let canonicalRequest = try SigV4CanonicalRequest.bytes(
             request, query: query, omitting: isPresigned ? "X-Amz-Signature" : nil,
             signedHeaders: signedHeaders, payloadHash: payloadHash)

@@ -1,4 +1,5 @@
 import Crypto
+import IAMIdentifiers
 
 /// A key that seals values. It is stored itself, sealed by the ``MasterKey``.
 package struct DataKey: Sendable, Identifiable {

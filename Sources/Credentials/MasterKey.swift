@@ -1,6 +1,6 @@
 import Crypto
-import Foundation
 import Glibc
+import IAMIdentifiers
 
 /// The key that seals data keys, kept outside the database: whoever has only the database, or only
 /// a backup of it, has no secrets.
@@ -70,7 +70,9 @@ extension MasterKey {
         guard count >= 0 else { throw .unusable(path: path, errno: errno) }
         let text = bytes.prefix(count)
         let line = text.last == UInt8(ascii: "\n") ? text.dropLast() : text
-        guard let data = Data(base64Encoded: Data(line)), data.count == 32 else {
+        guard let text = String(validating: line, as: UTF8.self),
+            let data = Base64.standard.decoded(text, acceptsSpareBits: true), data.count == 32
+        else {
             throw .malformed(path: path)
         }
         self.init(key: SymmetricKey(data: data))
@@ -87,7 +89,7 @@ extension MasterKey {
             close(descriptor)
             unlink(draft)
         }
-        let line = key.withUnsafeBytes { Data($0).base64EncodedString() } + "\n"
+        let line = key.withUnsafeBytes { Base64.standard.encoded($0) } + "\n"
         let bytes = Array(line.utf8)
         // Linking, unlike renaming, fails when the file is there.
         guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0,

@@ -1,4 +1,3 @@
-import Foundation
 package import IAMIdentifiers
 
 /// What a browser or a link carries to prove a session: 256 random bits in base64 for URLs, 43
@@ -10,9 +9,7 @@ package struct RandomToken: Sendable, Equatable {
     /// A new random token.
     package static func random(using random: inout some RandomNumberGenerator) -> RandomToken {
         let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-        let text = Data(bytes).base64EncodedString()
-            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-        return RandomToken(secret: Secret(text))
+        return RandomToken(secret: Secret(Base64.forURLs.encoded(bytes)))
     }
 
     /// A token that came from outside, or nil unless it has the form of one.

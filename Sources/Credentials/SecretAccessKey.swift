@@ -1,4 +1,3 @@
-import Foundation
 package import IAMIdentifiers
 
 /// The secret half of an access key.
@@ -10,7 +9,7 @@ package enum SecretAccessKey {
     package static func random(using random: inout some RandomNumberGenerator) -> Secret {
         while true {
             let bytes = (0..<30).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-            let text = Data(bytes).base64EncodedString()
+            let text = Base64.standard.encoded(bytes)
             if text.utf8.first != UInt8(ascii: "+") { return Secret(text) }
         }
     }

@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import Synchronization
 
 /// The memory that the bodies of all requests may take together: from the moment that a body is

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// A range of addresses: `10.0.0.0/8`, `fd00::/8`, or one address by itself.
 package struct IPNetwork: Hashable, Sendable, CustomStringConvertible {
     let address: IPAddress

@@ -1,4 +1,5 @@
 package import AWSWire
+import IAMIdentifiers
 
 /// The names under which pages are answered.
 ///

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// Where the server listens: a host name or address, and a TCP port.
 package struct ListenAddress: Sendable, Hashable, CustomStringConvertible {
     /// A name or an IP address; an IPv6 address stands without its brackets.

@@ -1,4 +1,5 @@
 import AWSWire
+import IAMIdentifiers
 
 /// The reverse proxies whose word about a client is believed.
 ///

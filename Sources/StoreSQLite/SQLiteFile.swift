@@ -1,6 +1,7 @@
 import GRDB
 import GRDBSQLite
 import Glibc
+import IAMIdentifiers
 import Store
 
 /// A database file before it is opened for work: looked at without changing it, or made.
@@ -12,9 +13,6 @@ struct SQLiteFile {
     static let applicationID: UInt32 = 0x4761_7432
     /// The mark of files from before pages were sealed: "Gate".
     private static let unsealedApplicationID: UInt32 = 0x4761_7465
-
-    /// What means something else in a URI than in a path.
-    private static let escapes: [Character: String] = ["%": "%25", "?": "%3f", "#": "%23"]
 
     let path: String
     private var journal: String { path + "-wal" }
@@ -99,7 +97,7 @@ struct SQLiteFile {
 
     /// The address at which pages without a seal are let pass.
     private var admittingURI: String {
-        let name = path.map { Self.escapes[$0] ?? String($0) }.joined()
+        let name = PercentEncoding.encode(path, allowing: "/")
         return "file:\(name)?vfs=\(SealedFileSystem.admittingName)"
     }
 

@@ -158,7 +158,7 @@ extension JSONReader {
     private mutating func codeUnit() throws(JSONError) -> UInt32 {
         var unit: UInt32 = 0
         for _ in 0..<4 {
-            guard let digit = peek.flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else {
+            guard let digit = peek.flatMap(Hexadecimal.value) else {
                 throw JSONError(offset: offset)
             }
             unit = unit << 4 | UInt32(digit)

@@ -75,7 +75,7 @@ enum SigV4Example {
             \(hash(of: canonicalRequest))
             """
         var digits: [UInt8] = []
-        SigV4Encoding.appendHexadecimal(
+        Hexadecimal.append(
             SigV4SigningKey(secret: secret, scope: scope).code(for: Array(text.utf8)), to: &digits)
         return String(decoding: digits, as: UTF8.self)
     }

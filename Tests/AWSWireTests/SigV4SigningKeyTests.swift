@@ -25,7 +25,7 @@ import Testing
         let key = SigV4SigningKey(
             secret: Secret(String(repeating: "k", count: 100)), scope: SigV4Example.scope)
         var digits: [UInt8] = []
-        SigV4Encoding.appendHexadecimal(key.code(for: Array("message".utf8)), to: &digits)
+        Hexadecimal.append(key.code(for: Array("message".utf8)), to: &digits)
         #expect(
             String(decoding: digits, as: UTF8.self)
                 == "735c3e56b3a8d7191624ce319bbcaf9fceb8c0f27d08bda46f0ed257147d5f80")

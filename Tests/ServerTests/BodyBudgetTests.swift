@@ -1,4 +1,5 @@
 import AWSWire
+import IAMIdentifiers
 import Testing
 
 @testable import Server

@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import NIOCore
 import NIOEmbedded
 import Testing

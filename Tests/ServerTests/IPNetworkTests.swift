@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import Testing
 
 @testable import Server

@@ -1,4 +1,5 @@
 import AWSWire
+import IAMIdentifiers
 
 /// A request to be read as a sample service reads it, or an answer of one to be written.
 struct ProtocolQuestion: Decodable {
@@ -57,7 +58,7 @@ struct ProtocolQuestion: Decodable {
     ) throws(WireError) -> Answer {
         var read = WireRequest(
             method: request.method, path: request.path, query: request.query,
-            body: Base64.decoded(request.body) ?? [])
+            body: Base64.standard.decoded(request.body) ?? [])
         for (name, value) in request.headers { read.headers.add(name, value) }
         let index = OperationIndex(operations.map { $0.facts })
         let asked = try index.operations[0].service.wire.read(read, index)

@@ -112,7 +112,7 @@ extension PolicyProgram {
         case .boolean(let boolean):
             return value.policyBoolean.map { Truth($0 == boolean) } ?? .unknown
         case .binary(let place):
-            guard value.withUnsafeBufferPointer({ Base64.isCanonical($0) }) else {
+            guard value.withUnsafeBufferPointer({ Base64.standard.isCanonical($0) }) else {
                 return .unknown
             }
             return Truth(bytes.span.extracting(place.range).equals(value))

@@ -34,7 +34,7 @@ struct ConditionOperand: Hashable, Sendable {
             case .number(let order): DecimalNumber(Array(text.utf8)) == nil ? nil : .number(order)
             case .date(let order): Timestamp(policyDate: Array(text.utf8)).map { .date($0, order) }
             case .boolean, .null: Bool(policyBoolean: text).map { .boolean($0) }
-            case .binary: Base64.isCanonical(text.utf8) ? .binary : nil
+            case .binary: Base64.standard.isCanonical(text.utf8) ? .binary : nil
             case .address: IPAddressRange(Array(text.utf8)).map { .addresses($0) }
             case .arn: policyText(hasWildcards: true).map { .arn($0) }
             }

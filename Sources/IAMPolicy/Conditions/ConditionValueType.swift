@@ -22,7 +22,7 @@ package enum ConditionValueType: Sendable {
         case .numeric: DecimalNumber(bytes) != nil
         case .boolean: Bool(policyBoolean: text) != nil
         case .address: IPAddressRange(bytes) != nil
-        case .binary: Base64.isCanonical(bytes)
+        case .binary: Base64.standard.isCanonical(bytes)
         case .date: Timestamp(policyDate: bytes) != nil
         }
     }

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 extension PolicyDocument {
     /// The document as JSON on one line, with the same meaning as the text it was read from: what
     /// may be written as a list or as its only element is written as the element. Nil if it has a
@@ -72,17 +74,4 @@ private func list(_ elements: [String]) -> String {
 }
 
 /// A string of JSON.
-private func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": quoted += "\\\""
-        case "\\": quoted += "\\\\"
-        case "\u{0}"..<" ":
-            let hexadecimal = String(scalar.value, radix: 16)
-            quoted += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
-        default: quoted.unicodeScalars.append(scalar)
-        }
-    }
-    return quoted + "\""
-}
+private func quoted(_ text: String) -> String { JSONText.quoted(text, namingControls: false) }

@@ -1,4 +1,5 @@
 import AWSWire
+import IAMIdentifiers
 package import IAMModel
 package import IAMPolicy
 package import Workers
@@ -45,7 +46,7 @@ extension AccessAnalyzer.ValidatePolicy: ComputingHandler {
         let end = min(start + length(of: found[start...], paging), found.count)
         return Output(
             findings: found[start..<end].map { .init($0) },
-            nextToken: end < found.count ? Base64URL.encode(Array(String(end).utf8)) : nil)
+            nextToken: end < found.count ? Base64.forURLs.encoded(Array(String(end).utf8)) : nil)
     }
 }
 

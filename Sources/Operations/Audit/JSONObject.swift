@@ -1,4 +1,5 @@
 import AWSWire
+import IAMIdentifiers
 
 /// A JSON object under construction; members keep the order they came in.
 package struct JSONObject {

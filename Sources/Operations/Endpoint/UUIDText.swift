@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// Random UUIDs (RFC 9562, version 4), as requests and events are named by.
 package enum UUIDText {
     /// A new one, in lower case: `d5a9a3c2-7a2e-4d6b-9f0e-2b8c1e4f6a70`.
@@ -13,7 +15,7 @@ package enum UUIDText {
                 }
                 let word = index < 16 ? high : low
                 let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - index % 16 * 4)) & 0xF
-                text[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+                text[place] = Hexadecimal.digit(digit, ten: UInt8(ascii: "a"))
                 place += 1
             }
             return place

@@ -1,4 +1,5 @@
 package import AWSWire
+import IAMIdentifiers
 package import IAMModel
 package import IAMPolicy
 import Store

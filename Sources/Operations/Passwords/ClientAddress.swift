@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// The networks of a client's address: its passwords wait in the line of its group, and its guesses
 /// are counted for group and site.
 package struct ClientAddress: Sendable {
@@ -15,8 +17,9 @@ package struct ClientAddress: Sendable {
 
     /// - Parameter address: in the text form of ``RequestFacts/sourceAddress``.
     package init(_ address: String) {
-        group = IPv6Network.prefix(bits: 64, of: address) ?? address
-        site = IPv6Network.prefix(bits: 48, of: address)
+        let network = IPAddress(address).flatMap { $0.isVersion6 ? $0.bytes : nil }
+        group = network.map { Hexadecimal.text(of: $0.prefix(8)) } ?? address
+        site = network.map { Hexadecimal.text(of: $0.prefix(6)) }
     }
 }
 

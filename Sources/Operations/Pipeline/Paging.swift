@@ -1,3 +1,4 @@
+import IAMIdentifiers
 package import IAMModel
 
 /// One page of a list: where it begins and how long it may be.
@@ -24,7 +25,7 @@ package struct Paging {
             after = ""
             return
         }
-        guard let bytes = Base64URL.decode(marker), !bytes.isEmpty, !bytes.contains(0),
+        guard let bytes = Base64.forURLs.decoded(marker), !bytes.isEmpty, !bytes.contains(0),
             let key = String(validating: bytes, as: UTF8.self)
         else { throw IAMError.validationError("Invalid \(parameter).", about: parameter) }
         after = key
@@ -60,7 +61,7 @@ package struct Paging {
     }
 
     /// The marker of a page that begins after a thing of this sort key.
-    static func marker(at key: String) -> String { Base64URL.encode(Array(key.utf8)) }
+    static func marker(at key: String) -> String { Base64.forURLs.encoded(Array(key.utf8)) }
 }
 
 /// What one answer of a list holds.

@@ -9,7 +9,7 @@ extension Sealer {
     func sealedText(
         _ text: String, for context: String, at now: Timestamp
     ) throws -> String {
-        Base64URL.encode(try seal(Array(text.utf8), for: context, at: now))
+        Base64.forURLs.encoded(try seal(Array(text.utf8), for: context, at: now))
     }
 
     /// The text that ``sealedText(_:for:at:)`` sealed, or nil for anything else.
@@ -17,7 +17,7 @@ extension Sealer {
     func text(
         opening sealed: String, for context: String, at now: Timestamp, within days: Int
     ) -> String? {
-        guard let bytes = Base64URL.decode(sealed),
+        guard let bytes = Base64.forURLs.decoded(sealed),
             let opened = try? open(bytes, for: context, at: now, within: days)
         else { return nil }
         return String(validating: opened, as: UTF8.self)

@@ -114,7 +114,7 @@ struct Simulation {
         return Page(
             items: results,
             marker: end < parameters.actionNames.count
-                ? Base64URL.encode(Array(String(end).utf8)) : nil)
+                ? Base64.forURLs.encoded(Array(String(end).utf8)) : nil)
     }
 
     /// One action on all resources. The decision is the most restrictive of those on each.

@@ -88,7 +88,7 @@ struct RequestSigner {
             """
         let code = SigV4SigningKey(secret: secret, scope: scope).code(for: Array(text.utf8))
         var digits: [UInt8] = []
-        SigV4Encoding.appendHexadecimal(code, to: &digits)
+        Hexadecimal.append(code, to: &digits)
         return String(decoding: digits, as: UTF8.self)
     }
 

@@ -1,6 +1,7 @@
 import AWSWire
 import Crypto
 import EmbeddedData
+import IAMIdentifiers
 
 /// A file that pages refer to: compiled into the binary and served under a name that holds a hash
 /// of its bytes, so that browsers keep it for good and never show an old one.
@@ -17,11 +18,8 @@ struct Asset: Sendable {
         _ stem: String, _ suffix: String, type: String, _ start: UnsafePointer<UInt8>, _ size: Int
     ) {
         bytes = Array(UnsafeBufferPointer(start: start, count: size))
-        let digest = SHA256.hash(data: bytes).prefix(8).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }
-        name = "\(stem)-\(digest.joined()).\(suffix)"
+        let digest = Hexadecimal.text(of: SHA256.hash(data: bytes).prefix(8))
+        name = "\(stem)-\(digest).\(suffix)"
         contentType = type
     }
 

@@ -20,7 +20,7 @@ package enum AntiForgery {
     static func token(for cookie: Secret) -> String {
         let key = SymmetricKey(data: Array(cookie.reveal().utf8))
         let code = HMAC<SHA256>.authenticationCode(for: Array("gatehouse form".utf8), using: key)
-        return code.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return Hexadecimal.text(of: code)
     }
 
     /// Whether the token sent is the one that goes with the cookie.

@@ -1,0 +1,56 @@
+/// Bytes as hexadecimal digits, two for each.
+package enum Hexadecimal {
+    /// Adds `bytes` in lower case.
+    @inlinable
+    package static func append(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
+        for byte in bytes {
+            text.append(digit(byte >> 4, ten: UInt8(ascii: "a")))
+            text.append(digit(byte & 15, ten: UInt8(ascii: "a")))
+        }
+    }
+
+    /// `bytes` in lower case.
+    package static func text(of bytes: some Sequence<UInt8>) -> String {
+        var text: [UInt8] = []
+        append(bytes, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The bytes, or nil unless `text` is an even number of digits in lower case.
+    @inlinable
+    package static func bytes(of text: String) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count / 2)
+        var high: UInt8?
+        for character in text.utf8 {
+            guard !(UInt8(ascii: "A")...UInt8(ascii: "F") ~= character),
+                let value = value(of: character)
+            else { return nil }
+            if let first = high {
+                bytes.append(first << 4 | value)
+                high = nil
+            } else {
+                high = value
+            }
+        }
+        return high == nil ? bytes : nil
+    }
+
+    /// The value of one digit in either case; nil for any other character.
+    @inlinable
+    package static func value(of digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+        default: nil
+        }
+    }
+
+    /// The digit of a value below 16.
+    /// - Parameter ten: the letter for ten, `a` or `A`.
+    @inlinable
+    package static func digit(_ value: UInt8, ten: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : ten + value - 10
+    }
+}
