@@ -19,7 +19,7 @@ package final class ComparisonRun: Sendable {
         package var difference: Difference?
     }
 
-    /// Looks at one family, with a generator for what is to be changed in it, and tells the result.
+    /// Checks one family, with a generator for what is to be changed in it, and adds to the result.
     package typealias Check =
         @Sendable (
             QuestionFamily, inout QuestionGenerator, inout Result

@@ -1,8 +1,8 @@
 package import IAMIdentifiers
 import Synchronization
 
-/// Two clocks that stand still until a test moves them: the time of day, which somebody may set,
-/// and the time that has passed, which nobody sets.
+/// Two clocks that stop until a test moves them: the time of day, which can be set, and monotonic
+/// time.
 package final class TestClock: Sendable {
     private let moments: Mutex<(now: Timestamp, elapsed: Duration)>
 

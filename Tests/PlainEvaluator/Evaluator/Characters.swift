@@ -1,4 +1,4 @@
-/// Text as Unicode scalars: Swift compares strings by what they look like, IAM by what they are.
+/// Text as Unicode scalars. Swift calls canonically equivalent strings equal; IAM compares scalars.
 typealias Characters = [Unicode.Scalar]
 
 extension String {

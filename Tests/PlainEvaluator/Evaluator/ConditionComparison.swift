@@ -22,8 +22,8 @@ struct ConditionComparison {
         (type, relations, isNegated) = row
     }
 
-    /// By name: what is compared, how what is compared has to stand to each other, and whether
-    /// the answer is turned round.
+    /// By name: the type that is compared, the relations that are wanted, and whether the answer is
+    /// negated.
     private static let operators: [String: (OperandType, Set<OperandType.Relation>, Bool)] = [
         "StringEquals": (.string, [.equal], false),
         "StringNotEquals": (.string, [.equal], true),
@@ -58,8 +58,8 @@ struct ConditionComparison {
     func truth(
         of values: [String], against operands: [VariableText], in request: QuestionRequest
     ) -> Ternary {
-        // Nothing but empty strings is as good as nothing to the set operators, and AWS does not
-        // say whether a key with such a value exists.
+        // To the set operators, a key with empty strings alone has no values. AWS does not say
+        // whether such a key exists.
         let isEmpty = values.allSatisfy { $0.isEmpty }
         if type == .presence {
             guard values.isEmpty || !isEmpty else { return .unknown }

@@ -86,8 +86,8 @@ struct PlainStatement {
             || parts.count == 6 && parts[0] == "arn" && (beginsPlainly || !hasVariables)
     }
 
-    /// Whether the statement's effect comes to pass for a request in small letters. What cannot be
-    /// told counts against the request.
+    /// Whether the statement's effect applies to a request in small letters. What is not known
+    /// counts against the request.
     func applies(to request: QuestionRequest, hasBoundary: Bool) -> Bool {
         guard actionTruth(request) != .no else { return false }
         let truth = [

@@ -53,9 +53,8 @@ struct VariableText {
     }
 
     /// The text with the values of a request in small letters in it, in which nothing is a wildcard
-    /// or a variable.
-    /// A variable with several values stands for any text.
-    /// - Returns: nil if a variable has no value and nothing to stand in for none.
+    /// or a variable. A variable with several values matches any text.
+    /// - Returns: nil if a variable has neither a value nor a default.
     func filled(from request: QuestionRequest, wildcards: Bool) -> Pattern? {
         var elements: [Pattern.Element] = []
         for piece in pieces {
@@ -90,7 +89,7 @@ struct VariableText {
         return false
     }
 
-    /// Whether one of the variables has several values, so that nobody knows which is meant.
+    /// Whether one of the variables has several values, so that its value is not known.
     func isDoubtful(in request: QuestionRequest) -> Bool {
         pieces.contains { piece in
             guard case .variable(let key, _) = piece else { return false }

@@ -160,9 +160,10 @@ extension PolicyInspection {
         }
     }
 
-    /// Reports actions whose requests have no such key: of the key's own service, for AWS's own
-    /// policies have others beside them. Actions with wildcards mean some that have, and `IfExists`
-    /// and `Null` are how one asks where a key may be absent.
+    /// Reports actions whose requests have no such key. Only actions of the key's own service are
+    /// reported, since AWS's own policies list others beside them. Actions with wildcards are not,
+    /// since they cover some that have the key; nor are `IfExists` and `Null`, which are meant for
+    /// keys that may be absent.
     private func inspectSupport(
         of facts: ConditionKeyFacts, _ condition: InspectedStatement.Condition,
         in statement: InspectedStatement
@@ -199,8 +200,8 @@ extension PolicyInspection {
 }
 
 extension ConditionKeyFacts.ValueType {
-    /// Whether an operator compares values of this type. Texts are compared with whatever has a
-    /// text; AWS allows ARNs and strings for each other.
+    /// Whether an operator compares values of this type. Operators for strings compare any value
+    /// that has a text. AWS allows ARNs in the place of strings, and strings in the place of ARNs.
     fileprivate func mayBeCompared(by comparison: Comparison) -> Bool {
         switch comparison {
         case .string, .stringIgnoringCase, .stringPattern: self == .string || self == .arn

@@ -57,9 +57,10 @@ extension PolicyInspection {
             && (parts[5].begins(with: "key/") || parts[5].begins(with: "alias/"))
     }
 
-    /// Reports wildcards and variables in values that are whole or wrong: accounts, organizations
-    /// and networks. AWS says that no variable may stand there, and writes `${aws:PrincipalOrgID}`
-    /// in its own examples of perimeters; so here those are reported that a caller can choose.
+    /// Reports wildcards and variables in values of which a part has no meaning: accounts,
+    /// organizations and networks. AWS says that they may have no variables, and writes
+    /// `${aws:PrincipalOrgID}` in its own examples of perimeters. So only variables whose values a
+    /// caller can choose are reported.
     private func inspectSensitive(
         _ condition: InspectedStatement.Condition, _ text: String, _ value: PolicyNode,
         isPattern: Bool

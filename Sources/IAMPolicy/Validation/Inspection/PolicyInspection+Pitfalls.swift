@@ -18,7 +18,7 @@ extension PolicyInspection {
         }
     }
 
-    /// Whoever asks for a shorter prefix gets what begins with the longer one, too.
+    /// A request for a shorter prefix also lists what begins with the longer one.
     ///
     /// Source: Amazon S3 User Guide, "Bucket policy examples using condition keys".
     /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html>

@@ -182,8 +182,8 @@ extension PolicyInspection {
 
 // Actions and resources together.
 extension PolicyInspection {
-    /// Reports each action that is on no resource of the statement's kinds. Only actions written
-    /// out are looked at: one with wildcards means some that are and some that are not.
+    /// Reports each action that is on no resource of the statement's kinds. Only actions without
+    /// wildcards are checked: one with wildcards may cover both kinds.
     private func inspectTypes(of statement: InspectedStatement) {
         guard !statement.isNotAction, !statement.isNotResource else { return }
         let texts = statement.resourceTexts.map(Self.withoutVariables)

@@ -150,7 +150,7 @@ extension PolicyInspection {
 
 // Services, in policies on other resources than roles.
 extension PolicyInspection {
-    /// What is known of the one who calls, which is no one when a service calls for itself.
+    /// Keys about the caller. A service that calls for itself has no values for them.
     private static let ofPrincipals: Set<ExactText> = [
         "aws:principalorgid", "aws:principalorgpaths", "aws:principalaccount", "aws:userid",
         "aws:username",

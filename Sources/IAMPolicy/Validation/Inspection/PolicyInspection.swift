@@ -11,8 +11,8 @@ final class PolicyInspection {
     /// Whether it is a role's trust policy, by its type or by what its statements say.
     var isTrust = false
     private let text: String
-    /// What may still be compared. Once it is spent nothing more is reported but that the document
-    /// is refused: what was not compared is not known.
+    /// What may still be compared. Once it is spent, nothing more is reported but that the document
+    /// is refused, since the rest was not compared.
     var effort = Effort(PolicyValidator.maximumEffort)
     private var pathBytes = 0
     private var drafts: [(issue: PolicyIssue, details: String, sites: [PolicySite])] = []
@@ -59,7 +59,7 @@ final class PolicyInspection {
 
 // Adding findings.
 extension PolicyInspection {
-    /// Whether more was found than is told, so that nothing more need be looked for.
+    /// Whether more was found than is reported, so that the search can stop.
     private var isFull: Bool { drafts.count >= 2 * PolicyValidator.maximumFindings }
 
     func add(_ issue: PolicyIssue, _ details: String, at sites: [PolicySite]) {
@@ -118,9 +118,9 @@ extension PolicyInspection {
 
 // What nothing above has said.
 extension PolicyInspection {
-    /// Reports what the parser refuses, unless an error was found already: then that is the
-    /// reason, or one of several. The policy of a resource is refused or not by its service, so
-    /// that anything found in the same place says enough.
+    /// Reports what the parser refuses, unless an error was reported already, which is then a
+    /// reason for the refusal. A resource's policy is accepted or refused by its service, so any
+    /// finding at the same place is enough.
     private func inspectRefusal() {
         guard !drafts.contains(where: { $0.issue.type == .error }) else { return }
         do {
