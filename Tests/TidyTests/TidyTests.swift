@@ -48,7 +48,7 @@ import Testing
     }
 
     /// Names that two types of Sources still share.
-    private static let shared: Set<String> = ["AccessKeyTable", "Base64", "PolicyFinding"]
+    private static let shared: Set<String> = ["Base64"]
 
     @Test func `no two types share a name`() {
         var files: [String: Set<String>] = [:]
