@@ -9,7 +9,7 @@ package struct JSONObject {
 
     /// Adds a string; nil adds nothing.
     package mutating func string(_ name: String, _ value: String?) {
-        json(name, value.map(JSONText.quoted))
+        json(name, value.map { JSONText.quoted($0) })
     }
 
     /// Adds a value that is JSON already; nil adds nothing.

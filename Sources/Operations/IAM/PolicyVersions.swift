@@ -47,7 +47,8 @@ extension IAM.Shape.PolicyVersion {
     /// AWS's catalogue holds the version in force alone.
     init(_ policy: AWSManagedPolicy, document: String? = nil) {
         self.init(
-            document: document.map(PercentEncoding.encode), versionId: "v\(policy.defaultVersion)",
+            document: document.map { PercentEncoding.encode($0) },
+            versionId: "v\(policy.defaultVersion)",
             isDefaultVersion: true, createDate: policy.updatedAt)
     }
 }
