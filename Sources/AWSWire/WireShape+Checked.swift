@@ -2,8 +2,8 @@ extension WireShape {
     /// The value as it arrives when a request carries it: every constraint of the model is checked,
     /// and what does not hold is refused with the sentences that a request gets.
     ///
-    /// Code that makes an input itself asks for this, so that no constraint is written twice. A moment
-    /// arrives in whole seconds.
+    /// Code that makes an input itself asks for this, so that no constraint is written twice. A
+    /// moment arrives in whole seconds.
     /// - Throws: as ``init(decoding:)``. A sensitive value is in no error.
     package func checked() throws(WireError) -> Self {
         try Self(decoding: FieldTree(json: json))

@@ -47,9 +47,6 @@ import Testing
         }
     }
 
-    /// Names that two types of Sources still share.
-    private static let shared: Set<String> = ["Base64"]
-
     @Test func `no two types share a name`() {
         var files: [String: Set<String>] = [:]
         for file in SourceTree.files where file.isSource {
@@ -59,7 +56,7 @@ import Testing
             }
         }
         #expect(files.count > 300)
-        for (name, paths) in files where paths.count > 1 && !Self.shared.contains(name) {
+        for (name, paths) in files where paths.count > 1 {
             Issue.record("\(name) is declared in \(paths.sorted().joined(separator: ", "))")
         }
     }

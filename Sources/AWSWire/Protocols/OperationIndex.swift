@@ -5,13 +5,13 @@ package struct OperationIndex: Sendable {
     package let operations: [OperationFacts]
     private let byName: [ExactText: Int]
     /// In the order in which they are tried: what a path says literally before what it leaves open.
-    private let routes: [Route]
+    private let routes: [OperationRoute]
 
     package init(_ operations: [OperationFacts]) {
         self.operations = operations
         byName = [ExactText: Int](
             uniqueKeysWithValues: operations.indices.map { (ExactText(operations[$0].name), $0) })
-        routes = operations.indices.map { Route(operations[$0], at: $0) }
+        routes = operations.indices.map { OperationRoute(operations[$0], at: $0) }
             .sorted { $0.goesBefore($1) }
     }
 
@@ -38,7 +38,7 @@ package struct OperationIndex: Sendable {
 }
 
 /// The method and the path of an operation.
-private struct Route: Sendable {
+private struct OperationRoute: Sendable {
     enum Segment: Sendable {
         case literal(String)
         /// Any segment that is not empty; the name in the braces.
@@ -75,7 +75,7 @@ private struct Route: Sendable {
 
     /// Whether this is tried before another: at the first segment of which one is open and the
     /// other is not, this is the literal one.
-    func goesBefore(_ other: Route) -> Bool {
+    func goesBefore(_ other: OperationRoute) -> Bool {
         for (mine, its) in zip(segments, other.segments) {
             switch (mine, its) {
             case (.literal, .label): return true
