@@ -42,23 +42,25 @@ package struct Base64: Sendable {
     ) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count / 4 * 3)
-        return read(Array(text.utf8), acceptsSpareBits) { bytes.append($0) } ? bytes : nil
+        let text = Array(text.utf8)
+        return read(text.span, acceptsSpareBits) { bytes.append($0) } ? bytes : nil
     }
 
-    /// Whether a text is the one spelling of some bytes.
-    package func isCanonical(_ text: some Collection<UInt8>) -> Bool {
+    /// Whether a text is the one spelling of some bytes. Allocates nothing.
+    package func isCanonical(_ text: Span<UInt8>) -> Bool {
         read(text, false) { _ in }
     }
 
     /// Reads a text to its end, unless it is none.
     private func read(
-        _ text: some Collection<UInt8>, _ acceptsSpareBits: Bool, _ take: (UInt8) -> Void
+        _ text: Span<UInt8>, _ acceptsSpareBits: Bool, _ take: (UInt8) -> Void
     ) -> Bool {
         var buffer: UInt32 = 0
         var bits: UInt32 = 0
         var digits = 0
         var paddings = 0
-        for character in text {
+        for index in text.indices {
+            let character = text[index]
             if isPadded, character == Self.padding {
                 paddings += 1
                 continue

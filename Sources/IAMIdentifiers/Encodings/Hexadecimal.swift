@@ -10,6 +10,7 @@ package enum Hexadecimal {
     }
 
     /// `bytes` in lower case.
+    @inlinable
     package static func text(of bytes: some Sequence<UInt8>) -> String {
         var text: [UInt8] = []
         append(bytes, to: &text)

@@ -10,8 +10,10 @@ package struct IPAddress: Hashable, Sendable {
 
     /// Reads the usual text of an address, without port, brackets or zone.
     package init?(_ text: String) {
-        var reader = IPAddressReader(Array(text.utf8))
-        guard let (bits, width) = reader.address() else { return nil }
+        let text = Array(text.utf8)
+        guard !text.contains(UInt8(ascii: "/")),
+            let (bits, width, _) = IPAddressReader.range(text.span)
+        else { return nil }
         let isVersion4 = width == 32 || bits >> 32 == 0xFFFF
         bytes = stride(from: isVersion4 ? 24 : 120, through: 0, by: -8).map {
             UInt8(truncatingIfNeeded: bits >> UInt128($0))
@@ -26,20 +28,21 @@ package struct IPAddress: Hashable, Sendable {
 /// Reads the text of an address or a range from its front to its end, copying nothing.
 ///
 /// Source: RFC 4632 (CIDR), RFC 4291 section 2.2 (text of IPv6 addresses).
-package struct IPAddressReader<Text: RandomAccessCollection<UInt8>> {
-    @usableFromInline var rest: Text.SubSequence
-    @usableFromInline var hasPrefix = false
+package struct IPAddressReader {
+    private var rest: Slice<UnsafeBufferPointer<UInt8>>
 
-    @inlinable package init(_ text: Text) { rest = text[...] }
-
-    /// An address in the lowest 32 or 128 bits; nil when anything follows it.
-    @inlinable package mutating func address() -> (bits: UInt128, width: Int)? {
-        guard let (bits, width, _) = range(), !hasPrefix else { return nil }
-        return (bits, width)
+    /// An address in the lowest 32 or 128 bits, or one with a slash and the number of its first
+    /// bits that count; nil for any other text. Allocates nothing.
+    package static func range(
+        _ text: Span<UInt8>
+    ) -> (address: UInt128, width: Int, prefix: Int)? {
+        text.withUnsafeBufferPointer { bytes in
+            var reader = IPAddressReader(rest: bytes[...])
+            return reader.range()
+        }
     }
 
-    /// An address, or one with a slash and the number of its first bits that count.
-    @inlinable package mutating func range() -> (address: UInt128, width: Int, prefix: Int)? {
+    private mutating func range() -> (address: UInt128, width: Int, prefix: Int)? {
         var width = 32
         let address: UInt128
         if rest.contains(UInt8(ascii: ":")) {
@@ -54,13 +57,12 @@ package struct IPAddressReader<Text: RandomAccessCollection<UInt8>> {
         if take("/") {
             guard let length = decimal(atMost: UInt32(width)) else { return nil }
             prefix = Int(length)
-            hasPrefix = true
         }
         return rest.isEmpty ? (address, width, prefix) : nil
     }
 
     /// Four numbers to 255, without leading zeros, which some read as octal.
-    @inlinable mutating func ipv4() -> UInt32? {
+    private mutating func ipv4() -> UInt32? {
         var address: UInt32 = 0
         for index in 0..<4 {
             guard index == 0 || take("."), let byte = decimal(atMost: 255) else { return nil }
@@ -71,7 +73,7 @@ package struct IPAddressReader<Text: RandomAccessCollection<UInt8>> {
 
     /// Eight groups of hexadecimal digits, a run of zero groups given as `::`, the last two perhaps
     /// written as an IPv4 address.
-    @inlinable mutating func ipv6() -> UInt128? {
+    private mutating func ipv6() -> UInt128? {
         var head: UInt128 = 0
         var tail: UInt128 = 0
         var count = 0
@@ -115,7 +117,7 @@ package struct IPAddressReader<Text: RandomAccessCollection<UInt8>> {
     }
 
     /// Whether the group that comes next holds a full stop.
-    @inlinable var isIPv4Next: Bool {
+    private var isIPv4Next: Bool {
         for byte in rest {
             if byte == UInt8(ascii: ".") { return true }
             if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") { return false }
@@ -124,7 +126,7 @@ package struct IPAddressReader<Text: RandomAccessCollection<UInt8>> {
     }
 
     /// One to three digits without a leading zero.
-    @inlinable mutating func decimal(atMost limit: UInt32) -> UInt32? {
+    private mutating func decimal(atMost limit: UInt32) -> UInt32? {
         var value: UInt32 = 0
         var count = 0
         while let byte = rest.first, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte {
@@ -137,10 +139,10 @@ package struct IPAddressReader<Text: RandomAccessCollection<UInt8>> {
     }
 
     /// One to four hexadecimal digits.
-    @inlinable mutating func hexadecimal() -> UInt32? {
+    private mutating func hexadecimal() -> UInt32? {
         var value: UInt32 = 0
         var count = 0
-        while let digit = rest.first.flatMap(Hexadecimal.value) {
+        while let digit = rest.first.flatMap({ Hexadecimal.value(of: $0) }) {
             guard count < 4 else { return nil }
             value = value << 4 | UInt32(digit)
             count += 1
@@ -149,7 +151,7 @@ package struct IPAddressReader<Text: RandomAccessCollection<UInt8>> {
         return count > 0 ? value : nil
     }
 
-    @inlinable mutating func take(_ byte: Unicode.Scalar) -> Bool {
+    private mutating func take(_ byte: Unicode.Scalar) -> Bool {
         guard rest.first == UInt8(ascii: byte) else { return false }
         rest = rest.dropFirst()
         return true

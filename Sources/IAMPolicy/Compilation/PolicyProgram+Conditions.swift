@@ -112,12 +112,10 @@ extension PolicyProgram {
         case .boolean(let boolean):
             return value.policyBoolean.map { Truth($0 == boolean) } ?? .unknown
         case .binary(let place):
-            guard value.withUnsafeBufferPointer({ Base64.standard.isCanonical($0) }) else {
-                return .unknown
-            }
+            guard Base64.standard.isCanonical(value) else { return .unknown }
             return Truth(bytes.span.extracting(place.range).equals(value))
         case .addresses(let range):
-            let address = value.withUnsafeBufferPointer { IPAddressRange($0) }
+            let address = IPAddressRange(value)
             return address.map { Truth(range.contains($0)) } ?? .unknown
         case .arn(let pattern):
             guard value.isARN else { return .unknown }

@@ -34,8 +34,8 @@ struct ConditionOperand: Hashable, Sendable {
             case .number(let order): DecimalNumber(Array(text.utf8)) == nil ? nil : .number(order)
             case .date(let order): Timestamp(policyDate: Array(text.utf8)).map { .date($0, order) }
             case .boolean, .null: Bool(policyBoolean: text).map { .boolean($0) }
-            case .binary: Base64.standard.isCanonical(text.utf8) ? .binary : nil
-            case .address: IPAddressRange(Array(text.utf8)).map { .addresses($0) }
+            case .binary: Base64.standard.isCanonical(Array(text.utf8).span) ? .binary : nil
+            case .address: IPAddressRange(Array(text.utf8).span).map { .addresses($0) }
             case .arn: policyText(hasWildcards: true).map { .arn($0) }
             }
         guard let value else { return nil }

@@ -21,8 +21,8 @@ package enum ConditionValueType: Sendable {
         case .string: true
         case .numeric: DecimalNumber(bytes) != nil
         case .boolean: Bool(policyBoolean: text) != nil
-        case .address: IPAddressRange(bytes) != nil
-        case .binary: Base64.standard.isCanonical(bytes)
+        case .address: IPAddressRange(bytes.span) != nil
+        case .binary: Base64.standard.isCanonical(bytes.span)
         case .date: Timestamp(policyDate: bytes) != nil
         }
     }

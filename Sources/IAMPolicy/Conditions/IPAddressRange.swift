@@ -15,9 +15,8 @@ struct IPAddressRange: Hashable, Sendable {
     private let address: UInt128
 
     /// A range from `192.0.2.0/24` or `2001:db8::/32`, or one address; nil for anything else.
-    init?(_ text: some RandomAccessCollection<UInt8>) {
-        var reader = IPAddressReader(text)
-        guard let (address, width, prefix) = reader.range() else { return nil }
+    init?(_ text: Span<UInt8>) {
+        guard let (address, width, prefix) = IPAddressReader.range(text) else { return nil }
         if width == 128, prefix >= 96, address >> 32 == 0xFFFF {
             self.width = 32
             self.prefix = prefix - 96

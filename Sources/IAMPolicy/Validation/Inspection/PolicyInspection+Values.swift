@@ -161,7 +161,7 @@ extension PolicyInspection {
     ) {
         var own = 0
         for value in condition.values {
-            guard let text = value.scalar, let range = IPAddressRange(Array(text.utf8)) else {
+            guard let text = value.scalar, let range = IPAddressRange(Array(text.utf8).span) else {
                 continue
             }
             if range.isPrivate { own += 1 }

@@ -8,7 +8,7 @@ extension IPAddressRange {
     private static let privateRanges = [
         "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "169.254.0.0/16",
         "127.0.0.0/8", "fc00::/7", "fe80::/10", "::1",
-    ].compactMap { IPAddressRange(Array($0.utf8)) }
+    ].compactMap { IPAddressRange(Array($0.utf8).span) }
 
     /// Whether no address of the range is of the Internet.
     var isPrivate: Bool { Self.privateRanges.contains { $0.contains(self) } }
