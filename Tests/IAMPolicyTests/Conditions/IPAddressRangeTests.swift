@@ -13,8 +13,8 @@ import Testing
         ("10.0.0.0/8", "10.1.0.0/16"),
     ])
     func contains(_ range: String, _ address: String) throws {
-        let range = try #require(IPAddressRange(Array(range.utf8).span))
-        #expect(range.contains(try #require(IPAddressRange(Array(address.utf8).span))))
+        let range = try #require(IPAddressRange(text: range))
+        #expect(range.contains(try #require(IPAddressRange(text: address))))
     }
 
     @Test(arguments: [
@@ -22,8 +22,8 @@ import Testing
         ("::/0", "192.0.2.1"), ("2001:db8::/33", "2001:db8:8000::"), ("10.0.0.0/16", "10.0.0.0/8"),
     ])
     func doesNotContain(_ range: String, _ address: String) throws {
-        let range = try #require(IPAddressRange(Array(range.utf8).span))
-        #expect(!range.contains(try #require(IPAddressRange(Array(address.utf8).span))))
+        let range = try #require(IPAddressRange(text: range))
+        #expect(!range.contains(try #require(IPAddressRange(text: address))))
     }
 
     @Test(arguments: [
@@ -34,6 +34,13 @@ import Testing
         "1.2.3.4::", "::1.2.3", "localhost",
     ])
     func refuses(_ text: String) {
-        #expect(IPAddressRange(Array(text.utf8).span) == nil)
+        #expect(IPAddressRange(text: text) == nil)
+    }
+}
+
+extension IPAddressRange {
+    fileprivate init?(text: String) {
+        let bytes = Array(text.utf8)
+        self.init(bytes.span)
     }
 }
