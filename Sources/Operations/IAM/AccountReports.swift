@@ -70,14 +70,14 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
     /// pages that span all four.
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         let paging = try Paging(input)
-        let page = paging.page(try things(input, paging, call), by: \.sortKey)
+        let page = paging.page(try entities(input, paging, call), by: \.sortKey)
         let uses = try call.tables.policyUses.counts()
         var output = Output(
             userDetailList: [], groupDetailList: [], roleDetailList: [], policies: [],
             isTruncated: page.isTruncated, marker: page.marker)
         var size = 0
-        for (index, thing) in page.items.enumerated() {
-            let detail = try detail(of: thing, uses, call)
+        for (index, entity) in page.items.enumerated() {
+            let detail = try detail(of: entity, uses, call)
             size += detail.encodedSize
             guard index == 0 || size <= bytesPerPage else {
                 output.marker = Paging.marker(at: page.items[index - 1].sortKey)
@@ -93,7 +93,7 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
         return output
     }
 
-    /// What is told of one thing.
+    /// What is told of one entity.
     private enum Detail {
         case user(IAM.Shape.UserDetail)
         case group(IAM.Shape.GroupDetail)
@@ -112,16 +112,16 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
     }
 
     private static func detail(
-        of thing: Thing, _ uses: [ExactText: PolicyUseTable.Counts], _ call: Call
+        of entity: ReportedEntity, _ uses: [ExactText: PolicyUseTable.Counts], _ call: Call
     ) throws -> Detail {
-        switch thing {
+        switch entity {
         case .user(let user): .user(try detail(of: user, call))
         case .group(let group): .group(try detail(of: group, call))
         case .policy(let policy): .policy(try detail(of: policy, uses, call))
         }
     }
 
-    private enum Thing {
+    private enum ReportedEntity {
         case user(User)
         case group(Group)
         case policy(AnyManagedPolicy)
@@ -136,32 +136,34 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
         }
     }
 
-    /// The first things after the page before, one more than fit.
-    private static func things(
+    /// The first entities after the page before, one more than fit.
+    private static func entities(
         _ input: Input, _ paging: Paging, _ call: Call
-    ) throws -> [Thing] {
+    ) throws -> [ReportedEntity] {
         func wants(_ kind: IAM.Shape.EntityType) -> Bool {
             input.filter?.isEmpty != false || input.filter?.contains(kind) == true
         }
-        var things: [Thing] = []
+        var entities: [ReportedEntity] = []
         /// Reads those of one kind, unless the page begins behind them or is full already.
         func add(
             _ kind: IAM.Shape.EntityType, _ mark: String,
-            _ list: (_ after: String, _ limit: Int) throws -> [Thing]
+            _ list: (_ after: String, _ limit: Int) throws -> [ReportedEntity]
         ) throws {
-            let left = paging.limit - things.count
+            let left = paging.limit - entities.count
             let last = paging.after.prefix(1)
             guard wants(kind), left > 0, last.isEmpty || last.utf8.first! <= mark.utf8.first! else {
                 return
             }
-            things += try list(
+            entities += try list(
                 last.isExactly(mark) ? String(paging.after.dropFirst(2)) : "", left)
         }
         try add(.user, "1") {
-            try call.tables.users.list(pathPrefix: "/", after: $0, limit: $1).map(Thing.user)
+            try call.tables.users.list(pathPrefix: "/", after: $0, limit: $1).map(
+                ReportedEntity.user)
         }
         try add(.group, "2") {
-            try call.tables.groups.list(pathPrefix: "/", after: $0, limit: $1).map(Thing.group)
+            try call.tables.groups.list(pathPrefix: "/", after: $0, limit: $1).map(
+                ReportedEntity.group)
         }
         try add(.localManagedPolicy, "3") {
             try call.tables.managedPolicies.list(pathPrefix: "/", after: $0, limit: $1)
@@ -171,10 +173,10 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
             let policies = try call.tables.policyUses.counts().keys.compactMap {
                 call.services.awsManagedPolicies.policy(arn: $0.text)
             }
-            .map { Thing.policy(.aws($0)) }
+            .map { ReportedEntity.policy(.aws($0)) }
             return paging.first(of: policies, limit, by: \.sortKey)
         }
-        return things
+        return entities
     }
 
     private static func inlinePolicies(

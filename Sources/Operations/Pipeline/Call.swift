@@ -33,10 +33,6 @@ package final class Call {
     package var account: AccountID { principal.account }
     var transaction: any Transaction { tables.transaction }
 
-    /// The tables of any account: who acts in another account than their own has been allowed to by
-    /// a policy of that one.
-    func tables(of account: AccountID) -> AccountTables { AccountTables(transaction, of: account) }
-
     /// The system's generator, or a test's seeded one.
     package func withRandom<Value>(
         _ body: (inout any RandomNumberGenerator) throws -> Value

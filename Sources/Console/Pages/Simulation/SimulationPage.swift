@@ -47,7 +47,7 @@ struct SimulationPage: SignedInPage {
     private static func rows(_ draft: SimulationDraft, _ request: SignedInRequest) async throws
         -> [Row]
     {
-        let subject = try await SimulatedPrincipal(draft.kind, draft.name, request)
+        let subject = try await SimulatedIdentity(draft.kind, draft.name, request)
         let answer = try await request.run(
             IAM.SimulatePrincipalPolicy.self, try input(draft, subject.arn))
         guard answer.marker == nil else {

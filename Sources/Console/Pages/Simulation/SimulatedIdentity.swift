@@ -3,7 +3,7 @@ import IAMModel
 import Operations
 
 /// A user or group whose policies are simulated, and where their documents are.
-struct SimulatedPrincipal: Sendable {
+struct SimulatedIdentity: Sendable {
     let arn: String
     private let kind: SimulationDraft.Kind
     private let name: String
