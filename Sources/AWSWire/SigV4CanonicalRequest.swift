@@ -37,7 +37,7 @@ enum SigV4CanonicalRequest {
     static func hash(_ bytes: [UInt8]) -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(64)
-        Hexadecimal.append(SHA256.hash(data: bytes), to: &text)
+        SHA256.hash(data: bytes).withUnsafeBytes { Hexadecimal.append($0, to: &text) }
         return text
     }
 

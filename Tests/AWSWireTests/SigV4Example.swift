@@ -74,10 +74,8 @@ enum SigV4Example {
             20150830/us-east-1/iam/aws4_request
             \(hash(of: canonicalRequest))
             """
-        var digits: [UInt8] = []
-        Hexadecimal.append(
-            SigV4SigningKey(secret: secret, scope: scope).code(for: Array(text.utf8)), to: &digits)
-        return String(decoding: digits, as: UTF8.self)
+        return Hexadecimal.text(
+            of: SigV4SigningKey(secret: secret, scope: scope).code(for: Array(text.utf8)))
     }
 
     static func hash(of text: String) -> String {

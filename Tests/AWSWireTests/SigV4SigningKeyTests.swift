@@ -24,10 +24,8 @@ import Testing
     @Test func aLongSecretIsHashedFirst() {
         let key = SigV4SigningKey(
             secret: Secret(String(repeating: "k", count: 100)), scope: SigV4Example.scope)
-        var digits: [UInt8] = []
-        Hexadecimal.append(key.code(for: Array("message".utf8)), to: &digits)
         #expect(
-            String(decoding: digits, as: UTF8.self)
+            Hexadecimal.text(of: key.code(for: Array("message".utf8)))
                 == "735c3e56b3a8d7191624ce319bbcaf9fceb8c0f27d08bda46f0ed257147d5f80")
     }
 }

@@ -1,19 +1,21 @@
 /// Bytes as hexadecimal digits, two for each.
 package enum Hexadecimal {
-    /// Adds `bytes` in lower case.
-    @inlinable
-    package static func append(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
-        for byte in bytes {
-            text.append(digit(byte >> 4, ten: UInt8(ascii: "a")))
-            text.append(digit(byte & 15, ten: UInt8(ascii: "a")))
-        }
+    /// Adds `bytes` in lower case. Signatures run it, and a generic function of another target is
+    /// not compiled for its caller.
+    package static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
+        for byte in bytes { append(byte, to: &text) }
+    }
+
+    /// Adds one byte in lower case.
+    static func append(_ byte: UInt8, to text: inout [UInt8]) {
+        text.append(digit(byte >> 4, ten: UInt8(ascii: "a")))
+        text.append(digit(byte & 15, ten: UInt8(ascii: "a")))
     }
 
     /// `bytes` in lower case.
-    @inlinable
     package static func text(of bytes: some Sequence<UInt8>) -> String {
         var text: [UInt8] = []
-        append(bytes, to: &text)
+        Array(bytes).withUnsafeBytes { append($0, to: &text) }
         return String(decoding: text, as: UTF8.self)
     }
 

@@ -16,7 +16,7 @@ package enum JSONText {
             case UInt8(ascii: "\t") where namesControls: bytes.append(contentsOf: "\\t".utf8)
             case 0..<0x20:
                 bytes.append(contentsOf: "\\u00".utf8)
-                Hexadecimal.append(CollectionOfOne(byte), to: &bytes)
+                Hexadecimal.append(byte, to: &bytes)
             default: bytes.append(byte)
             }
         }

@@ -87,9 +87,7 @@ struct RequestSigner {
             \(Self.hash(Array(canonical.utf8)))
             """
         let code = SigV4SigningKey(secret: secret, scope: scope).code(for: Array(text.utf8))
-        var digits: [UInt8] = []
-        Hexadecimal.append(code, to: &digits)
-        return String(decoding: digits, as: UTF8.self)
+        return Hexadecimal.text(of: code)
     }
 
     private static func hash(_ bytes: [UInt8]) -> String {
