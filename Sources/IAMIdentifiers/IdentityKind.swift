@@ -6,13 +6,4 @@ package enum IdentityKind: String, Hashable, Sendable, CaseIterable {
     case user
     case group
     case role
-
-    /// How its unique IDs begin.
-    package var idKind: UniqueID.Kind {
-        switch self {
-        case .user: .user
-        case .group: .group
-        case .role: .role
-        }
-    }
 }

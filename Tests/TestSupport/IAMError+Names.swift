@@ -4,10 +4,8 @@ package import Operations
 
 // The errors that tests compare with, by their names alone.
 extension DeclaredError {
-    package static let concurrentModification = IAM.Errors.concurrentModification
     package static let deleteConflict = IAM.Errors.deleteConflict
     package static let entityAlreadyExists = IAM.Errors.entityAlreadyExists
-    package static let entityTemporarilyUnmodifiable = IAM.Errors.entityTemporarilyUnmodifiable
     package static let invalidAuthorizationMessage = STS.Errors.invalidAuthorizationMessage
     package static let invalidInput = IAM.Errors.invalidInput
     package static let invalidUserType = IAM.Errors.invalidUserType
@@ -17,7 +15,6 @@ extension DeclaredError {
     package static let passwordPolicyViolation = IAM.Errors.passwordPolicyViolation
     package static let policyEvaluation = IAM.Errors.policyEvaluation
     package static let policyNotAttachable = IAM.Errors.policyNotAttachable
-    package static let unmodifiableEntity = IAM.Errors.unmodifiableEntity
 }
 
 extension IAMError {
