@@ -21,15 +21,37 @@ struct SigV4Credential {
 
     /// Refuses a scope that is not of one of `services` and of the day of `date`.
     /// - Parameter date: the request's moment as signatures write it.
-    func check(services: Set<ExactText>, date: String) throws(SignatureError) {
+    func check(
+        services: some Collection<ExactText>, date: String
+    ) throws(SignatureError) {
         var faults: [SignatureError.ScopeFault] = []
         if !isRegion(scope.region) { faults.append(.region(scope.region)) }
-        if !services.contains(scope.service) {
+        if !services.contains(ExactText(scope.service)) {
             faults.append(.service(expected: services.sorted().map(\.text)))
         }
         if terminator != "aws4_request" { faults.append(.terminator(terminator)) }
         if scope.date != date.prefix(8) { faults.append(.date(scope: scope.date, request: date)) }
         guard faults.isEmpty else { throw .wrongScope(faults) }
+    }
+
+    /// A piece of an Authorization header as an error may show it: with `***` for what may be a
+    /// secret. Secrets in the place of the key ID are a common mistake; they have slashes, so that
+    /// there are more than five elements, or a plus sign, or more bytes than key IDs.
+    /// <https://github.com/prometheus-community/yet-another-cloudwatch-exporter/issues/169>
+    static func withoutSecret(_ piece: String) -> String {
+        let elements = piece.parts(at: "/")
+        guard elements.count <= 5, piece.utf8.count <= 256 else { return "***" }
+        let mayBeKeyID =
+            elements[0].utf8.count <= 32
+            && elements[0].utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
+            }
+        return mayBeKeyID ? piece : (["***"] + elements.dropFirst()).joined(separator: "/")
     }
 
     private func isRegion(_ name: String) -> Bool {

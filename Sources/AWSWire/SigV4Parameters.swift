@@ -69,12 +69,24 @@ extension SigV4Parameters {
     private static let names = ["Credential", "Signature", "SignedHeaders"]
 
     /// The `name=value` parts between commas.
+    ///
+    /// AWS looks for them between spaces, too, and so finds the space in a key ID. We only refuse
+    /// there: what a value holds after a space is part of it.
+    /// <https://github.com/boto/boto3/issues/2280>
     private static func parts(_ text: Substring) throws(SignatureError) -> [ExactText: String] {
+        let pieces = text.parts(at: ",", keepingEmpty: false)
+        for piece in pieces {
+            let words = piece.parts(at: " ", keepingEmpty: false).flatMap {
+                $0.parts(at: "\t", keepingEmpty: false)
+            }
+            for word in words where !word.utf8.contains(UInt8(ascii: "=")) {
+                throw .noKeyValuePair(SigV4Credential.withoutSecret(word))
+            }
+        }
         var parts: [ExactText: String] = [:]
-        for part in text.parts(at: ",", keepingEmpty: false) {
-            let part = part.drop { $0 == " " }
-            guard !part.isEmpty else { continue }
-            guard let equals = part.firstIndex(of: "=") else { throw .malformedAuthorization }
+        for piece in pieces {
+            let part = piece.drop { $0 == " " || $0 == "\t" }
+            guard let equals = part.firstIndex(of: "=") else { continue }  // white space alone
             let name = String(part[..<equals])
             guard names.contains(name), parts[name] == nil else { throw .malformedAuthorization }
             parts[name] = String(part[equals...].dropFirst())

@@ -11,12 +11,6 @@ package import IAMIdentifiers
 /// Source: IAM User Guide, "AWS Signature Version 4 for API requests".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html>
 package struct SigV4Request: Sendable {
-    /// How far a client's clock may be off.
-    package static let clockSkew = Duration.seconds(5 * 60)
-    /// How long a presigned URL holds, whatever it asks for. IAM and STS know no longer one:
-    /// <https://github.com/aws/aws-sdk-go/issues/2167>
-    package static let presignedLifetime = Duration.seconds(15 * 60)
-
     /// The credential's first element: whose secret must have signed. Not checked in any way.
     package var accessKeyID: String { credential.accessKeyID }
     package var scope: CredentialScope { credential.scope }
@@ -24,15 +18,15 @@ package struct SigV4Request: Sendable {
     package let signedAt: Timestamp
     /// The session token that temporary credentials come with.
     package let sessionToken: String?
-    /// How long a presigned URL holds, counted from ``signedAt``; nil for the header form.
-    package let lifetime: Duration?
-    package var isPresigned: Bool { lifetime != nil }
+    package let isPresigned: Bool
 
     private let credential: SigV4Credential
-    private let request: WireRequest
-    private let query: SigV4Query
-    private let signedHeaders: [String]
+    let request: WireRequest
+    let query: SigV4Query
+    let signedHeaders: [String]
     private let signature: String
+    /// How long a presigned URL asks to hold, as sent.
+    private let expires: String?
     /// What the client says the payload's hash is, if it does.
     private let claimedPayloadHash: String?
 
@@ -59,8 +53,9 @@ package struct SigV4Request: Sendable {
         self.request = request
         self.query = query
         self.signedAt = signedAt
+        self.isPresigned = isPresigned
         credential = parameters.credential
-        lifetime = isPresigned ? try Self.lifetime(query.value("X-Amz-Expires")) : nil
+        expires = isPresigned ? try query.value("X-Amz-Expires") : nil
         signedHeaders = parameters.signedHeaders
         signature = parameters.signature
         sessionToken = try query.or(request.headers, "X-Amz-Security-Token", if: isPresigned)
@@ -71,12 +66,15 @@ package struct SigV4Request: Sendable {
     /// arrived as it was signed, payload included.
     /// - Parameters:
     ///   - now: the time of arrival.
-    ///   - services: the service names that credentials may be scoped to, as `iam`.
+    ///   - services: the service names that credentials may be scoped to, as `iam`, and what each
+    ///     asks of signatures.
     package func verify(
-        secret: Secret, now: Timestamp, services: Set<ExactText>, keys: SigningKeyCache
+        secret: Secret, now: Timestamp, services: [ExactText: SignatureRules],
+        keys: SigningKeyCache
     ) throws(SignatureError) {
-        try checkTime(at: now)
-        try credential.check(services: services, date: signedAt.iso8601Basic)
+        try services[scope.service]?.check(
+            signedAt: signedAt, isPresigned: isPresigned, expires: expires, at: now)
+        try credential.check(services: services.keys, date: signedAt.iso8601Basic)
         let payloadHash = SigV4CanonicalRequest.hash(request.body)
         if let claimedPayloadHash, !claimedPayloadHash.utf8.elementsEqual(payloadHash) {
             throw .mismatch
@@ -84,23 +82,32 @@ package struct SigV4Request: Sendable {
         guard let claimed = Hexadecimal.bytes(of: signature), claimed.count == 32 else {
             throw .mismatch
         }
-        let canonicalRequest = try SigV4CanonicalRequest.bytes(
-            request, query: query, omitting: isPresigned ? "X-Amz-Signature" : nil,
-            signedHeaders: signedHeaders, payloadHash: payloadHash)
+        let canonicalRequest = try canonicalBytes(of: request, payloadHash: payloadHash)
 
         let index = SigningKeyCache.Index(accessKeyID: accessKeyID, secret: secret, scope: scope)
         let key = keys[index] ?? SigV4SigningKey(secret: secret, scope: scope)
-        let code = key.code(for: stringToSign(canonicalRequest))
+        let code = key.code(
+            for: stringToSign(hash: SigV4CanonicalRequest.hash(canonicalRequest)))
         guard constantTimeEquals(claimed, Array(code)) else { throw .mismatch }
         keys.keep(key, at: index)
     }
 
-    private func stringToSign(_ canonicalRequest: [UInt8]) -> [UInt8] {
+    /// The canonical request of `request`, which is this one or differs from it in headers.
+    func canonicalBytes(
+        of request: WireRequest, payloadHash: [UInt8]
+    ) throws(SignatureError) -> [UInt8] {
+        try SigV4CanonicalRequest.bytes(
+            request, query: query, omitting: isPresigned ? "X-Amz-Signature" : nil,
+            signedHeaders: signedHeaders, payloadHash: payloadHash)
+    }
+
+    /// - Parameter hash: of the canonical request, in hexadecimal.
+    func stringToSign(hash: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(192)
         bytes += SigV4Parameters.algorithm.utf8
         bytes += "\n\(signedAt.iso8601Basic)\n\(scope.text)\n".utf8
-        bytes += SigV4CanonicalRequest.hash(canonicalRequest)
+        bytes += hash
         return bytes
     }
 }
@@ -125,31 +132,6 @@ extension SigV4Request {
         for field in headers.fields
         where field.name.begins(with: "x-amz-") && !signed.contains(field.name) {
             throw .headerNotSigned(field.name)
-        }
-    }
-
-    /// What a presigned URL asks for, 1 second to 7 days, as far as it can have it; without asking
-    /// it has what all have.
-    private static func lifetime(_ expires: String?) throws(SignatureError) -> Duration {
-        guard let expires else { return presignedLifetime }
-        guard expires.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
-            let seconds = Int(expires), (1...604_800).contains(seconds)
-        else { throw .malformedExpires }
-        return min(presignedLifetime, .seconds(seconds))
-    }
-
-    /// Compares whole seconds, because that is how exact `signedAt` is.
-    private func checkTime(at now: Timestamp) throws(SignatureError) {
-        let now = Timestamp(seconds: now.seconds)
-        guard signedAt <= now + Self.clockSkew else {
-            throw .notYetCurrent(signedAt: signedAt, now: now)
-        }
-        if let lifetime {
-            guard now <= signedAt + lifetime else { throw .urlExpired(at: signedAt + lifetime) }
-        } else {
-            guard now <= signedAt + Self.clockSkew else {
-                throw .expired(signedAt: signedAt, now: now)
-            }
         }
     }
 }

@@ -16,7 +16,10 @@ package enum SignatureError: Error, Equatable, Sendable {
     case incompleteQuery(missing: [String])
     /// A signature scheme other than AWS4-HMAC-SHA256.
     case unsupportedAlgorithm(String)
-    /// A part of the Authorization header that is not `name=value`, not known, or there twice.
+    /// A piece of the Authorization header that is not `name=value`, as it may be shown. White
+    /// space in a key ID makes one.
+    case noKeyValuePair(String)
+    /// A part of the Authorization header that is not known, or there twice.
     case malformedAuthorization
     /// A credential that is not five elements with slashes between them.
     case malformedCredential
@@ -40,15 +43,15 @@ package enum SignatureError: Error, Equatable, Sendable {
     case headerNotSigned(String)
     /// The credential's scope is not that of this service or this moment.
     case wrongScope([ScopeFault])
-    /// Signed by header more than five minutes ago.
-    case expired(signedAt: Timestamp, now: Timestamp)
-    /// Signed for a moment more than five minutes ahead.
-    case notYetCurrent(signedAt: Timestamp, now: Timestamp)
-    /// A presigned URL past its time.
+    /// Signed longer ago than the service allows, which is `skew`.
+    case expired(signedAt: Timestamp, now: Timestamp, skew: Duration)
+    /// Signed for a moment further ahead than the service allows.
+    case notYetCurrent(signedAt: Timestamp, now: Timestamp, skew: Duration)
+    /// A presigned URL past its time, of a service that asks `X-Amz-Expires`.
     case urlExpired(at: Timestamp)
-    /// Everything is well formed and the signature is another. Says no more, so that it helps no
-    /// one guess; also the answer to a payload hash that is not the body's, and to
-    /// `UNSIGNED-PAYLOAD`.
+    /// Everything is well formed and the signature is another; also the answer to a payload hash
+    /// that is not the body's, and to `UNSIGNED-PAYLOAD`. What may be said of the difference is a
+    /// ``SignedText``.
     case mismatch
 
     /// What is wrong with a credential's scope.
@@ -70,8 +73,9 @@ extension SignatureError {
     package var awsCode: String {
         switch self {
         case .missing: "MissingAuthenticationToken"
-        case .incompleteHeader, .incompleteQuery, .unsupportedAlgorithm, .malformedAuthorization,
-            .malformedCredential, .malformedDate, .malformedExpires, .malformedSignedHeaders,
+        case .incompleteHeader, .incompleteQuery, .unsupportedAlgorithm, .noKeyValuePair,
+            .malformedAuthorization, .malformedCredential, .malformedDate, .malformedExpires,
+            .malformedSignedHeaders,
             .repeated, .tooLarge:
             "IncompleteSignature"
         case .malformedPath, .malformedQuery: "MalformedQueryString"
@@ -109,6 +113,10 @@ extension SignatureError {
                 + "Re-examine the query-string parameters."
         case .unsupportedAlgorithm(let name):
             "Unsupported AWS 'algorithm': '\(name)' (only AWS4-HMAC-SHA256 for now)."
+        case .noKeyValuePair(let piece):
+            // AWS repeats the header, whose signature is good for the right key ID; we do not.
+            "'\(piece)' not a valid key=value pair (missing equal-sign) in Authorization header:"
+                + " '\(SigV4Parameters.algorithm) ...'."
         case .malformedAuthorization:
             "Invalid key=value pair in Authorization header."
         case .malformedCredential:
@@ -135,12 +143,14 @@ extension SignatureError {
             "There were headers present in the request which were not signed: \(name)"
         case .wrongScope(let faults):
             faults.map(\.message).joined(separator: " ")
-        case .expired(let signedAt, let now):
+        case .expired(let signedAt, let now, let skew):
             "Signature expired: \(signedAt.iso8601Basic) is now earlier than"
-                + " \((now - SigV4Request.clockSkew).iso8601Basic) (\(now.iso8601Basic) - 5 min.)"
-        case .notYetCurrent(let signedAt, let now):
+                + " \((now - skew).iso8601Basic)"
+                + " (\(now.iso8601Basic) - \(skew.components.seconds / 60) min.)"
+        case .notYetCurrent(let signedAt, let now, let skew):
             "Signature not yet current: \(signedAt.iso8601Basic) is still later than"
-                + " \((now + SigV4Request.clockSkew).iso8601Basic) (\(now.iso8601Basic) + 5 min.)"
+                + " \((now + skew).iso8601Basic)"
+                + " (\(now.iso8601Basic) + \(skew.components.seconds / 60) min.)"
         case .urlExpired:
             "Request has expired."
         case .mismatch:

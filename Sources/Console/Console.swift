@@ -75,7 +75,7 @@ package struct Console: Sendable {
     }
 
     /// Whether a path begins as a page's does, or is `/`.
-    private static func owns(_ path: String) -> Bool {
+    package static func owns(_ path: String) -> Bool {
         path == "/" || PageName.roots.contains(path.dropFirst().parts(at: "/", maxSplits: 1)[0])
     }
 

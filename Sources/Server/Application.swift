@@ -31,8 +31,12 @@ package struct Application: Sendable {
     ///
     /// A signature covers the Host, so signed requests are answered under any name. Nothing else is
     /// answered under a name that is not known: a browser may have been led here by another site.
+    /// A path of the console's or of development mode is theirs, whatever is signed.
     package func answer(_ request: WireRequest) async -> WireResponse {
-        let isForAPI = api.serves(request)
+        let isForAPI =
+            api.serves(request)
+            || api.isMeant(by: request) && !Console.owns(request.path)
+                && !DevelopmentMode.owns(request.path)
         guard isKnown(request.headers["host"]) || isForAPI && request.claimsSignature else {
             return isForAPI ? Refusal.unknownHost.response : console.unknownHost(request)
         }

@@ -1,5 +1,6 @@
 import AWSWire
 import Console
+import IAMIdentifiers
 
 /// What `gatehouse serve --dev` answers beside the rest.
 ///
@@ -12,9 +13,12 @@ package struct DevelopmentMode: Sendable {
 
     package init(reset: @escaping @Sendable () async throws -> Void) { self.reset = reset }
 
+    /// Whether a path is for this alone, in development or not.
+    static func owns(_ path: String) -> Bool { path.begins(with: "/dev/") }
+
     /// Answers a request below `/dev`; nil for any other.
     func answer(_ request: WireRequest) async -> WireResponse? {
-        guard request.path.hasPrefix("/dev/") else { return nil }
+        guard Self.owns(request.path) else { return nil }
         // A program sends no headers about sites and passes. A browser must come from a page of
         // ours.
         guard AntiForgery.isFromHere(request) else {

@@ -13,6 +13,8 @@ enum SigV4Example {
     static let scope = CredentialScope(date: "20150830", region: "us-east-1", service: "iam")
     static let moment = Timestamp(seconds: 1_440_938_160)  // 2015-08-30T12:36:00Z
     static let signature = "5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7"
+    /// What IAM asks of signatures.
+    static let rules = SignatureRules(clockSkew: .seconds(300), longestExpiry: .seconds(900))
     static let credential = "AKIDEXAMPLE/20150830/us-east-1/iam/aws4_request"
 
     static let request = WireRequest(
@@ -85,7 +87,8 @@ enum SigV4Example {
     /// Why `request` is refused, or nil when it is accepted.
     static func refusal(
         of request: WireRequest, secret: Secret = secret, at now: Timestamp = moment,
-        services: Set<ExactText> = ["iam"], keys: SigningKeyCache = SigningKeyCache()
+        services: [ExactText: SignatureRules] = ["iam": rules],
+        keys: SigningKeyCache = SigningKeyCache()
     ) -> SignatureError? {
         do throws(SignatureError) {
             try SigV4Request(request).verify(

@@ -18,7 +18,31 @@ import Testing
         ("\(credential), Signature=00", incomplete("SignedHeaders")),
         ("\(complete), Signature=00", .malformedAuthorization),
         ("\(complete), Comment=none", .malformedAuthorization),
-        ("\(complete), signature", .malformedAuthorization),
+        ("\(complete), signature", .noKeyValuePair("signature")),
+        // White space in the key ID, as it comes with pasting: behind it, in it, before it.
+        (
+            complete.replacing("EXAMPLE/", with: "EXAMPLE /"),
+            .noKeyValuePair("/20150830/us-east-1/iam/aws4_request")
+        ),
+        (
+            complete.replacing("AKIDEXAMPLE", with: "AKID EXAMPLE"),
+            .noKeyValuePair("EXAMPLE/20150830/us-east-1/iam/aws4_request")
+        ),
+        (complete.replacing("AKID", with: " AKID"), .noKeyValuePair(SigV4Example.credential)),
+        (complete.replacing("AKID", with: "\tAKID"), .noKeyValuePair(SigV4Example.credential)),
+        ("\(complete)\t", nil),
+        ("\(credential), SignedHeaders=host, Signature=0 0", .noKeyValuePair("0")),
+        // A secret in the place of the key ID is not shown.
+        (
+            complete.replacing("AKIDEXAMPLE", with: " \(String(repeating: "s", count: 40))"),
+            .noKeyValuePair("***/20150830/us-east-1/iam/aws4_request")
+        ),
+        (
+            complete.replacing("AKIDEXAMPLE", with: " se+cret"),
+            .noKeyValuePair("***/20150830/us-east-1/iam/aws4_request")
+        ),
+        (complete.replacing("AKIDEXAMPLE", with: " se/cret"), .noKeyValuePair("***")),
+        ("\(complete), \(String(repeating: "a", count: 257))", .noKeyValuePair("***")),
         ("\(credential) SignedHeaders=host Signature=00", incomplete("Signature", "SignedHeaders")),
         ("Credential=AKIDEXAMPLE, SignedHeaders=host, Signature=00", .malformedCredential),
         ("Credential=/1/2/3/4, SignedHeaders=host, Signature=00", .malformedCredential),
@@ -31,7 +55,7 @@ import Testing
         ("\(credential), SignedHeaders=host;host, Signature=00", .malformedSignedHeaders),
         ("\(credential), SignedHeaders=x;host, Signature=00", .malformedSignedHeaders),
         ("\(credential), SignedHeaders=host;, Signature=00", .malformedSignedHeaders),
-        ("\(credential), SignedHeaders=ho st, Signature=00", .malformedSignedHeaders),
+        ("\(credential), SignedHeaders=ho st, Signature=00", .noKeyValuePair("st")),
         ("\(credential), SignedHeaders=host:x, Signature=00", .malformedSignedHeaders),
         (
             "\(credential), SignedHeaders=\(names(101)), Signature=00", .tooLarge("SignedHeaders")

@@ -39,7 +39,7 @@ import Testing
         #expect(request.scope == Example.scope)
         #expect(request.signedAt == Example.moment)
         #expect(request.sessionToken == "to/ken")
-        #expect(request.lifetime == .seconds(60))
+        #expect(request.isPresigned)
     }
 
     static let presence = [
@@ -123,19 +123,25 @@ import Testing
         Case("five minutes late", after: .seconds(300), nil),
         Case(
             "over five minutes late", after: .seconds(301),
-            .expired(signedAt: Example.moment, now: Example.moment + .seconds(301))),
+            .expired(
+                signedAt: Example.moment, now: Example.moment + .seconds(301),
+                skew: .seconds(300))),
         Case("within the last second", after: .milliseconds(300_999), nil),
         Case("five minutes early", after: .seconds(-300), nil),
         Case(
             "over five minutes early", after: .seconds(-301),
-            .notYetCurrent(signedAt: Example.moment, now: Example.moment - .seconds(301))),
+            .notYetCurrent(
+                signedAt: Example.moment, now: Example.moment - .seconds(301),
+                skew: .seconds(300))),
         Case("a presigned URL in its last second", Example.presigned, after: .seconds(60), nil),
         Case(
             "a presigned URL past its time", Example.presigned, after: .seconds(61),
             .urlExpired(at: Example.moment + .seconds(60))),
         Case(
             "a presigned URL for tomorrow", Example.presigned, after: .seconds(-301),
-            .notYetCurrent(signedAt: Example.moment, now: Example.moment - .seconds(301))),
+            .notYetCurrent(
+                signedAt: Example.moment, now: Example.moment - .seconds(301),
+                skew: .seconds(300))),
         Case(
             "a presigned URL for a week holds a quarter of an hour",
             Example.presigned(expires: "604800"), after: .seconds(900), nil),
@@ -259,7 +265,8 @@ import Testing
     @Test func everyFaultOfAScopeIsNamed() {
         let request = Example.request.replacing(
             "20150830/us-east-1/iam/aws4_request", with: "20150831/US/ec2/aws5")
-        let error = Example.refusal(of: request, services: ["sts", "iam"])
+        let error = Example.refusal(
+            of: request, services: ["sts": Example.rules, "iam": Example.rules])
         #expect(
             error
                 == .wrongScope([
@@ -275,10 +282,15 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "US-EAST-1", "us_east", "us east", "é", String(repeating: "a", count: 65),
+        "", "US-EAST-1", "us_east", "us%20east", "é", String(repeating: "a", count: 65),
     ])
     func aRegionIsLowerCaseLettersDigitsAndHyphens(_ region: String) {
         let request = Example.request.replacing("us-east-1", with: region)
         #expect(Example.refusal(of: request) == .wrongScope([.region(region)]))
+    }
+
+    @Test func spaceInARegionIsNoKeyValuePair() {
+        let request = Example.request.replacing("us-east-1", with: "us east")
+        #expect(Example.refusal(of: request) == .noKeyValuePair("east/iam/aws4_request"))
     }
 }

@@ -34,6 +34,12 @@ import Testing
             "Unsupported AWS 'algorithm': 'AWS4-X' (only AWS4-HMAC-SHA256 for now)."
         ),
         (
+            .noKeyValuePair("EXAMPLE/20150830/us-east-1/sts/aws4_request"), "IncompleteSignature",
+            400,
+            "'EXAMPLE/20150830/us-east-1/sts/aws4_request' not a valid key=value pair (missing "
+                + "equal-sign) in Authorization header: 'AWS4-HMAC-SHA256 ...'."
+        ),
+        (
             .malformedAuthorization, "IncompleteSignature", 400,
             "Invalid key=value pair in Authorization header."
         ),
@@ -78,16 +84,28 @@ import Testing
                 + "ISO-8601 version of date from HTTP: 'b' != '20130609', from '20130609T094515Z'."
         ),
         (
-            .expired(signedAt: signedAt, now: signedAt + .seconds(600)), "SignatureDoesNotMatch",
-            403,
+            .expired(signedAt: signedAt, now: signedAt + .seconds(600), skew: .seconds(300)),
+            "SignatureDoesNotMatch", 403,
             "Signature expired: 20150830T123600Z is now earlier than 20150830T124100Z "
                 + "(20150830T124600Z - 5 min.)"
         ),
         (
-            .notYetCurrent(signedAt: signedAt, now: signedAt - .seconds(600)),
+            .notYetCurrent(signedAt: signedAt, now: signedAt - .seconds(600), skew: .seconds(300)),
             "SignatureDoesNotMatch", 403,
             "Signature not yet current: 20150830T123600Z is still later than 20150830T123100Z "
                 + "(20150830T122600Z + 5 min.)"
+        ),
+        (
+            .expired(signedAt: signedAt, now: signedAt + .seconds(901), skew: .seconds(900)),
+            "SignatureDoesNotMatch", 403,
+            "Signature expired: 20150830T123600Z is now earlier than 20150830T123601Z "
+                + "(20150830T125101Z - 15 min.)"
+        ),
+        (
+            .notYetCurrent(signedAt: signedAt, now: signedAt - .seconds(901), skew: .seconds(900)),
+            "SignatureDoesNotMatch", 403,
+            "Signature not yet current: 20150830T123600Z is still later than 20150830T123559Z "
+                + "(20150830T122059Z + 15 min.)"
         ),
         (.urlExpired(at: signedAt), "RequestExpired", 400, "Request has expired."),
         (

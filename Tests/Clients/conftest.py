@@ -175,8 +175,8 @@ class DevServer(Server):
     password = DEV_ROOT_PASSWORD
     credentials = DEV_ROOT_KEY
 
-    def __init__(self, log):
-        super().__init__(["--dev"], log, environment={
+    def __init__(self, log, arguments=()):
+        super().__init__(["--dev", *arguments], log, environment={
             "GATEHOUSE_DEV_ROOT_EMAIL": DEV_ROOT_EMAIL,
             "GATEHOUSE_DEV_ROOT_PASSWORD": DEV_ROOT_PASSWORD,
             "GATEHOUSE_DEV_ACCESS_KEY_ID": DEV_ROOT_KEY.access_key_id,

@@ -57,6 +57,17 @@ import Testing
             path: "/",
             headers: ["host": stranger, "authorization": "AWS4-HMAC-SHA256 x"], status: 400),
         Case(
+            testDescription: "a page is a page under a known name, to a signed request, too",
+            method: "GET", path: "/signin",
+            headers: ["host": "localhost", "authorization": "AWS4-HMAC-SHA256 x"], status: 200),
+        Case(
+            testDescription: "a signed request to a path of no one is told where services are",
+            method: "POST", path: "/iam/",
+            headers: ["host": stranger, "authorization": "AWS4-HMAC-SHA256 x"], status: 404),
+        Case(
+            testDescription: "an unsigned one under a stranger's name is not", path: "/iam/",
+            headers: ["host": stranger], status: 421),
+        Case(
             testDescription: "an unsigned request under a known name is asked to sign",
             method: "POST", path: "/", headers: ["host": "127.0.0.1"], status: 403),
     ]
@@ -72,6 +83,34 @@ import Testing
             WireRequest(method: c.method, path: c.path, query: c.query, headers: c.headers))
         #expect(answer.status == c.status)
         #expect(resets.withLock { $0 } == 0)
+    }
+
+    @Test(arguments: ["/iam/", "/some/prefix", "//", "/sts/"])
+    func `a request to a path of no one is answered in XML, a browser in text`(
+        _ path: String
+    ) async throws {
+        let application = Application(try await TestService().services, Configuration())
+        let hosts: WireHeaders = ["host": "localhost:8426"]
+        var signed = hosts
+        signed.add("authorization", "AWS4-HMAC-SHA256 Credential=")
+        for request in [
+            WireRequest(method: "POST", path: path, headers: signed),
+            WireRequest(
+                method: "POST", path: path, headers: hosts,
+                body: Array("Action=GetCallerIdentity&Version=2011-06-15".utf8)),
+            WireRequest(
+                method: "GET", path: path, query: "Action=ListUsers&X-Amz-Signature=0",
+                headers: hosts),
+        ] {
+            let answer = await application.answer(request)
+            #expect(answer.status == 404)
+            #expect(answer.headers["content-type"] == "text/xml")
+            #expect(String(decoding: answer.body, as: UTF8.self).contains("The services are at /"))
+        }
+        let browser = await application.answer(
+            WireRequest(method: "GET", path: path, headers: hosts))
+        #expect(browser.status == 404)
+        #expect(browser.headers["content-type"] == "text/plain; charset=utf-8")
     }
 
     @Test func `the refusal says in the reader's language what to set`() async throws {

@@ -19,9 +19,10 @@ struct SignatureMeasurement {
         let request = try wireRequest()
         let now = Timestamp(seconds: Int64(Date.now.timeIntervalSince1970))
         let keys = SigningKeyCache()
+        let rules = SignatureRules(clockSkew: .seconds(300), longestExpiry: .seconds(900))
         func verify(_ keys: SigningKeyCache) throws {
             try SigV4Request(request).verify(
-                secret: key.secret, now: now, services: ["iam", "sts"], keys: keys)
+                secret: key.secret, now: now, services: ["iam": rules, "sts": rules], keys: keys)
         }
         try verify(keys)
         return [

@@ -8,13 +8,13 @@ import Workers
 package struct APIEndpoint: Sendable {
     private let pipeline: Pipeline
     private let services: [AWSService]
-    /// The names that the scope of a signature may hold.
-    private let scopes: Set<ExactText>
+    /// The names that the scope of a signature may hold, and what each asks of it.
+    private let signatureRules: [ExactText: SignatureRules]
 
     package init(_ pipeline: Pipeline, _ services: [AWSService] = AWSService.all) {
         self.pipeline = pipeline
         self.services = services
-        scopes = Set<ExactText>(services.map { ExactText($0.facts.signingName) })
+        signatureRules = services.signatureRules
     }
 
     /// Answers one request. Every refusal is an answer; nothing is thrown.
@@ -22,6 +22,10 @@ package struct APIEndpoint: Sendable {
         let requestID = UUIDText.random()
         var service: AWSService?
         do {
+            guard hasOperation(at: request) else {
+                service = (try? SigV4Request(request)).flatMap { services.named($0.scope.service) }
+                throw IAMError.nothing(at: request)
+            }
             if let field = RequestFacts.fieldTooLong(in: request) {
                 throw IAMError.validationError(
                     "The header field \(field) is longer than \(RequestFacts.longestField) bytes.")
@@ -30,7 +34,7 @@ package struct APIEndpoint: Sendable {
             service = services.named(signed.scope.service)
             let now = pipeline.services.now()
             let caller = try await Authenticator.caller(
-                of: signed, at: now, serving: scopes, pipeline.services)
+                of: signed, at: now, serving: signatureRules, pipeline.services)
             guard let service else { throw IAMError.serviceFailure }  // its scope was accepted
             let facts = RequestFacts(
                 requestID: requestID, now: now, sourceAddress: request.remoteAddress,
@@ -52,9 +56,25 @@ package struct APIEndpoint: Sendable {
     /// Whether a request is for an AWS API: one that a service claims, a POST to `/`, or a GET of
     /// it that says what it wants.
     package func serves(_ request: WireRequest) -> Bool {
-        guard request.path == "/" else { return services.contains { $0.claims(request) } }
+        guard request.path.isExactly("/") else { return hasOperation(at: request) }
         return request.method == "POST" || request.query.utf8.holds("Action=")
             || request.query.utf8.holds("X-Amz-")
+    }
+
+    /// Whether a request is meant for an AWS API, at whatever path: it claims AWS's signature, or
+    /// its form names an operation. One at a path without an operation is told that services are
+    /// at `/`.
+    package func isMeant(by request: WireRequest) -> Bool {
+        if let authorization = request.headers["authorization"] {
+            return authorization.begins(with: "AWS4-")
+        }
+        if request.query.utf8.holds("X-Amz-Signature=") { return true }
+        return request.method == "POST" && request.body.prefix(Self.shortRequest).holds("Action=")
+    }
+
+    /// Whether some service has an operation at the path of a request.
+    private func hasOperation(at request: WireRequest) -> Bool {
+        request.path.isExactly("/") || services.contains { $0.claims(request) }
     }
 
     /// Where the signature does not say which service is meant.
@@ -118,7 +138,12 @@ package struct APIEndpoint: Sendable {
     private func refusal(
         _ error: any Error, _ service: AWSService, _ request: WireRequest, _ requestID: String
     ) -> WireResponse {
-        let answer = IAMError(rejecting: error)
+        let answer =
+            if let unmatched = error as? UnmatchedSignature {
+                explained(unmatched, service, requestID)
+            } else {
+                IAMError(rejecting: error)
+            }
         if answer.code == .serviceFailure, !(error is IAMError) {
             pipeline.services.logger.error(
                 "a request failed before its operation",
@@ -130,7 +155,46 @@ package struct APIEndpoint: Sendable {
     }
 }
 
-extension String.UTF8View {
+extension APIEndpoint {
+    /// The refusal of a signature that is not the key's, with what it would have to cover: in the
+    /// answer of services that AWS has it of, and in the log for whoever looks there.
+    private func explained(
+        _ unmatched: UnmatchedSignature, _ service: AWSService, _ requestID: String
+    ) -> IAMError {
+        let refusal = IAMError(rejecting: unmatched)
+        guard let text = unmatched.text else { return refusal }
+        pipeline.services.logger.debug(
+            "a signature does not match",
+            metadata: [
+                "request": "\(requestID)", "service": "\(service.facts.signingName)",
+                "canonical-request": "\(text.canonicalRequest.onOneLine)",
+                "string-to-sign": "\(text.stringToSign.onOneLine)",
+            ])
+        guard service.facts.wire is AWSQuery else { return refusal }
+        return IAMError(refusal.code, refusal.message + text.sentence)
+    }
+}
+
+extension IAMError {
+    /// The answer to a request for an operation at a path where none is.
+    ///
+    /// Source for the code: the errors that all services share,
+    /// <https://docs.aws.amazon.com/access-analyzer/latest/APIReference/CommonErrors.html>
+    fileprivate static func nothing(at request: WireRequest) -> Self {
+        let path = String(decoding: request.path.utf8.prefix(256), as: UTF8.self)
+        return Self(
+            .common("UnknownOperationException", 404),
+            "There is no operation at \(request.method) \(path). The services are at /: an endpoint"
+                + " URL must have no path.")
+    }
+}
+
+extension String {
+    /// The text with `\n` for each line feed, as a line of a log has it.
+    fileprivate var onOneLine: String { parts(at: "\n").joined(separator: "\\n") }
+}
+
+extension Collection<UInt8> {
     /// Whether a name is somewhere in a text, byte for byte.
     fileprivate func holds(_ name: StaticString) -> Bool {
         name.withUTF8Buffer { name in

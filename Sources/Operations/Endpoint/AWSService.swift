@@ -6,12 +6,17 @@ import IAMModel
 /// its operations.
 package struct AWSService: Sendable {
     package let facts: ServiceFacts
+    /// What it asks of signatures.
+    let signatures: SignatureRules
     /// The operations that have a meaning here.
     package let handlers: [any Handler.Type]
     private let index: OperationIndex
 
-    init(_ facts: ServiceFacts, _ handlers: [any Handler.Type]) {
+    init(
+        _ facts: ServiceFacts, signatures: SignatureRules, _ handlers: [any Handler.Type]
+    ) {
         self.facts = facts
+        self.signatures = signatures
         self.handlers = handlers
         index = OperationIndex(handlers.map { $0.facts })
     }
@@ -21,13 +26,16 @@ package struct AWSService: Sendable {
     /// service it means is answered as the first would answer it.
     package static let all = [
         AWSService(
-            .iam,
+            .iam, signatures: .iam,
             Users.operations + IdentityPolicies.operations + AccessKeys.operations
                 + LoginProfiles.operations + Groups.operations + ManagedPolicies.operations
                 + AccountAliases.operations + AccountPasswordPolicies.operations
                 + AccountReports.operations + PolicySimulation.operations),
-        AWSService(.sts, CallerIdentity.operations + AuthorizationMessages.operations),
-        AWSService(.accessAnalyzer, PolicyValidation.operations),
+        AWSService(
+            .sts, signatures: .sts,
+            CallerIdentity.operations + AuthorizationMessages.operations),
+        AWSService(
+            .accessAnalyzer, signatures: .accessAnalyzer, PolicyValidation.operations),
     ]
 
     /// Whether a request is for this service, whatever its signature says.
@@ -47,6 +55,12 @@ package struct AWSService: Sendable {
 extension [AWSService] {
     /// The operations of all services.
     package var handlers: [any Handler.Type] { flatMap { $0.handlers } }
+
+    /// What each asks of signatures, by the name that the scope of one may hold.
+    var signatureRules: [ExactText: SignatureRules] {
+        [ExactText: SignatureRules](
+            uniqueKeysWithValues: map { (ExactText($0.facts.signingName), $0.signatures) })
+    }
 
     /// The service that the scope of a signature names.
     func named(_ scope: String) -> AWSService? {

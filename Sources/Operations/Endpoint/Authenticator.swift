@@ -7,11 +7,12 @@ import Store
 package enum Authenticator {
     /// Checks the signature of `request` and names its caller.
     /// - Parameters:
-    ///   - scopes: the names that a credential scope may hold, as `iam`.
+    ///   - rules: the names that a credential scope may hold, as `iam`, with their rules.
     /// - Throws: `InvalidClientTokenId` for a key that is unknown, inactive or of a closed account,
-    ///   and ``SignatureError`` for a signature that is not accepted.
+    ///   ``UnmatchedSignature`` for another signature than the key's, and ``SignatureError`` for
+    ///   one that is not accepted for another reason.
     static func caller(
-        of signed: SigV4Request, at now: Timestamp, serving scopes: Set<ExactText>,
+        of signed: SigV4Request, at now: Timestamp, serving rules: [ExactText: SignatureRules],
         _ services: Services
     ) async throws -> Caller {
         // Temporary credentials come with roles; until then no token is one of ours.
@@ -25,8 +26,17 @@ package enum Authenticator {
             throw IAMError.invalidClientTokenId
         }
         let secret = try services.sealer.openSecret(sealed, for: key.sealingContext)
-        try signed.verify(
-            secret: secret, now: now, services: scopes, keys: services.signingKeys)
+        do {
+            try signed.verify(
+                secret: secret, now: now, services: rules, keys: services.signingKeys)
+        } catch .mismatch {
+            throw UnmatchedSignature(text: signed.signedText())
+        }
         return Caller(account: key.account, principalID: key.owner, credential: .accessKey(id))
     }
+}
+
+/// A signature that is not the one of the key that it names, and what that would have to cover.
+struct UnmatchedSignature: Error {
+    let text: SignedText?
 }

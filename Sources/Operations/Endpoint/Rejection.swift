@@ -11,6 +11,7 @@ extension IAMError {
             switch error {
             case let error as IAMError: error
             case let error as SignatureError: Self(error)
+            case is UnmatchedSignature: Self(SignatureError.mismatch)
             case let error as WireError: Self(error)
             case StoreError.busy, PasswordHasherError.busy, WorkerPoolError.busy: .throttling
             case is CancellationError: .serviceUnavailable

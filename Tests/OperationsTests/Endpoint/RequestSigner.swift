@@ -46,12 +46,13 @@ struct RequestSigner {
     }
 
     /// A GET with the parameters in its URL, signed there.
-    func presigned(_ parameters: [String: String]) -> WireRequest {
-        let own = [
+    func presigned(_ parameters: [String: String], expires: String = "60") -> WireRequest {
+        var own = [
             "X-Amz-Algorithm": "AWS4-HMAC-SHA256",
             "X-Amz-Credential": "\(accessKeyID)/\(scope.text)", "X-Amz-Date": date,
-            "X-Amz-Expires": "60", "X-Amz-SignedHeaders": "host",
+            "X-Amz-Expires": expires, "X-Amz-SignedHeaders": "host",
         ]
+        if let sessionToken { own["X-Amz-Security-Token"] = sessionToken }
         let query = String(
             decoding: TestService.form(parameters.merging(own) { $1 }), as: UTF8.self)
         let headers = [("host", Self.host)]
