@@ -1,5 +1,11 @@
-/// Text that is not the JSON of RFC 8259, names a member twice, or nests too deeply.
-package struct JSONError: Error {
+/// Why a text is not the JSON that ``JSONReader`` reads, and where.
+package struct JSONError: Error, Equatable {
     /// The byte at which reading stopped.
     package let offset: Int
+    package let fault: JSONFault
+
+    package init(offset: Int, fault: JSONFault) {
+        self.offset = offset
+        self.fault = fault
+    }
 }

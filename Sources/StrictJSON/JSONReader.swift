@@ -20,7 +20,7 @@ package struct JSONReader {
         var reader = JSONReader(bytes)
         let node = try reader.value(depth: 1)
         reader.skipWhitespace()
-        guard reader.offset == bytes.count else { throw JSONError(offset: reader.offset) }
+        guard reader.offset == bytes.count else { throw reader.error(expecting: .end) }
         return node
     }
 
@@ -29,16 +29,18 @@ package struct JSONReader {
     private mutating func value(depth: Int) throws(JSONError) -> JSONNode {
         skipWhitespace()
         let start = offset
-        guard depth <= Self.maximumDepth else { throw JSONError(offset: start) }
+        guard depth <= Self.maximumDepth else { throw JSONError(offset: start, fault: .tooDeep) }
         let content: JSONNode.Content
         switch peek {
         case UInt8(ascii: "{"): content = .object(try members(depth: depth))
         case UInt8(ascii: "["): content = .array(try elements(depth: depth))
-        case UInt8(ascii: "\""): content = .string(try string())
+        case UInt8(ascii: "\""): content = .string(try string(as: .value))
         case UInt8(ascii: "t"): content = try word("true", .boolean(true))
         case UInt8(ascii: "f"): content = try word("false", .boolean(false))
         case UInt8(ascii: "n"): content = try word("null", .null)
-        default: content = .number(try number())
+        case let byte? where byte == UInt8(ascii: "-") || JSONFault.isDigit(byte):
+            content = .number(try number())
+        default: throw error(expecting: .value)
         }
         return JSONNode(content: content, range: start..<offset)
     }
@@ -46,29 +48,31 @@ package struct JSONReader {
     private mutating func members(depth: Int) throws(JSONError) -> [JSONNode.Member] {
         var members: [JSONNode.Member] = []
         var names: Set<ExactText> = []
-        try expect("{")
+        takeByte("{")
         if take("}") { return members }
         repeat {
             skipWhitespace()
             let start = offset
-            let name = try string()
-            guard names.insert(ExactText(name)).inserted else { throw JSONError(offset: start) }
-            try expect(":")
+            let name = try string(as: .name)
+            guard names.insert(ExactText(name)).inserted else {
+                throw JSONError(offset: start, fault: .repeatedName(name))
+            }
+            try expect(":", or: .colon)
             let node = try value(depth: depth + 1)
             members.append(JSONNode.Member(name: name, offset: start, value: node))
         } while take(",")
-        try expect("}")
+        try expect("}", or: .comma)
         return members
     }
 
     private mutating func elements(depth: Int) throws(JSONError) -> [JSONNode] {
         var elements: [JSONNode] = []
-        try expect("[")
+        takeByte("[")
         if take("]") { return elements }
         repeat {
             elements.append(try value(depth: depth + 1))
         } while take(",")
-        try expect("]")
+        try expect("]", or: .comma)
         return elements
     }
 
@@ -76,7 +80,7 @@ package struct JSONReader {
         _ word: StaticString, _ content: JSONNode.Content
     ) throws(JSONError) -> JSONNode.Content {
         let matches = word.withUTF8Buffer { bytes[offset...].starts(with: $0) }
-        guard matches else { throw JSONError(offset: offset) }
+        guard matches else { throw error(expecting: .value) }
         offset += word.utf8CodeUnitCount
         return content
     }
@@ -96,38 +100,44 @@ package struct JSONReader {
 
     private mutating func digits() throws(JSONError) {
         let start = offset
-        while let byte = peek, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { offset += 1 }
-        guard offset > start else { throw JSONError(offset: offset) }
+        while let byte = peek, JSONFault.isDigit(byte) { offset += 1 }
+        guard offset > start else { throw error(expecting: .digit) }
+    }
+
+    private func error(expecting expected: JSONExpectation) -> JSONError {
+        JSONError(offset: offset, fault: JSONFault(at: offset, in: bytes, expected: expected))
     }
 }
 
 // Strings.
 extension JSONReader {
-    private mutating func string() throws(JSONError) -> String {
+    private mutating func string(as expected: JSONExpectation) throws(JSONError) -> String {
         let start = offset
-        guard takeByte("\"") else { throw JSONError(offset: offset) }
+        guard takeByte("\"") else { throw error(expecting: expected) }
         var characters: [UInt8] = []
         while let byte = peek {
             switch byte {
             case UInt8(ascii: "\""):
                 offset += 1
                 let text = String(decoding: characters, as: UTF8.self)
-                guard !text.hasLongCombiningRun else { throw JSONError(offset: start) }
+                guard !text.hasLongCombiningRun else {
+                    throw JSONError(offset: start, fault: .manyCombiningMarks)
+                }
                 return text
             case UInt8(ascii: "\\"): try escape(into: &characters)
-            case 0..<0x20: throw JSONError(offset: offset)
+            case 0..<0x20: throw JSONError(offset: offset, fault: .controlCharacter)
             default:
                 characters.append(byte)
                 offset += 1
             }
         }
-        throw JSONError(offset: offset)
+        throw JSONError(offset: offset, fault: .endsEarly)
     }
 
     private mutating func escape(into characters: inout [UInt8]) throws(JSONError) {
         let start = offset
         offset += 1
-        guard let letter = peek else { throw JSONError(offset: start) }
+        guard let letter = peek else { throw JSONError(offset: start, fault: .endsEarly) }
         offset += 1
         switch letter {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): characters.append(letter)
@@ -137,7 +147,7 @@ extension JSONReader {
         case UInt8(ascii: "r"): characters.append(0x0D)
         case UInt8(ascii: "t"): characters.append(0x09)
         case UInt8(ascii: "u"): characters += try UTF8.encode(scalar(from: start))!  // always
-        default: throw JSONError(offset: start)
+        default: throw JSONError(offset: start, fault: .malformedEscape)
         }
     }
 
@@ -146,12 +156,12 @@ extension JSONReader {
         let first = try codeUnit()
         if let scalar = Unicode.Scalar(first) { return scalar }
         guard 0xD800..<0xDC00 ~= first, takeByte("\\"), takeByte("u") else {
-            throw JSONError(offset: start)
+            throw JSONError(offset: start, fault: .halfCharacter)
         }
         let second = try codeUnit()
         guard 0xDC00..<0xE000 ~= second,
             let scalar = Unicode.Scalar(0x10000 + ((first - 0xD800) << 10 | (second - 0xDC00)))
-        else { throw JSONError(offset: start) }
+        else { throw JSONError(offset: start, fault: .halfCharacter) }
         return scalar
     }
 
@@ -159,7 +169,7 @@ extension JSONReader {
         var unit: UInt32 = 0
         for _ in 0..<4 {
             guard let digit = peek.flatMap(Hexadecimal.value) else {
-                throw JSONError(offset: offset)
+                throw JSONError(offset: offset, fault: .malformedEscape)
             }
             unit = unit << 4 | UInt32(digit)
             offset += 1
@@ -193,7 +203,9 @@ extension JSONReader {
         return takeByte(byte)
     }
 
-    private mutating func expect(_ byte: Unicode.Scalar) throws(JSONError) {
-        guard take(byte) else { throw JSONError(offset: offset) }
+    private mutating func expect(
+        _ byte: Unicode.Scalar, or expected: JSONExpectation
+    ) throws(JSONError) {
+        guard take(byte) else { throw error(expecting: expected) }
     }
 }

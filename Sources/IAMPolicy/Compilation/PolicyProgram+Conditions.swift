@@ -11,6 +11,7 @@ extension PolicyProgram {
     ) -> Truth {
         effort.spend(condition.operands.range.count)
         let values = context.values(of: bytes.span.extracting(condition.key.range), condition.hash)
+        if condition.operands.count == 0 { return truthWithoutOperands(condition, values) }
         if condition.isNull { return truth(ofNull: condition, values, context) }
         guard let values else { return truthWithoutKey(condition) }
         switch condition.quantifier {
@@ -27,6 +28,17 @@ extension PolicyProgram {
             }
             return truth
         }
+    }
+
+    /// What no value to compare with means. An operator that affirms never holds. AWS does not say
+    /// what it means to one that negates, to one of sets, and to IfExists without the key.
+    private func truthWithoutOperands(
+        _ condition: CompiledCondition, _ values: Range<Int>?
+    ) -> Truth {
+        let isKnown =
+            condition.quantifier == .one && !condition.isNegated
+            && !(condition.ifExists && values == nil)
+        return isKnown ? .no : .unknown
     }
 
     /// Whether the key is absent, or is there, as the condition asks.

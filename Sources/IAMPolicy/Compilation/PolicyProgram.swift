@@ -118,7 +118,7 @@ extension PolicyProgram {
 
     mutating func add(_ pattern: ResourcePattern) -> CompiledPattern {
         if pattern.isEverything { return CompiledPattern(.everything) }
-        guard let units = compile(pattern.text.steps).segmented(endsReachOn: true) else {
+        guard let units = compile(pattern.steps).segmented(endsReachOn: true) else {
             return CompiledPattern(.malformed)
         }
         return add(units)

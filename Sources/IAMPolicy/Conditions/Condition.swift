@@ -7,6 +7,7 @@
 struct Condition: Hashable, Sendable {
     let `operator`: ConditionOperator
     let key: String
-    /// At least one; that the request's value meets any of them is enough.
+    /// That the request's value meets any of them is enough. With none there is nothing to meet:
+    /// an operator that affirms never holds then, and AWS does not say what others do.
     let operands: [ConditionOperand]
 }

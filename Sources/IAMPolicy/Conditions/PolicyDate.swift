@@ -1,18 +1,62 @@
 import IAMIdentifiers
 
+/// Dates as policies write them.
+enum PolicyDate {
+    /// Whether a new policy may have the date. Digits alone are seconds since 1970, however many
+    /// there are.
+    static func isAccepted(_ text: [UInt8]) -> Bool {
+        let isCount = !text.isEmpty && text.allSatisfy { $0.decimalDigit != nil }
+        return isCount
+            ? Int64(String(decoding: text, as: UTF8.self)) != nil
+            : Timestamp(policyDate: text) != nil
+    }
+}
+
 extension Timestamp {
-    /// A moment as policies write it: one of the W3C's forms of ISO 8601, or seconds since 1970.
+    /// A moment as policies write it: ISO 8601 as the W3C profiles it and a little beyond, or
+    /// seconds since 1970. Nil for what is no date, and where it is not sure which one is meant:
+    /// four digits may be a year, and more than twelve may be milliseconds.
     ///
     /// `2026-11`, `2026-11-22`, `2026-11-22T02:24Z`, `2026-11-22T02:24:38Z` and with a fraction or
-    /// an offset. A year alone is not read: `2026` is also a number of seconds.
+    /// an offset. Also with fewer digits, without minutes, with a year of up to nine digits and one
+    /// before the year 0, as IAM takes them.
     ///
     /// Source: IAM User Guide, "IAM JSON policy elements: Condition operators", "Date condition
-    /// operators"; W3C, "Date and Time Formats". <https://www.w3.org/TR/NOTE-datetime>
+    /// operators"; W3C, "Date and Time Formats"; for the odd forms, getmoto/moto pull request 2269.
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html>
+    /// <https://www.w3.org/TR/NOTE-datetime>
     init?(policyDate text: some RandomAccessCollection<UInt8>) {
         var reader = DateReader(text)
         guard let moment = reader.epochSeconds() ?? reader.calendarDate() else { return nil }
         self = moment
     }
+
+    /// A date and a time of day in UTC; the earliest or the latest moment for one that lies beyond
+    /// those.
+    fileprivate init?(_ date: DateParts) {
+        // The calendar repeats every 400 years: another year tells whether there is the day.
+        let isFar = !(0...9_999).contains(date.year)
+        let year = isFar ? 2_000 + (date.year % 400 + 400) % 400 : date.year
+        guard
+            let time = CivilTime(
+                year: year, month: date.month, day: date.day, hour: date.hour,
+                minute: date.minute, second: date.second)
+        else { return nil }
+        let exact = time.timestamp.microseconds + date.microsecond - date.minutesEast * 60_000_000
+        self.init(microseconds: !isFar ? exact : date.year < 0 ? .min : .max)
+    }
+}
+
+/// What a date says, number by number.
+private struct DateParts {
+    var year: Int64
+    var month: Int64 = 1
+    var day: Int64 = 1
+    var hour: Int64 = 0
+    var minute: Int64 = 0
+    var second: Int64 = 0
+    var microsecond: Int64 = 0
+    var minutesEast: Int64 = 0
 }
 
 /// Reads a date from the front of a text to its end.
@@ -32,28 +76,47 @@ private struct DateReader<Text: RandomAccessCollection<UInt8>> {
         return Timestamp(seconds: seconds)
     }
 
+    /// A year alone is not read, unless something shows that it is one.
     mutating func calendarDate() -> Timestamp? {
-        guard let year = number(4), take("-"), let month = number(2) else { return nil }
-        if rest.isEmpty { return CivilTime(year: year, month: month, day: 1)?.timestamp }
-        guard take("-"), let day = number(2) else { return nil }
-        if rest.isEmpty { return CivilTime(year: year, month: month, day: day)?.timestamp }
-        guard take("T") || take("t") || take(" "), let hour = number(2), take(":"),
-            let minute = number(2)
-        else { return nil }
-        var second: Int64 = 0
-        var microseconds: Int64 = 0
-        if take(":") {
-            guard let whole = number(2), let fraction = fraction() else { return nil }
-            second = whole
-            microseconds = fraction
+        let isBefore0 = take("-")
+        guard let year = number(upTo: 9) else { return nil }
+        var date = DateParts(year: isBefore0 ? -year : year)
+        var isDate = isBefore0
+        if take("-") {
+            guard let month = number(upTo: 2) else { return nil }
+            date.month = month
+            isDate = true
+            if take("-") {
+                guard let day = number(upTo: 2) else { return nil }
+                date.day = day
+            }
         }
-        guard
-            let time = CivilTime(
-                year: year, month: month, day: day, hour: hour, minute: minute, second: second),
-            let east = minutesEast(), rest.isEmpty
-        else { return nil }
-        return Timestamp(
-            microseconds: time.timestamp.microseconds + microseconds - east * 60_000_000)
+        if take("T") || take("t") || (isDate && take(" ")) {
+            guard readTime(into: &date) else { return nil }
+            isDate = true
+        }
+        return isDate && rest.isEmpty ? Timestamp(date) : nil
+    }
+
+    /// A time of day and an offset, of which there need not be any.
+    private mutating func readTime(into date: inout DateParts) -> Bool {
+        if let hour = number(upTo: 2) {
+            date.hour = hour
+            if take(":") {
+                guard let minute = number(upTo: 2) else { return false }
+                date.minute = minute
+                if take(":") {
+                    guard let second = number(upTo: 2), let fraction = fraction() else {
+                        return false
+                    }
+                    date.second = second
+                    date.microsecond = fraction
+                }
+            }
+        }
+        guard let minutesEast = minutesEast() else { return false }
+        date.minutesEast = minutesEast
+        return true
     }
 
     /// Microseconds of a fraction, of which there need not be any.
@@ -61,7 +124,7 @@ private struct DateReader<Text: RandomAccessCollection<UInt8>> {
         guard take(".") else { return 0 }
         var value: Int64 = 0
         var count = 0
-        while let digit = number(1) {
+        while let digit = number(upTo: 1) {
             if count < 6 { value = value * 10 + digit }
             count += 1
         }
@@ -70,13 +133,16 @@ private struct DateReader<Text: RandomAccessCollection<UInt8>> {
         return value
     }
 
-    /// `Z`, an offset such as `+09:00`, or nothing for UTC.
+    /// `Z`, an offset such as `+09:00`, `+0900` or `+09`, or nothing for UTC.
     private mutating func minutesEast() -> Int64? {
         if rest.isEmpty || take("Z") || take("z") { return 0 }
-        let isWest = rest.first == UInt8(ascii: "-")
-        guard take("+") || take("-"), let hours = number(2), take(":"), let minutes = number(2),
-            hours < 24, minutes < 60
-        else { return nil }
+        let isWest = take("-")
+        guard isWest || take("+"), let hours = twoDigits(), hours < 24 else { return nil }
+        var minutes: Int64 = 0
+        if take(":") || !rest.isEmpty {
+            guard let read = twoDigits(), read < 60 else { return nil }
+            minutes = read
+        }
         return (isWest ? -1 : 1) * (hours * 60 + minutes)
     }
 
@@ -86,14 +152,20 @@ private struct DateReader<Text: RandomAccessCollection<UInt8>> {
         return true
     }
 
-    private mutating func number(_ count: Int) -> Int64? {
-        guard rest.count >= count else { return nil }
-        var value: Int64 = 0
-        for byte in rest.prefix(count) {
-            guard let digit = byte.decimalDigit else { return nil }
-            value = value * 10 + digit
+    private mutating func twoDigits() -> Int64? {
+        let count = rest.count
+        guard let value = number(upTo: 2), rest.count == count - 2 else { return nil }
+        return value
+    }
+
+    /// At least one digit, and at most so many.
+    private mutating func number(upTo count: Int) -> Int64? {
+        var value: Int64?
+        for _ in 0..<count {
+            guard let digit = rest.first?.decimalDigit else { break }
+            value = (value ?? 0) * 10 + digit
+            rest = rest.dropFirst()
         }
-        rest = rest.dropFirst(count)
         return value
     }
 }

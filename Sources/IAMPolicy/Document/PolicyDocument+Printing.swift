@@ -34,7 +34,7 @@ extension PolicyStatement {
         if let resources {
             members.append(
                 "\"\(resources.isNegated ? "Not" : "")Resource\":"
-                    + list(resources.patterns.map { quoted($0.text.text) }))
+                    + list(resources.patterns.map { quoted($0.written.text) }))
         }
         if !conditions.isEmpty { members.append("\"Condition\":\(printed(conditions))") }
         return "{\(members.joined(separator: ","))}"

@@ -21,23 +21,32 @@ package struct PolicyDocument: Sendable {
     /// In the order of the text; at least one.
     package let statements: [PolicyStatement]
 
-    /// A policy from text that a client sent.
-    /// - Throws: the first thing that is wrong with it, read from top to bottom within each
-    ///   element.
+    /// A policy from text that a client sent to be kept.
+    /// - Throws: what IAM would tell first.
     package init(
         parsing text: String, as kind: PolicyKind = .identityBased
     ) throws(PolicySyntaxError) {
-        self = try PolicyReader(text, as: kind, isStored: false).document()
+        self = try PolicyReader(text, as: kind, from: .new).document()
+    }
+
+    /// A policy from text that a client sent to be evaluated, and not to be kept.
+    /// - Throws: what IAM would tell first.
+    package init(
+        simulated text: String, as kind: PolicyKind = .identityBased
+    ) throws(PolicySyntaxError) {
+        self = try PolicyReader(text, as: kind, from: .simulated).document()
     }
 
     /// A policy from text that was accepted before, perhaps by another version of this program.
     ///
-    /// A condition that is not understood does not make the document unreadable: its statement
-    /// never matches if its effect is Allow, and always if it is Deny.
+    /// The grammar is that of new policies. What else is asked of those is not asked again, since
+    /// a rule that is new here would lock people out. A condition that is not understood does not
+    /// make the document unreadable: its statement never matches if its effect is Allow, and always
+    /// if it is Deny.
     package init(
         stored text: String, as kind: PolicyKind = .identityBased
     ) throws(PolicySyntaxError) {
-        self = try PolicyReader(text, as: kind, isStored: true).document()
+        self = try PolicyReader(text, as: kind, from: .stored).document()
     }
 
     init(namesVersion: Bool, version: PolicyVersion, id: String?, statements: [PolicyStatement]) {
@@ -75,7 +84,7 @@ package struct PolicyDocument: Sendable {
                 keys.formUnion(condition.operands.flatMap(\.variableKeys).map(ExactText.init))
             }
             for pattern in statement.resources?.patterns ?? [] {
-                keys.formUnion(pattern.text.variableKeys.map(ExactText.init))
+                keys.formUnion(pattern.written.variableKeys.map(ExactText.init))
             }
         }
         return keys

@@ -1,316 +1,147 @@
 import IAMIdentifiers
 import StrictJSON
 
-/// Reads a policy's text into a ``PolicyDocument``, refusing whatever the grammar does not have.
-///
-/// Source: IAM User Guide, "Grammar of the IAM JSON policy language".
-/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
+/// Reads a policy's text into a ``PolicyDocument``: first its form, then whether it makes sense,
+/// then what it means.
 struct PolicyReader {
+    /// Where a text comes from, and so how much of it is looked at.
+    enum Origin {
+        /// A client that wants it kept.
+        case new
+        /// A client that asks what it would decide. IAM evaluates ARNs there that it would not
+        /// keep; see ``PolicyVetting``.
+        case simulated
+        /// The store. What was accepted once keeps its meaning, by whatever rules it was accepted;
+        /// what has none cannot be read.
+        case stored
+    }
+
     private let bytes: [UInt8]
     private let kind: PolicyKind
-    private let isStored: Bool
+    private let origin: Origin
 
-    init(_ text: String, as kind: PolicyKind, isStored: Bool) {
+    init(_ text: String, as kind: PolicyKind, from origin: Origin) {
         bytes = Array(text.utf8)
         self.kind = kind
-        self.isStored = isStored
+        self.origin = origin
     }
 
     func document() throws(PolicySyntaxError) -> PolicyDocument {
-        let members = try members(of: try root(), among: ["Version", "Id", "Statement"])
-        let version = try version(members["Version"])
-        let id = try members["Id"].map { node throws(PolicySyntaxError) in try string(node) }
-        guard let list = members["Statement"] else { throw refusal(PolicySentence.syntax, at: 0) }
-        var statements: [PolicyStatement] = []
-        var sids: Set<ExactText> = []
-        let nodes = elements(of: list)
-        let positions = TextPosition.positions(
-            of: nodes.flatMap { [$0.range.lowerBound, $0.range.upperBound] }, in: bytes)
-        for (index, node) in nodes.enumerated() {
-            let statement = try statement(
-                node, from: positions[2 * index], to: positions[2 * index + 1], version: version)
-            if kind != .resourceBased, let sid = statement.sid, !sid.isEmpty,
-                !sids.add(sid)
-            {
-                throw refusal(PolicySentence.repeatedSid, at: node.range.lowerBound)
+        do throws(PolicyFault) {
+            let grammar = PolicyGrammar(bytes: bytes, keepsUnknownConditions: origin == .stored)
+            let written = try grammar.policy()
+            if origin != .stored {
+                try PolicyVetting(
+                    policy: written, bytes: bytes, kind: kind, isSimulated: origin == .simulated
+                ).vet()
             }
-            statements.append(statement)
+            return try document(of: written)
+        } catch {
+            throw PolicySyntaxError(
+                message: error.sentence, advice: error.advice,
+                position: TextPosition(offset: error.offset, in: bytes))
         }
-        guard !statements.isEmpty else { throw refusal(PolicySentence.syntax, at: list) }
+    }
+
+    private func document(of written: WrittenPolicy) throws(PolicyFault) -> PolicyDocument {
+        let version = written.version.flatMap { PolicyVersion(rawValue: $0.text) } ?? .first
+        let positions = TextPosition.positions(
+            of: written.statements.flatMap { [$0.range.lowerBound, $0.range.upperBound] }, in: bytes
+        )
+        var statements: [PolicyStatement] = []
+        for (index, statement) in written.statements.enumerated() {
+            statements.append(
+                PolicyStatement(
+                    sid: statement.sid?.text,
+                    effect: try effect(of: statement),
+                    principals: try PrincipalElement.read(statement, as: kind),
+                    actions: try actions(of: statement),
+                    resources: try resources(of: statement, version: version),
+                    conditions: Self.conditions(of: statement), start: positions[2 * index],
+                    end: positions[2 * index + 1]))
+        }
         return PolicyDocument(
-            namesVersion: members["Version"] != nil, version: version, id: id,
+            namesVersion: written.version != nil, version: version, id: written.id,
             statements: statements)
     }
 
-    private func root() throws(PolicySyntaxError) -> JSONNode {
-        guard bytes.count <= PolicyDocument.maximumBytes else {
-            throw refusal(PolicySentence.syntax, at: 0)
+    /// What is stored has the effect in its own case, too: such a policy was always refused.
+    private func effect(of statement: WrittenStatement) throws(PolicyFault) -> PolicyEffect {
+        guard let effect = PolicyEffect(rawValue: statement.effect.text) else {
+            throw PolicyFault(PolicySentence.legacyParsing, at: statement.effect.offset)
         }
-        do {
-            return try JSONReader.read(bytes)
-        } catch {
-            throw refusal(PolicySentence.syntax, at: error.offset)
-        }
+        return effect
     }
 
-    private func version(_ node: JSONNode?) throws(PolicySyntaxError) -> PolicyVersion {
-        var version = PolicyVersion.first
-        if let node {
-            guard let named = PolicyVersion(rawValue: try string(node)) else {
-                throw refusal(PolicySentence.invalidVersion, at: node)
-            }
-            version = named
+    private func actions(
+        of statement: WrittenStatement
+    ) throws(PolicyFault) -> PolicyElement<ActionPattern> {
+        let actions = try statement.requiredActions
+        for text in actions.texts {
+            guard let sentence = WrittenAction(text.text).refusal else { continue }
+            throw PolicyFault(sentence, at: text.offset)
         }
-        guard kind != .managed || version == .current else {
-            throw refusal(PolicySentence.versionTooOld, at: node?.range.lowerBound ?? 0)
-        }
-        return version
-    }
-}
-
-// Statements.
-extension PolicyReader {
-    private func statement(
-        _ node: JSONNode, from start: TextPosition, to end: TextPosition, version: PolicyVersion
-    ) throws(PolicySyntaxError) -> PolicyStatement {
-        let members = try members(
-            of: node,
-            among: [
-                "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource",
-                "NotResource", "Condition",
-            ])
-        let sid = try members["Sid"].map { node throws(PolicySyntaxError) in try self.sid(node) }
-        guard let effectNode = members["Effect"],
-            let effect = PolicyEffect(rawValue: try string(effectNode))
-        else { throw refusal(PolicySentence.syntax, at: members["Effect"] ?? node) }
-        let principals = try principals(of: node, members)
-        if let principals, principals.isNegated, effect == .allow, !isStored {
-            throw refusal(PolicySentence.syntax, at: members["NotPrincipal"] ?? node)
-        }
-        let actions = try element(
-            "Action", "NotAction", of: node, members, orElse: PolicySentence.noActions
-        ) { text throws(MalformedText) in try ActionPattern(text) }
-        if kind == .trust, let node = members["Action"] ?? members["NotAction"] {
-            let areOfSTS = actions.patterns.allSatisfy {
-                $0.steps.starts(with: [TextStep](literal: "sts:"))
-            }
-            guard areOfSTS, !actions.isNegated else {
-                throw refusal(PolicySentence.trustActions, at: node)
-            }
-        }
-        return PolicyStatement(
-            sid: sid, effect: effect, principals: principals, actions: actions,
-            resources: try resources(of: node, members, version: version),
-            conditions: try conditions(members["Condition"], version: version), start: start,
-            end: end)
+        return PolicyElement(
+            isNegated: actions.isNegated, patterns: actions.texts.map { ActionPattern($0.text) })
     }
 
     /// A trust policy is about its own role, and so names no resource.
     private func resources(
-        of statement: JSONNode, _ members: [ExactText: JSONNode], version: PolicyVersion
-    ) throws(PolicySyntaxError) -> PolicyElement<ResourcePattern>? {
-        if kind == .trust {
-            for name in ["Resource", "NotResource"] {
-                guard let node = members[name] else { continue }
-                throw refusal(PolicySentence.prohibited(name), at: node)
-            }
-            return nil
+        of statement: WrittenStatement, version: PolicyVersion
+    ) throws(PolicyFault) -> PolicyElement<ResourcePattern>? {
+        if kind == .trust { return nil }
+        let resources = try statement.requiredResources
+        var patterns: [ResourcePattern] = []
+        for text in resources.texts {
+            let arn = WrittenARN(text.text)
+            let sentence =
+                text.text.isExactly("*")
+                ? nil
+                : arn.adviceOnForm.map { _ in PolicySentence.legacyParsing }
+                    ?? arn.refusalOfForm
+            guard sentence == nil, let pattern = ResourcePattern(text.text, version: version)
+            else { throw PolicyFault(sentence ?? PolicySentence.syntax, at: text.offset) }
+            patterns.append(pattern)
         }
-        return try element(
-            "Resource", "NotResource", of: statement, members, orElse: PolicySentence.noResources
-        ) { text throws(MalformedText) in
-            try ResourcePattern(text, version: version, isStored: isStored)
-        }
+        return PolicyElement(isNegated: resources.isNegated, patterns: patterns)
     }
 
-    /// In policies of resources, some services allow Sids with spaces, and the same Sid twice.
-    private func sid(_ node: JSONNode) throws(PolicySyntaxError) -> String {
-        let sid = try string(node)
-        guard kind == .resourceBased || sid.utf8.allSatisfy(\.isASCIILetterOrDigit) else {
-            throw refusal(PolicySentence.invalidSid, at: node)
-        }
-        return sid
-    }
-
-    /// The patterns of one of two elements, exactly one of which must be there and not be empty.
-    private func element<Pattern: Hashable & Sendable>(
-        _ name: String, _ negatedName: String, of statement: JSONNode,
-        _ members: [ExactText: JSONNode], orElse absence: String,
-        _ pattern: (String) throws(MalformedText) -> Pattern
-    ) throws(PolicySyntaxError) -> PolicyElement<Pattern> {
-        guard let list = members[name] ?? members[negatedName] else {
-            throw refusal(absence, at: statement)
-        }
-        if let second = members[negatedName], members[name] != nil {
-            throw refusal(PolicySentence.syntax, at: second)
-        }
-        var patterns: [Pattern] = []
-        for node in elements(of: list) {
-            let text = try string(node)
-            do {
-                patterns.append(try pattern(text))
-            } catch {
-                throw refusal(error.sentence, at: node)
-            }
-        }
-        guard !patterns.isEmpty else { throw refusal(absence, at: list) }
-        return PolicyElement(isNegated: members[name] == nil, patterns: patterns)
-    }
-}
-
-// Principals.
-extension PolicyReader {
-    /// The principals of a statement: one of two elements in the policies of resources, none in
-    /// others.
-    private func principals(
-        of statement: JSONNode, _ members: [ExactText: JSONNode]
-    ) throws(PolicySyntaxError) -> PolicyElement<PrincipalPattern>? {
-        let node = members["Principal"] ?? members["NotPrincipal"]
-        guard kind.hasPrincipals else {
-            if let node { throw refusal(PolicySentence.principal, at: node) }
-            return nil
-        }
-        guard let node else { throw refusal(PolicySentence.noPrincipal, at: statement) }
-        if let second = members["NotPrincipal"],
-            members["Principal"] != nil || kind != .resourceBased
-        {
-            throw refusal(PolicySentence.syntax, at: second)
-        }
-        let patterns = try principals(node)
-        guard kind != .resourceControl || patterns == [.everyone] else {
-            throw refusal(PolicySentence.syntax, at: node)
-        }
-        return PolicyElement(isNegated: members["Principal"] == nil, patterns: patterns)
-    }
-
-    /// `"*"`, or an object of kinds of principals, each with one or several.
-    private func principals(_ node: JSONNode) throws(PolicySyntaxError) -> [PrincipalPattern] {
-        if case .string("*") = node.content { return [.everyone] }
-        guard case .object(let kinds) = node.content else {
-            throw refusal(PolicySentence.invalidPrincipal, at: node)
-        }
-        var patterns: [PrincipalPattern] = []
-        for kind in kinds {
-            let nodes = elements(of: kind.value)
-            guard !nodes.isEmpty else {
-                throw refusal(PolicySentence.invalidPrincipal, at: kind.value)
-            }
-            for node in nodes {
-                let text = try string(node)
-                guard let pattern = PrincipalPattern(text, as: kind.name) else {
-                    throw refusal(
-                        PolicySentence.invalidPrincipal(text, as: kind.name), at: node)
-                }
-                patterns.append(pattern)
-            }
-        }
-        guard !patterns.isEmpty else { throw refusal(PolicySentence.invalidPrincipal, at: node) }
-        return patterns
-    }
-}
-
-// Conditions.
-extension PolicyReader {
-    /// The conditions of a statement, or nil if one is not understood and such are kept.
-    private func conditions(
-        _ node: JSONNode?, version: PolicyVersion
-    ) throws(PolicySyntaxError) -> [Condition]? {
-        guard let node else { return [] }
-        var conditions: [Condition] = []
-        do throws(PolicySyntaxError) {
-            for block in try objectMembers(of: node) {
-                guard let name = ConditionOperator(block.name) else {
-                    throw refusal(
-                        PolicySentence.conditionOperator(block.name), at: block.offset)
-                }
-                conditions += try self.conditions(name, block.value, version: version)
-            }
-        } catch {
-            guard isStored else { throw error }
-            return nil
-        }
-        return conditions
-    }
-
-    /// The conditions under one operator: an object of keys, each with a value or several.
-    private func conditions(
-        _ operator: ConditionOperator, _ node: JSONNode, version: PolicyVersion
-    ) throws(PolicySyntaxError) -> [Condition] {
-        var conditions: [Condition] = []
-        var keys: Set<ExactText> = []
-        for member in try objectMembers(of: node) {
-            guard member.name.utf8.contains(UInt8(ascii: ":")) else {
-                throw refusal(PolicySentence.noVendor, at: member.offset)
-            }
-            guard keys.add(member.name.asciiLowercased) else {
-                throw refusal(PolicySentence.syntax, at: member.offset)
-            }
-            var operands: [ConditionOperand] = []
-            for value in elements(of: member.value) {
-                guard let text = scalar(value),
-                    let operand = ConditionOperand(
-                        text, for: `operator`.comparison, version: version)
-                else { throw refusal(PolicySentence.syntax, at: value) }
-                operands.append(operand)
-            }
-            guard !operands.isEmpty else { throw refusal(PolicySentence.syntax, at: member.value) }
-            conditions.append(
-                Condition(operator: `operator`, key: member.name, operands: operands))
-        }
-        return conditions
-    }
-
-    /// The text of a value that may stand in a condition; quotation marks around numbers and
-    /// booleans are optional.
-    private func scalar(_ node: JSONNode) -> String? {
-        switch node.content {
-        case .string(let text), .number(let text): text
-        case .boolean(let boolean): String(boolean)
-        case .object, .array, .null: nil
+    /// Nil when an operator cannot compare with one of its values: the condition is not understood.
+    private static func conditions(
+        of statement: WrittenStatement
+    ) -> [Condition]? {
+        guard let written = statement.conditions,
+            !written.contains(where: { $0.values.contains { $0.operand == nil } })
+        else { return nil }
+        return written.map { condition in
+            Condition(
+                operator: condition.operator, key: condition.key,
+                operands: condition.values.compactMap(\.operand))
         }
     }
 }
 
-// JSON.
-extension PolicyReader {
-    private func refusal(_ sentence: String, at node: JSONNode) -> PolicySyntaxError {
-        refusal(sentence, at: node.range.lowerBound)
-    }
-
-    private func refusal(_ sentence: String, at offset: Int) -> PolicySyntaxError {
-        PolicySyntaxError(message: sentence, position: TextPosition(offset: offset, in: bytes))
-    }
-
-    private func string(_ node: JSONNode) throws(PolicySyntaxError) -> String {
-        guard case .string(let text) = node.content else {
-            throw refusal(PolicySentence.syntax, at: node)
+extension WrittenStatement {
+    /// The actions, of which there is at least one.
+    var requiredActions: WrittenElement {
+        get throws(PolicyFault) {
+            try Self.required(actions, orElse: PolicySentence.noActions, at: range.lowerBound)
         }
-        return text
     }
 
-    /// The elements of an array; a value that is no array stands for an array of itself.
-    private func elements(of node: JSONNode) -> [JSONNode] {
-        if case .array(let elements) = node.content { elements } else { [node] }
-    }
-
-    private func objectMembers(of node: JSONNode) throws(PolicySyntaxError) -> [JSONNode.Member] {
-        guard case .object(let members) = node.content else {
-            throw refusal(PolicySentence.syntax, at: node)
+    /// The resources, of which there is at least one.
+    var requiredResources: WrittenElement {
+        get throws(PolicyFault) {
+            try Self.required(resources, orElse: PolicySentence.noResources, at: range.lowerBound)
         }
-        return members
     }
 
-    /// The values of an object by name, of which there may be no other than the ones given.
-    private func members(
-        of node: JSONNode, among names: Set<ExactText>
-    ) throws(PolicySyntaxError) -> [ExactText: JSONNode] {
-        var members: [ExactText: JSONNode] = [:]
-        for member in try objectMembers(of: node) {
-            guard names.contains(member.name) else {
-                throw refusal(PolicySentence.syntax, at: member.offset)
-            }
-            members[member.name] = member.value
+    private static func required(
+        _ element: WrittenElement?, orElse sentence: String, at offset: Int
+    ) throws(PolicyFault) -> WrittenElement {
+        guard let element, !element.texts.isEmpty else {
+            throw PolicyFault(sentence, at: element?.offset ?? offset)
         }
-        return members
+        return element
     }
 }

@@ -8,7 +8,6 @@
 enum PolicySentence {
     static let syntax = "Syntax errors in policy."
     static let legacyParsing = "The policy failed legacy parsing"
-    static let invalidVersion = "The policy must contain a valid version string"
     static let versionTooOld = "Policy document must be version 2012-10-17 or greater."
     static let principal = "Policy document should not specify a principal."
     static let noPrincipal = "Missing required field Principal"
@@ -23,6 +22,8 @@ enum PolicySentence {
     static let noVendor =
         "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc."
     static let twoColons = "Actions/Condition can contain only one colon."
+    static let vendorWildcard =
+        "Action vendors (e.g., aws, ec2, etc.) must not contain wildcards."
     static let resourceVendor =
         "Resource vendor must be fully qualified and cannot contain regexes."
 
@@ -48,10 +49,12 @@ enum PolicySentence {
             : "Resource \(resource) can not contain region information."
     }
 
+    static func account(in resource: String) -> String {
+        "Resource \(resource) cannot contain an account id."
+    }
+
     static func path(amongst beginnings: [String]) -> String {
         "IAM resource path must either be \"*\", root, or start with "
             + "\(beginnings.joined(separator: ", "))."
     }
-
-    static func conditionOperator(_ name: String) -> String { "Invalid Condition type : \(name)." }
 }

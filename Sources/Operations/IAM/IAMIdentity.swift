@@ -158,7 +158,7 @@ extension Call {
             return try PolicyDocument(parsing: document, as: kind)
         } catch {
             throw IAM.Errors.malformedPolicyDocument(
-                error.message, about: "PolicyDocument", at: error.position)
+                error.message, about: "PolicyDocument", at: error.position, advice: error.advice)
         }
     }
 }

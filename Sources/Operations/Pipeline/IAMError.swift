@@ -21,13 +21,16 @@ package struct IAMError: Error, CustomStringConvertible {
     package let parameter: String?
     /// The place in the document that ``parameter`` holds; nil where it is about no place in it.
     package let position: TextPosition?
+    /// What is to be done, where the sentence does not say it, as AWS's sentences on documents do
+    /// not. The console shows it; clients of the API get AWS's sentence alone.
+    package let advice: String?
 
     /// What ``STS/DecodeAuthorizationMessage`` opens, of a refusal by policies; else nil.
     package let encodedMessage: String?
 
     package init(
         _ code: Code, _ message: String, about parameter: String? = nil,
-        at position: TextPosition? = nil, encodedMessage: String? = nil
+        at position: TextPosition? = nil, advice: String? = nil, encodedMessage: String? = nil
     ) {
         self.code = code
         self.message =
@@ -36,6 +39,7 @@ package struct IAMError: Error, CustomStringConvertible {
             ? message : String(message.unicodeScalars.prefix(Self.longestMessage / 4)) + "…"
         self.parameter = parameter
         self.position = position
+        self.advice = advice
         self.encodedMessage = encodedMessage
     }
 
@@ -60,9 +64,11 @@ extension DeclaredError {
     /// - Parameters:
     ///   - parameter: the API's parameter that it is about, as `UserName`.
     ///   - position: the place in the document that the parameter holds.
+    ///   - advice: what is to be done, where the sentence does not say it.
     package func callAsFunction(
-        _ message: String, about parameter: String? = nil, at position: TextPosition? = nil
+        _ message: String, about parameter: String? = nil, at position: TextPosition? = nil,
+        advice: String? = nil
     ) -> IAMError {
-        IAMError(self, message, about: parameter, at: position)
+        IAMError(self, message, about: parameter, at: position, advice: advice)
     }
 }

@@ -22,7 +22,7 @@ struct SimulatedPolicy {
     ) throws {
         policy = SourcedPolicy(source: .named(id), text: text)
         do {
-            document = try PolicyDocument(parsing: text, as: kind)
+            document = try PolicyDocument(simulated: text, as: kind)
         } catch {
             throw IAM.Errors.invalidInput(
                 "\(id) is not a valid policy: \(error.message)", about: parameter,

@@ -28,7 +28,10 @@ enum PolicyFile {
             if let other, let document = try? PolicyDocument(parsing: text, as: other) {
                 return AttachedPolicy(source: .named(path), document: document)
             }
-            throw CommandFailure("`\(path)` is no policy: \(error.message)")
+            let sentence = PolicySyntaxError.explained(error.message, by: error.advice)
+            throw CommandFailure(
+                "`\(path)` is no policy: \(sentence) "
+                    + "(line \(error.line), column \(error.column))")
         }
     }
 

@@ -41,9 +41,24 @@ import Testing
     struct Accepted: CustomTestStringConvertible {
         var testDescription: String
         var text: String
+
+        /// A document of one statement, with an element that may stand in for its own.
+        static func statement(_ testDescription: String, _ element: String) -> Accepted {
+            let others = [#""Action":"*""#, #""Resource":"*""#].filter {
+                !$0.hasPrefix(element.prefix { $0 != ":" })
+            }
+            return Accepted(
+                testDescription: testDescription,
+                text: #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","#
+                    + ([element] + others).joined(separator: ",") + "}]}")
+        }
+
+        static func condition(_ testDescription: String, _ condition: String) -> Accepted {
+            statement(testDescription, #""Condition":\#(condition)"#)
+        }
     }
 
-    static let accepted = [
+    static let accepted: [Accepted] = [
         Accepted(
             testDescription: "one statement that is not in a list",
             text: #"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#),
@@ -74,6 +89,46 @@ import Testing
                 {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*",
                 "Resource":"arn:aws:s3:::b/${aws:PrincipalTag/team, 'none'}/${*}"}}
                 """),
+        .statement("an ARN that names a service alone", #""Resource":"arn:aws:sqs""#),
+        .statement("an ARN of four parts", #""Resource":"arn:aws:sns:*""#),
+        .statement("an ARN of five parts", #""Resource":"arn:aws:dynamodb:us-east-1:*""#),
+        .statement("an S3 ARN of four parts", #""Resource":"arn:aws:s3:*""#),
+        .statement("an IAM ARN with a wildcard for its region", #""Resource":"arn:aws:iam:*:*:*""#),
+        .statement("an account with wildcards", #""Resource":"arn:aws:iam::1234????*:role/r""#),
+        .statement("AWS's own account", #""Resource":"arn:aws:iam::aws:policy/p""#),
+        .statement(
+            "a bucket in any account, as AWS-managed policies have it",
+            #""Resource":"arn:aws:s3::*:logs""#),
+        .statement("an action with a space in its name", #""Action":"s3: GetObject""#),
+        .statement("an action with a space behind its name", #""Action":"s3:GetObject ""#),
+        .statement("an action with a slash in its name", #""Action":"s3:Get/Object""#),
+        .statement("an action without a name", #""Action":"s3:""#),
+        .statement("a prefix with dots", #""Action":"a.b.c:Describe""#),
+        .statement("an empty prefix", #""Action":":Describe""#),
+        .condition("no values", #"{"StringEquals":{"aws:PrincipalTag/team":[]}}"#),
+        .condition("no values for dates", #"{"DateGreaterThan":{"aws:CurrentTime":[]}}"#),
+        .condition("no values for Null", #"{"Null":{"aws:TokenIssueTime":[]}}"#),
+        .condition("a key without a colon", #"{"StringEqualsIfExists":{"department":"sales"}}"#),
+        .condition("an empty key", #"{"StringEquals":{"":"sales"}}"#),
+        .condition("an unknown operator that asks nothing", #"{"StringMatches":{}}"#),
+        .condition("a boolean that is none", #"{"Bool":{"aws:SecureTransport":"yes"}}"#),
+        .condition("a date of one digit a part", #"{"DateEquals":{"aws:CurrentTime":"2026-7-1"}}"#),
+        .condition("a date with an hour", #"{"DateEquals":{"aws:CurrentTime":"2026-07-01T13"}}"#),
+        .condition("a year", #"{"DateEquals":{"aws:CurrentTime":"2026"}}"#),
+        .condition(
+            "milliseconds since 1970", #"{"DateEquals":{"aws:CurrentTime":"1795314278000"}}"#),
+        .condition(
+            "the last of the moments",
+            #"{"DateEquals":{"aws:CurrentTime":"9223372036854775807"}}"#),
+        .condition("a year before 0", #"{"DateEquals":{"aws:CurrentTime":"-44-03-15"}}"#),
+        Accepted(
+            testDescription: "one statement before nothing else",
+            text: #"{"Version":"2012-10-17","Id":"a","Statement":{"Effect":"Deny","Action":"*","#
+                + #""Resource":"*"}}"#),
+        Accepted(
+            testDescription: "a list of one statement before the version",
+            text: #"{"Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}],"#
+                + #""Version":"2012-10-17"}"#),
     ]
 
     @Test(arguments: accepted) func isAccepted(_ example: Accepted) throws {

@@ -78,8 +78,7 @@ import Testing
         Case("an element of no policy", #"{"Statment": []}"#, column: 2),
         Case("an element in small letters", #"{"statement": []}"#, column: 2),
         Case(
-            "a version of another day", #"{"Version": "2012-10-18"}"#,
-            "The policy must contain a valid version string", column: 13),
+            "a version of another day", #"{"Version": "2012-10-18"}"#, column: 13),
         Case("a version that is a number", #"{"Version": 2012}"#, column: 13),
         Case(
             "a managed policy in the first version",
@@ -98,6 +97,18 @@ import Testing
               {"Sid": "A", "Effect": "Deny", "Action": "*", "Resource": "*"}]}
             """, "Statement IDs (SID) in a single policy must be unique.", line: 3, column: 3),
         Case(
+            "one statement before the version",
+            #"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"},"Version":"2012-10-17"}"#,
+            legacy, column: 61),
+        Case(
+            "one statement before an identifier",
+            #"{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"},"Id":"a"}"#, legacy,
+            column: 61),
+        Case(
+            "white space before the document",
+            "\n{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}",
+            legacy),
+        Case(
             "more bytes than any policy parameter has",
             "{\"Statement\":" + String(repeating: " ", count: 262_144) + "{}}"),
     ]
@@ -105,7 +116,9 @@ import Testing
     static let statements: [Case] = [
         .statement("a statement of nothing", "", column: 1),
         .statement("no effect", #""Action":"*","Resource":"*""#, column: 1),
-        .statement("an effect in small letters", #""Effect":"allow""#, column: 11),
+        .statement(
+            "an effect in small letters", #""Effect":"allow","Action":"*","Resource":"*""#,
+            legacy, column: 11),
         .statement("an effect that is none", #""Effect":"Permit""#, column: 11),
         .statement(
             "no action", #""Effect":"Allow","Resource":"*""#,
@@ -149,27 +162,45 @@ import Testing
             #""Effect":"Allow","Action":"*","Resource":"*","Condtion":{}"#, column: 47),
     ]
 
+    static let legacy = "The policy failed legacy parsing"
     static let vendor =
         "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc."
+    static let vendorWildcard =
+        "Action vendors (e.g., aws, ec2, etc.) must not contain wildcards."
     static let patterns: [Case] = [
         .action("", vendor),
         .action("CreateUser", vendor),
         .action("**", vendor),
-        .action("i*:GetUser", "Vendor i* is not valid"),
-        .action(":GetUser", "Vendor  is not valid"),
-        .action("*:GetUser", "Vendor * is not valid"),
+        .action("i*:GetUser", vendorWildcard),
+        .action("i?m:GetUser", vendorWildcard),
+        .action("*:GetUser", vendorWildcard),
+        .action("i/m:GetUser", "Vendor i/m is not valid"),
+        .action(" iam:GetUser", "Vendor  iam is not valid"),
+        .action("i_m:GetUser", "Vendor i_m is not valid"),
         .action("iam:Get:User", "Actions/Condition can contain only one colon."),
-        .action("iam:", "The policy failed legacy parsing"),
-        .action("iam:Get User", "The policy failed legacy parsing"),
         .action("iam:${aws:username}", "Actions/Condition can contain only one colon."),
         .resource("", #"Resource  must be in ARN format or "*"."#),
         .resource("**", #"Resource ** must be in ARN format or "*"."#),
         .resource("bucket/key", #"Resource bucket/key must be in ARN format or "*"."#),
-        .resource("arn:aws:s3", #"Resource arn:aws:s3 must be in ARN format or "*"."#),
-        .resource("arn:aws:s3::*", #"Resource arn:aws:s3::* must be in ARN format or "*"."#),
+        .resource("arn:aws", "Resource vendor must be fully qualified and cannot contain regexes."),
+        .resource("arn:aws:s3::*", legacy),
+        .resource("arn:aws:sqs::queue", legacy),
+        .resource("arn:aws::", legacy),
+        .resource("arn:awss3::bucket", legacy),
         .resource(
-            "arn:aws:iam::${aws:PrincipalAccount}:user/a",
-            #"Resource arn:aws:iam::${aws:PrincipalAccount}:user/a must be in ARN format or "*"."#),
+            "arn:aws:s3:bucket", "Resource arn:aws:s3:bucket can not contain region information."),
+        .resource("arn:aws:iam::${aws:PrincipalAccount}:user/a", legacy),
+        .resource("arn:aws:sns:${region}:123456789012:topic", legacy),
+        .resource("arn:aws:sns:{region}:123456789012:topic", legacy),
+        .resource("arn:aws:sns:us-west--2:123456789012:topic", legacy),
+        .resource("arn:aws:sns:us-west-2:<ACCOUNT_ID>:topic", legacy),
+        .resource("arn:aws:ssm:us-west-2:#{AWS::AccountId}:parameter/a", legacy),
+        .resource(
+            "aws:s3:::files", #"Partition "s3" is not valid for resource "arn:s3:::files:*"."#),
+        .resource("s3:files", #"Partition "files" is not valid for resource "arn:files:*:*:*:*"."#),
+        .resource(
+            "foo:aws:s3:::b", #"Resource foo:aws:s3:::b must be in ARN format or "*"."#),
+        .resource("arn::s3:::b", #"Partition "" is not valid for resource "arn::s3:::b"."#),
         .resource(
             "arn:${p}:s3:::b", #"Partition "${p}" is not valid for resource "arn:${p}:s3:::b"."#),
         .resource(
@@ -177,8 +208,17 @@ import Testing
             #"Partition "aws-cn" is not valid for resource "arn:aws-cn:s3:::b"."#),
         .resource(
             "arn:aws:*:::b", "Resource vendor must be fully qualified and cannot contain regexes."),
+        .resource("arn:aws::::b", legacy),
         .resource(
-            "arn:aws::::b", "Resource vendor must be fully qualified and cannot contain regexes."),
+            "arn:aws:route53:eu-west-1::hostedzone/z",
+            "Resource arn:aws:route53:eu-west-1::hostedzone/z can not contain region "
+                + "information."),
+        .resource(
+            "arn:aws:route53::123456789012:hostedzone/*",
+            "Resource arn:aws:route53::123456789012:hostedzone/* cannot contain an account id."),
+        .resource(
+            "arn:aws:s3::123456789012:bucket",
+            "Resource arn:aws:s3::123456789012:bucket cannot contain an account id."),
         .resource(
             "arn:aws:s3:us-west-2:123456789012:test/athena",
             "Resource arn:aws:s3:us-west-2:123456789012:test/athena can not contain region "
@@ -198,47 +238,106 @@ import Testing
     static let conditions: [Case] = [
         .condition("a condition that is a list", "[]", column: 59),
         .condition(
-            "an unknown operator", #"{"StringMatches":{"aws:username":"a"}}"#,
-            "Invalid Condition type : StringMatches.", column: 60),
+            "an unknown operator", #"{"StringMatches":{"aws:username":"a"}}"#, column: 60),
         .condition(
-            "an operator in small letters", #"{"stringequals":{"aws:username":"a"}}"#,
-            "Invalid Condition type : stringequals.", column: 60),
+            "an operator in small letters", #"{"stringequals":{"aws:username":"a"}}"#, column: 60),
+        .condition("an unknown operator with a string", #"{"a":"b"}"#, column: 64),
         .condition(
             "an unknown set operator", #"{"ForSomeValues:StringEquals":{"aws:username":"a"}}"#,
-            "Invalid Condition type : ForSomeValues:StringEquals.", column: 60),
+            column: 60),
         .condition(
-            "Null with IfExists", #"{"NullIfExists":{"aws:username":"true"}}"#,
-            "Invalid Condition type : NullIfExists.", column: 60),
+            "Null with IfExists", #"{"NullIfExists":{"aws:username":"true"}}"#, column: 60),
         .condition("an operator without keys' object", #"{"StringEquals":"a"}"#, column: 75),
-        .condition(
-            "a key without a vendor", #"{"StringEquals":{"username":"a"}}"#, vendor, column: 76),
         .condition(
             "a key that stands twice, its case apart",
             #"{"StringEquals":{"aws:username":"a","AWS:UserName":"b"}}"#, column: 95),
-        .condition("a key with no values", #"{"StringEquals":{"aws:username":[]}}"#, column: 91),
         .condition("a value that is null", #"{"StringEquals":{"aws:username":null}}"#, column: 91),
         .condition(
             "a value that is an object", #"{"StringEquals":{"aws:username":{"a":1}}}"#, column: 91),
         .condition(
-            "a number that is none", #"{"NumericEquals":{"s3:max-keys":"ten"}}"#, column: 91),
+            "a number that is none", #"{"NumericEquals":{"s3:max-keys":"ten"}}"#, legacy,
+            column: 91),
         .condition(
-            "a number with an exponent", #"{"NumericEquals":{"s3:max-keys":1e3}}"#, column: 91),
+            "a number with an exponent", #"{"NumericEquals":{"s3:max-keys":1e3}}"#, legacy,
+            column: 91),
         .condition(
-            "a date that is none", #"{"DateLessThan":{"aws:CurrentTime":"2026-02-30"}}"#, column: 94
-        ),
+            "a date that is none", #"{"DateLessThan":{"aws:CurrentTime":"2026-02-30"}}"#, legacy,
+            column: 94),
         .condition(
-            "a boolean that is none", #"{"Bool":{"aws:SecureTransport":"yes"}}"#, column: 90),
+            "an ARN that is none", #"{"ArnLike":{"aws:SourceArn":"bucket"}}"#, legacy, column: 87),
         .condition("base64 that is none", #"{"BinaryEquals":{"a:key":"QQ="}}"#, column: 84),
         .condition(
             "a CIDR prefix that is too long", #"{"IpAddress":{"aws:SourceIp":"203.0.113.0/33"}}"#,
-            column: 88),
+            legacy, column: 88),
         .condition(
             "a variable that does not end", #"{"StringLike":{"s3:prefix":"${aws:username"}}"#,
             column: 86),
         .condition(
             "a variable where numbers stand",
-            #"{"NumericEquals":{"s3:max-keys":"${aws:username}"}}"#, column: 91),
+            #"{"NumericEquals":{"s3:max-keys":"${aws:username}"}}"#, legacy, column: 91),
     ]
+
+    /// Documents with two faults: what is told is the one that stands first in IAM's order.
+    static let order: [Case] = [
+        ordered(
+            "a syntax error before a version", #"{"Effect":"None","Sid":"a b"}"#,
+            "Syntax errors in policy.", version: "2008-10-17"),
+        ordered(
+            "a version before an effect", #"{"Effect":"allow","Action":"*","Resource":"*"}"#,
+            "Policy document must be version 2012-10-17 or greater.", version: "2008-10-17"),
+        ordered(
+            "an effect before a missing action", #"{"Effect":"deny","Resource":"*"}"#, legacy),
+        ordered(
+            "an ARN of five parts before a principal",
+            #"{"Effect":"Deny","Action":"*","Resource":"arn:aws:s3::b","Principal":"*"}"#, legacy),
+        ordered(
+            "an ARN of five parts before a Sid with a space",
+            #"{"Sid":"a b","Effect":"Deny","Action":"*","Resource":"arn:aws:s3::b"}"#, legacy),
+        ordered(
+            "a date before a repeated Sid",
+            #"{"Sid":"one","Effect":"Deny","Action":"*","Resource":"*"},"#
+                + #"{"Sid":"one","Effect":"Deny","Action":"*","Resource":"*","#
+                + #""Condition":{"DateLessThan":{"aws:CurrentTime":"soon"}}}"#, legacy),
+        ordered(
+            "a repeated Sid before a missing action",
+            #"{"Sid":"one","Effect":"Deny","Action":"*","Resource":"*"},"#
+                + #"{"Sid":"one","Effect":"Deny"}"#,
+            "Statement IDs (SID) in a single policy must be unique."),
+        ordered(
+            "a missing action before a resource that is no ARN",
+            #"{"Effect":"Deny","Resource":"b"}"#, "Policy statement must contain actions."),
+        ordered(
+            "a resource that is no ARN before a bad action",
+            #"{"Effect":"Deny","Action":"Get","Resource":"b"}"#,
+            #"Resource b must be in ARN format or "*"."#),
+        ordered(
+            "a missing resource before a bad action", #"{"Effect":"Deny","Action":"Get"}"#,
+            "Policy statement must contain resources."),
+        ordered(
+            "a missing resource before a bad action of an earlier statement",
+            #"{"Effect":"Deny","Action":"Get","Resource":"*"},{"Effect":"Deny","Action":"*"}"#,
+            "Policy statement must contain resources."),
+        ordered(
+            "the resources of a statement by their bytes",
+            #"{"Effect":"Deny","Action":"*","Resource":["b","a"]}"#,
+            #"Resource a must be in ARN format or "*"."#),
+    ]
+
+    static func ordered(
+        _ testDescription: String, _ statements: String, _ message: String,
+        version: String = "2012-10-17"
+    ) -> Case {
+        Case(
+            testDescription, #"{"Version":"\#(version)","Statement":[\#(statements)]}"#, message,
+            kind: .managed)
+    }
+
+    @Test(arguments: order) func isToldFirst(_ example: Case) throws {
+        let error = try #require(throws: PolicySyntaxError.self) {
+            try PolicyDocument(parsing: example.text, as: example.kind)
+        }
+        #expect(error.message == example.message)
+    }
 
     static let groups: [[Case]] = [documents, statements, patterns, conditions]
 

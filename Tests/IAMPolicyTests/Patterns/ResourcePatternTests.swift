@@ -115,20 +115,64 @@ import Testing
         Case(
             testDescription: "a dollar sign alone is itself",
             pattern: "arn:aws:s3:::b/$5$", resource: "arn:aws:s3:::b/$5$", match: .yes),
+        Case(
+            testDescription: "an ARN that names a service alone",
+            pattern: "arn:aws:sqs", resource: "arn:aws:sqs:eu-west-1:123456789012:q", match: .yes),
+        Case(
+            testDescription: "an ARN that names another service alone",
+            pattern: "arn:aws:sq", resource: "arn:aws:sqs:eu-west-1:123456789012:q", match: .no),
+        Case(
+            testDescription: "an ARN that ends in a wildcard for its region",
+            pattern: "arn:aws:sns:*", resource: "arn:aws:sns:eu-west-1:123456789012:t", match: .yes
+        ),
+        Case(
+            testDescription: "a wildcard that begins a service's name anew",
+            pattern: "arn:aws:sns:*", resource: "arn:aws:snsx:eu-west-1:123456789012:t", match: .no
+        ),
+        Case(
+            testDescription: "an ARN that ends behind its region",
+            pattern: "arn:aws:dynamodb:us-east-1",
+            resource: "arn:aws:dynamodb:us-east-1:123456789012:table/a:b", match: .yes),
+        Case(
+            testDescription: "an ARN that ends behind another region",
+            pattern: "arn:aws:dynamodb:us-east-1",
+            resource: "arn:aws:dynamodb:us-east-2:123456789012:table/a", match: .no),
+        Case(
+            testDescription: "an ARN that ends behind its account",
+            pattern: "arn:aws:sqs:*:123456789012",
+            resource: "arn:aws:sqs:eu-west-1:123456789012:q", match: .yes),
+        Case(
+            testDescription: "an ARN that ends behind another account",
+            pattern: "arn:aws:sqs:*:123456789012",
+            resource: "arn:aws:sqs:eu-west-1:210987654321:q", match: .no),
+        Case(
+            testDescription: "a variable for the account",
+            pattern: "arn:aws:iam::${aws:PrincipalAccount}:role/r",
+            resource: "arn:aws:iam::123456789012:role/r", match: .yes),
+        Case(
+            testDescription: "a variable for the account, of another",
+            pattern: "arn:aws:iam::${aws:PrincipalAccount}:role/r",
+            resource: "arn:aws:iam::210987654321:role/r", match: .no),
+        Case(
+            testDescription: "a variable for the account, in an ARN that ends behind it",
+            pattern: "arn:aws:sqs:*:${aws:PrincipalAccount}",
+            resource: "arn:aws:sqs:eu-west-1:123456789012:q", match: .yes),
     ]
 
     static let context = RequestContext([
-        "aws:username": ["alice"], "aws:PrincipalTag/star": ["*"],
+        "aws:PrincipalAccount": ["123456789012"], "aws:username": ["alice"],
+        "aws:PrincipalTag/star": ["*"],
         "aws:PrincipalTag/nested": ["${aws:username}"], "aws:TagKeys": ["one", "two"],
     ])
 
     @Test(arguments: cases) func covers(_ example: Case) throws {
-        let pattern = try ResourcePattern(example.pattern, version: .current)
+        let pattern = try #require(ResourcePattern(example.pattern, version: .current))
         #expect(match(pattern, example.resource, Self.context) == example.match)
     }
 
     @Test func theFirstVersionHasNoVariables() throws {
-        let pattern = try ResourcePattern("arn:aws:s3:::b/${aws:username}", version: .first)
+        let pattern = try #require(
+            ResourcePattern("arn:aws:s3:::b/${aws:username}", version: .first))
         #expect(match(pattern, "arn:aws:s3:::b/alice", Self.context) == .no)
         #expect(match(pattern, "arn:aws:s3:::b/${aws:username}", Self.context) == .yes)
     }

@@ -61,6 +61,10 @@ struct ConditionComparison {
         // To the set operators, a key with empty strings alone has no values. AWS does not say
         // whether such a key exists.
         let isEmpty = values.allSatisfy { $0.isEmpty }
+        if operands.isEmpty {
+            let isPlain = quantifier == .none && !isNegated
+            return isPlain && !(isIfExists && values.isEmpty) ? .no : .unknown
+        }
         if type == .presence {
             guard values.isEmpty || !isEmpty else { return .unknown }
             let wanted = operands.map {

@@ -21,6 +21,8 @@ struct ConditionElement {
             return
         }
         for (name, keys) in operators {
+            // What asks about no key asks nothing, whatever its name.
+            if keys.object?.isEmpty == true { continue }
             guard let comparison = ConditionComparison(name), let keys = keys.object else {
                 tests = nil
                 return
@@ -34,7 +36,7 @@ struct ConditionElement {
                             : nil
                     }
                 }
-                guard !operands.isEmpty, !operands.contains(where: { $0 == nil }) else {
+                guard !operands.contains(where: { $0 == nil }) else {
                     tests = nil
                     return
                 }

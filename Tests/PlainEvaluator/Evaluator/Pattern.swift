@@ -57,10 +57,12 @@ struct Pattern {
     }
 
     /// The pattern as a resource's: in the first five parts a wildcard does not reach past a colon,
-    /// but an asterisk that ends its part does. `*` alone is all there is.
+    /// but an asterisk that ends its part does. Parts that are not there may be any. `*` alone is
+    /// all there is.
     var asResource: Pattern {
-        let parts = arnParts
-        guard parts.count == 6 else { return self }
+        var parts = arnParts
+        guard parts.count > 1 else { return self }
+        while parts.count < 6 { parts.append(Pattern(elements: [.run(mayHoldColons: true)])) }
         var elements: [Element] = []
         for (index, part) in parts.enumerated() {
             if index > 0 { elements.append(.character(":")) }

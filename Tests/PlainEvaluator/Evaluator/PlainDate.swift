@@ -14,14 +14,40 @@ struct PlainDate {
             microseconds = seconds * 1_000_000
             return
         }
-        let halves = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let day = halves.first, let days = Self.days(day) else { return nil }
-        guard halves.count == 2 else {
-            microseconds = days * 86_400_000_000
-            return
+        let halves = text.split(maxSplits: 1, omittingEmptySubsequences: false) {
+            "Tt".contains($0)
         }
-        guard day.utf8.count == 10, let time = Self.time(halves[1]) else { return nil }
-        microseconds = days * 86_400_000_000 + time
+        guard let day = halves.first, let date = Self.date(day, isAlone: halves.count == 1),
+            let time = halves.count == 2 ? Self.time(halves[1]) : 0
+        else { return nil }
+        switch date {
+        case .past: microseconds = .min
+        case .future: microseconds = .max
+        case .days(let days): microseconds = days * 86_400_000_000 + time
+        }
+    }
+
+    private enum Day {
+        /// Before the year 0, and behind the year 9999.
+        case past, future
+        /// Since 1970.
+        case days(Int)
+    }
+
+    /// `YYYY-MM` or `YYYY-MM-DD`, with fewer digits or more, and perhaps before the year 0.
+    /// - Parameter isAlone: whether nothing follows, so that a number alone is no year.
+    private static func date(_ text: Substring, isAlone: Bool) -> Day? {
+        let isPast = text.first == "-"
+        let parts = (isPast ? text.dropFirst() : text)
+            .split(separator: "-", omittingEmptySubsequences: false)
+        guard (1...3).contains(parts.count), parts.count > 1 || isPast || !isAlone,
+            let year = number(parts[0], digits: 1...9, in: 0...999_999_999),
+            let month = parts.count > 1 ? number(parts[1], digits: 1...2, in: 1...12) : 1,
+            let day = parts.count > 2 ? number(parts[2], digits: 1...2, in: 1...31) : 1,
+            day <= length(ofMonth: month, in: year)
+        else { return nil }
+        if isPast, year > 0 { return .past }
+        return year > 9999 ? .future : .days(days(year, month, day))
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool {
@@ -29,22 +55,18 @@ struct PlainDate {
     }
 
     /// A number of so many digits.
-    private static func number(_ text: Substring, digits: Int, in range: ClosedRange<Int>) -> Int? {
-        guard text.utf8.count == digits, text.utf8.allSatisfy(isDigit), let number = Int(text),
+    private static func number(
+        _ text: Substring, digits: ClosedRange<Int>, in range: ClosedRange<Int>
+    ) -> Int? {
+        guard digits.contains(text.utf8.count), text.utf8.allSatisfy(isDigit),
+            let number = Int(text),
             range.contains(number)
         else { return nil }
         return number
     }
 
-    /// Days since 1970 of `YYYY-MM` or `YYYY-MM-DD`, counted year by year and month by month.
-    private static func days(_ text: Substring) -> Int? {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard (2...3).contains(parts.count),
-            let year = number(parts[0], digits: 4, in: 1...9999),
-            let month = number(parts[1], digits: 2, in: 1...12),
-            let day = parts.count == 3 ? number(parts[2], digits: 2, in: 1...31) : 1,
-            day <= length(ofMonth: month, in: year)
-        else { return nil }
+    /// Days since 1970, counted year by year and month by month.
+    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
         var days = day - 1
         for month in 1..<month { days += length(ofMonth: month, in: year) }
         for past in min(1970, year)..<max(1970, year) {
@@ -66,27 +88,29 @@ struct PlainDate {
         }
     }
 
-    /// Microseconds of `hh:mm`, `hh:mm:ss` or `hh:mm:ss.s`, before `Z` or a difference from it.
+    /// Microseconds of a time of day, of which there need not be any, before `Z`, a difference from
+    /// it or neither.
     private static func time(_ text: Substring) -> Int? {
-        guard let zone = text.firstIndex(where: { "Z+-".contains($0) }),
-            let offset = offset(text[zone...])
-        else { return nil }
+        let zone = text.firstIndex { "Zz+-".contains($0) } ?? text.endIndex
+        guard let offset = offset(text[zone...]) else { return nil }
+        guard zone > text.startIndex else { return -offset * 1_000_000 }
         let parts = text[..<zone].split(separator: ":", omittingEmptySubsequences: false)
-        guard (2...3).contains(parts.count), let hour = number(parts[0], digits: 2, in: 0...23),
-            let minute = number(parts[1], digits: 2, in: 0...59)
+        guard (1...3).contains(parts.count),
+            let hour = number(parts[0], digits: 1...2, in: 0...23),
+            let minute = parts.count > 1 ? number(parts[1], digits: 1...2, in: 0...59) : 0
         else { return nil }
         var microseconds = 0
         if parts.count == 3 {
             let seconds = parts[2].split(separator: ".", omittingEmptySubsequences: false)
-            guard seconds.count <= 2, let whole = number(seconds[0], digits: 2, in: 0...59)
+            guard seconds.count <= 2, let whole = number(seconds[0], digits: 1...2, in: 0...59)
             else { return nil }
             microseconds = whole * 1_000_000
             if seconds.count == 2 {
                 let digits = seconds[1]
                 guard (1...6).contains(digits.utf8.count),
                     let fraction = number(
-                        digits + String(repeating: "0", count: 6 - digits.utf8.count), digits: 6,
-                        in: 0...999_999)
+                        digits + String(repeating: "0", count: 6 - digits.utf8.count),
+                        digits: 6...6, in: 0...999_999)
                 else { return nil }
                 microseconds += fraction
             }
@@ -96,10 +120,13 @@ struct PlainDate {
 
     /// Seconds by which a zone is ahead.
     private static func offset(_ text: Substring) -> Int? {
-        if text == "Z" { return 0 }
-        let parts = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, let hours = number(parts[0], digits: 2, in: 0...23),
-            let minutes = number(parts[1], digits: 2, in: 0...59)
+        if ["", "Z", "z"].contains(text) { return 0 }
+        let digits = text.dropFirst().filter { $0 != ":" }
+        let colons = text.filter { $0 == ":" }.count
+        guard colons == 0 || (colons == 1 && text.dropFirst(3).first == ":"),
+            let hours = number(digits.prefix(2), digits: 2...2, in: 0...23),
+            let minutes = digits.count == 2 && colons == 0
+                ? 0 : number(digits.dropFirst(2), digits: 2...2, in: 0...59)
         else { return nil }
         let seconds = hours * 3600 + minutes * 60
         return text.first == "-" ? -seconds : seconds

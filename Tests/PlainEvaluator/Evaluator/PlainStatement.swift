@@ -46,7 +46,7 @@ struct PlainStatement {
             resources = []
         } else {
             guard let texts = element("Resource")?.strings, !texts.isEmpty,
-                texts.allSatisfy({ Self.isResource($0, hasVariables: hasVariables) })
+                texts.allSatisfy(Self.isResource)
             else { return nil }
             resources = texts.compactMap { VariableText($0, hasVariables: hasVariables) }
             guard resources.count == texts.count else { return nil }
@@ -70,20 +70,24 @@ struct PlainStatement {
         }
     }
 
-    /// `*`, or a service and a name.
+    /// `*`, or a service and a name, which may be any.
     private static func isAction(_ text: String) -> Bool {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2 else { return text == "*" }
-        return !parts[0].isEmpty && !parts[1].isEmpty
-            && (text == "*:*" || !parts[0].contains { "*? ".contains($0) })
+        return text == "*:*"
+            || parts[0].unicodeScalars.allSatisfy {
+                $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0)
+                    || "-.".unicodeScalars.contains($0)
+            }
     }
 
-    /// `*`, or an ARN, with variables in its sixth part at most.
-    private static func isResource(_ text: String, hasVariables: Bool) -> Bool {
+    /// `*`, or an ARN that names a service. It may lack parts at its end.
+    private static func isResource(_ text: String) -> Bool {
         let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-        let beginsPlainly = !parts.dropLast().contains { $0.contains("${") }
         return text == "*"
-            || parts.count == 6 && parts[0] == "arn" && (beginsPlainly || !hasVariables)
+            || parts.count > 2 && parts[0] == "arn" && ["aws", "*"].contains(parts[1])
+                && !parts[2].isEmpty && !parts[2].contains { "*?$".contains($0) }
+                && (parts.count == 6 || !parts.dropLast().contains(""))
     }
 
     /// Whether the statement's effect applies to a request in small letters. What is not known

@@ -50,7 +50,8 @@ extension QuestionGenerator {
             name = random.pick(["ForAllValues:", "ForAnyValue:"]) + name
         }
         let values = request.context[key.name] ?? key.values
-        let operands = (0..<random.pick([1, 1, 2, 3])).map { _ in
+        let count = random.chance(3) ? 0 : random.pick([1, 1, 2, 3])
+        let operands = (0..<count).map { _ in
             operand(type, near: random.chance(75) ? random.pick(values) : random.pick(key.values))
         }
         if random.chance(2) { name = random.pick(Vocabulary.unknownOperators) }

@@ -100,6 +100,11 @@ extension QuestionGenerator {
         if !covers {
             parts[5] = random.chance(30) ? caseChanged(parts[5]) : missing(parts[5], request)
         }
+        // Fewer parts, the last of which is not empty.
+        if random.chance(5) {
+            parts.removeLast(Int.random(in: 1...3, using: &random))
+            while parts.last == "" { parts.removeLast() }
+        }
         return parts.joined(separator: ":")
     }
 

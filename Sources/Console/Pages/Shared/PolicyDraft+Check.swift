@@ -21,11 +21,13 @@ extension PolicyDraft {
         }
     }
 
-    /// A document that an operation refused: the sentence at its line, when the document is why.
+    /// A document that an operation refused: the sentence at its line and what is to be done, when
+    /// the document is why.
     init(_ document: String, refusedWith refusal: IAMError) {
+        let sentence = PolicySyntaxError.explained(refusal.message, by: refusal.advice)
         self.init(
             document: document,
-            error: refusal.parameter == "PolicyDocument" ? refusal.message : nil,
+            error: refusal.parameter == "PolicyDocument" ? sentence : nil,
             line: refusal.position?.line)
     }
 }

@@ -49,7 +49,7 @@ struct InspectedStatement {
         members = [ExactText: PolicyNode.Member](
             list.map { (ExactText($0.name), $0) }
         ) { first, _ in first }
-        effect = members["Effect"]?.node.text.flatMap(PolicyEffect.init)
+        effect = members["Effect"]?.node.text.flatMap(PolicyEffect.init(rawValue:))
         actions =
             (members["Action"] ?? members["NotAction"]).map { member in
                 member.node.elements.compactMap { node in

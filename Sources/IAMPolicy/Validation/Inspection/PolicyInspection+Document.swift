@@ -14,8 +14,7 @@ extension PolicyInspection {
             inspect(PolicyNode(json: try JSONReader.read(bytes), path: []))
         } catch {
             add(
-                .jsonSyntaxError,
-                "the text is not JSON from here on; names may stand once in an object",
+                .jsonSyntaxError, error.fault.advice,
                 at: [
                     PolicySite(
                         path: [], range: error.offset..<min(error.offset + 1, bytes.count))

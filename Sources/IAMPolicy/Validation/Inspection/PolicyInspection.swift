@@ -128,10 +128,8 @@ extension PolicyInspection {
         } catch {
             let offset = offset(of: error.position)
             if case .resource = type, !isTrust, isCovered(offset) { return }
-            let reason =
-                error.message.ends(with: ".") ? error.message.dropLast() : error.message[...]
             append(
-                .invalidPolicyElement, "this policy is refused here: \(reason)",
+                .invalidPolicyElement, "this policy is refused here: \(error.explanation)",
                 at: [PolicySite(path: [], range: offset..<min(offset + 1, bytes.count))])
         }
     }

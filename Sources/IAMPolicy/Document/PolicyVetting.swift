@@ -1,0 +1,172 @@
+import IAMIdentifiers
+import StrictJSON
+
+/// Asks of a document that has the form of a policy whether it makes sense as one.
+///
+/// IAM's reader stops at the first thing it finds, and looks for kinds of things one after the
+/// other through the whole document. AWS documents neither the order nor the sentences. They are
+/// known from what people were answered: the 78 documents of getmoto/moto pull request 2269 for
+/// the order, and bug reports for single checks, which are named where they stand.
+///
+/// The simulator evaluates documents of forms that IAM does not keep: it was seen to put a
+/// variable's value into the account of an ARN that CreatePolicy refused.
+struct PolicyVetting {
+    let policy: WrittenPolicy
+    let bytes: [UInt8]
+    let kind: PolicyKind
+    let isSimulated: Bool
+
+    /// Throws what IAM would tell first. Errors of the form were told before.
+    func vet() throws(PolicyFault) {
+        try checkVersion()
+        // What "failed legacy parsing".
+        if !isSimulated { try checkOpening() }
+        try checkEffects()
+        try checkConditionValues()
+        try checkARNs()
+        // What a policy of this kind may not say.
+        try checkPrincipals()
+        try checkSids()
+        try checkPresenceOfActions()
+        try checkResources()
+        try checkActions()
+    }
+
+    private func checkVersion() throws(PolicyFault) {
+        let version = policy.version.map { PolicyVersion(rawValue: $0.text) } ?? .first
+        guard kind != .managed || version == .current else {
+            throw PolicyFault(PolicySentence.versionTooOld, at: policy.version?.offset ?? 0)
+        }
+    }
+
+    private func legacy(at offset: Int, _ advice: String) -> PolicyFault {
+        PolicyFault(PolicySentence.legacyParsing, at: offset, advice)
+    }
+}
+
+// What "failed legacy parsing".
+extension PolicyVetting {
+    /// The old reader wants the document to begin with its brace, and ends it with a statement
+    /// that is in no list.
+    ///
+    /// Source: dan-v/awslambdaproxy pull request 3; 99designs/iamy issue 65 and hashicorp/terraform
+    /// issue 27880, where what followed the statement was `Version`.
+    private func checkOpening() throws(PolicyFault) {
+        if let first = bytes.first, JSONReader.isWhitespace(first) {
+            throw legacy(at: 0, "the text begins with white space; begin it with {")
+        }
+        if let member = policy.memberAfterLoneStatement {
+            throw legacy(
+                at: member,
+                "a Statement that is in no list stands last; move this before it, or put the "
+                    + "statement between [ and ]")
+        }
+    }
+
+    /// Source: hashicorp/terraform issue 10057.
+    private func checkEffects() throws(PolicyFault) {
+        for statement in policy.statements {
+            let effect = statement.effect
+            guard PolicyEffect(rawValue: effect.text) == nil else { continue }
+            let meant = PolicyEffect(ignoringCase: effect.text)?.rawValue ?? "Allow or Deny"
+            throw legacy(at: effect.offset, "write the effect as \(meant)")
+        }
+    }
+
+    private func checkConditionValues() throws(PolicyFault) {
+        for condition in policy.statements.flatMap({ $0.conditions ?? [] }) {
+            let comparison = condition.operator.comparison
+            for value in condition.values {
+                guard let advice = comparison.adviceAgainst(value.text.text, value.operand) else {
+                    continue
+                }
+                throw legacy(at: value.text.offset, advice)
+            }
+        }
+    }
+
+    private func checkARNs() throws(PolicyFault) {
+        for text in resourceTexts {
+            let arn = WrittenARN(text.text)
+            guard
+                let advice = isSimulated ? arn.adviceOnForm : arn.adviceOnForm ?? arn.adviceOnParts
+            else { continue }
+            throw legacy(at: text.offset, advice)
+        }
+    }
+
+    /// The resources of all statements but `*`, in the order in which IAM looks at them: those of
+    /// one statement by their bytes.
+    private var resourceTexts: [WrittenText] {
+        policy.statements.flatMap { statement in
+            (statement.resources?.texts ?? []).filter { !$0.text.isExactly("*") }
+                .sorted { ExactText($0.text) < ExactText($1.text) }
+        }
+    }
+}
+
+// What a policy of its kind may not say.
+extension PolicyVetting {
+    private func checkPrincipals() throws(PolicyFault) {
+        for statement in policy.statements {
+            let principals = try PrincipalElement.read(statement, as: kind)
+            guard let principals, principals.isNegated,
+                statement.effect.text.isExactly(PolicyEffect.allow.rawValue)
+            else { continue }
+            throw PolicyFault(
+                PolicySentence.syntax,
+                at: statement.principals?.node.range.lowerBound ?? statement.range.lowerBound,
+                "NotPrincipal stands with Deny alone")
+        }
+    }
+
+    /// In policies of resources, some services allow Sids with spaces, and the same Sid twice.
+    private func checkSids() throws(PolicyFault) {
+        guard kind != .resourceBased else { return }
+        var seen: Set<ExactText> = []
+        for statement in policy.statements {
+            guard let sid = statement.sid, !sid.text.isEmpty else { continue }
+            guard sid.text.utf8.allSatisfy(\.isASCIILetterOrDigit) else {
+                throw PolicyFault(PolicySentence.invalidSid, at: sid.offset)
+            }
+            guard seen.add(sid.text) else {
+                throw PolicyFault(PolicySentence.repeatedSid, at: statement.range.lowerBound)
+            }
+        }
+    }
+
+    private func checkPresenceOfActions() throws(PolicyFault) {
+        for statement in policy.statements { _ = try statement.requiredActions }
+    }
+
+    private func checkResources() throws(PolicyFault) {
+        if kind == .trust { return try checkAbsenceOfResources() }
+        for text in resourceTexts {
+            guard let sentence = WrittenARN(text.text).refusal else { continue }
+            throw PolicyFault(sentence, at: text.offset)
+        }
+        for statement in policy.statements { _ = try statement.requiredResources }
+    }
+
+    private func checkAbsenceOfResources() throws(PolicyFault) {
+        for case let found? in policy.statements.map(\.resources) {
+            throw PolicyFault(PolicySentence.prohibited(found.name), at: found.offset)
+        }
+    }
+
+    private func checkActions() throws(PolicyFault) {
+        for case let actions? in policy.statements.map(\.actions) {
+            for text in actions.texts {
+                guard let sentence = WrittenAction(text.text).refusal else { continue }
+                throw PolicyFault(sentence, at: text.offset)
+            }
+            guard kind == .trust else { continue }
+            let areOfSTS = actions.texts.allSatisfy {
+                $0.text.asciiLowercased.begins(with: "sts:")
+            }
+            guard areOfSTS, !actions.isNegated else {
+                throw PolicyFault(PolicySentence.trustActions, at: actions.offset)
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import IAMIdentifiers
+
+/// A resource as a new policy writes it, other than `*`.
+struct WrittenARN {
+    private let text: String
+    /// Between the first five colons. Variables are not told from other text, as IAM does not tell
+    /// them: the colon in `${aws:PrincipalAccount}` is one of the five.
+    private let parts: [String]
+
+    init(_ text: String) {
+        self.text = text
+        parts = text.parts(at: ":", maxSplits: 5)
+    }
+
+    /// A part, or `*` where the ARN lacks it.
+    private func part(_ index: Int) -> String { index < parts.count ? parts[index] : "*" }
+
+    private var service: String { part(2) }
+    private var region: String { part(3) }
+    private var account: String { part(4) }
+    private var resource: String { part(5) }
+}
+
+// What IAM's old reader cannot parse.
+extension WrittenARN {
+    /// What is to be done about an ARN that leaves out parts in the middle, or the service.
+    ///
+    /// Source: getmoto/moto pull request 2269: `arn:aws:s3::bucket` and `arn:aws::::bucket` failed
+    /// legacy parsing.
+    var adviceOnForm: String? {
+        guard parts[0].isExactly("arn") else { return nil }
+        if parts.count < 6, parts.dropFirst().dropLast().contains("") {
+            return "an ARN has six parts, between five colons, such as arn:aws:s3:::bucket; this "
+                + "one has \(parts.count)"
+        }
+        return parts.count > 2 && service.isEmpty
+            ? "the third part of an ARN names a service" : nil
+    }
+
+    /// What is to be done about a region or an account that cannot be one.
+    ///
+    /// Neither holds a variable, nor what a template was to fill in.
+    ///
+    /// Source: IAM User Guide, "IAM policy elements: Variables and tags": a variable stands behind
+    /// the fifth colon. People report the answer for `${aws:PrincipalAccount}`, `<ACCOUNT_ID>` and
+    /// `us-west--2` (aws-solutions/cognito-user-profiles-export-reference-architecture issue 2).
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>
+    var adviceOnParts: String? {
+        guard parts.count == 6 else { return nil }
+        for (name, part) in [("region", region), ("account", account)] {
+            if part.utf8.contains(UInt8(ascii: "$")) {
+                return "a policy variable stands in the last part of an ARN, behind the fifth "
+                    + "colon; write the \(name), or *"
+            }
+            let isPlain = part.utf8.allSatisfy {
+                $0.isASCIILetterOrDigit || "*?-".utf8.contains($0)
+            }
+            guard isPlain, name == "account" || !Self.hasEmptyWord(part) else {
+                return "\(part.excerpt) is no \(name); write the \(name), or *"
+            }
+        }
+        return nil
+    }
+
+    private static func hasEmptyWord(_ region: String) -> Bool {
+        !region.isEmpty && region.parts(at: "-").contains("")
+    }
+}
+
+// What IAM refuses in a sentence of its own.
+extension WrittenARN {
+    /// What IAM says against the ARN.
+    var refusal: String? {
+        refusalOfForm ?? refusalOfRegion ?? refusalOfAccount ?? refusalOfPath
+    }
+
+    /// What IAM says against a text that does not name the resources of one service.
+    var refusalOfForm: String? {
+        guard parts.count > 1 else { return PolicySentence.resource(text) }
+        guard parts[1].isExactly("aws") || parts[1].isExactly("*") else {
+            return PolicySentence.partition(parts[1], of: completed)
+        }
+        guard parts[0].isExactly("arn") else { return PolicySentence.resource(text) }
+        guard parts.count > 2, !service.utf8.contains(where: { "*?$".utf8.contains($0) }) else {
+            return PolicySentence.resourceVendor
+        }
+        return nil
+    }
+
+    /// The ARN as IAM understands it: whatever its first part says, and with a `*` for each part
+    /// that it lacks.
+    private var completed: String {
+        let given = parts.dropFirst(2)
+        let rest = given.elementsEqual([""]) ? [] : Array(given)
+        return (["arn", parts[1]] + rest + Array(repeating: "*", count: max(0, 4 - rest.count)))
+            .joined(separator: ":")
+    }
+
+    /// IAM, S3 and Route 53 have their resources in no region, but for some of S3.
+    private var refusalOfRegion: String? {
+        guard Self.global.contains(service), !["", "*"].contains(ExactText(region)),
+            !isRegionalOfS3
+        else { return nil }
+        return PolicySentence.region(in: text, of: service)
+    }
+
+    /// Buckets and hosted zones have names of their own in the whole partition.
+    ///
+    /// Source: what Terraform was answered for `arn:aws:route53::ACCOUNT:hostedzone/*`, and for
+    /// buckets the rules of badmintoncryer/cdk-preflight.
+    private var refusalOfAccount: String? {
+        let isBucket =
+            service.isExactly("s3") && !isRegionalOfS3
+            && !resource.utf8.contains(UInt8(ascii: "/"))
+        guard isBucket || service.isExactly("route53"),
+            !account.utf8.allSatisfy({ "*?".utf8.contains($0) })
+        else { return nil }
+        return PolicySentence.account(in: text)
+    }
+
+    private var refusalOfPath: String? {
+        guard service.isExactly("iam"), !["*", "root"].contains(ExactText(resource)),
+            !Self.pathsOfIAM.contains(where: { resource.begins(with: $0) })
+        else { return nil }
+        return PolicySentence.path(amongst: Self.pathsOfIAM)
+    }
+
+    private static let global: Set<ExactText> = ["iam", "s3", "route53"]
+
+    private var isRegionalOfS3: Bool {
+        service.isExactly("s3") && Self.regionalOfS3.contains { resource.begins(with: $0) }
+    }
+
+    /// What S3 has in regions; buckets and objects are in none.
+    ///
+    /// Source: Service Authorization Reference, "Resource types defined by Amazon S3".
+    /// <https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html>
+    private static let regionalOfS3 = [
+        "accesspoint/", "access-grants/", "async-request/", "job/", "storage-lens/",
+        "storage-lens-group/",
+    ]
+
+    /// How the last part of IAM's ARNs begins, as IAM lists it when it refuses another. That answer
+    /// is known from users' reports; no page has it.
+    private static let pathsOfIAM = [
+        "user/", "federated-user/", "role/", "group/", "instance-profile/", "mfa/",
+        "server-certificate/", "policy/", "sms-mfa/", "saml-provider/", "oidc-provider/", "report/",
+        "access-report/",
+    ]
+}
