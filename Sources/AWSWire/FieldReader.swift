@@ -6,6 +6,8 @@ package import IAMIdentifiers
 /// absent; the `required` ones note that and answer an empty value instead.
 package struct FieldReader {
     private let tree: FieldTree
+    /// Whether sentences repeat the values that they are about.
+    private let tellsValues: Bool
     /// The structure being read; nil when a required one is absent, so that nothing is in it.
     private var node: Int?
     /// Its place, with a dot at the end unless it is the root.
@@ -17,8 +19,9 @@ package struct FieldReader {
     private var violations: [Violation] = []
     private var malformation: WireError?
 
-    package init(_ tree: FieldTree) {
+    package init(_ tree: FieldTree, tellingValues tellsValues: Bool = true) {
         self.tree = tree
+        self.tellsValues = tellsValues
         isKnown = [Bool](repeating: false, count: tree.nodes.count)
         node = 0
     }
@@ -56,7 +59,7 @@ package struct FieldReader {
     package mutating func integer(_ name: String, _ limits: IntegerLimits? = nil) -> Int? {
         guard let text = scalar(name) else { return nil }
         guard let number = Int32(text).map(Int.init) else {
-            return malformed("For input string: \"\(text)\"")
+            return malformed("For input string: \"\(text.echoed)\"")
         }
         check(limits?.violations(of: number), of: text, at: name)
         return number
@@ -65,7 +68,9 @@ package struct FieldReader {
     /// A number of 64 bits.
     package mutating func long(_ name: String, _ limits: IntegerLimits? = nil) -> Int? {
         guard let text = scalar(name) else { return nil }
-        guard let number = Int(text) else { return malformed("For input string: \"\(text)\"") }
+        guard let number = Int(text) else {
+            return malformed("For input string: \"\(text.echoed)\"")
+        }
         check(limits?.violations(of: number), of: text, at: name)
         return number
     }
@@ -75,7 +80,7 @@ package struct FieldReader {
         case nil: nil
         case "true": true
         case "false": false
-        case let text?: malformed("Invalid boolean value: \"\(text)\"")
+        case let text?: malformed("Invalid boolean value: \"\(text.echoed)\"")
         }
     }
 
@@ -191,8 +196,8 @@ package struct FieldReader {
     mutating func note(_ constraint: Constraint, shown: Violation.Shown, at name: String) {
         violations.append(
             Violation(
-                shown: shown, path: path + Self.pathName(name), parameter: parameter,
-                constraint: constraint))
+                shown: tellsValues ? shown : .hidden, path: path + Self.pathName(name),
+                parameter: parameter, constraint: constraint))
     }
 
     /// Notes that a value is not of its type; the first such note is the one told.

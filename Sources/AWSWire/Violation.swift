@@ -2,7 +2,8 @@ import IAMIdentifiers
 
 /// A value that does not satisfy a constraint, and how AWS says so.
 struct Violation: Equatable {
-    /// The value as it is shown; nil when it is sensitive or a structure, and so is not.
+    /// The value as the sentence repeats it; hidden when it is sensitive, a structure, or of a
+    /// service whose sentences repeat no values.
     enum Shown: Equatable {
         case null
         case text(String)
@@ -20,7 +21,7 @@ struct Violation: Equatable {
         let value =
             switch shown {
             case .null: "Value null"
-            case .text(let text): "Value '\(text)'"
+            case .text(let text): "Value '\(text.echoed)'"
             case .hidden: "Value"
             }
         return "\(value) at '\(path)' failed to satisfy constraint: \(constraint.sentence)"

@@ -68,7 +68,7 @@ package enum WireError: Error, Equatable {
             "The parameter \(name) is not known to this operation. Leave it out."
         case .malformedInput(let sentence, _), .invalid(let sentence, _): sentence
         case .missingAction: "The request must contain the parameter Action."
-        case .unknownOperation(let asked): "Could not find operation \(asked)"
+        case .unknownOperation(let asked): "Could not find operation \(asked.echoed)"
         case .unsupportedMediaType(let expected): "The body must be of the type \(expected)."
         }
     }

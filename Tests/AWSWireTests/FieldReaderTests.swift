@@ -218,6 +218,39 @@ import Testing
             message: "A map has the same key twice."),
     ]
 
+    @Test("sentences of a service that repeats no values say where they stand alone")
+    func valuesAreNotTold() throws {
+        let form = try QueryForm(
+            parsing: Array("UserName=123456789&Color=red&Count=0&Names=&Tags.member.1.Value=".utf8))
+        let error = #expect(throws: WireError.self) {
+            try Sample(decoding: FieldTree(form), tellingValues: false)
+        }
+        #expect(
+            error?.message == "5 validation errors detected: Value at 'userName' failed to satisfy "
+                + "constraint: Member must have length less than or equal to 8; Value at 'count' "
+                + "failed to satisfy constraint: Member must have value greater than or equal to "
+                + "1; Value at 'color' failed to satisfy constraint: Member must satisfy enum "
+                + "value set: [Red, Green]; Value at 'names' failed to satisfy constraint: Member "
+                + "must have length greater than or equal to 1; Value at 'tags.1.member.key' "
+                + "failed to satisfy constraint: Member must not be null")
+    }
+
+    @Test(
+        "a long value is not repeated whole, so that the reason comes through",
+        arguments: [
+            ("UserName=", "Member must have length less than or equal to 8"),
+            ("Color=", "Member must satisfy enum value set: [Red, Green]"),
+            ("Names.member.1=", "pattern: [\\w+=,.@-]+]"), ("Count=", "\""), ("IsOn=", "\""),
+        ])
+    func longValues(_ name: String, _ end: String) throws {
+        for letter in ["a", "%F0%9F%98%80"] {
+            let text = String(repeating: letter, count: 20_000)
+            let message = try #require(refusal(name + text)).message
+            #expect(message.utf8.count < 2_500)
+            #expect(message.contains("…") && message.hasSuffix(end), "\(message.suffix(200))")
+        }
+    }
+
     @Test(arguments: malformations) func isMalformed(_ c: Case) {
         #expect(refusal(c.form)?.message == c.message)
         #expect(refusal(c.form)?.code == "MalformedInput")

@@ -15,6 +15,55 @@ import Testing
         #expect(input == expected)
     }
 
+    private func refusal<Op: AWSWire.Operation>(_: Op.Type, _ text: String) -> String? {
+        do throws(WireError) {
+            _ = try Op.input(decoding: FieldTree(QueryForm(parsing: text.utf8)))
+            return nil
+        } catch {
+            return error.message
+        }
+    }
+
+    @Test func sentencesRepeatValuesByTheService() {
+        let constraint = "failed to satisfy constraint: Member must have length"
+        #expect(
+            refusal(IAM.GetPolicy.self, "PolicyArn=ReadOnly")
+                == "1 validation error detected: Value at 'policyArn' \(constraint) greater than "
+                + "or equal to 20")
+        #expect(
+            refusal(IAM.GetPolicy.self, "")
+                == "1 validation error detected: Value at 'policyArn' failed to satisfy "
+                + "constraint: Member must not be null")
+        let name = String(repeating: "s", count: 65)
+        let role = "RoleArn=arn:aws:iam::123456789012:role/build"
+        #expect(
+            refusal(STS.AssumeRole.self, "\(role)&RoleSessionName=\(name)")
+                == "1 validation error detected: Value '\(name)' at 'roleSessionName' "
+                + "\(constraint) less than or equal to 64")
+        #expect(
+            refusal(STS.AssumeRole.self, role)
+                == "1 validation error detected: Value null at 'roleSessionName' failed to "
+                + "satisfy constraint: Member must not be null")
+    }
+
+    @Test func whatCodeMakesIsRefusedInTheSameSentences() {
+        let long = String(repeating: "a", count: 65)
+        let refused = #expect(throws: WireError.self) {
+            try IAM.CreateUser.checked(.init(userName: long))
+        }
+        #expect(refused?.message == refusal(IAM.CreateUser.self, "UserName=\(long)"))
+    }
+
+    @Test func aPolicyThatIsTooLongIsNotInTheSentence() throws {
+        let document = String(repeating: " ", count: 147_090)
+        let sentence = refusal(
+            IAM.CreatePolicy.self,
+            "PolicyName=Big&PolicyDocument=\(PercentEncoding.encode(document))")
+        #expect(
+            sentence == "1 validation error detected: Value at 'policyDocument' failed to satisfy "
+                + "constraint: Member must have length less than or equal to 131072")
+    }
+
     @Test func anAnswerIsWrittenAsAWSWritesIt() {
         let key = IAM.Shape.AccessKey(
             accessKeyId: "AKIAEXAMPLE", status: .active, secretAccessKey: Secret("s/e+c"),

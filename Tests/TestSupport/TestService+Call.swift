@@ -28,7 +28,8 @@ extension TestService {
     ) async -> TestAnswer {
         let facts = facts()
         do {
-            let input = try Op.Input(decoding: QueryForm(parsing: Self.form(parameters)))
+            let form = try QueryForm(parsing: Self.form(parameters))
+            let input = try Op.input(decoding: FieldTree(form))
             let output = try await pipeline.run(Op.self, input, as: caller, facts)
             // Of a service that speaks JSON, too: tests read one kind of document.
             let query = Op.facts.service.wire as? AWSQuery

@@ -44,7 +44,7 @@ struct Question: Decodable {
                 operation, output, to: request, requestID: "probe", limit: .max)
             return String(decoding: answer?.body ?? [], as: UTF8.self)
         }
-        let input = try Op.Input(decoding: form)
+        let input = try Op.input(decoding: FieldTree(form))
         guard format != "audit" else { return input.auditJSON }
         var writer = FieldWriter(format == "json" ? .queryJSON : .xml)
         input.encode(into: &writer)

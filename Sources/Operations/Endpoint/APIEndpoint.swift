@@ -1,5 +1,6 @@
 package import AWSWire
 import IAMIdentifiers
+import IAMModel
 import Logging
 import Store
 import Workers
@@ -101,7 +102,7 @@ package struct APIEndpoint: Sendable {
         _: Op.Type, _ request: WireRequest, _ fields: FieldTree, as caller: Caller,
         _ facts: RequestFacts
     ) async throws -> WireResponse {
-        let input = try await read(request, of: caller) { try Op.Input(decoding: fields) }
+        let input = try await read(request, of: caller) { try Op.input(decoding: fields) }
         let output = try await pipeline.run(Op.self, input, as: caller, facts)
         return try await answer(Op.self, output, to: request, of: caller, facts)
     }

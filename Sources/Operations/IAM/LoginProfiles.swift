@@ -99,7 +99,7 @@ extension IAM.CreateLoginProfile: ChangingHandler {
         guard let new = input.password else {
             // Optional in the model for sessions of AssumeRoot alone.
             throw IAMError.validationError(
-                "1 validation error detected: Value null at 'password' failed to satisfy "
+                "1 validation error detected: Value at 'password' failed to satisfy "
                     + "constraint: Member must not be null", about: "Password")
         }
         guard try call.tables.loginProfiles.find(user.id) == nil else {

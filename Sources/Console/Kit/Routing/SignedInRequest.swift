@@ -25,7 +25,7 @@ struct SignedInRequest: Sendable {
     func run<Op: Handler>(_: Op.Type, _ input: Op.Input) async throws -> Op.Output {
         let checked: Op.Input
         do {
-            checked = try input.checked()
+            checked = try Op.checked(input)
         } catch {
             throw IAMError(error)
         }
@@ -35,7 +35,7 @@ struct SignedInRequest: Sendable {
     /// What is wrong with an operation's input before anyone is asked.
     static func refusal<Op: Handler>(_: Op.Type, _ input: Op.Input) -> IAMError? {
         do {
-            _ = try input.checked()
+            _ = try Op.checked(input)
             return nil
         } catch {
             return IAMError(error)
