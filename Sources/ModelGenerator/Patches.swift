@@ -17,6 +17,9 @@ struct Patches: Decodable {
         var pattern: String?
         var `enum`: [String]?
         var required: Bool?
+        /// Members of the shape that change places with each other, in the order they then have:
+        /// the order in which they are read, and in which what is wrong with them is told.
+        var order: [String]?
     }
 
     /// The model with the corrections for `service` made.
@@ -35,6 +38,7 @@ struct Patches: Decodable {
 
 extension Patches.Patch {
     func apply(to shape: inout ServiceModel.ShapeModel) throws(GeneratorError) {
+        if let order { try reorder(order, in: &shape) }
         guard let member else {
             shape.min = min ?? shape.min
             shape.max = max ?? shape.max
@@ -47,5 +51,18 @@ extension Patches.Patch {
             throw .unknownShape("\(shape.name).\(member)", usedBy: "patches.json")
         }
         shape.members?[index].required = required
+    }
+
+    private func reorder(
+        _ names: [String], in shape: inout ServiceModel.ShapeModel
+    ) throws(GeneratorError) {
+        let members = shape.members ?? []
+        let places = members.indices.filter { names.contains(members[$0].name) }
+        guard places.count == names.count else {
+            throw .unknownShape("\(shape.name).\(names)", usedBy: "patches.json")
+        }
+        for (place, name) in zip(places, names) {
+            shape.members?[place] = members.first { $0.name == name } ?? members[place]
+        }
     }
 }

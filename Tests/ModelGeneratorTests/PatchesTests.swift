@@ -21,7 +21,17 @@ import Testing
         #expect(model.shapes[3].members?.map { $0.required == true } == [true, true, false])
     }
 
-    @Test(arguments: [#""shape": "Absent""#, #""shape": "Box", "member": "Absent""#])
+    @Test func membersChangePlaces() throws {
+        let names = try SampleModel.model().shapes[3].members?.map(\.name) ?? []
+        let (first, last) = (names[0], names[2])
+        let model = try patched(#""shape": "Box", "order": ["\#(last)", "\#(first)"]"#)
+        #expect(model.shapes[3].members?.map(\.name) == [last, names[1], first])
+    }
+
+    @Test(arguments: [
+        #""shape": "Absent""#, #""shape": "Box", "member": "Absent""#,
+        #""shape": "Box", "order": ["Color", "Absent"]"#,
+    ])
     func aPatchOfNothingIsRefused(_ patch: String) {
         #expect(throws: GeneratorError.self) { try patched(patch) }
     }

@@ -22,10 +22,6 @@ package enum AccountPasswordPolicies {
         try call.tables.passwordPolicies.find(call.account)?.allowsChange ?? false
     }
 
-    static func missing(_ call: Call) -> IAMError {
-        IAM.Errors.noSuchEntity(
-            "The Password Policy with domain name \(call.account) cannot be found.")
-    }
 }
 
 extension IAM.UpdateAccountPasswordPolicy: ChangingHandler {
@@ -63,9 +59,13 @@ extension IAM.GetAccountPasswordPolicy: LookupHandler {
             accountAllows: AccountPasswordPolicies.allowsChange(call))
     }
 
+    /// An account without a policy of its own is told of in another sentence than when its policy
+    /// is deleted. Source, an answer of AWS's in December 2023:
+    /// <https://github.com/elastic/cloudbeat/issues/1751>
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         guard let policy = try call.tables.passwordPolicies.find(call.account) else {
-            throw AccountPasswordPolicies.missing(call)
+            throw IAM.Errors.noSuchEntity(
+                "The Password Policy with domain name \(call.account) cannot be found.")
         }
         return Output(
             passwordPolicy: IAM.Shape.PasswordPolicy(
@@ -86,9 +86,12 @@ extension IAM.DeleteAccountPasswordPolicy: ChangingHandler {
         .whole(call.account)
     }
 
+    /// Source: AWS Tools for PowerShell, Remove-IAMAccountPasswordPolicy, example 1.
+    /// <https://docs.aws.amazon.com/powershell/latest/reference/items/Remove-IAMAccountPasswordPolicy.html>
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         guard try call.tables.passwordPolicies.delete(call.account) else {
-            throw AccountPasswordPolicies.missing(call)
+            throw IAM.Errors.noSuchEntity(
+                "The account policy with name PasswordPolicy cannot be found.")
         }
         return Output()
     }

@@ -79,7 +79,9 @@ extension IAM.Shape.User {
 
 extension IAM.Shape.AttachedPermissionsBoundary {
     init(_ arn: String) {
-        self.init(permissionsBoundaryType: .permissionsBoundaryPolicy, permissionsBoundaryArn: arn)
+        // The API Reference says PermissionsBoundaryPolicy; what AWS answers is Policy.
+        // <https://github.com/awsdocs/iam-user-guide/issues/82>
+        self.init(permissionsBoundaryType: .policy, permissionsBoundaryArn: arn)
     }
 }
 

@@ -11,10 +11,13 @@ import Testing
     @Test("an account without a policy has none to show or delete")
     func missing() async throws {
         let service = try await TestService()
-        let expected = IAMError.noSuchEntity(
-            "The Password Policy with domain name 123456789012 cannot be found.")
-        #expect(try await service.error(IAM.GetAccountPasswordPolicy.self, .init()) == expected)
-        #expect(try await service.error(IAM.DeleteAccountPasswordPolicy.self, .init()) == expected)
+        #expect(
+            try await service.error(IAM.GetAccountPasswordPolicy.self, .init())
+                == .noSuchEntity(
+                    "The Password Policy with domain name 123456789012 cannot be found."))
+        #expect(
+            try await service.error(IAM.DeleteAccountPasswordPolicy.self, .init())
+                == .noSuchEntity("The account policy with name PasswordPolicy cannot be found."))
     }
 
     @Test("an update without parameters sets the defaults")
@@ -39,7 +42,7 @@ import Testing
             .init(
                 minimumPasswordLength: 14, requireSymbols: true, requireNumbers: true,
                 requireUppercaseCharacters: true, requireLowercaseCharacters: true,
-                allowUsersToChangePassword: true, maxPasswordAge: 90, passwordReusePrevention: 5,
+                allowUsersToChangePassword: true, passwordReusePrevention: 5, maxPasswordAge: 90,
                 hardExpiry: true))
         let full = try await service.run(IAM.GetAccountPasswordPolicy.self, .init()).passwordPolicy
         #expect(

@@ -77,6 +77,7 @@ import Testing
         let service = try await service(boundary: Policies.allow("*"))
         let user = try await service.run(IAM.GetUser.self, .init(userName: "alice")).user
         #expect(user.permissionsBoundary?.permissionsBoundaryArn == Self.boundary)
+        #expect(user.permissionsBoundary?.permissionsBoundaryType?.rawValue == "Policy")
         let policy = try await service.run(IAM.GetPolicy.self, .init(policyArn: Self.boundary))
             .policy
         #expect(policy?.permissionsBoundaryUsageCount == 1)

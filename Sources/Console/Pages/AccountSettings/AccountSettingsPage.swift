@@ -105,8 +105,8 @@ extension AccountSettingsPage.RulesForm {
             requireUppercaseCharacters: fields.has("uppercase"),
             requireLowercaseCharacters: fields.has("lowercase"),
             allowUsersToChangePassword: fields.has("users-change"),
-            maxPasswordAge: fields.integer("age"),
             passwordReusePrevention: fields.integer("remembered"),
+            maxPasswordAge: fields.integer("age"),
             hardExpiry: fields.has("hard-expiry"))
     }
 

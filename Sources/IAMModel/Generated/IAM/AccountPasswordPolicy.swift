@@ -78,15 +78,15 @@ extension IAM {
             package var requireUppercaseCharacters: Bool?
             package var requireLowercaseCharacters: Bool?
             package var allowUsersToChangePassword: Bool?
-            package var maxPasswordAge: Int?
             package var passwordReusePrevention: Int?
+            package var maxPasswordAge: Int?
             package var hardExpiry: Bool?
 
             package init(
                 minimumPasswordLength: Int? = nil, requireSymbols: Bool? = nil,
                 requireNumbers: Bool? = nil, requireUppercaseCharacters: Bool? = nil,
                 requireLowercaseCharacters: Bool? = nil, allowUsersToChangePassword: Bool? = nil,
-                maxPasswordAge: Int? = nil, passwordReusePrevention: Int? = nil,
+                passwordReusePrevention: Int? = nil, maxPasswordAge: Int? = nil,
                 hardExpiry: Bool? = nil
             ) {
                 self.minimumPasswordLength = minimumPasswordLength
@@ -95,8 +95,8 @@ extension IAM {
                 self.requireUppercaseCharacters = requireUppercaseCharacters
                 self.requireLowercaseCharacters = requireLowercaseCharacters
                 self.allowUsersToChangePassword = allowUsersToChangePassword
-                self.maxPasswordAge = maxPasswordAge
                 self.passwordReusePrevention = passwordReusePrevention
+                self.maxPasswordAge = maxPasswordAge
                 self.hardExpiry = hardExpiry
             }
 
@@ -108,9 +108,9 @@ extension IAM {
                 requireUppercaseCharacters = fields.boolean("RequireUppercaseCharacters")
                 requireLowercaseCharacters = fields.boolean("RequireLowercaseCharacters")
                 allowUsersToChangePassword = fields.boolean("AllowUsersToChangePassword")
-                maxPasswordAge = fields.integer("MaxPasswordAge", IAM.Limits.maxPasswordAgeType)
                 passwordReusePrevention = fields.integer(
                     "PasswordReusePrevention", IAM.Limits.passwordReusePreventionType)
+                maxPasswordAge = fields.integer("MaxPasswordAge", IAM.Limits.maxPasswordAgeType)
                 hardExpiry = fields.boolean("HardExpiry")
             }
 
@@ -121,8 +121,8 @@ extension IAM {
                 writer.boolean("RequireUppercaseCharacters", requireUppercaseCharacters)
                 writer.boolean("RequireLowercaseCharacters", requireLowercaseCharacters)
                 writer.boolean("AllowUsersToChangePassword", allowUsersToChangePassword)
-                writer.integer("MaxPasswordAge", maxPasswordAge)
                 writer.integer("PasswordReusePrevention", passwordReusePrevention)
+                writer.integer("MaxPasswordAge", maxPasswordAge)
                 writer.boolean("HardExpiry", hardExpiry)
             }
         }

@@ -407,6 +407,7 @@ extension IAM.Shape {
     /// PermissionsBoundaryAttachmentType.
     package enum PermissionsBoundaryAttachmentType: String, WireEnum {
         case permissionsBoundaryPolicy = "PermissionsBoundaryPolicy"
+        case policy = "Policy"
     }
 }
 
