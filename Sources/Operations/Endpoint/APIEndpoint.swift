@@ -33,6 +33,7 @@ package struct APIEndpoint: Sendable {
             }
             let signed = try SigV4Request(request)
             service = services.named(signed.scope.service)
+            try Partition.require(region: signed.scope.region)
             let now = pipeline.services.now()
             let caller = try await Authenticator.caller(
                 of: signed, at: now, serving: signatureRules, pipeline.services)

@@ -69,6 +69,12 @@ import Testing
         Case("a service that is not served", 403, "SignatureDoesNotMatch") {
             $0.signer { $0.service = "s3" }.post(listUsers)
         },
+        Case("a region of China", 403, "SignatureDoesNotMatch") {
+            $0.signer { $0.region = "cn-north-1" }.post(listUsers)
+        },
+        Case("a presigned URL for GovCloud", 403, "SignatureDoesNotMatch") {
+            $0.signer { $0.region = "us-gov-west-1" }.presigned(listUsers)
+        },
         Case("a header signed six minutes ago", 403, "SignatureDoesNotMatch") {
             $0.signer { $0.moment = $0.moment - .seconds(360) }.post(listUsers)
         },

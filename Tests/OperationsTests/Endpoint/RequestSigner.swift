@@ -14,12 +14,13 @@ struct RequestSigner {
     var secret: Secret
     var moment: Timestamp
     var service = "iam"
+    var region = "us-east-1"
     var path = "/"
     var sessionToken: String?
 
     private var date: String { moment.iso8601Basic }
     private var scope: CredentialScope {
-        CredentialScope(date: String(date.prefix(8)), region: "us-east-1", service: service)
+        CredentialScope(date: String(date.prefix(8)), region: region, service: service)
     }
 
     /// A POST with the parameters in its body.

@@ -1,0 +1,38 @@
+import AWSWire
+import IAMIdentifiers
+
+/// The partition of every ARN here, `aws`.
+///
+/// A client that signs for a region of another partition, as China's, expects and sends ARNs of
+/// that partition, which name nothing here. It is refused at once, with a sentence that says what
+/// to do. The names of the partition's own regions are not known: any other name is accepted.
+enum Partition {
+    /// What the names of the other partitions' regions begin with.
+    ///
+    /// Source: AWS SDKs and Tools Reference Guide and botocore, `partitions.json`.
+    /// <https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html>
+    private static let others = [
+        ("cn-", "aws-cn"), ("us-gov-", "aws-us-gov"), ("us-iso-", "aws-iso"),
+        ("us-isob-", "aws-iso-b"), ("eu-isoe-", "aws-iso-e"), ("us-isof-", "aws-iso-f"),
+        ("eusc-", "aws-eusc"),
+    ]
+
+    /// The partition that a region belongs to, where it is another than `aws`. Some clients have
+    /// one region for the whole of a partition, as `aws-cn-global`.
+    static func other(ofRegion region: String) -> String? {
+        others.first { prefix, name in
+            region.begins(with: prefix) || region.isExactly("\(name)-global")
+        }?.1
+    }
+
+    /// AWS's sentence for a region that is none of the service's, and what to do about it.
+    /// <https://github.com/JuliaCloud/AWS.jl/issues/565>
+    static func require(region: String) throws(IAMError) {
+        guard let other = other(ofRegion: region) else { return }
+        throw IAMError(
+            .common("SignatureDoesNotMatch", 403),
+            "Credential should be scoped to a valid region, not '\(region.echoed)'. That is a "
+                + "region of the partition \(other), and every ARN here is of the partition aws: "
+                + "set the client's region to one of that, such as us-east-1.")
+    }
+}
