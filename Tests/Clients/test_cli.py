@@ -247,11 +247,13 @@ def test_alias_and_password_policy_come_and_go(gatehouse_dev):
     assert done(aws("iam", "list-account-aliases"))["AccountAliases"] == ["example-alias"]
     done(aws("iam", "delete-account-alias", "--account-alias", "example-alias"))
     assert done(aws("iam", "list-account-aliases"))["AccountAliases"] == []
-    missing = (
-        f"The Password Policy with domain name {gatehouse_dev.account} cannot be found.")
     refused(
         aws("iam", "get-account-password-policy"), "NoSuchEntity", "GetAccountPasswordPolicy",
-        missing)
+        f"The Password Policy with domain name {gatehouse_dev.account} cannot be found.")
+    refused(
+        aws("iam", "delete-account-password-policy"), "NoSuchEntity",
+        "DeleteAccountPasswordPolicy",
+        "The account policy with name PasswordPolicy cannot be found.")
     done(aws(
         "iam", "update-account-password-policy", "--minimum-password-length", 12,
         "--require-symbols", "--max-password-age", 90))
@@ -292,9 +294,22 @@ def test_tags_are_set_replaced_and_removed(gatehouse_dev):
          "Policy arn:aws:iam::aws:policy/NoSuchPolicy does not exist or is not attachable."),
         (["create-user", "--user-name", "HENRY"], "EntityAlreadyExists", "CreateUser",
          "User with name HENRY already exists."),
+        (["attach-user-policy", "--user-name", "henry", "--policy-arn",
+          "arn:aws-cn:iam::aws:policy/ReadOnlyAccess"], "ValidationError", "AttachUserPolicy",
+         "ARN arn:aws-cn:iam::aws:policy/ReadOnlyAccess is not valid."),
+        (["create-user", "--user-name", "h" * 65], "ValidationError", "CreateUser",
+         "1 validation error detected: Value at 'userName' failed to satisfy constraint: Member "
+         "must have length less than or equal to 64"),
+        (["delete-policy", "--policy-arn", "arn:aws:iam::aws:policy/ReadOnlyAccess"],
+         "AccessDenied", "DeletePolicy", "Policy is outside your own account."),
+        (["list-users", "--region", "cn-north-1"], "SignatureDoesNotMatch", "ListUsers",
+         "Credential should be scoped to a valid region, not 'cn-north-1'. That is a region of "
+         "the partition aws-cn, and every ARN here is of the partition aws: set the client's "
+         "region to one of that, such as us-east-1."),
     ],
     ids=["a name that is none", "a user who is not there", "a policy that is not there",
-         "a name in other letters"])
+         "a name in other letters", "an ARN of China", "a name too long", "a policy of AWS's",
+         "a region of China"])
 def test_refusals_come_in_the_words_of_aws(gatehouse_dev, arguments, code, operation, sentence):
     gatehouse_dev.client("iam").create_user(UserName="henry")
     refused(gatehouse_dev.aws("iam", *arguments), code, operation, sentence)

@@ -153,10 +153,7 @@ extension IAM.GetAccessKeyLastUsed: LookupHandler {
         else {
             return Target(
                 "*", of: call.account, shownAs: shown,
-                .failure(
-                    .accessDenied(
-                        "User: \(call.principal.arn) is not authorized to perform: \(action) "
-                            + "on resource: \(shown)")))
+                .failure(denial(of: shown, to: call.principal)))
         }
         guard let user = try call.tables.users.find(key.owner) else {
             return Target(
@@ -167,6 +164,12 @@ extension IAM.GetAccessKeyLastUsed: LookupHandler {
             user.arn.description, of: call.account, shownAs: shown,
             tags: try call.tables.tags.list(of: user.id),
             .success((key, user)))
+    }
+
+    /// The one denial of IAM's that has no colon behind "perform" and gives no reason.
+    private static func denial(of shown: String, to principal: any Principal) -> IAMError {
+        .accessDenied(
+            "User: \(principal.arn) is not authorized to perform \(action) on resource: \(shown)")
     }
 
     /// Source: IAM API Reference, AccessKeyLastUsed: `N/A` where the key was never used.

@@ -37,6 +37,12 @@ extension AccountTables {
             group.arn.description, of: account, shownAs: shown, .success(group))
     }
 
+    /// A group as a target, with a user who is to become a member or to be one no longer. Where
+    /// neither is there, AWS tells of the user.
+    func membership(of user: String, in group: String) throws -> Target<(User, Group)> {
+        try self.group(named: group).with(self.user(named: user))
+    }
+
     /// - Throws: `DeleteConflict` while a policy is attached to an entity or embedded in it.
     func requireNoPolicies(of owner: UniqueID) throws {
         if try policyAttachments.count(of: owner) > 0 {
@@ -164,12 +170,14 @@ extension IAM.DeleteGroup: ChangingHandler {
 }
 
 extension IAM.AddUserToGroup: ChangingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
-        try call.tables.group(named: input.groupName)
+    package static func target(_ input: Input, _ call: Call) throws -> Target<(User, Group)> {
+        try call.tables.membership(of: input.userName, in: input.groupName)
     }
 
-    package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
-        let user = try call.tables.user(named: input.userName).get()
+    package static func handle(
+        _ input: Input, on found: (User, Group), _ call: Call
+    ) throws -> Output {
+        let (user, group) = found
         let groups = try call.tables.groups.groups(of: user.id, limit: Groups.perUser)
         guard !groups.contains(where: { $0.id == group.id }) else { return Output() }
         guard groups.count < Groups.perUser else {
@@ -182,16 +190,17 @@ extension IAM.AddUserToGroup: ChangingHandler {
 }
 
 extension IAM.RemoveUserFromGroup: ChangingHandler {
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Group> {
-        try call.tables.group(named: input.groupName)
+    package static func target(_ input: Input, _ call: Call) throws -> Target<(User, Group)> {
+        try call.tables.membership(of: input.userName, in: input.groupName)
     }
 
-    package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
-        let user = try call.tables.user(named: input.userName).get()
-        guard try call.tables.groups.remove(user: user.id, from: group.id) else {
-            throw IAM.Errors.noSuchEntity(
-                "The user with name \(input.userName) cannot be found.", about: "UserName")
-        }
+    /// To remove who is no member is no error, as to add who is one is none.
+    /// Source: <https://github.com/cloud-custodian/cloud-custodian/pull/4730>, tried against AWS.
+    package static func handle(
+        _ input: Input, on found: (User, Group), _ call: Call
+    ) throws -> Output {
+        let (user, group) = found
+        try call.tables.groups.remove(user: user.id, from: group.id)
         return Output()
     }
 }

@@ -121,7 +121,7 @@ extension IAMIdentity {
     func detach(_ arn: String, _ call: Call) throws {
         try ManagedPolicies.requirePolicyARN(arn)
         guard try call.tables.policyAttachments.detach(arn, from: id) else {
-            throw IAM.Errors.noSuchEntity("Policy \(arn) was not found.", about: "PolicyArn")
+            throw MissingPolicy.notFound.error(about: arn)
         }
     }
 

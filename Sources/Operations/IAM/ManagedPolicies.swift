@@ -37,28 +37,53 @@ package enum AnyManagedPolicy {
         }
     }
 
-    /// What lists are sorted by: two policies can share a name, AWS's and ours; ARNs differ.
+    /// Sorts by name: two policies can share a name, AWS's and ours; ARNs differ.
     var sortKey: String {
         switch self {
         case .customer: ManagedPolicies.sortKey(ofARN: arn)
         case .aws(let policy): policy.sortKey
         }
     }
+
+    /// What ListPolicies sorts by: the account's own policies come before AWS's, each by name. No
+    /// name begins with an exclamation mark, and every character of names is behind it.
+    var listKey: String {
+        switch self {
+        case .customer: "!\(sortKey)"
+        case .aws: sortKey
+        }
+    }
 }
 
 // What an ARN says by itself.
 extension ManagedPolicies {
-    /// Whether the text is an ARN that a managed policy could have, AWS's or an account's.
-    static func isPolicyARN(_ text: String) -> Bool {
-        guard text.isPrintableASCII, let arn = ARN(text) else { return false }
-        return arn.partition == "aws" && arn.service == "iam" && arn.region.isEmpty
-            && (arn.account == "aws" || AccountID(arn.account) != nil)
-            && arn.resource.begins(with: "policy/") && arn.resource.utf8.last != UInt8(ascii: "/")
+    /// What is wrong with text in the place of a managed policy's ARN; nil when a policy could have
+    /// it, AWS's or an account's.
+    ///
+    /// Text that is no ARN, and an ARN of another partition, is a `ValidationError`; an ARN of what
+    /// is no policy, as a role's, is `InvalidInput`.
+    ///
+    /// Sources: what AWS compares, since 2024, <https://github.com/cloud-gov/aws-broker/issues/383>;
+    /// its answers to a role's ARN, <https://github.com/hashicorp/vault/issues/2302>, and to an ARN
+    /// in the place of a name, <https://github.com/aws-samples/aws-cdk-examples/issues/287>.
+    /// - Parameter parameter: the one of the API that holds the text.
+    static func fault(inARN text: String, _ parameter: String = "PolicyArn") -> IAMError? {
+        let sentence = "ARN \(text) is not valid."
+        guard let arn = ARN(text), arn.partition.isExactly("aws") else {
+            return .validationError(sentence, about: parameter)
+        }
+        guard text.isPrintableASCII, arn.service == "iam", arn.region.isEmpty,
+            arn.account == "aws" || AccountID(arn.account) != nil,
+            arn.resource.begins(with: "policy/"), arn.resource.utf8.last != UInt8(ascii: "/"),
+            IAM.Limits.policyPathType.violations(of: path(ofARN: text)).isEmpty,
+            IAM.Limits.policyNameType.violations(of: name(ofARN: text)).isEmpty
+        else { return IAM.Errors.invalidInput(sentence, about: parameter) }
+        return nil
     }
 
-    /// - Throws: `InvalidInput` unless the text is an ARN of a managed policy.
+    /// - Throws: ``fault(inARN:_:)``.
     static func requirePolicyARN(_ text: String) throws {
-        guard isPolicyARN(text) else { throw notFound(text) }
+        if let fault = fault(inARN: text) { throw fault }
     }
 
     static func sortKey(ofARN arn: String) -> String {
@@ -77,13 +102,24 @@ extension ManagedPolicies {
         }
         return String(arn[first...last])
     }
+}
 
-    /// What is said of an ARN that no policy has: `NoSuchEntity`, or `InvalidInput` when none
-    /// could.
-    static func notFound(_ arn: String) -> IAMError {
-        isPolicyARN(arn)
-            ? IAM.Errors.noSuchEntity("Policy \(arn) was not found.", about: "PolicyArn")
-            : IAM.Errors.invalidInput("ARN \(arn) is not valid.", about: "PolicyArn")
+/// How an operation says that no policy has an ARN. AWS has two sentences: operations on a policy
+/// itself say the first, those on its versions in force and on what it is attached to the second.
+enum MissingPolicy {
+    case notFound
+    /// Source: <https://github.com/getmoto/moto/pull/6482>, an answer of AWS's.
+    case notAttachable
+
+    /// `NoSuchEntity`, or what is wrong with the ARN when no policy could have it.
+    func error(about arn: String) -> IAMError {
+        if let fault = ManagedPolicies.fault(inARN: arn) { return fault }
+        let sentence =
+            switch self {
+            case .notFound: "Policy \(arn) was not found."
+            case .notAttachable: "Policy \(arn) does not exist or is not attachable."
+            }
+        return IAM.Errors.noSuchEntity(sentence, about: "PolicyArn")
     }
 }
 
@@ -94,7 +130,9 @@ extension AccountTables {
     }
 
     /// The policy of this ARN, as a target: a customer's of this account, or AWS's.
-    func policy(arn: String) throws -> Target<AnyManagedPolicy> {
+    func policy(
+        arn: String, ifMissing missing: MissingPolicy = .notFound
+    ) throws -> Target<AnyManagedPolicy> {
         let shown = "policy \(arn)"
         if let policy = AWSManagedPolicies().policy(arn: arn) {
             return Target(arn, of: nil, shownAs: shown, .success(.aws(policy)))
@@ -105,51 +143,46 @@ extension AccountTables {
                 .success(.customer(policy)))
         }
         return Target(
-            arn, of: owner(ofARN: arn), shownAs: shown, .failure(ManagedPolicies.notFound(arn)))
+            arn, of: owner(ofARN: arn), shownAs: shown, .failure(missing.error(about: arn)))
     }
 }
 
 extension Call {
-
     /// The same for operations that change the policy.
     ///
     /// AWS's policies are refused to everyone, a root user included, and so are those of other
     /// accounts, of which nothing is said.
-    func policyToChange(arn: String, _ action: String) throws -> Target<ManagedPolicy> {
-        let target = try tables.policy(arn: arn)
+    func policyToChange(
+        arn: String, ifMissing missing: MissingPolicy = .notFound
+    ) throws -> Target<ManagedPolicy> {
+        let target = try tables.policy(arn: arn, ifMissing: missing)
         switch try? target.get() {
         case .customer(let policy): return target.map { _ in policy }
-        case nil where target.account == account || !ManagedPolicies.isPolicyARN(arn):
+        case nil where target.account == account || ManagedPolicies.fault(inARN: arn) != nil:
             return Target(
                 arn, of: target.account, shownAs: target.shown,
-                .failure(ManagedPolicies.notFound(arn)))
+                .failure(missing.error(about: arn)))
         case nil, .aws:
             return Target(
                 arn, of: target.account, shownAs: target.shown,
-                .failure(
-                    .accessDenied(
-                        "User: \(principal.arn) is not authorized to perform: \(action) "
-                            + "on resource: \(target.shown)")))
+                .failure(.accessDenied("Policy is outside your own account.")))
         }
     }
 
-    /// - Throws: `NoSuchEntity` when there is no policy of this ARN to attach, `InvalidInput` when
-    ///   it is no policy's ARN, `PolicyNotAttachable` for policies of service-linked roles.
+    /// - Throws: ``MissingPolicy/error(about:)`` when there is no policy of this ARN to attach,
+    ///   `PolicyNotAttachable` for policies of service-linked roles.
     func requireAttachablePolicy(arn: String) throws {
-        try ManagedPolicies.requirePolicyARN(arn)
-        let target = try tables.policy(arn: arn)
-        guard (try? target.get()) != nil else {
-            throw IAM.Errors.noSuchEntity(
-                "Policy \(arn) does not exist or is not attachable.", about: "PolicyArn")
-        }
+        _ = try tables.policy(arn: arn, ifMissing: .notAttachable).get()
         guard !ManagedPolicies.path(ofARN: arn).begins(with: "/aws-service-role/") else {
             throw IAM.Errors.policyNotAttachable(
                 "Cannot attach a Service Role Policy to a Customer Role.", about: "PolicyArn")
         }
     }
 
-    /// - Throws: `NoSuchEntity` when there is no policy of this ARN to bound permissions with.
+    /// - Throws: `NoSuchEntity` when there is no policy of this ARN to bound permissions with, and
+    ///   what is wrong with the ARN when there could be none.
     func requireBoundaryPolicy(arn: String) throws {
+        if let fault = ManagedPolicies.fault(inARN: arn, "PermissionsBoundary") { throw fault }
         let target = try tables.policy(arn: arn)
         guard (try? target.get()) != nil else {
             throw IAM.Errors.noSuchEntity(
@@ -216,9 +249,10 @@ extension IAM.CreatePolicy: ChangingHandler {
         try call.tables.managedPolicies.insert(
             .init(number: 1, document: input.policyDocument, createdAt: call.now), of: policy.id)
         for tag in tags { try call.tables.tags.set(tag, on: policy.id) }
-        // The description is given by GetPolicy alone.
+        // The description is given by GetPolicy alone, and so is an empty list of tags.
         var shape = try IAM.Shape.Policy(policy, tags: tags, call)
         shape.description = nil
+        if tags.isEmpty { shape.tags = nil }
         return Output(policy: shape)
     }
 }
@@ -243,7 +277,7 @@ extension IAM.GetPolicy: LookupHandler {
 
 extension IAM.DeletePolicy: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<ManagedPolicy> {
-        try call.policyToChange(arn: input.policyArn, action)
+        try call.policyToChange(arn: input.policyArn)
     }
 
     package static func handle(
@@ -273,7 +307,7 @@ package protocol ChangesPolicy: Handler where Input: NamesPolicyARN, Resource ==
 
 extension ChangesPolicy {
     package static func target(_ input: Input, _ call: Call) throws -> Target<ManagedPolicy> {
-        try call.policyToChange(arn: input.policyArn, action)
+        try call.policyToChange(arn: input.policyArn)
     }
 }
 

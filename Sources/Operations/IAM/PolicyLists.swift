@@ -5,16 +5,17 @@ import Store
 // What there is of managed policies, and what each is attached to.
 
 extension IAM.Shape.Policy {
-    /// A customer's policy with everything GetPolicy tells.
+    /// A customer's policy with everything GetPolicy tells; a list of tags, too, that is empty.
     init(_ policy: ManagedPolicy, tags: [Tag], _ call: Call) throws {
         self.init(policy, try call.tables.policyUses.counts(of: policy.arn.description))
         description = policy.description
-        self.tags = tags.isEmpty ? nil : tags.map(IAM.Shape.Tag.init)
+        self.tags = tags.map(IAM.Shape.Tag.init)
     }
 
     /// AWS's policy with everything GetPolicy tells.
     init(_ policy: AWSManagedPolicy, _ call: Call) throws {
         self.init(policy, try call.tables.policyUses.counts(of: policy.arnText))
+        tags = []
     }
 
     /// A customer's policy as lists show it.
@@ -39,7 +40,7 @@ extension IAM.Shape.Policy {
 }
 
 extension Call {
-    /// Every policy the account sees whose path begins with `prefix`, by name.
+    /// Every policy the account sees whose path begins with `prefix`, in the order of lists.
     func allPolicies(
         pathPrefix prefix: String, customers: Bool, aws: Bool
     ) throws -> [AnyManagedPolicy] {
@@ -53,7 +54,7 @@ extension Call {
             policies += services.awsManagedPolicies.all.lazy
                 .filter { $0.path.description.begins(with: prefix) }.map(AnyManagedPolicy.aws)
         }
-        return policies.map { ($0.sortKey, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        return policies.map { ($0.listKey, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 }
 
@@ -78,7 +79,7 @@ extension IAM.ListPolicies: ReadingHandler {
             case nil: input.onlyAttached != true || isAttached
             }
         }
-        let page = paging.page(of: policies, by: \.sortKey)
+        let page = paging.page(of: policies, by: \.listKey)
         return Output(
             policies: page.items.map { policy in
                 let uses = uses[policy.arn, default: .init()]
@@ -93,7 +94,7 @@ extension IAM.ListPolicies: ReadingHandler {
 
 extension IAM.ListEntitiesForPolicy: ReadingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
-        try call.tables.policy(arn: input.policyArn)
+        try call.tables.policy(arn: input.policyArn, ifMissing: .notAttachable)
     }
 
     /// Groups first, then users, each by name, on pages that span both.

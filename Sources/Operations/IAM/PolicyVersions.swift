@@ -55,7 +55,7 @@ extension IAM.Shape.PolicyVersion {
 
 extension IAM.CreatePolicyVersion: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<ManagedPolicy> {
-        try call.policyToChange(arn: input.policyArn, action)
+        try call.policyToChange(arn: input.policyArn)
     }
 
     package static func handle(
@@ -82,7 +82,7 @@ extension IAM.CreatePolicyVersion: ChangingHandler {
 
 extension IAM.GetPolicyVersion: LookupHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
-        try call.tables.policy(arn: input.policyArn)
+        try call.tables.policy(arn: input.policyArn, ifMissing: .notAttachable)
     }
 
     package static func handle(
@@ -136,7 +136,7 @@ extension IAM.ListPolicyVersions: ReadingHandler {
 
 extension IAM.SetDefaultPolicyVersion: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<ManagedPolicy> {
-        try call.policyToChange(arn: input.policyArn, action)
+        try call.policyToChange(arn: input.policyArn, ifMissing: .notAttachable)
     }
 
     package static func handle(
@@ -152,7 +152,7 @@ extension IAM.SetDefaultPolicyVersion: ChangingHandler {
 
 extension IAM.DeletePolicyVersion: ChangingHandler {
     package static func target(_ input: Input, _ call: Call) throws -> Target<ManagedPolicy> {
-        try call.policyToChange(arn: input.policyArn, action)
+        try call.policyToChange(arn: input.policyArn)
     }
 
     package static func handle(

@@ -37,6 +37,14 @@ package struct Target<Resource> {
     /// The thing, or the error that says it is not there.
     package func get() throws -> Resource { try found.get() }
 
+    /// The same target with another thing that has to be there, too. Where neither is, the other
+    /// one is told of.
+    func with<Other>(_ other: Target<Other>) -> Target<(Other, Resource)> {
+        Target<(Other, Resource)>(
+            resource, of: account, shownAs: shown, tags: tags, policies: policies,
+            other.found.flatMap { first in found.map { (first, $0) } })
+    }
+
     /// The same target with the thing seen as something else.
     package func map<Other>(_ transform: (Resource) throws -> Other) rethrows -> Target<Other> {
         let found: Result<Other, IAMError> =

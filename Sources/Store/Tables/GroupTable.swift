@@ -108,13 +108,13 @@ package struct GroupTable {
             """)
     }
 
-    /// - Returns: false when the user was not a member.
-    package func remove(user: UniqueID, from group: UniqueID) throws(StoreError) -> Bool {
+    /// Without effect when the user is no member.
+    package func remove(user: UniqueID, from group: UniqueID) throws(StoreError) {
         try transaction.execute(
             """
             DELETE FROM group_member
             WHERE account_id = \(account) AND group_id = \(group) AND user_id = \(user)
-            """) == 1
+            """)
     }
 
     package func contains(user: UniqueID, in group: UniqueID) throws(StoreError) -> Bool {

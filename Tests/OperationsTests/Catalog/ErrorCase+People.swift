@@ -22,6 +22,13 @@ extension ErrorCase {
             "Scope ARN: arn:aws:iam::{account}:policy/Missing does not exist or is not attachable."
         ),
         ErrorCase(
+            "CreateUser", ["UserName": "dave", "PermissionsBoundary": "a-policy-that-is-no-arn"],
+            .validationError, "ARN a-policy-that-is-no-arn is not valid."),
+        ErrorCase(
+            "CreateUser",
+            ["UserName": "dave", "PermissionsBoundary": "arn:aws:iam::{account}:user/alice"],
+            .invalidInput, "ARN arn:aws:iam::{account}:user/alice is not valid."),
+        ErrorCase(
             "CreateUser", ["UserName": "dave"].merging(duplicateTags) { $1 }, .invalidInput,
             duplicateTagsSentence),
         ErrorCase(
@@ -44,8 +51,11 @@ extension ErrorCase {
             "UpdateGroup", ["GroupName": "writers", "NewGroupName": "Idle"],
             .entityAlreadyExists, "Group with name Idle already exists."),
         ErrorCase(
-            "RemoveUserFromGroup", ["GroupName": "writers", "UserName": "bob"], .noSuchEntity,
-            "The user with name bob cannot be found."),
+            "AddUserToGroup", ["GroupName": "nothing", "UserName": "nobody"], .noSuchEntity,
+            "The user with name nobody cannot be found."),
+        ErrorCase(
+            "RemoveUserFromGroup", ["GroupName": "nothing", "UserName": "nobody"], .noSuchEntity,
+            "The user with name nobody cannot be found."),
         ErrorCase(
             "DeleteUser", ["UserName": "alice"], .deleteConflict,
             "Cannot delete entity, must remove users from group first."),
@@ -121,8 +131,28 @@ extension ErrorCase {
             given: done("DeleteAccountPasswordPolicy")),
         ErrorCase(
             "DeleteAccountPasswordPolicy", [:], .noSuchEntity,
-            "The Password Policy with domain name {account} cannot be found.",
+            "The account policy with name PasswordPolicy cannot be found.",
             given: done("DeleteAccountPasswordPolicy")),
+        ErrorCase(
+            "UpdateAccountPasswordPolicy",
+            [
+                "MaxPasswordAge": "1096", "PasswordReusePrevention": "25",
+                "MinimumPasswordLength": "129",
+            ],
+            .validationError,
+            "3 validation errors detected: Value at 'minimumPasswordLength' failed to satisfy "
+                + "constraint: Member must have value less than or equal to 128; Value at "
+                + "'passwordReusePrevention' failed to satisfy constraint: Member must have value "
+                + "less than or equal to 24; Value at 'maxPasswordAge' failed to satisfy "
+                + "constraint: Member must have value less than or equal to 1095"),
+        ErrorCase(
+            "CreateLoginProfile", ["UserName": "bob"], .validationError,
+            "1 validation error detected: Value at 'password' failed to satisfy constraint: "
+                + "Member must not be null"),
+        ErrorCase(
+            "GetAccessKeyLastUsed", ["AccessKeyId": "AKIA0000000000000000"], .accessDenied,
+            "User: arn:aws:iam::{account}:root is not authorized to perform "
+                + "iam:GetAccessKeyLastUsed on resource: access key AKIA0000000000000000"),
         ErrorCase(
             "GetAccessKeyInfo", ["AccessKeyId": "AKIA0000000000000000"], .validationError,
             "Invalid access key ID: AKIA0000000000000000"),

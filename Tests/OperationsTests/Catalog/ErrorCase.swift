@@ -71,18 +71,37 @@ extension ErrorCase {
             ErrorCase(
                 scenario.operation, scenario.parameters.merging(["PolicyArn": arn]) { $1 },
                 .noSuchEntity,
-                scenario.operation.hasPrefix("Attach")
+                toldAsNotAttachable.contains(scenario.operation)
                     ? "Policy \(arn) does not exist or is not attachable."
                     : "Policy \(arn) was not found.")
         ]
     }
 
+    private static let toldAsNotAttachable = [
+        "AttachUserPolicy", "AttachGroupPolicy", "GetPolicyVersion", "SetDefaultPolicyVersion",
+        "ListEntitiesForPolicy",
+    ]
+
+    /// Texts that are no policy's ARN.
+    private static let notPolicyARNs: [(String, IAMError.Code)] = [
+        ("a-policy-that-is-no-arn", .validationError),
+        ("arn:aws:iam::policy/Readers", .validationError),
+        ("arn:aws-cn:iam::aws:policy/ReadOnlyAccess", .validationError),
+        ("arn:aws-us-gov:iam::{account}:policy/Readers", .validationError),
+        ("arn:aws:s3:::a-bucket-of-mine", .invalidInput),
+        ("arn:aws:iam::{account}:role/Readers", .invalidInput),
+        ("arn:aws:iam:us-east-1:{account}:policy/Readers", .invalidInput),
+        ("arn:aws:iam::{account}:policy/Readers ", .invalidInput),
+        ("arn:aws:iam::aws:policy/arn:aws:iam::aws:policy/ReadOnlyAccess", .invalidInput),
+    ]
+
     /// Every operation on a policy, asked about what is no policy's ARN.
-    fileprivate static let malformed = Scenario.all.compactMap { scenario -> ErrorCase? in
-        let arn = "arn:aws:s3:::a-bucket-of-mine"
-        guard scenario.parameters["PolicyArn"] != nil else { return nil }
-        return ErrorCase(
-            scenario.operation, scenario.parameters.merging(["PolicyArn": arn]) { $1 },
-            .invalidInput, "ARN \(arn) is not valid.")
+    fileprivate static let malformed = Scenario.all.flatMap { scenario -> [ErrorCase] in
+        guard scenario.parameters["PolicyArn"] != nil else { return [] }
+        return notPolicyARNs.map { arn, code in
+            ErrorCase(
+                scenario.operation, scenario.parameters.merging(["PolicyArn": arn]) { $1 }, code,
+                "ARN \(arn) is not valid.")
+        }
     }
 }

@@ -48,15 +48,13 @@ import Testing
         #expect(try await service.error(IAM.ListUsers.self, .init(), as: "alice") == nil)
         let members = try await service.run(IAM.GetGroup.self, .init(groupName: "admins")).users
         #expect(members.map(\.userName) == ["alice"])
-        try await service.run(
-            IAM.RemoveUserFromGroup.self, .init(groupName: "admins", userName: "alice"))
-        #expect(
-            try await service.error(IAM.ListUsers.self, .init(), as: "alice")?.code
-                == .accessDenied)
-        #expect(
-            try await service.error(
-                IAM.RemoveUserFromGroup.self, .init(groupName: "admins", userName: "alice"))?
-                .code == .noSuchEntity)
+        for _ in 0..<2 {
+            try await service.run(
+                IAM.RemoveUserFromGroup.self, .init(groupName: "admins", userName: "alice"))
+            #expect(
+                try await service.error(IAM.ListUsers.self, .init(), as: "alice")?.code
+                    == .accessDenied)
+        }
     }
 
     @Test("a Deny of a group's outweighs what the user is allowed")
