@@ -32,13 +32,19 @@ struct Violation: Equatable {
     ///
     /// Sources: <https://github.com/aws-cloudformation/cfn-lint/issues/722> (paths),
     /// <https://github.com/aws/aws-cli/issues/5860> (prefixes, also those that a path's pattern
-    /// checks), <https://github.com/app-sre/qontract-reconcile/pull/2640> (names).
+    /// checks), <https://github.com/app-sre/qontract-reconcile/pull/2640> (names),
+    /// <https://github.com/app-sre/qontract-schemas/pull/824> (account aliases).
     var ownSentence: String? {
         guard case .pattern(let pattern) = constraint else { return nil }
         let demand: String
         switch pattern {
         case #"[\w+=,.@-]+"#:
             demand = "contain only alphanumeric characters and/or the following: +=,.@_-"
+        case #"^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$"#:
+            demand =
+                "be a minimum length of 3 characters and maximum length of 63 characters, contain "
+                + "only digits, lowercase letters, and hyphens (-), but cannot begin or end with a "
+                + "hyphen."
         case #"[\u0009\u000A\u000D\u0020-\u00FF]+"# where path.ends(with: "olicyDocument"):
             demand = "contain only printable ASCII characters."
         case #"(\u002F)|(\u002F[\u0021-\u007E]+\u002F)"#, #"((/[A-Za-z0-9\.,\+@=_-]+)*)/"#,

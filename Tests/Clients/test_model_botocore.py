@@ -37,6 +37,10 @@ def own_sentence(pattern, place):
     """The sentence that IAM has of its own for some patterns."""
     if pattern == r"[\w+=,.@-]+":
         demand = "contain only alphanumeric characters and/or the following: +=,.@_-"
+    elif pattern == r"^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$":
+        demand = (
+            "be a minimum length of 3 characters and maximum length of 63 characters, contain only "
+            "digits, lowercase letters, and hyphens (-), but cannot begin or end with a hyphen.")
     elif pattern == r"[\u0009\u000A\u000D\u0020-\u00FF]+" and place.endswith("olicyDocument"):
         demand = "contain only printable ASCII characters."
     elif pattern in PATHS:

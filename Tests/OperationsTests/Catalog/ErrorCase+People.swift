@@ -123,6 +123,11 @@ extension ErrorCase {
             "CreateAccountAlias", ["AccountAlias": "example-{account}"], .entityAlreadyExists,
             "The account alias example-{account} already exists."),
         ErrorCase(
+            "CreateAccountAlias", ["AccountAlias": "Example-"], .validationError,
+            "The specified value for accountAlias is invalid. It must be a minimum length of 3 "
+                + "characters and maximum length of 63 characters, contain only digits, lowercase "
+                + "letters, and hyphens (-), but cannot begin or end with a hyphen."),
+        ErrorCase(
             "DeleteAccountAlias", ["AccountAlias": "other"], .noSuchEntity,
             "The account alias with name other cannot be found."),
         ErrorCase(
