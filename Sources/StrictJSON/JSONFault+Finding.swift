@@ -23,7 +23,8 @@ extension JSONFault {
             return
         }
         if let last = bytes[..<offset].last, Self.isDigit(last), expected != .name,
-            Self.isDigit(bytes[offset]) || first == "." || first.properties.isAlphabetic
+            Self.isDigit(bytes[offset]) || ".-".unicodeScalars.contains(first)
+                || first.properties.isAlphabetic
         {
             self = .malformedNumber
             return

@@ -84,7 +84,9 @@ extension JSONFault {
         case .textAfterEnd: "the document ends before this; remove what follows it"
         case .endsEarly: "the text ends before everything in it is closed"
         case .strayBracket: "this closes something that is not open; check the brackets before it"
-        case .malformedNumber: "this is not a number as JSON writes it, such as 10 or -0.5"
+        case .malformedNumber:
+            "this is not a number as JSON writes it, such as 10 or -0.5; a string stands between "
+                + "quotation marks"
         case .controlCharacter:
             "a line end or another control character stands inside a string; close the string "
                 + "before it, or write \\n"

@@ -59,6 +59,7 @@ import Testing
         Case(text: "[1.]", fault: .malformedNumber, offset: 3),
         Case(text: "[1e]", fault: .malformedNumber, offset: 3),
         Case(text: "[0x1F]", fault: .malformedNumber, offset: 2),
+        Case(text: "[2012-10-17]", fault: .malformedNumber, offset: 5),
         Case(text: "[10s]", fault: .malformedNumber, offset: 3),
         Case(text: "[\"a\nb\"]", fault: .controlCharacter, offset: 3),
         Case(text: #"["\d"]"#, fault: .malformedEscape, offset: 2),

@@ -142,7 +142,9 @@ extension PolicyVetting {
     private func checkResources() throws(PolicyFault) {
         if kind == .trust { return try checkAbsenceOfResources() }
         for text in resourceTexts {
-            guard let sentence = WrittenARN(text.text).refusal else { continue }
+            let arn = WrittenARN(text.text)
+            let isOpen = isSimulated && arn.hasEarlyVariable
+            guard let sentence = isOpen ? arn.refusalOfForm : arn.refusal else { continue }
             throw PolicyFault(sentence, at: text.offset)
         }
         for statement in policy.statements { _ = try statement.requiredResources }

@@ -62,6 +62,11 @@ extension WrittenARN {
         return nil
     }
 
+    /// Whether a variable stands where the region or the account does.
+    var hasEarlyVariable: Bool {
+        [region, account].contains { $0.utf8.contains(UInt8(ascii: "$")) }
+    }
+
     private static func hasEmptyWord(_ region: String) -> Bool {
         !region.isEmpty && region.parts(at: "-").contains("")
     }

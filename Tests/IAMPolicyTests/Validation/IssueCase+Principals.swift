@@ -12,6 +12,9 @@ extension IssueCase {
     private static let provider =
         #""arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com""#
 
+    private static let canonicalUser =
+        "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be"
+
     static let principals: [IssueCase] = [
         .statement(
             .invalidPrincipalFormat, as: .resource(nil), #""Principal": «"123456789012"»"#,
@@ -20,6 +23,11 @@ extension IssueCase {
             .invalidPrincipalFormat, as: .resource(nil),
             #""Principal": {"AWS": «"arn:aws:iam::123456789012:group/a"»}"#,
             not: #""Principal": {"AWS": "arn:aws:iam::123456789012:user/a"}"#),
+        .statement(
+            .invalidPrincipalFormat, as: .resource(nil),
+            #""Principal": {"CanonicalUser": «"\#(canonicalUser)~"»}"#,
+            not: #""Principal": {"CanonicalUser": "\#(canonicalUser)"}"#
+        ),
         .statement(
             .dataTypeMismatch, as: .resource(nil), #""Principal": «["*"]»"#,
             not: #""Principal": "*""#),

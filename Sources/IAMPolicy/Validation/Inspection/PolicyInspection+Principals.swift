@@ -99,10 +99,17 @@ extension PolicyInspection {
             case "AWS": inspectAWS(text, node)
             case "Service": inspectService(text, node)
             case "Federated": inspectFederated(text, node, of: statement)
-            default:
-                if text.contains("*") { refuseWildcard(in: node) }
+            default: inspectCanonicalUser(text, node)
             }
         }
+    }
+
+    private func inspectCanonicalUser(_ text: String, _ node: PolicyNode) {
+        if text.contains("*") { return refuseWildcard(in: node) }
+        guard PrincipalPattern(text, as: "CanonicalUser") == nil else { return }
+        add(
+            .invalidPrincipalFormat, "the ID of a canonical user has 64 letters and digits",
+            at: node)
     }
 
     private func refuseWildcard(in node: PolicyNode) {

@@ -119,29 +119,16 @@ extension PolicyInspection {
 // What nothing above has said.
 extension PolicyInspection {
     /// Reports what the parser refuses, unless an error was reported already, which is then a
-    /// reason for the refusal. A resource's policy is accepted or refused by its service, so any
-    /// finding at the same place is enough.
+    /// reason for the refusal.
     private func inspectRefusal() {
         guard !drafts.contains(where: { $0.issue.type == .error }) else { return }
         do {
             _ = try PolicyDocument(parsing: text, as: isTrust ? .trust : type.kind)
         } catch {
             let offset = offset(of: error.position)
-            if case .resource = type, !isTrust, isCovered(offset) { return }
             append(
                 .invalidPolicyElement, "this policy is refused here: \(error.explanation)",
                 at: [PolicySite(path: [], range: offset..<min(offset + 1, bytes.count))])
-        }
-    }
-
-    /// Whether something was found at a byte, or at the name of the member whose value begins
-    /// there.
-    private func isCovered(_ offset: Int) -> Bool {
-        drafts.lazy.flatMap(\.sites).contains { site in
-            let end = site.range.upperBound
-            return site.range.contains(offset)
-                || end <= offset
-                    && bytes[end..<offset].allSatisfy { " \t\r\n:".utf8.contains($0) }
         }
     }
 
