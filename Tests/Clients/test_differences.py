@@ -1,0 +1,211 @@
+"""Where Gatehouse differs from AWS, as DIFFERENCES.md says: a test for each, with its heading."""
+
+import datetime
+import json
+import re
+import urllib.parse
+from unittest import mock
+
+import pytest
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+import http_client
+from conftest import DEV_ACCOUNT, REPOSITORY, Credentials
+
+UNCHECKED = Config(parameter_validation=False)
+TESTS = {}
+
+
+def difference(test):
+    """Names a test after a heading: its words, in small letters."""
+    TESTS[test.__name__.removeprefix("test_").replace("_", " ")] = test
+    return test
+
+
+def statement(**elements):
+    return {"Effect": "Allow", "Action": "*", "Resource": "*"} | elements
+
+
+def document(*statements, **members):
+    return json.dumps({"Version": "2012-10-17", "Statement": list(statements)} | members)
+
+
+def refusal(ask, **arguments):
+    with pytest.raises(ClientError) as error:
+        ask(**arguments)
+    return error.value.response["Error"]
+
+
+@pytest.fixture
+def iam(gatehouse_dev):
+    return gatehouse_dev.client("iam", config=UNCHECKED)
+
+
+def test_every_difference_has_a_test_and_every_test_a_difference():
+    page = (REPOSITORY / "DIFFERENCES.md").read_text()
+    headings = re.findall(r"^### (.*)$", page, re.M)
+    plain = [re.sub(r"[^a-z ]", "", heading.lower()) for heading in headings]
+    assert sorted(plain) == sorted(TESTS)
+    # Each says where it comes from.
+    assert page.count("\nSource: ") == len(headings)
+    for path in re.findall(r"Decisions/(\d+)", page):
+        assert list((REPOSITORY / "Decisions").glob(f"{path}-*.md")), path
+
+
+@difference
+def test_a_change_holds_from_the_next_request(gatehouse_dev, iam):
+    iam.create_user(UserName="nia")
+    key = iam.create_access_key(UserName="nia")["AccessKey"]
+    nia = gatehouse_dev.client("iam", Credentials(key["AccessKeyId"], key["SecretAccessKey"]))
+    assert refusal(nia.list_users)["Code"] == "AccessDenied"
+    iam.put_user_policy(UserName="nia", PolicyName="all", PolicyDocument=document(statement()))
+    assert nia.list_users()["Users"]
+    iam.delete_user_policy(UserName="nia", PolicyName="all")
+    assert refusal(nia.list_users)["Code"] == "AccessDenied"
+    iam.delete_access_key(UserName="nia", AccessKeyId=key["AccessKeyId"])
+    assert refusal(nia.list_users)["Code"] == "InvalidClientTokenId"
+
+
+@difference
+def test_there_is_one_partition(gatehouse_dev, iam):
+    finished = gatehouse_dev.aws("sts", "get-caller-identity", "--region", "cn-north-1")
+    assert finished.returncode != 0 and "not 'cn-north-1'" in finished.stderr
+    error = refusal(
+        iam.create_policy, PolicyName="china",
+        PolicyDocument=document(statement(Resource="arn:aws-cn:s3:::files")))
+    assert error["Message"].startswith('Partition "aws-cn" is not valid')
+
+
+@difference
+def test_some_operations_are_not_there_yet(iam):
+    missing = (REPOSITORY / "Sources/Operations/NotYetImplemented.txt").read_text().split()
+    assert any(name.endswith("ListServerCertificates") for name in missing)
+    assert refusal(iam.list_server_certificates)["Code"] == "InvalidAction"
+
+
+@difference
+def test_a_parameter_that_is_not_known_is_refused(gatehouse_dev, iam):
+    body = http_client.form("GetUser", "iam", Mood="bright")
+    answer = http_client.send(
+        gatehouse_dev, headers=http_client.signed(gatehouse_dev, body, "iam"), body=body)
+    assert (answer.status, answer.code) == (400, "ValidationError") and "Mood" in answer.text
+    iam.create_user(UserName="nia")
+    error = refusal(
+        iam.create_login_profile, UserName="nia", Password="correct horse 1 battery!",
+        MaxSigninSessionDuration=3600)
+    assert error["Code"] == "ValidationError" and "MaxSigninSessionDuration" in error["Message"]
+
+
+@difference
+def test_a_wrong_signature_is_explained(gatehouse_dev):
+    client = gatehouse_dev.client("sts")
+    client.meta.events.register(
+        "before-send.sts.*",
+        lambda request, **_: request.headers.__setitem__("Host", "id.internal"))
+    error = refusal(client.get_caller_identity)
+    assert error["Code"] == "SignatureDoesNotMatch"
+    assert "Canonical String" in error["Message"] and "host:id.internal" in error["Message"]
+
+
+@difference
+def test_a_malformed_authorization_header_is_not_repeated(gatehouse_dev):
+    key = gatehouse_dev.credentials
+    spaced = Credentials("AKIA EXAMPLE", key.secret_access_key)
+    error = refusal(gatehouse_dev.client("sts", spaced).get_caller_identity)
+    assert error["Code"] == "IncompleteSignature"
+    assert "Signature=" not in error["Message"] and "SignedHeaders" not in error["Message"]
+
+
+@difference
+def test_a_presigned_url_of_iam_ends_when_it_says(gatehouse_dev):
+    then = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(seconds=120)
+    with mock.patch("botocore.auth.get_current_datetime", return_value=then):
+        url = gatehouse_dev.client("iam").generate_presigned_url(
+            "list_users", ExpiresIn=60, HttpMethod="GET")
+    parts = urllib.parse.urlsplit(url)
+    answer = http_client.send(gatehouse_dev, "GET", f"{parts.path or '/'}?{parts.query}")
+    assert answer.code == "RequestExpired", answer.text
+
+
+@difference
+def test_an_endpoint_has_no_path(gatehouse_dev):
+    finished = gatehouse_dev.aws(
+        "sts", "get-caller-identity", "--endpoint-url", gatehouse_dev.url + "/iam/")
+    assert finished.returncode != 0 and "must have no path" in finished.stderr
+
+
+@difference
+def test_a_policy_has_no_conditions_of_its_own(iam):
+    error = refusal(
+        iam.create_policy, PolicyName="kept", PolicyDocument=document(statement(), Conditions={}))
+    assert error["Message"] == "Syntax errors in policy."
+
+
+@difference
+def test_a_key_stands_once_under_its_operator_in_whatever_case(iam):
+    twice = {"StringEquals": {"aws:username": "a", "AWS:UserName": "b"}}
+    error = refusal(
+        iam.create_policy, PolicyName="kept", PolicyDocument=document(statement(Condition=twice)))
+    assert error["Message"] == "Syntax errors in policy."
+
+
+@difference
+def test_combining_marks_have_a_limit(iam):
+    def marked(count):
+        return document(
+            statement(Condition={"StringEquals": {"aws:username": "a" + "\u0301" * count}}))
+
+    iam.create_policy(PolicyName="thirty", PolicyDocument=marked(30))
+    error = refusal(iam.create_policy, PolicyName="more", PolicyDocument=marked(31))
+    assert error["Message"] == "Syntax errors in policy."
+
+
+@difference
+def test_what_aws_leaves_open_is_decided_against_the_request(iam):
+    open_conditions = [
+        {"StringNotEquals": {"aws:username": []}},
+        {"ForAllValues:StringEquals": {"aws:TagKeys": []}},
+        {"Bool": {"aws:SecureTransport": "yes"}},
+        {"DateLessThan": {"aws:CurrentTime": "2040"}},
+        {"DateLessThan": {"aws:CurrentTime": "2200000000000"}},
+    ]
+    context = [
+        {"ContextKeyName": name, "ContextKeyType": kind, "ContextKeyValues": [value]}
+        for name, kind, value in [
+            ("aws:username", "string", "nia"), ("aws:SecureTransport", "boolean", "true"),
+            ("aws:CurrentTime", "date", "2026-11-22T02:24:38Z")]
+    ] + [{"ContextKeyName": "aws:TagKeys", "ContextKeyType": "stringList",
+          "ContextKeyValues": ["team"]}]
+    for condition in open_conditions:
+        iam.create_policy(
+            PolicyName="open", PolicyDocument=document(statement(Condition=condition)))
+        iam.delete_policy(PolicyArn=f"arn:aws:iam::{DEV_ACCOUNT}:policy/open")
+        for effect, decision in [("Allow", "implicitDeny"), ("Deny", "explicitDeny")]:
+            answer = iam.simulate_custom_policy(
+                PolicyInputList=[
+                    document(statement(Effect=effect, Condition=condition)),
+                    document(statement(Action="s3:GetObject" if effect == "Deny" else "sqs:*")),
+                ], ActionNames=["s3:GetObject"], ContextEntries=context)
+            assert answer["EvaluationResults"][0]["EvalDecision"] == decision, condition
+
+
+@difference
+def test_awss_policies_have_ids_of_their_own_here(iam):
+    arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+    policy = iam.get_policy(PolicyArn=arn)["Policy"]
+    # The ID of this one at AWS, which its documentation shows.
+    assert policy["PolicyId"] != "ANPAIWMBCKSKIEE64ZLYK"
+    assert re.fullmatch("ANPA[A-Z2-7]{17}", policy["PolicyId"])
+
+
+@difference
+def test_findings_are_told_in_our_own_words(gatehouse_dev):
+    validate = gatehouse_dev.client("accessanalyzer").validate_policy
+    answers = [
+        validate(
+            policyDocument=document(statement(Action="s3:GetObjct")),
+            policyType="IDENTITY_POLICY", locale=locale)["findings"]
+        for locale in ("EN", "KO")]
+    assert answers[0] == answers[1]
+    assert answers[0][0]["findingDetails"][0].islower()
