@@ -392,6 +392,13 @@ def test_a_policy_is_checked_while_it_is_written(reader, gatehouse_dev, scripts)
     sign_in_as_root(page, ENGLISH, gatehouse_dev)
     page.goto("/console/iam/create-policy")
     box(page, "Policy name").fill("Mine")
+    box(page, "Policy document (JSON)").fill(
+        "\n" + FAULTY.replace('"Resource": "*"', '"Resource": "*",'))
+    button(page, "Create policy").click()
+    # The document's white space in front is not sent; the comma is told, and where it is.
+    expect(page.get_by_text(
+        "Line 3: Syntax errors in policy: nothing follows the last comma; remove the comma.")
+    ).to_be_visible()
     box(page, "Policy document (JSON)").fill(FAULTY)
     button(page, "Check policy").click()
     expect(page.get_by_role("heading", name="2 findings")).to_be_visible()
