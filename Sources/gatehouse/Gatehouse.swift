@@ -1,5 +1,7 @@
 import ArgumentParser
 import Glibc
+import IAMPolicy
+import Operations
 import ProcessMemory
 
 /// The program. Each command has a file of its own; all of them say what is wrong in one line, on
@@ -13,7 +15,13 @@ struct Gatehouse: AsyncParsableCommand {
             Serve with `gatehouse serve`, then open http://localhost:8426 in a browser, or point \
             the aws command line at it with AWS_ENDPOINT_URL=http://localhost:8426.
             """,
-        version: "0.1.0",
+        version: """
+            0.1.0
+            AWS-managed policies of \(AWSManagedPolicies.source.date) \
+            (\(AWSManagedPolicies.source.name))
+            Service authorization reference of \(ServiceReference.source.date) \
+            (\(ServiceReference.source.name))
+            """,
         subcommands: [
             Serve.self, AccountCommand.self, RootCommand.self, PolicyCommand.self,
         ])

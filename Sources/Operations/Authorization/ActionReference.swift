@@ -23,6 +23,7 @@ package struct ActionReference: Sendable, Equatable {
         case oidcProvider = "oidc-provider"
         case policy
         case role
+        case roleTemplate = "role-template"
         case rootUser = "root-user"
         case samlProvider = "saml-provider"
         case selfSession = "self-session"

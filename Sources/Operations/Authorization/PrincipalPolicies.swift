@@ -67,9 +67,8 @@ extension AccountTables {
         guard let arn = ARN(text) else {
             throw StoreError.damaged("the attached policy \(text) has no ARN")
         }
-        let aws = AWSManagedPolicies()
-        if let policy = aws.policy(arn: text) {
-            return SourcedPolicy(source: .managed(arn), text: aws.document(of: policy))
+        if let document = AWSManagedPolicies().document(attachedAs: text) {
+            return SourcedPolicy(source: .managed(arn), text: document)
         }
         guard let policy = try managedPolicy(arn: text),
             let version = try managedPolicies.version(policy.defaultVersion, of: policy.id)

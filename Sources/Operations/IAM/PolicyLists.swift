@@ -15,6 +15,7 @@ extension IAM.Shape.Policy {
     /// AWS's policy with everything GetPolicy tells.
     init(_ policy: AWSManagedPolicy, _ call: Call) throws {
         self.init(policy, try call.tables.policyUses.counts(of: policy.arnText))
+        description = call.services.awsManagedPolicies.description(of: policy)
         tags = []
     }
 

@@ -4,9 +4,9 @@ import IAMIdentifiers
 /// The policies that AWS manages, as compiled into the binary.
 ///
 /// Nothing is read before the first use, which inflates the index once for the whole process, some
-/// milliseconds; each document is inflated when it is asked for. The form of the bytes and where
-/// they come from stand in `Data/managed-policies.py`. They are part of the program, so damaged
-/// bytes end it.
+/// milliseconds; the description and the document of each are inflated when they are asked for. The
+/// form of the bytes and where they come from stand in `Data/managed-policies.py`. They are part of
+/// the program, so damaged bytes end it.
 package struct AWSManagedPolicies: Sendable {
     package init() {}
 
@@ -19,37 +19,62 @@ package struct AWSManagedPolicies: Sendable {
         return Self.index.positions[arn].map { Self.index.all[$0] }
     }
 
+    /// The document that an attached policy of this ARN stands for, or nil. One that AWS has
+    /// retired works on for whom it is attached to, though it is there for nobody else.
+    ///
+    /// Source: IAM User Guide, "Deprecated AWS managed policies".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-deprecated.html>
+    package func document(attachedAs arn: String) -> String? {
+        (policy(arn: arn) ?? Self.index.retired.first { $0.arnText.isExactly(arn) })
+            .map(document)
+    }
+
+    /// What the policies were taken from.
+    package static let source = DataSource(file)
+
     /// A policy's document in its default version: JSON text.
     package func document(of policy: AWSManagedPolicy) -> String {
-        let start = Self.index.documentsStart
-        let stored = policy.document.stored
-        return Self.inflated(
-            start + stored.lowerBound..<start + stored.upperBound, size: policy.document.size)
+        let text = Self.text(of: policy)
+        let line = text.utf8.prefix { $0 != UInt8(ascii: "\n") }
+        return String(Substring(text.utf8[line.endIndex...].dropFirst()))
+    }
+
+    /// What AWS says a policy is for, or nil where that is not known.
+    package func description(of policy: AWSManagedPolicy) -> String? {
+        let line = Self.text(of: policy).utf8.prefix { $0 != UInt8(ascii: "\n") }
+        return line.isEmpty ? nil : String(Substring(line))
     }
 }
 
 extension AWSManagedPolicies {
     private struct Index {
         let all: [AWSManagedPolicy]
+        let retired: [AWSManagedPolicy]
         /// Where in `all` the policy of an ARN is.
         let positions: [ExactText: Int]
-        /// The offset of the first document, in bytes.
-        let documentsStart: Int
+        /// The offset of the first text, in bytes.
+        let textsStart: Int
     }
 
     private static let index: Index = {
         let storedSize = size(at: 0)
         let text = inflated(8..<8 + storedSize, size: size(at: 4))
         // By byte: by character takes more than twice as long.
-        let all = text.utf8.split(separator: UInt8(ascii: "\n")).map(policy)
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"))
+        let all = lines.filter { !isRetired($0) }.map(policy)
         let positions = all.enumerated().map { (ExactText($1.arnText), $0) }
         return Index(
-            all: all, positions: [ExactText: Int](uniqueKeysWithValues: positions),
-            documentsStart: 8 + storedSize)
+            all: all, retired: lines.filter(isRetired).map(policy),
+            positions: [ExactText: Int](uniqueKeysWithValues: positions),
+            textsStart: 8 + storedSize)
     }()
 
+    private static func isRetired(_ line: Substring.UTF8View) -> Bool {
+        line.last != UInt8(ascii: "\t")
+    }
+
     private static func policy(_ line: Substring.UTF8View) -> AWSManagedPolicy {
-        let fields = line.split(separator: UInt8(ascii: "\t")).map { Substring($0) }
+        let fields = line.split(separator: UInt8(ascii: "\t")).prefix(9).map { Substring($0) }
         let numbers = fields.dropFirst(3).compactMap { Int($0) }
         precondition(
             fields.count == 9 && numbers.count == 6, "the AWS-managed policies are damaged")
@@ -60,16 +85,25 @@ extension AWSManagedPolicies {
             defaultVersion: numbers[0],
             createdAt: Timestamp(seconds: Int64(numbers[1])),
             updatedAt: Timestamp(seconds: Int64(numbers[2])),
-            document: (stored: numbers[3]..<numbers[3] + numbers[4], size: numbers[5]))
+            text: (stored: numbers[3]..<numbers[3] + numbers[4], size: numbers[5]))
+    }
+
+    /// A line with the description, then the document.
+    private static func text(of policy: AWSManagedPolicy) -> String {
+        let (start, stored) = (index.textsStart, policy.text.stored)
+        return inflated(
+            start + stored.lowerBound..<start + stored.upperBound, size: policy.text.size)
     }
 }
 
 // The bytes.
 extension AWSManagedPolicies {
-    private static var bytes: UnsafeRawBufferPointer {
+    private static var file: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(
             start: gatehouse_managed_policies_start, count: gatehouse_managed_policies_size)
     }
+
+    private static var bytes: UnsafeRawBufferPointer { source.rest(of: file) }
 
     /// The four bytes at `offset` as a number, little-endian.
     private static func size(at offset: Int) -> Int {

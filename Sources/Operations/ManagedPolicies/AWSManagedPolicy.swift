@@ -14,15 +14,16 @@ package struct AWSManagedPolicy: Sendable, Equatable {
     package let createdAt: Timestamp
     /// When the default version was made.
     package let updatedAt: Timestamp
-    /// Where the document is, behind the index, and how long it is when inflated, in bytes.
-    let document: (stored: Range<Int>, size: Int)
+    /// Where its description and document are, behind the index, and how long both are when
+    /// inflated, in bytes.
+    let text: (stored: Range<Int>, size: Int)
     /// The text of ``arn``, and what lists are sorted by: each list of policies needs those of all.
     let arnText: String
     let sortKey: String
 
     init(
         id: UniqueID, name: String, path: EntityPath, defaultVersion: Int, createdAt: Timestamp,
-        updatedAt: Timestamp, document: (stored: Range<Int>, size: Int)
+        updatedAt: Timestamp, text: (stored: Range<Int>, size: Int)
     ) {
         self.id = id
         self.name = name
@@ -30,7 +31,7 @@ package struct AWSManagedPolicy: Sendable, Equatable {
         self.defaultVersion = defaultVersion
         self.createdAt = createdAt
         self.updatedAt = updatedAt
-        self.document = document
+        self.text = text
         arnText = Self.arn(path, name).description
         sortKey = ManagedPolicies.sortKey(ofARN: arnText)
     }

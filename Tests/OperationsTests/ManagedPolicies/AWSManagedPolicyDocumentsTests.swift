@@ -30,7 +30,7 @@ import Testing
             }
             count += 1
         }
-        #expect(count > 1_400)
+        #expect(count > 1_500)
     }
 
     /// One principal with all of them: what some of them deny is denied, and what one allows is

@@ -22,8 +22,6 @@ struct ReferencedService: Sendable {
         let resources: [Int]
         /// Which of the service's condition keys it has itself.
         let keys: [Int]
-        /// What it needs besides, as `iam:PassRole`.
-        let dependsOn: [String]
     }
 
     let prefix: String
@@ -70,8 +68,7 @@ extension ReferencedService {
                     Action(
                         name: String(fields[1]), text: WildcardText(name),
                         level: fields[2].first ?? "w",
-                        resources: Self.numbers(fields[3]), keys: Self.numbers(fields[4]),
-                        dependsOn: fields[5].parts(at: ",", keepingEmpty: false)))
+                        resources: Self.numbers(fields[3]), keys: Self.numbers(fields[4])))
             case UInt8(ascii: "F"): break
             default: alsoNamed.insert(ExactText(fields[1].asciiLowercased))
             }

@@ -21,17 +21,32 @@ package final class ServiceReference: Sendable {
     package let prefixes: [String]
     /// Those, and `aws`, with which condition keys begin.
     let keyPrefixes: [String]
+    /// The services whose resources resource control policies limit.
+    ///
+    /// Source: AWS Organizations User Guide, "Resource control policies", "List of AWS services
+    /// that support RCPs".
+    /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html>
+    let controlled: Set<ExactText>
+    /// The day that AWS's pages were read, as `2026-10-27`. AWS may have added something since.
+    package let date: String
     private let read = Mutex<[ExactText: ReferencedService]>([:])
 
-    /// - Parameter text: of the form that `Data/service-authorization.py` describes, inflated.
-    package init(_ text: [UInt8]) {
+    /// - Parameters:
+    ///   - text: of the form that `Data/service-authorization.py` describes, inflated.
+    ///   - date: its day, as `2026-10-27`.
+    package init(_ text: [UInt8], of date: String) {
         self.text = text
+        self.date = date
+        var controlled: Set<ExactText> = []
         var ranges: [ExactText: Range<Int>] = [:]
         var keys: [ExactText: [ConditionKeyFacts]] = [:]
         var forms: [ExactText: [ARNForm]] = [:]
         var current: (prefix: String, start: Int)?
         Self.eachLine(of: text, in: text.indices) { range in
             switch text[range.lowerBound] {
+            case UInt8(ascii: "C"):
+                controlled = Set<ExactText>(
+                    Self.fields(of: text, in: range)[1].parts(at: ",").map(ExactText.init))
             case UInt8(ascii: "S"):
                 if let current { ranges[current.prefix] = current.start..<range.lowerBound }
                 current = (String(Self.fields(of: text, in: range)[1]), range.lowerBound)
@@ -55,6 +70,7 @@ package final class ServiceReference: Sendable {
         self.ranges = ranges
         self.keys = keys
         self.forms = forms
+        self.controlled = controlled
         prefixes = ranges.keys.sorted().map(\.text)
         keyPrefixes = prefixes + ["aws"]
     }
