@@ -1,6 +1,7 @@
 """`gatehouse policy simulate` and `explain`: decisions by policies in files, without a server."""
 
 import json
+import re
 
 import pytest
 
@@ -75,6 +76,25 @@ def test_each_kind_of_policy_takes_part(policy, arguments, decision, refused_by)
     told = policy("explain", *nia(*arguments))
     assert told.returncode == finished.returncode
     assert ("Verdict: allowed." in told.stdout) == (decision == "allowed")
+
+
+@pytest.mark.parametrize("action, decision", [
+    ("s3:GetObject", "explicitDeny"),
+    ("S3:GetObject", "explicitDeny"),
+    ("sqs:SendMessage", "explicitDeny"),
+    ("ec2:RunInstances", "allowed"),
+    ("brandnewservice:GetThing", "allowed"),
+    ("kms:RetireGrant", "allowed"),
+])
+def test_resource_control_policies_limit_the_services_alone_that_aws_lists(
+        policy, tmp_path, action, decision):
+    (tmp_path / "all.json").write_text(document("Allow", "*"))
+    (tmp_path / "rcp.json").write_text(document("Deny", "*", Principal="*"))
+    request = ["--principal", NIA, "--action", action, "--policy", "all.json", "--rcp", "rcp.json"]
+    [answer] = json.loads(policy("simulate", "--json", *request).stdout)
+    assert answer["decision"] == decision
+    told = policy("explain", *request).stdout
+    assert (f"Policies of this kind do not limit {action}." in told) == (decision == "allowed")
 
 
 ROLE = "arn:aws:iam::123456789012:role/app"
@@ -220,6 +240,24 @@ def test_findings_are_told_line_by_line_with_their_place(faulty):
         ["faulty.json:3:47", "ERROR INVALID_ACTION"],
         ["faulty.json:3:62", "SECURITY_WARNING PASS_ROLE_WITH_STAR_IN_RESOURCE"]]
     assert "did you mean s3:GetObject?" in lines[0]
+
+
+def test_what_aws_may_have_added_since_is_a_warning_with_the_day_of_the_reference(
+        policy, tmp_path, gatehouse_dev):
+    newer = json.dumps({"Version": "2012-10-17", "Statement": {
+        "Effect": "Allow", "Resource": "*",
+        "Action": ["finops-agent:*", "acm:DescribeAcmeEndpoint", "brandnewservice:*",
+                   "acm:DescribeBrandNewThing"]}})
+    (tmp_path / "newer.json").write_text(newer)
+    finished = policy("validate", "newer.json")
+    assert finished.returncode == 0
+    lines = finished.stdout.splitlines()
+    assert [line.split(": ")[1] for line in lines] == [
+        "WARNING INVALID_SERVICE_IN_ACTION", "WARNING INVALID_ACTION"]
+    assert all(re.search(r"in the reference of 20\d\d-\d\d-\d\d", line) for line in lines)
+    answer = gatehouse_dev.client("accessanalyzer").validate_policy(
+        policyDocument=newer, policyType="IDENTITY_POLICY")
+    assert [finding["findingType"] for finding in answer["findings"]] == ["WARNING", "WARNING"]
 
 
 def test_findings_in_json_are_those_of_the_wire_operation(faulty, gatehouse_dev):

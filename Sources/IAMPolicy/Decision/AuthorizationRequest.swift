@@ -11,6 +11,8 @@ package struct AuthorizationRequest: Hashable, Sendable {
     /// Whether the account itself lets its users do this, so that no identity-based policy has to
     /// allow it. Every policy that denies it still does, and a boundary still has to allow it.
     package var isAllowedByAccount = false
+    /// Whether resource control policies limit the action. They limit some services only.
+    package var isResourceControlled = true
 
     package init(
         _ principal: RequestPrincipal, action: String, resource: String,

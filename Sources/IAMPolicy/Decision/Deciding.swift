@@ -20,7 +20,7 @@ import IAMIdentifiers
 package func decide(
     _ request: AuthorizationRequest, by ofPrincipal: PolicySet, and ofResource: PolicySet = .empty
 ) -> Decision {
-    let binding = request.principal.bindingTypes
+    let binding = request.bindingTypes
     var effects = MatchedEffects()
     var effort = Effort()
     request.withLowercaseAction { action in
@@ -39,7 +39,7 @@ func decision(
     _ ofResource: PolicySet
 ) -> Decision {
     let principal = request.principal
-    let binding = principal.bindingTypes
+    let binding = request.bindingTypes
     let denying = effects.denying
         .union(ofPrincipal.unreadable).union(ofResource.unreadable).intersection(binding)
     if let type = denying.first { return .explicitlyDenied(by: type) }
@@ -143,7 +143,7 @@ extension RequestPrincipal {
     /// RCPs".
     /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html>
     /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html>
-    var bindingTypes: PolicyTypes {
+    fileprivate var bindingTypes: PolicyTypes {
         var types = PolicyTypes([.resourceControl, .resourceBased])
         switch kind {
         case .rootUser: types.insert(PolicyTypes(.serviceControl))
@@ -156,9 +156,16 @@ extension RequestPrincipal {
 }
 
 extension AuthorizationRequest {
+    /// The types of policy that bind the principal in this request.
+    var bindingTypes: PolicyTypes {
+        var types = principal.bindingTypes
+        if !isResourceControlled { types.remove(PolicyTypes(.resourceControl)) }
+        return types
+    }
+
     func isBounded(by ofPrincipal: PolicySet) -> Bool {
         ofPrincipal.types.contains(.permissionsBoundary)
-            && principal.bindingTypes.contains(.permissionsBoundary)
+            && bindingTypes.contains(.permissionsBoundary)
     }
 
     /// Calls `body` with the action in lower case, on the stack.

@@ -68,7 +68,7 @@ extension PolicySet {
             outcomes.append(
                 LayerOutcome(
                     type: layer.type,
-                    isBinding: request.principal.bindingTypes.contains(layer.type),
+                    isBinding: request.bindingTypes.contains(layer.type),
                     verdict: isDenied
                         ? .explicitlyDenied
                         : allows[number].isEmpty ? .implicitlyDenied : .allowed,

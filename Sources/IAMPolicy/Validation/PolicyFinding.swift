@@ -4,11 +4,12 @@
 /// <https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_ValidatePolicyFinding.html>
 package struct PolicyFinding: Hashable, Sendable {
     package let issue: PolicyIssue
+    /// The issue's, but a warning where the reference may only be too old to know better.
+    package let type: PolicyFindingType
     /// What is found and what to do, in sentences.
     package let details: String
     /// Where it is found; at least one place.
     package let locations: [PolicyLocation]
 
-    package var type: PolicyFindingType { issue.type }
     package var learnMoreLink: String { issue.learnMoreLink }
 }

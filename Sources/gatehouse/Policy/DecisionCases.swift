@@ -35,9 +35,9 @@ enum DecisionCases {
             resource: try string("resource", of: entry), ownedBy: entry["owner"] as? String,
             context: context)
         return PolicyQuestion(
-            name: entry["name"] as? String, request: request,
-            ofPrincipal: PolicySet(try layersOfPrincipal(entry)),
-            ofResource: PolicySet(
+            name: entry["name"] as? String, request,
+            of: PolicySet(try layersOfPrincipal(entry)),
+            and: PolicySet(
                 try layersOfResource(entry),
                 resourcePolicyIsRequired: entry["resourcePolicyRequired"] as? Bool ?? false),
             expected: entry["expect"] as? String, hasFiles: false)

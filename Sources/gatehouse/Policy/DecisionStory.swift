@@ -130,7 +130,10 @@ extension DecisionStory {
             case .explicitlyDenied: "a Deny applies."
             case .implicitlyDenied: "no Allow applies."
             }
-        return outcome.isBinding ? says : "\(says) Policies of this kind do not bind who asks."
+        if outcome.isBinding { return says }
+        return outcome.type == .resourceControl && !request.isResourceControlled
+            ? "\(says) Policies of this kind do not limit \(request.action)."
+            : "\(says) Policies of this kind do not bind who asks."
     }
 
     private func details(_ outcome: LayerOutcome, _ layer: PolicyLayer) -> [String] {

@@ -59,7 +59,11 @@ struct PolicyOptions: ParsableArguments {
             """)
     var scp: [String] = []
 
-    @Option(help: "Files with resource control policies, in the same way.")
+    @Option(
+        help: """
+            Files with resource control policies, in the same way; they limit the services alone \
+            that AWS lists.
+            """)
     var rcp: [String] = []
 
     /// What is asked, one question for each action on each resource.
@@ -79,10 +83,10 @@ struct PolicyOptions: ParsableArguments {
         return action.flatMap { action in
             (resource.isEmpty ? ["*"] : resource).map { resource in
                 PolicyQuestion(
-                    request: AuthorizationRequest(
+                    AuthorizationRequest(
                         requestPrincipal, action: action, resource: resource, ownedBy: owner,
-                        context: context), ofPrincipal: policies,
-                    ofResource: Self.needsResourcePolicy(action, resource)
+                        context: context), of: policies,
+                    and: Self.needsResourcePolicy(action, resource)
                         ? ofGuardedResource : ofResource)
             }
         }

@@ -1,16 +1,34 @@
 import IAMPolicy
+import Operations
 
 /// One request, and the policies that are to decide it.
 struct PolicyQuestion {
     /// A case's sentence.
-    var name: String?
+    let name: String?
     let request: AuthorizationRequest
     let ofPrincipal: PolicySet
     let ofResource: PolicySet
     /// What a case expects: `allowed`, `explicitDeny` or `implicitDeny`.
-    var expected: String?
+    let expected: String?
     /// Whether the policies lie in files of their own, so that lines in them can be pointed to.
-    var hasFiles = true
+    let hasFiles: Bool
+
+    init(
+        name: String? = nil, _ request: AuthorizationRequest, of ofPrincipal: PolicySet,
+        and ofResource: PolicySet, expected: String? = nil, hasFiles: Bool = true
+    ) {
+        self.name = name
+        self.ofPrincipal = ofPrincipal
+        self.ofResource = ofResource
+        self.expected = expected
+        self.hasFiles = hasFiles
+        var request = request
+        if ofResource.layers.contains(where: { $0.type == .resourceControl }) {
+            request.isResourceControlled =
+                ServiceReference.builtIn.isResourceControlled(request.action)
+        }
+        self.request = request
+    }
 
     var decision: Decision { decide(request, by: ofPrincipal, and: ofResource) }
     var explanation: Explanation { explain(request, by: ofPrincipal, and: ofResource) }

@@ -58,6 +58,18 @@ extension IssueCase {
                 + #""Condition": {"StringEquals": {"kms:ViaService": «"ec2.amazonaws.com"»}}"#,
             not: #""Action": "kms:Decrypt", "Condition": "#
                 + #"{"StringEquals": {"kms:ViaService": "ec2.eu-west-1.amazonaws.com"}}"#),
+        .statement(
+            .invalidRegion,
+            #""Action": "kms:Decrypt", "Condition": "#
+                + #"{"StringLike": {"kms:ViaService": [«"ec2.us-test-1.amazonaws.com"»]}}"#,
+            not: #""Action": "kms:Decrypt", "Condition": "#
+                + #"{"StringLike": {"kms:ViaService": ["ec2.us-west-1.amazonaws.com"]}}"#),
+        .statement(
+            .invalidRegion,
+            #""Action": "kms:Decrypt", "Condition": "#
+                + #"{"StringLike": {"kms:ViaService": «"*.eu-middle.amazonaws.com"»}}"#,
+            not: #""Action": "kms:Decrypt", "Condition": "#
+                + #"{"StringLike": {"kms:ViaService": ["ec2.*.amazonaws.com", "ec2*"]}}"#),
         .condition(
             .invalidServicePrincipalFormat,
             #""StringEquals": {"iam:PassedToService": «"Lambda.amazonaws.com"»}"#,

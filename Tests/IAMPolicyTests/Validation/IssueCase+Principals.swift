@@ -82,6 +82,17 @@ extension IssueCase {
             .unsupportedActionInPolicy, as: .resource(.rolesTrust), #""Action": «"s3:GetObject"»"#,
             not: #""Action": "sts:AssumeRole""#),
         .statement(
+            .unsupportedActionInPolicy, as: .resource(.rolesTrust), #""Action": «"*"»"#,
+            not: #""Action": "sts:Assume*""#),
+        .statement(
+            .unsupportedActionInPolicy, as: .resource(.rolesTrust),
+            #""Action": ["sts:AssumeRole", «"sts:GetCallerIdentity"»]"#,
+            not: #""Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"]"#),
+        .statement(
+            .invalidServicePrincipalFormat, as: .resource(nil),
+            #""Principal": {"Service": «"logs.us-test-1.amazonaws.com"»}"#,
+            not: #""Principal": {"Service": "logs.us-east-1.amazonaws.com"}"#),
+        .statement(
             .invalidFederatedPrincipalSyntaxInRoleTrustPolicy, as: .resource(.rolesTrust),
             #""Action": "sts:AssumeRoleWithSAML", "Principal": {"Federated": «"example.com"»}"#,
             not: #""Action": "sts:AssumeRoleWithSAML", "#
@@ -125,28 +136,6 @@ extension IssueCase {
             .specificGitHubRepoAndBranchRecommended, as: .resource(.rolesTrust),
             github(provider, #"sub": «"repo:a/*:ref:refs/heads/main"»}"#),
             not: github(provider, #"sub": "repo:a/b:ref:refs/heads/main"}"#)),
-    ]
-
-    static let organizations: [IssueCase] = [
-        .statement(
-            .scpSyntaxErrorPrincipal, as: .serviceControl, #"«"Principal"»: "*""#,
-            not: #""Sid": "Principal""#),
-        .statement(
-            .rcpSyntaxErrorPrincipal, as: .resourceControl,
-            #""Effect": "Deny", «"Principal"»: {"AWS": "123456789012"}"#,
-            not: #""Effect": "Deny", "Principal": "*""#),
-        .statement(
-            .rcpSyntaxErrorAllow, as: .resourceControl,
-            #""Effect": «"Allow"», "Principal": "*", "Resource": "arn:aws:s3:::b""#,
-            not: #""Effect": "Allow", "Principal": "*", "Action": "*""#),
-        .statement(
-            .rcpSyntaxErrorNotAction, as: .resourceControl,
-            #""Effect": "Deny", "Principal": "*", «"NotAction"»: "s3:*""#,
-            not: #""Effect": "Deny", "Principal": "*", "Action": "s3:*""#),
-        .statement(
-            .rcpSyntaxErrorAction, as: .resourceControl,
-            #""Effect": "Deny", "Principal": "*", "Action": «"*"»"#,
-            not: #""Effect": "Deny", "Principal": "*", "Action": "s3:*""#),
     ]
 
     static let grants: [IssueCase] = [

@@ -70,6 +70,12 @@ struct InspectedStatement {
     var resourceTexts: [String] { resource?.elements.compactMap(\.text) ?? [] }
     var principal: PolicyNode? { (members["Principal"] ?? members["NotPrincipal"])?.node }
 
+    /// Whether it allows every action on every resource under no condition.
+    var allowsEverything: Bool {
+        effect == .allow && !isNotAction && actions.map(\.text) == ["*"] && !isNotResource
+            && resourceTexts == ["*"] && members["Condition"] == nil
+    }
+
     func hasCondition(on keys: Set<ExactText>) -> Bool {
         conditions.contains { keys.contains($0.key) }
     }

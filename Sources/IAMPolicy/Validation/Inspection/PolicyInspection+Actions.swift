@@ -33,12 +33,12 @@ extension PolicyInspection {
                 "a resource control policy names services; write actions such as s3:*",
                 at: action.node)
         }
-        guard !action.isEverything else { return }
+        guard !action.isEverything else { return inspectSupport(of: action) }
         if action.text.contains("${") { return refuseVariable(in: action.node, of: "Action") }
         guard action.text.contains(":") else {
             return add(
                 .invalidAction,
-                "an action begins with its service, as in s3:GetObject"
+                "write the action with its service, as in s3:GetObject"
                     + meant(byAction: action.text),
                 at: action.node)
         }
@@ -49,19 +49,14 @@ extension PolicyInspection {
                 at: action.node)
         }
         guard let service = reference.service(action.prefix) else {
-            let near = nearest(to: action.prefix, among: reference.prefixes)
-            return add(
-                .invalidServiceInAction,
-                "there is no service \(action.prefix)" + question(near), at: action.node)
+            return addUnknown(
+                .invalidServiceInAction, "there is no service \(action.prefix)",
+                near: nearest(to: action.prefix, among: reference.prefixes),
+                at: [action.node.site])
         }
         inspect(action, of: service)
         inspectSupport(of: action)
-        if type == .resourceControl, !ResourceControl.services.contains(action.prefix) {
-            add(
-                .rcpSyntaxErrorAction,
-                "resource control policies do not reach the resources of \(action.prefix)",
-                at: action.node)
-        }
+        inspectControl(of: action)
     }
 
     private func inspect(_ action: InspectedStatement.Action, of service: ReferencedService) {
@@ -77,17 +72,27 @@ extension PolicyInspection {
         let near =
             pattern.hasWildcards
             ? nil : nearest(to: action.name, among: service.actions.map(\.name))
-        add(
+        addUnknown(
             .invalidAction,
-            "\(service.prefix) has no action \(action.node.text.map(nameOnly) ?? action.name)"
-                + question(near.map { "\(service.prefix):\($0)" }), at: action.node)
+            "\(service.prefix) has no action \(action.node.text.map(nameOnly) ?? action.name)",
+            near: near, write: { "\(service.prefix):\($0)" }, at: [action.node.site])
+    }
+
+    /// Whether resource control policies limit the action at all.
+    private func inspectControl(of action: InspectedStatement.Action) {
+        guard type == .resourceControl else { return }
+        let isOfService = reference.isResourceControlled(service: action.prefix)
+        guard !isOfService || !reference.isResourceControlled(action.text) else { return }
+        addUnlisted(
+            .rcpSyntaxErrorAction,
+            "resource control policies do not limit "
+                + (isOfService ? action.node.text ?? action.text : action.prefix),
+            "remove the action", at: [action.node.site])
     }
 
     private func nameOnly(_ action: String) -> String {
         String(action.drop { $0 != ":" }.dropFirst())
     }
-
-    func question(_ near: String?) -> String { near.map { "; did you mean \($0)?" } ?? "" }
 
     /// Whether an action without a service is one of the services everyone uses.
     private func meant(byAction name: String) -> String {
@@ -101,6 +106,7 @@ extension PolicyInspection {
     /// Whether the policy's resource is one that such actions are on.
     private func inspectSupport(of action: InspectedStatement.Action) {
         guard case .resource(let resource?) = type else { return }
+        if resource == .rolesTrust { return inspectTrust(of: action) }
         let services: Set<ExactText> =
             switch resource {
             case .bucket, .accessPoint, .multiRegionAccessPoint: ["s3", "s3express"]
@@ -108,11 +114,32 @@ extension PolicyInspection {
             case .rolesTrust: ["sts"]
             case .table: ["dynamodb"]
             }
-        guard !services.contains(action.prefix) else { return }
+        guard !action.isEverything, !services.contains(action.prefix) else { return }
         let names = services.sorted().map(\.text).joined(separator: " or ")
         add(
             .unsupportedActionInPolicy,
-            "a policy of \(resource.rawValue) is about actions of \(names)",
+            "a policy of \(resource.rawValue) is about actions of \(names); remove this action",
             at: action.node)
+    }
+
+    /// What a role's trust policy can allow: to assume the role, and to say what a session is.
+    ///
+    /// Source: IAM User Guide, "How to use trust policies"; AWS STS API Reference, AssumeRole.
+    /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html>
+    private static let actionsOfTrust = [
+        "sts:assumerole", "sts:assumerolewithsaml", "sts:assumerolewithwebidentity",
+        "sts:setcontext", "sts:setsourceidentity", "sts:tagsession",
+    ].map { WildcardText($0) }
+
+    private func inspectTrust(of action: InspectedStatement.Action) {
+        let pattern = action.pattern
+        guard
+            action.isEverything
+                || !Self.actionsOfTrust.contains(where: { pattern.covers($0, &effort) })
+        else { return }
+        add(
+            .unsupportedActionInPolicy,
+            "a role's trust policy is about assuming the role; write sts:AssumeRole, or another "
+                + "action that begins so", at: action.node)
     }
 }

@@ -34,7 +34,8 @@ extension PolicyInspection {
                 )
                 add(
                     .invalidConditionOperator,
-                    "there is no condition operator \(block.name)" + question(near), atKeyOf: block)
+                    "there is no condition operator \(block.name)" + question(near?.text),
+                    atKeyOf: block)
             }
         } else if !Self.quantifier(of: block.name).isEmpty, block.name.ends(with: "Null") {
             add(
@@ -90,14 +91,14 @@ extension PolicyInspection {
         let parts = key.parts(at: ":", maxSplits: 1)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
             add(
-                .invalidConditionKeyFormat, "a key begins with its service, as in s3:prefix",
+                .invalidConditionKeyFormat, "write the key with its service, as in s3:prefix",
                 atKeyOf: member)
             return nil
         }
         if reference.keyLacksPart(key) {
             add(
                 .missingTagKeyInCondition,
-                "the key lacks the name of a tag: \(member.name.ends(with: "/") ? "" : "/")NAME",
+                "add the name of a tag to the key: \(member.name.ends(with: "/") ? "" : "/")NAME",
                 atKeyOf: member)
             return nil
         }
@@ -110,20 +111,18 @@ extension PolicyInspection {
     private func inspectUnknownKey(_ key: String, _ prefix: String, _ member: PolicyNode.Member) {
         guard prefix == "aws" || reference.hasService(prefix) || reference.hasKeys(ofPrefix: prefix)
         else {
-            let near = nearest(to: prefix, among: reference.keyPrefixes)
-            return add(
-                .invalidService, "there is no service \(prefix)" + question(near), atKeyOf: member)
+            return addUnknown(
+                .invalidService, "there is no service \(prefix)",
+                near: nearest(to: prefix, among: reference.keyPrefixes),
+                at: [keySite(of: member)])
         }
         let near = nearest(to: key, among: reference.keys(besides: key))
-        if prefix == "aws" {
-            add(
-                .invalidGlobalConditionKey, "there is no key \(member.name)" + question(near),
-                atKeyOf: member)
-        } else {
-            add(
-                .invalidServiceConditionKey,
-                "\(prefix) has no condition key \(member.name)" + question(near), atKeyOf: member)
-        }
+        addUnknown(
+            prefix == "aws" ? .invalidGlobalConditionKey : .invalidServiceConditionKey,
+            prefix == "aws"
+                ? "there is no condition key \(member.name)"
+                : "\(prefix) has no condition key \(member.name)",
+            near: near, at: [keySite(of: member)])
     }
 
     // MARK: Keys and operators
@@ -155,7 +154,8 @@ extension PolicyInspection {
         } else if !type.mayBeCompared(by: `operator`.comparison) {
             add(
                 .typeMismatch,
-                "\(condition.operatorName) does not compare values of the type \(type.rawValue)",
+                "the values of this key have the type \(type.rawValue); write "
+                    + "\(type.operators) in place of \(condition.operatorName)",
                 atKeyOf: member)
         }
     }
@@ -212,6 +212,18 @@ extension ConditionKeyFacts.ValueType {
         case .address: self == .address
         case .binary: self == .binary
         case .null: true
+        }
+    }
+    /// The operators that are made for values of this type.
+    fileprivate var operators: String {
+        switch self {
+        case .string: "a String operator"
+        case .number: "a Numeric operator"
+        case .date: "a Date operator"
+        case .boolean: "Bool"
+        case .address: "IpAddress or NotIpAddress"
+        case .arn: "an Arn operator"
+        case .binary: "BinaryEquals"
         }
     }
 }

@@ -30,7 +30,7 @@ extension PolicyInspection {
         for member in members where !["Version", "Id", "Statement"].contains(member.name) {
             add(
                 .invalidPolicyElement,
-                "a policy has no element \(member.name); it has Version, Id and Statement",
+                "a policy has no element \(member.name); write Version, Id or Statement",
                 atKeyOf: member)
         }
         inspectVersion(members.first { $0.name == "Version" }?.node, of: document)
@@ -39,6 +39,10 @@ extension PolicyInspection {
         inspectStatements(members.first { $0.name == "Statement" }?.node, of: document)
     }
 
+    /// Source, of the version that an organization's policies have: AWS Organizations User Guide,
+    /// "SCP syntax" and "RCP syntax", "Version element".
+    /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html>
+    /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html>
     private func inspectVersion(_ node: PolicyNode?, of document: PolicyNode) {
         guard let node else {
             return add(
@@ -56,6 +60,12 @@ extension PolicyInspection {
                 at: node)
         }
         version = known
+        if known != .current, type == .serviceControl || type == .resourceControl {
+            add(
+                .invalidVersion,
+                "a policy of an organization is in the current language; write 2012-10-17", at: node
+            )
+        }
     }
 
     /// The quotas of IAM do not count white space, those of Organizations, S3 and DynamoDB do.
@@ -111,6 +121,7 @@ extension PolicyInspection {
         }
         isTrust = !statements.isEmpty && statements.allSatisfy { isTrust($0) }
         inspectSids(of: statements)
+        inspectAllows(of: statements)
         inspectRepetition(of: statements)
     }
 

@@ -14,6 +14,10 @@ extension PolicyInspection {
             guard let text = value.text, !text.isEmpty else { continue }
             inspectSensitive(condition, text, value, isPattern: isPattern)
             inspectUserID(condition, text, value, isPattern: isPattern)
+            if condition.key == "kms:viaservice" {
+                inspectService(inRegion: text, value, isPattern: isPattern)
+                continue
+            }
             if isPattern, WildcardText(text).hasWildcards { continue }
             guard !text.contains("${") else { continue }
             inspect(text, value, of: condition.key)
@@ -24,7 +28,7 @@ extension PolicyInspection {
         switch key {
         case "aws:requestedregion", "ec2:region", "sts:requestedregion":
             guard !AWSNames.isRegion(text), text != "aws-global" else { return }
-            add(.invalidRegion, "there is no region \(text)", at: value)
+            add(.invalidRegion, AWSNames.noRegion(text), at: value)
         case "aws:sourcevpc", "aws:ec2instancesourcevpc":
             guard !AWSNames.isResourceID(text, after: "vpc-") else { return }
             add(.invalidVPCFormat, "write the ID of a VPC, as vpc-0a1b2c3d", at: value)
@@ -33,15 +37,7 @@ extension PolicyInspection {
             add(.invalidVPCEFormat, "write the ID of a VPC endpoint, as vpce-0a1b2c3d", at: value)
         case "aws:calledvia", "aws:calledviafirst", "aws:calledvialast", "aws:principalservicename",
             "aws:principalservicenameslist", "iam:passedtoservice", "iam:awsservicename":
-            guard !AWSNames.isServicePrincipal(text) else { return }
-            add(
-                .invalidServicePrincipalFormat, "a service is named as lambda.amazonaws.com",
-                at: value)
-        case "kms:viaservice":
-            guard !AWSNames.isServiceOfRegion(text) else { return }
-            add(
-                .invalidServicePrincipalFormat,
-                "the key names the region, too: ec2.eu-central-1.amazonaws.com", at: value)
+            inspectServicePrincipal(text, value)
         case "s3:x-amz-server-side-encryption-aws-kms-key-id":
             guard !Self.isKey(text) else { return }
             add(
@@ -49,6 +45,45 @@ extension PolicyInspection {
                 "write the ARN of the key: arn:aws:kms:REGION:ACCOUNT:key/ID", at: value)
         default: break
         }
+    }
+
+    /// The name of a service in a region. A part with wildcards may be any.
+    ///
+    /// Source: AWS KMS Developer Guide, "AWS KMS condition keys", "kms:ViaService".
+    /// <https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html>
+    private func inspectService(inRegion text: String, _ value: PolicyNode, isPattern: Bool) {
+        guard !text.contains("${") else { return }
+        let isOpen = isPattern && WildcardText(text).hasWildcards
+        let labels = AWSNames.labels(ofService: text)
+        guard isOpen || labels.count > 1 else {
+            return add(
+                .invalidServicePrincipalFormat,
+                "the key names the region, too: ec2.eu-central-1.amazonaws.com; add it", at: value)
+        }
+        guard labels.count > 1, let region = labels.last,
+            !(isPattern && WildcardText(region).hasWildcards)
+        else { return }
+        if !labels.contains(where: { AWSNames.isRegion($0) }) {
+            add(.invalidRegion, AWSNames.noRegion(region), at: value)
+        } else if !isOpen, !AWSNames.isServicePrincipal(text) {
+            add(
+                .invalidServicePrincipalFormat,
+                "write the service in small letters, as ec2.eu-central-1.amazonaws.com", at: value)
+        }
+    }
+
+    /// Reports what no service is called, in a Principal or in a condition's value.
+    func inspectServicePrincipal(_ text: String, _ value: PolicyNode) {
+        guard AWSNames.isServicePrincipal(text) else {
+            return add(
+                .invalidServicePrincipalFormat,
+                "write the service in small letters, as lambda.amazonaws.com", at: value)
+        }
+        let unknown = AWSNames.labels(ofService: text).first {
+            AWSNames.isLikeRegion($0) && !AWSNames.isRegion($0)
+        }
+        guard let unknown else { return }
+        add(.invalidServicePrincipalFormat, AWSNames.noRegion(unknown), at: value)
     }
 
     private static func isKey(_ text: String) -> Bool {
@@ -105,7 +140,7 @@ extension PolicyInspection {
             guard !text[..<start].contains(":"), !isAlone else { return }
             add(
                 .variableUsageTooPermissive,
-                "a variable stands behind the colon of an ID, or for all that is before it",
+                "put the variable behind the colon of the ID, or in place of all that is before it",
                 at: value)
         }
     }

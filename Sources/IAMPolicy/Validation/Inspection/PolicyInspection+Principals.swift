@@ -14,9 +14,9 @@ extension PolicyInspection {
                 atKeyOf: member)
         }
         guard let member else {
+            let principal = type == .resourceControl ? "\"*\"" : "{\"AWS\": \"123456789012\"}"
             return add(
-                .missingPrincipal,
-                "add a Principal to the statement, as {\"AWS\": \"123456789012\"}",
+                .missingPrincipal, "add a Principal to the statement, as \(principal)",
                 at: statement.node)
         }
         if type == .resourceControl {
@@ -81,7 +81,7 @@ extension PolicyInspection {
         guard ["AWS", "Service", "Federated", "CanonicalUser"].contains(kind.name) else {
             return add(
                 .invalidPrincipalKey,
-                "there is no kind of principal \(kind.name); it is AWS, Service, Federated or "
+                "there is no kind of principal \(kind.name); write AWS, Service, Federated or "
                     + "CanonicalUser", atKeyOf: kind)
         }
         if kind.node.elements.isEmpty {
@@ -136,10 +136,24 @@ extension PolicyInspection {
                 at: node)
         }
         guard !Self.isPrincipalARN(text) else { return }
-        add(
-            .invalidPrincipalFormat,
-            "write an account ID, or the ARN of an account's root, a user, a role or a session",
-            at: node)
+        add(.invalidPrincipalFormat, Self.advice(onPrincipal: text), at: node)
+    }
+
+    /// What is wrong with a text that is no principal's ARN.
+    private static func advice(onPrincipal text: String) -> String {
+        let parts = text.parts(at: ":", maxSplits: 5)
+        if parts.count == 6, parts[2] == "iam" || parts[2] == "sts" {
+            if !parts[3].isEmpty {
+                return "users and roles are in no region; remove \(parts[3]) from the ARN"
+            }
+            if !AWSNames.isAccount(parts[4]) {
+                return "an account ID has twelve digits; write them all"
+            }
+            if parts[5].begins(with: "group/") {
+                return "a group is no principal; name its users, or a role"
+            }
+        }
+        return "write an account ID, or the ARN of an account's root, a user, a role or a session"
     }
 
     private static func isPrincipalARN(_ text: String) -> Bool {
@@ -159,9 +173,7 @@ extension PolicyInspection {
 
     private func inspectService(_ text: String, _ node: PolicyNode) {
         if text.contains("*") || text.contains("?") { return refuseWildcard(in: node) }
-        guard !AWSNames.isServicePrincipal(text) else { return }
-        add(
-            .invalidServicePrincipalFormat, "a service is named as lambda.amazonaws.com", at: node)
+        inspectServicePrincipal(text, node)
     }
 
     private func inspectFederated(

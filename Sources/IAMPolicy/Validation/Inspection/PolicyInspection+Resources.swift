@@ -30,7 +30,7 @@ extension PolicyInspection {
             } else if type == .resource(.bucket) {
                 add(
                     .unsupportedResourceARNInPolicy,
-                    "a bucket's policy names the bucket or objects in it: arn:aws:s3:::BUCKET/*",
+                    "name the bucket or objects in it: arn:aws:s3:::BUCKET/*",
                     at: node)
             }
         }
@@ -44,27 +44,35 @@ extension PolicyInspection {
         let parts = Self.withoutVariables(text).parts(at: ":", maxSplits: 5)
         guard parts[0] == "arn" else {
             return add(
-                .invalidARNPrefix, "an ARN begins with arn: and a lone * means every resource",
+                .invalidARNPrefix,
+                "write an ARN, which begins with arn:, or a * for every resource",
                 at: node)
         }
         guard parts.count == 6 else {
             return add(
                 .missingARNField,
-                "an ARN has six parts: arn:partition:service:region:account:resource", at: node)
-        }
-        if text.parts(at: ":", maxSplits: 5)
-            .dropLast().contains(where: { $0.contains("${") }), version.hasVariables
-        {
-            return add(
-                .variableUnsupportedInElement,
-                "a policy variable stands in the last part of an ARN, behind the fifth colon",
+                "write all six parts of the ARN: arn:partition:service:region:account:resource",
                 at: node)
+        }
+        if version.hasVariables, let place = Self.placeOfVariable(in: text) {
+            // AWS's guide has variables behind the fifth colon only, but a policy that AWS wrote
+            // has one in the account.
+            add(
+                .variableUnsupportedInElement, as: place == 4 ? .warning : .error,
+                "a policy variable stands behind the fifth colon of an ARN; write out what is "
+                    + "meant", at: [node.site])
+            if place != 4 { return }
         }
         guard WildcardText(parts[1]).covers(WildcardText("aws"), &effort) else {
             return add(
                 .invalidPartition, "there is no partition \(parts[1]) here; write aws", at: node)
         }
         inspectService(parts, node)
+    }
+
+    /// Which part of an ARN before its last has a variable, from 0.
+    private static func placeOfVariable(in text: String) -> Int? {
+        text.parts(at: ":", maxSplits: 5).dropLast().firstIndex { $0.contains("${") }
     }
 
     /// An ARN with a `*` for each of its variables.
@@ -99,12 +107,13 @@ extension PolicyInspection {
             if reference.hasARNService(service.asciiLowercased) {
                 return add(
                     .invalidARNServiceCase,
-                    "services are written in small letters in ARNs: \(service.asciiLowercased)",
+                    "write the service in small letters: \(service.asciiLowercased)",
                     at: node)
             }
-            let near = nearest(to: service.asciiLowercased, among: reference.prefixes)
-            return add(
-                .invalidService, "there is no service \(service)" + question(near), at: node)
+            return addUnknown(
+                .invalidService, "there is no service \(service)",
+                near: nearest(to: service.asciiLowercased, among: reference.prefixes),
+                at: [node.site])
         }
         inspectForm(parts, reference.forms(ofARNsOf: service), node)
     }
@@ -116,10 +125,10 @@ extension PolicyInspection {
         guard !forms.isEmpty else { return inspectNames(region, account, node) }
         let fitting = forms.filter { $0.resource.overlaps(resource, &effort) }
         guard !fitting.isEmpty else {
-            return add(
+            return addUnknown(
                 .invalidARNResource,
                 "no resource of \(service) has an ARN that ends in \(parts[5])",
-                at: node)
+                at: [node.site])
         }
         inspect(
             region, fitting.map(\.region), "a region", node, missing: .missingARNRegion,
@@ -140,18 +149,18 @@ extension PolicyInspection {
         } else if !part.isEmpty, !WildcardText(part).covers(WildcardText(""), &effort),
             forms.allSatisfy({ $0 == .empty })
         {
-            add(unwanted, "this part is empty in ARNs of this kind: leave out \(name)", at: node)
+            add(unwanted, "this part is empty in ARNs of this kind; remove \(name)", at: node)
         }
     }
 
     private func inspectNames(_ region: String, _ account: String, _ node: PolicyNode) {
         if !region.isEmpty, !WildcardText(region).hasWildcards, !AWSNames.isRegion(region) {
-            add(.invalidARNRegion, "there is no region \(region)", at: node)
+            add(.invalidARNRegion, AWSNames.noRegion(region), at: node)
         }
         if !account.isEmpty, !WildcardText(account).hasWildcards, !AWSNames.isAccount(account),
             !["aws", "cloudfront"].contains(account), !account.begins(with: "aws-")
         {
-            add(.invalidARNAccount, "an account ID has twelve digits", at: node)
+            add(.invalidARNAccount, "an account ID has twelve digits; write them all", at: node)
         }
     }
 
@@ -175,7 +184,7 @@ extension PolicyInspection {
         guard !fits else { return }
         add(
             .unsupportedResourceARNInPolicy,
-            "a policy of \(resource.rawValue) is about that resource; this ARN is of another kind",
+            "a policy of \(resource.rawValue) is about that resource; name it or what is in it",
             at: node)
     }
 }

@@ -11,7 +11,7 @@ extension PolicyInspection {
         for member in members where !Self.elements.contains(member.name) {
             add(
                 .invalidPolicyElement,
-                "a statement has no element \(member.name); check how it is written",
+                "a statement has no element \(member.name); check how it is written, or remove it",
                 atKeyOf: member)
         }
         for pair in [
@@ -41,7 +41,9 @@ extension PolicyInspection {
         } else if sid.contains("${") {
             refuseVariable(in: node, of: "Sid")
         } else if type.hasStrictSids, !sid.utf8.allSatisfy(\.isASCIILetterOrDigit) {
-            add(.unsupportedSid, "a Sid is made of the characters a-z, A-Z and 0-9", at: node)
+            add(
+                .unsupportedSid, "a Sid is made of the characters a-z, A-Z and 0-9; remove others",
+                at: node)
         }
     }
 
@@ -54,21 +56,32 @@ extension PolicyInspection {
         if statement.effect == nil {
             let meant = ["allow": "Allow", "deny": "Deny"][text.asciiLowercased] ?? "Allow or Deny"
             add(.invalidEffect, "there is no effect \(text); write \(meant)", at: node)
-        } else if type == .resourceControl, statement.effect == .allow,
-            statement["Condition"] != nil || statement.isNotResource
-                || statement.resourceTexts != ["*"]
-        {
+        }
+    }
+
+    /// Reports statements of a resource control policy that allow, but for AWS's RCPFullAWSAccess,
+    /// whose one statement allows everything.
+    ///
+    /// Source: AWS Organizations User Guide, "RCP syntax", "The effect of Allow is only supported
+    /// for the RCPFullAWSAccess policy".
+    /// <https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html>
+    func inspectAllows(of statements: [InspectedStatement]) {
+        guard type == .resourceControl, statements.count != 1 || !statements[0].allowsEverything
+        else { return }
+        for statement in statements where statement.effect == .allow {
             add(
                 .rcpSyntaxErrorAllow,
-                "a resource control policy allows everything or denies something; write Deny, and "
-                    + "what is not denied stays allowed", at: node)
+                "no resource control policy but AWS's RCPFullAWSAccess allows; write Deny, and "
+                    + "what no policy denies stays allowed",
+                at: statement["Effect"].map { [$0.node.site] } ?? [])
         }
     }
 
     func refuseVariable(in node: PolicyNode, of element: String) {
         add(
             .variableUnsupportedInElement,
-            "a policy variable stands in the Resource and Condition elements, not in \(element)",
+            "a policy variable stands in the Resource and Condition elements, not in \(element); "
+                + "write out what is meant",
             at: node)
     }
 }

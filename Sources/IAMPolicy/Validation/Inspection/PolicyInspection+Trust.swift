@@ -70,7 +70,7 @@ extension PolicyInspection {
         guard !missing.isEmpty else { return }
         add(
             .missingActionForRolesAnywhereTrustPolicy,
-            "IAM Roles Anywhere needs these actions, too: \(missing.joined(separator: ", "))",
+            "IAM Roles Anywhere needs more actions; add \(missing.joined(separator: ", "))",
             at: service.node)
     }
 

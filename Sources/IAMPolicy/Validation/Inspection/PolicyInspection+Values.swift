@@ -10,7 +10,7 @@ extension PolicyInspection {
         guard !values.isEmpty else { return inspectEmptiness(of: condition) }
         for value in values where value.scalar == nil {
             add(
-                .dataTypeMismatch, "a string, a number, true or false is expected here", at: value)
+                .dataTypeMismatch, "write a string, a number, true or false here", at: value)
         }
         if Set<Int>(values.compactMap { Self.kind(of: $0) }).count > 1 {
             add(
@@ -70,7 +70,8 @@ extension PolicyInspection {
         if text.contains("${") {
             return add(
                 .invalidVariableForOperator,
-                "policy variables stand in values of String and Arn operators only", at: value)
+                "policy variables stand in values of String and Arn operators only; write the "
+                    + "value out", at: value)
         }
         if case .date = comparison, let first = text.utf8.first, text.utf8.count > 4,
             (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first), Int(text) != nil
@@ -122,7 +123,7 @@ extension PolicyInspection {
         case (true, true) where !holdsWithoutKey:
             add(
                 .redundantStatementDueToWildcardInCondition,
-                "no request meets this, so that the statement says nothing", at: node)
+                "no request meets this, so that the statement says nothing; remove it", at: node)
         case (true, _):
             add(
                 .equivalentToNullTrue,
@@ -147,7 +148,8 @@ extension PolicyInspection {
             let keepsGreatest = order == .less || order == .lessOrEqual
             add(
                 .redundantConditionValueNum,
-                "one of the values is enough: the \(keepsGreatest ? "greatest" : "least")", at: node
+                "one of the values is enough; remove all but the "
+                    + (keepsGreatest ? "greatest" : "least"), at: node
             )
         case .address: inspectAddresses(of: condition, `operator`)
         case .stringPattern where condition.texts == ["*"]:

@@ -56,7 +56,7 @@ extension PolicyInspection {
         } else if !name.utf8.allSatisfy(Self.isNameByte) {
             add(
                 .unsupportedSymbolInVariable,
-                "the name of a policy variable has a character that no condition key has",
+                "a condition key has no such character; write the key's name between ${ and }",
                 at: [place])
         }
         guard parts.count == 2 else { return }
@@ -64,7 +64,7 @@ extension PolicyInspection {
         if value.count < 2 || value.first != "'" || value.last != "'" {
             add(
                 .missingQuoteInVariable,
-                "the default value of a policy variable stands between single quotation marks",
+                "write the default value between single quotation marks: ${\(name), 'value'}",
                 at: [place])
         }
     }

@@ -15,7 +15,15 @@ final class PolicyInspection {
     /// is refused, since the rest was not compared.
     var effort = Effort(PolicyValidator.maximumEffort)
     private var pathBytes = 0
-    private var drafts: [(issue: PolicyIssue, details: String, sites: [PolicySite])] = []
+    private var drafts: [Draft] = []
+
+    /// A finding whose places are not yet counted in lines and columns.
+    private struct Draft {
+        let issue: PolicyIssue
+        let type: PolicyFindingType
+        let details: String
+        let sites: [PolicySite]
+    }
 
     init(_ text: String, _ type: ValidatedPolicyType, _ reference: ServiceReference) {
         self.text = text
@@ -42,7 +50,7 @@ final class PolicyInspection {
             }, in: bytes)
         return ordered.map { draft in
             PolicyFinding(
-                issue: draft.issue, details: draft.details,
+                issue: draft.issue, type: draft.type, details: draft.details,
                 locations: draft.sites.map { site in
                     let (start, end) = (site.range.lowerBound, site.range.upperBound)
                     return PolicyLocation(
@@ -52,7 +60,7 @@ final class PolicyInspection {
     }
 
     /// What someone may have meant to write.
-    func nearest(to text: String, among names: [String]) -> String? {
+    func nearest(to text: String, among names: [String]) -> Likeness.Name? {
         Likeness.nearest(to: text, among: names, &effort)
     }
 }
@@ -62,16 +70,24 @@ extension PolicyInspection {
     /// Whether more was found than is reported, so that the search can stop.
     private var isFull: Bool { drafts.count >= 2 * PolicyValidator.maximumFindings }
 
-    func add(_ issue: PolicyIssue, _ details: String, at sites: [PolicySite]) {
+    /// - Parameter type: how much it weighs; by default as much as the issue does.
+    func add(
+        _ issue: PolicyIssue, as type: PolicyFindingType? = nil, _ details: String,
+        at sites: [PolicySite]
+    ) {
         guard !effort.isSpent else { return }
-        append(issue, details, at: sites)
+        append(issue, as: type, details, at: sites)
     }
 
-    private func append(_ issue: PolicyIssue, _ details: String, at sites: [PolicySite]) {
+    private func append(
+        _ issue: PolicyIssue, as type: PolicyFindingType? = nil, _ details: String,
+        at sites: [PolicySite]
+    ) {
         guard !sites.isEmpty, !isFull else { return }
         pathBytes += details.utf8.count + sites.reduce(0) { $0 + $1.pathBytes }
         guard pathBytes <= PolicyValidator.maximumPathBytes || drafts.isEmpty else { return }
-        drafts.append((issue, details, sites))
+        drafts.append(
+            Draft(issue: issue, type: type ?? issue.type, details: details, sites: sites))
     }
 
     func add(_ issue: PolicyIssue, _ details: String, at node: PolicyNode) {
@@ -121,7 +137,7 @@ extension PolicyInspection {
     /// Reports what the parser refuses, unless an error was reported already, which is then a
     /// reason for the refusal.
     private func inspectRefusal() {
-        guard !drafts.contains(where: { $0.issue.type == .error }) else { return }
+        guard !drafts.contains(where: { $0.type == .error }) else { return }
         do {
             _ = try PolicyDocument(parsing: text, as: isTrust ? .trust : type.kind)
         } catch {

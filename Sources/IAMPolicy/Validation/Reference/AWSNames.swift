@@ -5,7 +5,7 @@ enum AWSNames {
     /// Twelve digits.
     static func isAccount(_ text: some StringProtocol) -> Bool {
         text.utf8.count == 12
-            && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+            && text.utf8.allSatisfy { isDigit($0) }
     }
 
     /// Whether a text has the form of a region: `eu-central-1`, `us-gov-west-1`. Which regions
@@ -31,27 +31,46 @@ enum AWSNames {
         return true
     }
 
+    /// Whether a text is made like a region's name, be there such a region or not: `us-test-1`.
+    static func isLikeRegion(_ text: some StringProtocol) -> Bool {
+        let parts = text.parts(at: "-")
+        let words = parts.dropLast()
+        return words.count >= 2 && words[0].utf8.count == 2
+            && words.allSatisfy {
+                !$0.isEmpty && $0.utf8.allSatisfy { isSmall($0) && !isDigit($0) }
+            }
+            && !parts.last!.isEmpty
+            && parts.last!.utf8.allSatisfy { isDigit($0) }
+    }
+
+    /// What is said of a region that there is not.
+    static func noRegion(_ text: some StringProtocol) -> String {
+        "there is no region \(text); write one such as eu-central-1"
+    }
+
     /// Whether a text has the form of a service principal: `lambda.amazonaws.com`, with a region
     /// or without.
     ///
     /// Source: IAM User Guide, "AWS JSON policy elements: Principal", "AWS service principals".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
     static func isServicePrincipal(_ text: some StringProtocol) -> Bool {
-        let endings = [
-            ".amazonaws.com", ".amazonaws.com.cn", ".amazon.com", ".aws.internal", ".api.aws",
-        ]
-        guard let ending = endings.first(where: { text.ends(with: $0) }) else { return false }
-        let name = text.dropLast(ending.count)
+        let name = name(ofService: text)
         return !name.isEmpty && name.utf8.allSatisfy { isSmall($0) || "-._".utf8.contains($0) }
     }
 
-    /// Whether a text names a service in a region: `ec2.eu-central-1.amazonaws.com`.
-    ///
-    /// Source: AWS KMS Developer Guide, "AWS KMS condition keys", "kms:ViaService".
-    /// <https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html>
-    static func isServiceOfRegion(_ text: some StringProtocol) -> Bool {
-        let labels = text.parts(at: ".")
-        return isServicePrincipal(text) && labels.contains { isRegion($0) }
+    /// The parts of a service principal before its ending: `ec2` and `eu-central-1` of
+    /// `ec2.eu-central-1.amazonaws.com`. None when the ending is another.
+    static func labels(ofService text: some StringProtocol) -> [String] {
+        name(ofService: text).parts(at: ".", keepingEmpty: false)
+    }
+
+    /// What stands before the ending of a service principal; empty when the ending is another.
+    private static func name(ofService text: some StringProtocol) -> String {
+        let endings = [
+            ".amazonaws.com", ".amazonaws.com.cn", ".amazon.com", ".aws.internal", ".api.aws",
+        ]
+        guard let ending = endings.first(where: { text.ends(with: $0) }) else { return "" }
+        return String(text.dropLast(ending.count))
     }
 
     /// Whether a text is an ID of a VPC or of an endpoint: the beginning, then 8 or 17 letters and
@@ -60,6 +79,10 @@ enum AWSNames {
         let rest = text.dropFirst(beginning.count).utf8
         return text.begins(with: beginning) && [8, 17].contains(rest.count)
             && rest.allSatisfy { isSmall($0) }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
     }
 
     private static func isSmall(_ byte: UInt8) -> Bool {

@@ -2,16 +2,27 @@ import IAMIdentifiers
 
 /// Finds what someone may have meant to write.
 enum Likeness {
+    /// A known name that is like a text.
+    struct Name {
+        let text: String
+        /// How many letters must be put in, left out, changed or swapped with their neighbour.
+        fileprivate(set) var distance: Int
+
+        /// Whether the text is likely to be this name with a slip of the pen. Short names are too
+        /// near to each other to tell.
+        var isMisspelt: Bool { distance == 1 && text.utf8.count > 3 }
+    }
+
     /// The name nearest to `text`, if it is near: one letter in five may differ, at most three.
     ///
     /// Nil, too, when the effort is spent.
     /// - Parameter text: in lower case.
     static func nearest(
         to text: String, among names: some Sequence<String>, _ effort: inout Effort
-    ) -> String? {
+    ) -> Name? {
         let limit = min(3, max(1, text.utf8.count / 5))
         let wanted = Array(text.utf8.prefix(64))
-        var best: (name: String, distance: Int)?
+        var best: Name?
         for name in names {
             let other = Array(name.asciiLowercased.utf8.prefix(64))
             // A row of letters is made for each letter.
@@ -20,12 +31,12 @@ enum Likeness {
             let distance = self.distance(wanted, other)
             if distance <= limit,
                 distance < best?.distance ?? .max
-                    || (distance == best?.distance && name < best!.name)
+                    || (distance == best?.distance && name < best!.text)
             {
-                best = (name, distance)
+                best = Name(text: name, distance: distance)
             }
         }
-        return best?.name
+        return best
     }
 
     /// How many bytes must be put in, left out, changed or swapped with their neighbour.
