@@ -48,6 +48,9 @@ import Testing
             statement: #""Condition": {"StringEquals": {"aws:RequestedRegion": "us-test-1"}}"#,
             sentence: "there is no region us-test-1; write one such as eu-central-1"),
         Case(
+            statement: #""Condition": {"StringEquals": {"kms:ReplicaRegion": "us-test-1"}}"#,
+            sentence: "there is no region us-test-1; write one such as eu-central-1"),
+        Case(
             statement: #""Resource": "arn:aws:sqs:us-test-1:123456789012:jobs""#,
             sentence: "there is no region us-test-1; write one such as eu-central-1"),
         Case(

@@ -4,16 +4,17 @@ import IAMPolicy
 import Operations
 import Testing
 
-/// Every document of AWS's own, through the whole of the policy engine.
+/// Every document of AWS's own, through the whole of the policy engine. They are read as stored
+/// documents are, since AWS writes what IAM takes from nobody else: a variable in an account, say.
 @Suite struct AWSManagedPolicyDocumentsTests {
     let policies = AWSManagedPolicies()
 
     @Test func eachIsReadAndPrintedBackEqual() throws {
         for policy in policies.all {
             let text = policies.document(of: policy)
-            let document = try PolicyDocument(parsing: text, as: .managed)
+            let document = try PolicyDocument(stored: text, as: .managed)
             let printed = try #require(document.printed, "\(policy.name)")
-            let again = try PolicyDocument(parsing: printed, as: .managed)
+            let again = try PolicyDocument(stored: printed, as: .managed)
             #expect(again.statements == document.statements, "\(policy.name)")
             #expect(try json(printed) == json(text), "\(policy.name)")
         }
@@ -40,7 +41,7 @@ import Testing
             AttachedPolicy(
                 source: .managed(policy.arn),
                 document: try PolicyDocument(
-                    parsing: policies.document(of: policy), as: .managed))
+                    stored: policies.document(of: policy), as: .managed))
         }
         let account = "123456789012"
         func verdict(_ action: String, _ policies: [AttachedPolicy]) -> Decision.Verdict {

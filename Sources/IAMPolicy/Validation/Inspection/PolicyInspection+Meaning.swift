@@ -26,7 +26,8 @@ extension PolicyInspection {
 
     private func inspect(_ text: String, _ value: PolicyNode, of key: String) {
         switch key {
-        case "aws:requestedregion", "ec2:region", "sts:requestedregion":
+        case "account:targetregion", "aws:requestedregion", "ec2:region", "kms:primaryregion",
+            "kms:replicaregion", "sts:requestedregion":
             guard !AWSNames.isRegion(text), text != "aws-global" else { return }
             add(.invalidRegion, AWSNames.noRegion(text), at: value)
         case "aws:sourcevpc", "aws:ec2instancesourcevpc":

@@ -108,7 +108,8 @@ extension PolicyInspection {
         if text.contains("*") { return refuseWildcard(in: node) }
         guard PrincipalPattern(text, as: "CanonicalUser") == nil else { return }
         add(
-            .invalidPrincipalFormat, "the ID of a canonical user has 64 letters and digits",
+            .invalidPrincipalFormat,
+            "the ID of a canonical user has 64 letters and digits; write them all",
             at: node)
     }
 
