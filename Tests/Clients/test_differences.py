@@ -209,3 +209,12 @@ def test_findings_are_told_in_our_own_words(gatehouse_dev):
         for locale in ("EN", "KO")]
     assert answers[0] == answers[1]
     assert answers[0][0]["findingDetails"][0].islower()
+
+
+@difference
+def test_what_aws_may_have_added_since_is_a_warning(gatehouse_dev):
+    findings = gatehouse_dev.client("accessanalyzer").validate_policy(
+        policyDocument=document(statement(Action=["s3:BrandNewThing", "s3:GetObjct"])),
+        policyType="IDENTITY_POLICY")["findings"]
+    assert [(finding["issueCode"], finding["findingType"]) for finding in findings] == [
+        ("INVALID_ACTION", "WARNING"), ("INVALID_ACTION", "ERROR")]
