@@ -20,10 +20,12 @@ import Testing
         }
     }
 
-    /// AWS writes policies that its own validation accepts: an error here would be a false one.
+    /// AWS writes policies that its own validation accepts: an error here would be a false one. One
+    /// has what IAM refuses in a customer's policy, a variable in an ARN's account.
     @Test func noneHasAnError() {
         var count = 0
-        for policy in policies.all {
+        for policy in policies.all
+        where policy.name != "AmazonTimestreamInfluxDBServiceRolePolicy" {
             let findings = PolicyValidator.builtIn.findings(
                 in: policies.document(of: policy), as: .identity)
             for finding in findings where finding.type == .error {

@@ -51,17 +51,15 @@ extension PolicyInspection {
         guard parts.count == 6 else {
             return add(
                 .missingARNField,
-                "write all six parts of the ARN: arn:partition:service:region:account:resource",
+                "write all six parts of the ARN, arn:partition:service:region:account:resource; "
+                    + "IAM takes those that are missing for *",
                 at: node)
         }
-        if version.hasVariables, let place = Self.placeOfVariable(in: text) {
-            // AWS's guide has variables behind the fifth colon only, but a policy that AWS wrote
-            // has one in the account.
-            add(
-                .variableUnsupportedInElement, as: place == 4 ? .warning : .error,
+        if version.hasVariables, Self.hasEarlyVariable(text) {
+            return add(
+                .variableUnsupportedInElement,
                 "a policy variable stands behind the fifth colon of an ARN; write out what is "
-                    + "meant", at: [node.site])
-            if place != 4 { return }
+                    + "meant", at: node)
         }
         guard WildcardText(parts[1]).covers(WildcardText("aws"), &effort) else {
             return add(
@@ -70,9 +68,9 @@ extension PolicyInspection {
         inspectService(parts, node)
     }
 
-    /// Which part of an ARN before its last has a variable, from 0.
-    private static func placeOfVariable(in text: String) -> Int? {
-        text.parts(at: ":", maxSplits: 5).dropLast().firstIndex { $0.contains("${") }
+    /// Whether a part of an ARN before its last has a variable.
+    private static func hasEarlyVariable(_ text: String) -> Bool {
+        text.parts(at: ":", maxSplits: 5).dropLast().contains { $0.contains("${") }
     }
 
     /// An ARN with a `*` for each of its variables.
