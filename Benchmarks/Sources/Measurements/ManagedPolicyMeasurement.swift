@@ -24,7 +24,11 @@ struct ManagedPolicyMeasurement {
             figure("Validating") {
                 for text in texts {
                     let findings = validator.findings(in: text, as: .identity)
-                    guard !findings.contains(where: { $0.type == .error }) else {
+                    // One policy has a variable where IAM takes none of a customer's.
+                    let isWrong = findings.contains {
+                        $0.type == .error && $0.issue != .variableUnsupportedInElement
+                    }
+                    guard !isWrong else {
                         throw BenchmarkFailure("a policy of AWS's is found to be wrong")
                     }
                 }
@@ -36,7 +40,7 @@ struct ManagedPolicyMeasurement {
     private static func checkPrinting(_ documents: [PolicyDocument]) throws {
         for document in documents {
             guard let printed = document.printed,
-                try PolicyDocument(parsing: printed, as: .managed).statements
+                try PolicyDocument(stored: printed, as: .managed).statements
                     == document.statements
             else { throw BenchmarkFailure("a policy of AWS's is not printed back equal") }
         }
@@ -56,7 +60,7 @@ struct ManagedPolicyMeasurement {
     }
 
     private static func documents(_ texts: [String]) throws -> [PolicyDocument] {
-        try texts.map { try PolicyDocument(parsing: $0, as: .managed) }
+        try texts.map { try PolicyDocument(stored: $0, as: .managed) }
     }
 
     private static func policySet(_ documents: [PolicyDocument]) -> PolicySet {

@@ -90,7 +90,9 @@ extension PolicyGrammar {
     ) throws(PolicyFault) -> WrittenElement? {
         guard let element = try element("Resource", of: members) else { return nil }
         for text in element.texts
-        where ResourcePattern(text.text, version: version) == nil {
+        where text.text.utf8.contains(UInt8(ascii: "$"))
+            && ResourcePattern(text.text, version: version) == nil
+        {
             throw syntax(at: text.offset, Self.formOfVariables)
         }
         return element

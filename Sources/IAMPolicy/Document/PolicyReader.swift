@@ -77,7 +77,7 @@ struct PolicyReader {
         of statement: WrittenStatement
     ) throws(PolicyFault) -> PolicyElement<ActionPattern> {
         let actions = try statement.requiredActions
-        for text in actions.texts {
+        for text in actions.texts where origin == .stored {
             guard let sentence = WrittenAction(text.text).refusal else { continue }
             throw PolicyFault(sentence, at: text.offset)
         }
@@ -93,17 +93,19 @@ struct PolicyReader {
         let resources = try statement.requiredResources
         var patterns: [ResourcePattern] = []
         for text in resources.texts {
-            let arn = WrittenARN(text.text)
-            let sentence =
-                text.text.isExactly("*")
-                ? nil
-                : arn.adviceOnForm.map { _ in PolicySentence.legacyParsing }
-                    ?? arn.refusalOfForm
+            let sentence = origin == .stored ? Self.refusalOfForm(text.text) : nil
             guard sentence == nil, let pattern = ResourcePattern(text.text, version: version)
             else { throw PolicyFault(sentence ?? PolicySentence.syntax, at: text.offset) }
             patterns.append(pattern)
         }
         return PolicyElement(isNegated: resources.isNegated, patterns: patterns)
+    }
+
+    /// Why a stored resource has no meaning. A new one was asked for more already.
+    private static func refusalOfForm(_ text: String) -> String? {
+        if text.isExactly("*") { return nil }
+        let arn = WrittenARN(text)
+        return arn.adviceOnForm == nil ? arn.refusalOfForm : PolicySentence.legacyParsing
     }
 
     /// Nil when an operator cannot compare with one of its values: the condition is not understood.

@@ -23,12 +23,13 @@ struct PolicyVetting {
         if !isSimulated { try checkOpening() }
         try checkEffects()
         try checkConditionValues()
-        try checkARNs()
+        let arns = arns
+        try check(arns)
         // What a policy of this kind may not say.
         try checkPrincipals()
         try checkSids()
         try checkPresenceOfActions()
-        try checkResources()
+        try checkResources(arns)
         try checkActions()
     }
 
@@ -85,22 +86,22 @@ extension PolicyVetting {
         }
     }
 
-    private func checkARNs() throws(PolicyFault) {
-        for text in resourceTexts {
-            let arn = WrittenARN(text.text)
-            guard
-                let advice = isSimulated ? arn.adviceOnForm : arn.adviceOnForm ?? arn.adviceOnParts
-            else { continue }
-            throw legacy(at: text.offset, advice)
+    private func check(_ arns: [PlacedARN]) throws(PolicyFault) {
+        for (offset, arn) in arns {
+            let advice = arn.adviceOnForm ?? (isSimulated ? nil : arn.adviceOnParts)
+            if let advice { throw legacy(at: offset, advice) }
         }
     }
 
+    private typealias PlacedARN = (offset: Int, arn: WrittenARN)
+
     /// The resources of all statements but `*`, in the order in which IAM looks at them: those of
     /// one statement by their bytes.
-    private var resourceTexts: [WrittenText] {
+    private var arns: [PlacedARN] {
         policy.statements.flatMap { statement in
             (statement.resources?.texts ?? []).filter { !$0.text.isExactly("*") }
-                .sorted { ExactText($0.text) < ExactText($1.text) }
+                .sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+                .map { ($0.offset, WrittenARN($0.text)) }
         }
     }
 }
@@ -139,13 +140,12 @@ extension PolicyVetting {
         for statement in policy.statements { _ = try statement.requiredActions }
     }
 
-    private func checkResources() throws(PolicyFault) {
+    private func checkResources(_ arns: [PlacedARN]) throws(PolicyFault) {
         if kind == .trust { return try checkAbsenceOfResources() }
-        for text in resourceTexts {
-            let arn = WrittenARN(text.text)
+        for (offset, arn) in arns {
             let isOpen = isSimulated && arn.hasEarlyVariable
             guard let sentence = isOpen ? arn.refusalOfForm : arn.refusal else { continue }
-            throw PolicyFault(sentence, at: text.offset)
+            throw PolicyFault(sentence, at: offset)
         }
         for statement in policy.statements { _ = try statement.requiredResources }
     }

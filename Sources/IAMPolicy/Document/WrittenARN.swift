@@ -118,7 +118,7 @@ extension WrittenARN {
             service.isExactly("s3") && !isRegionalOfS3
             && !resource.utf8.contains(UInt8(ascii: "/"))
         guard isBucket || service.isExactly("route53"),
-            !account.utf8.allSatisfy({ "*?".utf8.contains($0) })
+            !account.isEmpty, !account.utf8.contains(where: { "*?".utf8.contains($0) })
         else { return nil }
         return PolicySentence.account(in: text)
     }

@@ -52,7 +52,7 @@ extension PolicyInspection {
             return add(
                 .missingARNField,
                 "write all six parts of the ARN, arn:partition:service:region:account:resource; "
-                    + "IAM takes those that are missing for *",
+                    + "IAM reads a missing one as *",
                 at: node)
         }
         if version.hasVariables, Self.hasEarlyVariable(text) {
