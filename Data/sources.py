@@ -1,24 +1,25 @@
 """What the scripts of this directory share: the packages they read, and what they say at the end.
 
-The packages are read as files and none of their code is run. `make data` installs the newest of
-each into .build/data.
+The packages are read as files and none of their code is run. `make data` unpacks the newest wheel of
+each into .build/data/packages, which no interpreter looks into by itself.
 """
 
 import importlib.metadata
-import importlib.util
 import pathlib
 import sys
 
-# As many names of what was added or removed are told.
+PACKAGES = pathlib.Path(__file__).parents[1] / ".build" / "data" / "packages"
+
+# The most names of added or removed things that are printed.
 TOLD = 12
 
 
 def package(name, module):
     """The directory of an installed package, and its version."""
-    found = importlib.util.find_spec(module)
-    if found is None or found.origin is None:
-        sys.exit(f"{name} is not installed; make data installs it")
-    return pathlib.Path(found.origin).parent, importlib.metadata.version(name)
+    found = list(importlib.metadata.distributions(name=name, path=[str(PACKAGES)]))
+    if len(found) != 1 or not (PACKAGES / module).is_dir():
+        sys.exit(f"{name} is not there; make data fetches it")
+    return PACKAGES / module, found[0].version
 
 
 def told(names):

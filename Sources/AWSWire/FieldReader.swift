@@ -7,7 +7,7 @@ package import IAMIdentifiers
 package struct FieldReader {
     private let tree: FieldTree
     /// Whether sentences repeat the values that they are about.
-    private let tellsValues: Bool
+    private let repeatsValues: Bool
     /// The structure being read; nil when a required one is absent, so that nothing is in it.
     private var node: Int?
     /// Its place, with a dot at the end unless it is the root.
@@ -19,9 +19,9 @@ package struct FieldReader {
     private var violations: [Violation] = []
     private var malformation: WireError?
 
-    package init(_ tree: FieldTree, tellingValues tellsValues: Bool = true) {
+    package init(_ tree: FieldTree, repeatingValues repeatsValues: Bool = true) {
         self.tree = tree
-        self.tellsValues = tellsValues
+        self.repeatsValues = repeatsValues
         isKnown = [Bool](repeating: false, count: tree.nodes.count)
         node = 0
     }
@@ -196,7 +196,7 @@ package struct FieldReader {
     mutating func note(_ constraint: Constraint, shown: Violation.Shown, at name: String) {
         violations.append(
             Violation(
-                shown: tellsValues ? shown : .hidden, path: path + Self.pathName(name),
+                shown: repeatsValues ? shown : .hidden, path: path + Self.pathName(name),
                 parameter: parameter, constraint: constraint))
     }
 

@@ -34,35 +34,41 @@ struct SigV4Credential {
         guard faults.isEmpty else { throw .wrongScope(faults) }
     }
 
-    /// A piece of an Authorization header as an error may show it: with `***` for what may be a
-    /// secret. Secrets in the place of the key ID are a common mistake; they have slashes, so that
-    /// there are more than five elements, or a plus sign, or more bytes than key IDs.
+    /// A piece of an Authorization header as an error may show it, with `***` for what may be a
+    /// secret. People often put a secret in the place of the key ID. So the first element is shown
+    /// only if it is a piece of a key ID, at most 20 capitals and digits, or a short word in
+    /// lowercase, and the others only if they are the rest of a scope.
     /// <https://github.com/prometheus-community/yet-another-cloudwatch-exporter/issues/169>
     static func withoutSecret(_ piece: String) -> String {
         let elements = piece.parts(at: "/")
-        guard elements.count <= 5, piece.utf8.count <= 256 else { return "***" }
-        let mayBeKeyID =
-            elements[0].utf8.count <= 32
-            && elements[0].utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-                    true
-                default: false
-                }
+        let isScope =
+            elements.count <= 5 && elements.last?.isExactly("aws4_request") == true
+            && elements.dropFirst().dropLast().allSatisfy {
+                $0.utf8.count <= 32
+                    && $0.utf8.allSatisfy { isLowercaseOrDigit($0) || $0 == UInt8(ascii: "-") }
             }
-        return mayBeKeyID ? piece : (["***"] + elements.dropFirst()).joined(separator: "/")
+        guard isScope || elements.count == 1 else { return "***" }
+        let first = elements[0].utf8
+        let isKeyID = first.count <= 20 && first.allSatisfy { isCapitalOrDigit($0) }
+        let isWord = first.count <= 16 && first.allSatisfy { isLowercaseOrDigit($0) }
+        return ([isKeyID || isWord ? elements[0] : "***"] + elements.dropFirst())
+            .joined(separator: "/")
+    }
+
+    private static func isLowercaseOrDigit(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
+            || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    }
+
+    private static func isCapitalOrDigit(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+            || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
     }
 
     private func isRegion(_ name: String) -> Bool {
         (1...64).contains(name.utf8.count)
-            && name.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                    UInt8(ascii: "-"):
-                    true
-                default: false
-                }
+            && name.utf8.allSatisfy {
+                Self.isLowercaseOrDigit($0) || $0 == UInt8(ascii: "-")
             }
     }
 }

@@ -70,8 +70,8 @@ extension SigV4Parameters {
 
     /// The `name=value` parts between commas.
     ///
-    /// AWS looks for them between spaces, too, and so finds the space in a key ID. We only refuse
-    /// there: what a value holds after a space is part of it.
+    /// AWS also splits at white space, and so refuses a key ID with a space in it. We refuse the
+    /// same, but do not split: a word after a space that has an equals sign stays in its value.
     /// <https://github.com/boto/boto3/issues/2280>
     private static func parts(_ text: Substring) throws(SignatureError) -> [ExactText: String] {
         let pieces = text.parts(at: ",", keepingEmpty: false)

@@ -66,8 +66,8 @@ package struct SigV4Request: Sendable {
     /// arrived as it was signed, payload included.
     /// - Parameters:
     ///   - now: the time of arrival.
-    ///   - services: the service names that credentials may be scoped to, as `iam`, and what each
-    ///     asks of signatures.
+    ///   - services: the service names that credentials may be scoped to, as `iam`, and the rules
+    ///     of each.
     package func verify(
         secret: Secret, now: Timestamp, services: [ExactText: SignatureRules],
         keys: SigningKeyCache

@@ -43,15 +43,15 @@ package enum SignatureError: Error, Equatable, Sendable {
     case headerNotSigned(String)
     /// The credential's scope is not that of this service or this moment.
     case wrongScope([ScopeFault])
-    /// Signed longer ago than the service allows, which is `skew`.
+    /// Signed longer ago than `skew`, which is what the service allows.
     case expired(signedAt: Timestamp, now: Timestamp, skew: Duration)
     /// Signed for a moment further ahead than the service allows.
     case notYetCurrent(signedAt: Timestamp, now: Timestamp, skew: Duration)
-    /// A presigned URL past its time, of a service that asks `X-Amz-Expires`.
+    /// An expired presigned URL, of a service that heeds `X-Amz-Expires`.
     case urlExpired(at: Timestamp)
-    /// Everything is well formed and the signature is another; also the answer to a payload hash
-    /// that is not the body's, and to `UNSIGNED-PAYLOAD`. What may be said of the difference is a
-    /// ``SignedText``.
+    /// Everything is well formed and the signature does not match; also the answer to a payload
+    /// hash that is not the body's, and to `UNSIGNED-PAYLOAD`. A ``SignedText`` says what may be
+    /// said of the difference.
     case mismatch
 
     /// What is wrong with a credential's scope.

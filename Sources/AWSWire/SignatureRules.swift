@@ -1,12 +1,12 @@
 import IAMIdentifiers
 
-/// What a service asks of signatures that others do not: how old they may be.
+/// How old a signature may be, which differs from service to service.
 package struct SignatureRules: Sendable, Equatable {
     /// How far the date of a signature may be from the time of arrival, before it and after it.
     package let clockSkew: Duration
-    /// The longest that a presigned URL holds, of a service that asks `X-Amz-Expires`: what the URL
-    /// asks for counts where it is shorter. Nil for a service that takes no notice of the
-    /// parameter: a presigned URL is held to ``clockSkew``, as every request is.
+    /// How long a presigned URL holds at most, for a service that heeds `X-Amz-Expires`; a shorter
+    /// `X-Amz-Expires` counts. Nil for a service that ignores the parameter: ``clockSkew`` then
+    /// limits a presigned URL, as it limits every request.
     package let longestExpiry: Duration?
 
     package init(clockSkew: Duration, longestExpiry: Duration?) {

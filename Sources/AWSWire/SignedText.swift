@@ -3,10 +3,12 @@ import IAMIdentifiers
 /// What would have to be signed for a request as it arrived. A client compares it with what it did
 /// sign, and sees what was changed on the way: the Host by a proxy, for one.
 ///
-/// All of it follows from the request; no secret key was needed to compute it. A value that may be
-/// a secret is shown as `***`: the session token, the parameters of an operation, and every header
-/// but ``shownHeaders``. A proxy may have added the others, and who sent the request would learn
-/// their values. The text has at most ``limit`` bytes, all of them printable ASCII or line feeds.
+/// All of it follows from the request; no secret key is needed to compute it. A value that may be a
+/// secret is shown as `***`: the session token, the parameters of an operation, and every header
+/// but ``shownHeaders``. A proxy may have added the other headers, and the sender must not learn
+/// their values. A hash by which someone could guess such a value is `***`, too: errors end up in
+/// the logs of build servers. The canonical request is cut after ``limit`` bytes. All bytes are
+/// printable ASCII or line feeds.
 package struct SignedText: Sendable, Equatable {
     package let canonicalRequest: String
     package let stringToSign: String
@@ -14,8 +16,8 @@ package struct SignedText: Sendable, Equatable {
     /// The longest canonical request that is shown whole, in bytes.
     static let limit = 2_048
 
-    /// The signed headers whose values are shown. Signers cover them, or tools of AWS's do, and
-    /// none holds a secret.
+    /// The signed headers whose values are shown. AWS's SDKs and tools sign them, and none holds a
+    /// secret.
     static let shownHeaders: Set<ExactText> = [
         "accept", "accept-encoding", "amz-sdk-invocation-id", "amz-sdk-request", "content-encoding",
         "content-length", "content-type", "date", "host", "user-agent", "x-amz-content-sha256",
@@ -48,25 +50,48 @@ package struct SignedText: Sendable, Equatable {
 }
 
 extension SigV4Request {
-    /// What would have to be signed for this request; nil where nothing could be, as for a header
-    /// with a line feed in it. A signed header that did not arrive is shown without a value.
+    /// What would have to be signed for this request. Nil if nothing could be signed for it, for
+    /// instance because a header has a line feed in it. A signed header that did not arrive is
+    /// shown without a value.
     package func signedText() -> SignedText? {
         var complete = request
         for name in signedHeaders where request.headers[name] == nil {
             complete.headers.add(name, "")
         }
+        let hidden = Array("***".utf8)
         let payloadHash = SigV4CanonicalRequest.hash(request.body)
-        guard let bytes = try? canonicalBytes(of: complete, payloadHash: payloadHash) else {
-            return nil
-        }
-        // The hash covers what is not shown, and would let someone try short values until one fits.
-        let mayBeGuessed = signedHeaders.contains {
+        guard let whole = try? canonicalBytes(of: complete, payloadHash: payloadHash),
+            let shown = try? canonicalBytes(
+                of: complete, payloadHash: isBodyShown ? payloadHash : hidden)
+        else { return nil }
+        // A hash lets whoever reads the answer try short values until one fits.
+        let mayBeGuessed = !isBodyShown || hidesParameter || hidesHeader
+        let hash = mayBeGuessed ? hidden : SigV4CanonicalRequest.hash(whole)
+        return SignedText(
+            canonicalRequest: Self.shown(shown, headers: signedHeaders.count),
+            stringToSign: String(decoding: stringToSign(hash: hash), as: UTF8.self))
+    }
+
+    /// Whether the hash of the body may be shown: the body has no parameter whose value is hidden.
+    private var isBodyShown: Bool { !Self.hidesParameter(in: request.body) }
+
+    /// Whether a parameter of the query string is hidden that may have a short value.
+    private var hidesParameter: Bool { Self.hidesParameter(in: Array(request.query.utf8)) }
+
+    private var hidesHeader: Bool {
+        signedHeaders.contains {
             !SignedText.shownHeaders.contains($0) && !$0.isExactly("x-amz-security-token")
         }
-        let hash = mayBeGuessed ? Array("***".utf8) : SigV4CanonicalRequest.hash(bytes)
-        return SignedText(
-            canonicalRequest: Self.shown(bytes, headers: signedHeaders.count),
-            stringToSign: String(decoding: stringToSign(hash: hash), as: UTF8.self))
+    }
+
+    /// Whether a form has a parameter that is not shown. A session token is one, and cannot be
+    /// guessed.
+    private static func hidesParameter(in form: [UInt8]) -> Bool {
+        form.split(separator: UInt8(ascii: "&")).contains { parameter in
+            let name = String(decoding: parameter.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+            return !SignedText.shownParameters.contains(name)
+                && !["X-Amz-Security-Token", "X-Amz-Signature"].contains(ExactText(name))
+        }
     }
 
     /// A canonical request with `***` for values that are not shown, cut where it is too long.

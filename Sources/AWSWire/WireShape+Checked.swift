@@ -4,9 +4,9 @@ extension WireShape {
     ///
     /// Code that makes an input itself asks for this, so that no constraint is written twice. A
     /// moment arrives in whole seconds.
-    /// - Parameter tellsValues: whether sentences repeat the values that they are about.
-    /// - Throws: as ``init(decoding:tellingValues:)``. A sensitive value is in no error.
-    package func checked(tellingValues tellsValues: Bool = true) throws(WireError) -> Self {
-        try Self(decoding: FieldTree(json: json), tellingValues: tellsValues)
+    /// - Parameter repeatsValues: whether sentences repeat the values that they are about.
+    /// - Throws: as ``init(decoding:repeatingValues:)``. A sensitive value is in no error.
+    package func checked(repeatingValues repeatsValues: Bool = true) throws(WireError) -> Self {
+        try Self(decoding: FieldTree(json: json), repeatingValues: repeatsValues)
     }
 }

@@ -16,14 +16,14 @@ extension WireShape {
     ///
     /// AWS ignores unknown parameters. They are refused here: one of a newer client may restrict
     /// the answer.
-    /// - Parameter tellsValues: whether sentences repeat the values that they are about.
+    /// - Parameter repeatsValues: whether sentences repeat the values that they are about.
     /// - Throws: ``WireError/malformedInput(_:parameter:)`` when a value is not of its type,
     ///   ``WireError/invalid(_:parameter:)`` with all constraints that do not hold,
     ///   ``WireError/unknownParameter(name:)``.
     package init(
-        decoding tree: FieldTree, tellingValues tellsValues: Bool = true
+        decoding tree: FieldTree, repeatingValues repeatsValues: Bool = true
     ) throws(WireError) {
-        var fields = FieldReader(tree, tellingValues: tellsValues)
+        var fields = FieldReader(tree, repeatingValues: repeatsValues)
         self.init(from: &fields)
         if let error = fields.error { throw error }
     }

@@ -1,6 +1,6 @@
 extension StringProtocol {
-    /// The text as a sentence about it quotes it: whole if it is short, else its beginning. So a
-    /// sentence stays a sentence, however long the text is that it is about.
+    /// The text as a sentence quotes it: whole if it is short, else its beginning and an ellipsis.
+    /// So the sentence stays readable, however long the text is.
     package var excerpt: String {
         let beginning = unicodeScalars.prefix(Self.longestExcerpt)
         let isWhole = beginning.endIndex == unicodeScalars.endIndex

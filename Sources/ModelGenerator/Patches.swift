@@ -17,8 +17,8 @@ struct Patches: Decodable {
         var pattern: String?
         var `enum`: [String]?
         var required: Bool?
-        /// Members of the shape that change places with each other, in the order they then have:
-        /// the order in which they are read, and in which what is wrong with them is told.
+        /// Members of the shape that change places with each other, in their new order. Members are
+        /// read in this order, and their faults are reported in it.
         var order: [String]?
     }
 

@@ -31,7 +31,7 @@ package struct Application: Sendable {
     ///
     /// A signature covers the Host, so signed requests are answered under any name. Nothing else is
     /// answered under a name that is not known: a browser may have been led here by another site.
-    /// A path of the console's or of development mode is theirs, whatever is signed.
+    /// A path of the console or of development mode is theirs, even if the request is signed.
     package func answer(_ request: WireRequest) async -> WireResponse {
         let isForAPI =
             api.serves(request)

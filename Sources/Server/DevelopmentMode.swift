@@ -13,7 +13,7 @@ package struct DevelopmentMode: Sendable {
 
     package init(reset: @escaping @Sendable () async throws -> Void) { self.reset = reset }
 
-    /// Whether a path is for this alone, in development or not.
+    /// Whether a path is reserved for development mode, whether it is on or off.
     static func owns(_ path: String) -> Bool { path.begins(with: "/dev/") }
 
     /// Answers a request below `/dev`; nil for any other.

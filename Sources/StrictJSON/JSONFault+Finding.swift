@@ -10,7 +10,7 @@ enum JSONExpectation {
 }
 
 extension JSONFault {
-    /// What stands at a byte of a text where something else was expected.
+    /// The fault at a byte where the reader expected something else.
     init(at offset: Int, in bytes: [UInt8], expected: JSONExpectation) {
         let text = Substring(decoding: bytes[offset...].prefix(64), as: UTF8.self)
         guard let first = text.unicodeScalars.first else {
@@ -53,7 +53,8 @@ extension JSONFault {
         UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
     }
 
-    /// What a character is that JSON has nowhere, or not behind what stands before it.
+    /// The fault of a character that JSON has nowhere, or not after what stands before it; nil for
+    /// any other character.
     private static func ofCharacter(
         _ first: Unicode.Scalar, at offset: Int, _ text: Substring, before: ArraySlice<UInt8>
     ) -> JSONFault? {

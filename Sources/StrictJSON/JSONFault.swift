@@ -1,6 +1,6 @@
 import IAMIdentifiers
 
-/// What stands in a text where JSON has something else.
+/// Why a text is not JSON: what stands where the reader expected something else.
 package enum JSONFault: Hashable, Sendable {
     /// Nothing but white space.
     case empty
@@ -17,12 +17,12 @@ package enum JSONFault: Hashable, Sendable {
     case missingColon
     /// A name and a colon with no value behind them.
     case missingValue
-    /// Quotation marks of books, as word processors make them.
+    /// Curly or angle quotation marks, as word processors make them.
     case typographicQuote
     case singleQuote
     /// A name without quotation marks.
     case unquotedName
-    /// A word that is no value, such as `True` of other languages.
+    /// A word that is no value of JSON, such as Python's `True`.
     case unquotedWord(String)
     /// A text that does not begin as JSON does, such as the name of a file.
     case notJSON
@@ -52,10 +52,10 @@ extension JSONFault {
         switch self {
         case .empty: "the text is empty; write what it is to say between { and }"
         case .byteOrderMark:
-            "the text begins with a byte order mark, which is not seen; save it as UTF-8 without "
-                + "one"
+            "the text begins with a byte order mark, which is invisible; save it as UTF-8 "
+                + "without one"
         case .invisible(let scalar):
-            "the character \(Self.name(of: scalar)) stands here and is not seen; replace it by a "
+            "an invisible character, \(Self.name(of: scalar)), stands here; replace it with a "
                 + "space"
         case .comment: "a comment stands here, and JSON has none; remove it"
         case .trailingComma: "nothing follows the last comma; remove the comma"
@@ -95,7 +95,7 @@ extension JSONFault {
         case .halfCharacter: "this escape is half a character; write both halves"
         case .manyCombiningMarks:
             "too many combining marks follow a character; 30 are the most in a row"
-        case .tooDeep: "values stand in one another more than 32 deep"
+        case .tooDeep: "values are nested more than 32 deep"
         case .unexpected: "the text is not JSON from here on"
         }
     }

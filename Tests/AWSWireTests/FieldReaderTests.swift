@@ -223,7 +223,7 @@ import Testing
         let form = try QueryForm(
             parsing: Array("UserName=123456789&Color=red&Count=0&Names=&Tags.member.1.Value=".utf8))
         let error = #expect(throws: WireError.self) {
-            try Sample(decoding: FieldTree(form), tellingValues: false)
+            try Sample(decoding: FieldTree(form), repeatingValues: false)
         }
         #expect(
             error?.message == "5 validation errors detected: Value at 'userName' failed to satisfy "

@@ -42,6 +42,14 @@ import Testing
             .noKeyValuePair("***/20150830/us-east-1/iam/aws4_request")
         ),
         (complete.replacing("AKIDEXAMPLE", with: " se/cret"), .noKeyValuePair("***")),
+        (
+            "Credential= wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY, SignedHeaders=host",
+            .noKeyValuePair("***")
+        ),
+        (
+            complete.replacing("AKIDEXAMPLE", with: "AKID SECRETabcdef0123456789"),
+            .noKeyValuePair("***/20150830/us-east-1/iam/aws4_request")
+        ),
         ("\(complete), \(String(repeating: "a", count: 257))", .noKeyValuePair("***")),
         ("\(credential) SignedHeaders=host Signature=00", incomplete("Signature", "SignedHeaders")),
         ("Credential=AKIDEXAMPLE, SignedHeaders=host, Signature=00", .malformedCredential),

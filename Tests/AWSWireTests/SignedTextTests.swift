@@ -69,17 +69,32 @@ import Testing
         }
     }
 
-    @Test("no parameter of an operation is shown, and of the body the hash alone")
+    @Test("no parameter of an operation is shown, nor a hash to guess it by")
     func parameters() throws {
         var request = Example.request
-        request.query = "Action=ChangePassword&Hunter2&NewPassword=hunter%202&X-Amz-Signature=aa"
-        request.body = Array("NewPassword=hunter2".utf8)
-        let sentence = try #require(
-            try SigV4Request(request.replacing("&X-Amz-Signature=aa", with: "")).signedText()
-        ).sentence
-        #expect(sentence.contains("Action=ChangePassword&Hunter2=&NewPassword=***\n"))
-        #expect(sentence.contains("\n\(Example.hash(of: "NewPassword=hunter2"))'"))
-        #expect(!sentence.contains("hunter"))
+        request.query = "Action=ChangePassword&Hunter2&NewPassword=hunter%202"
+        request.body = []
+        let query = try text(request)
+        #expect(
+            query.canonicalRequest.contains("Action=ChangePassword&Hunter2=&NewPassword=***\n"))
+        #expect(!query.sentence.contains("hunter"))
+        #expect(query.stringToSign.hasSuffix("/aws4_request\n***"))
+
+        request.query = ""
+        for body in [
+            "Action=ChangePassword&NewPassword=hunter2&Version=2010-05-08", #"{"token":"hunter2"}"#,
+        ] {
+            request.body = Array(body.utf8)
+            let form = try text(request)
+            #expect(form.canonicalRequest.hasSuffix("\n***"))
+            #expect(form.stringToSign.hasSuffix("/aws4_request\n***"))
+            #expect(!form.sentence.contains(Example.hash(of: body)))
+        }
+
+        let plain = "Action=GetCallerIdentity&Version=2011-06-15"
+        request.body = Array(plain.utf8)
+        #expect(try text(request).canonicalRequest.hasSuffix("\n\(Example.hash(of: plain))"))
+        #expect(try !text(request).stringToSign.contains("***"))
     }
 
     @Test(

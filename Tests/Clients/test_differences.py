@@ -18,7 +18,7 @@ TESTS = {}
 
 
 def difference(test):
-    """Names a test after a heading: its words, in small letters."""
+    """Registers a test under the heading that its name spells, in lower case."""
     TESTS[test.__name__.removeprefix("test_").replace("_", " ")] = test
     return test
 

@@ -1,6 +1,6 @@
-"""Which policy documents boto3 can have kept, and what it is told of the others.
+"""Which policy documents IAM accepts from boto3, and how it refuses the others.
 
-AWS documents the grammar and not the sentences. They are what people report; see `PolicyVetting`.
+AWS documents the grammar and not the sentences, which come from reports; see `PolicyVetting`.
 """
 
 import json

@@ -30,8 +30,8 @@ extension PolicyProgram {
         }
     }
 
-    /// What no value to compare with means. An operator that affirms never holds. AWS does not say
-    /// what it means to one that negates, to one of sets, and to IfExists without the key.
+    /// Whether a condition without values holds. An operator that is not negated never does. AWS
+    /// does not document negated operators, set operators, and IfExists when the key is absent.
     private func truthWithoutOperands(
         _ condition: CompiledCondition, _ values: Range<Int>?
     ) -> Truth {

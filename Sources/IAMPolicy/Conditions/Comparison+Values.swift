@@ -1,12 +1,12 @@
 import IAMIdentifiers
 
-// What IAM's reader makes of values that an operator cannot compare with.
+// How IAM's reader refuses values that an operator cannot compare with.
 //
 // Source: for dates getmoto/moto pull request 2269, for the others the rules of
-// badmintoncryer/cdk-preflight. Of booleans no refusal is known.
+// badmintoncryer/cdk-preflight. No refusal of a boolean is known.
 extension Comparison {
-    /// What is to be done about a value that cannot be compared with, where that is an error of
-    /// syntax; nil where it is none.
+    /// What to do about a value that the operator cannot compare with. Nil for operators where such
+    /// a value is no error of syntax.
     var adviceAgainstSyntax: String? {
         switch self {
         case .string, .stringIgnoringCase, .stringPattern, .arn: PolicyGrammar.formOfVariables
@@ -15,8 +15,8 @@ extension Comparison {
         }
     }
 
-    /// What is to be done about a value for which a new policy "failed legacy parsing"; nil if it
-    /// is not one.
+    /// What to do about a value that makes a new policy fail legacy parsing; nil if the value does
+    /// not.
     /// - Parameter operand: nil if the operator cannot compare with the value.
     func adviceAgainst(_ text: String, _ operand: ConditionOperand?) -> String? {
         switch self {

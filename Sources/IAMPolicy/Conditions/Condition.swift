@@ -7,7 +7,7 @@
 struct Condition: Hashable, Sendable {
     let `operator`: ConditionOperator
     let key: String
-    /// That the request's value meets any of them is enough. With none there is nothing to meet:
-    /// an operator that affirms never holds then, and AWS does not say what others do.
+    /// It is enough if the request's value meets any of them. If there are none, an operator that
+    /// is not negated never holds; AWS does not document the others.
     let operands: [ConditionOperand]
 }

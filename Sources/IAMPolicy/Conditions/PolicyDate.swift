@@ -2,8 +2,8 @@ import IAMIdentifiers
 
 /// Dates as policies write them.
 enum PolicyDate {
-    /// Whether a new policy may have the date. Digits alone are seconds since 1970, however many
-    /// there are.
+    /// Whether a new policy may have the date. A number of any length is accepted, even where
+    /// ``Timestamp/init(policyDate:)`` does not know which moment it means.
     static func isAccepted(_ text: [UInt8]) -> Bool {
         let isCount = !text.isEmpty && text.allSatisfy { $0.decimalDigit != nil }
         return isCount
@@ -13,13 +13,13 @@ enum PolicyDate {
 }
 
 extension Timestamp {
-    /// A moment as policies write it: ISO 8601 as the W3C profiles it and a little beyond, or
-    /// seconds since 1970. Nil for what is no date, and where it is not sure which one is meant:
-    /// four digits may be a year, and more than twelve may be milliseconds.
+    /// A moment as policies write it: the W3C's profile of ISO 8601 with some additions, or seconds
+    /// since 1970. Nil for text that is no date, and for a number that has two readings: four
+    /// digits may be a year, and more than twelve digits may be milliseconds.
     ///
-    /// `2026-11`, `2026-11-22`, `2026-11-22T02:24Z`, `2026-11-22T02:24:38Z` and with a fraction or
-    /// an offset. Also with fewer digits, without minutes, with a year of up to nine digits and one
-    /// before the year 0, as IAM takes them.
+    /// `2026-11`, `2026-11-22`, `2026-11-22T02:24Z` and `2026-11-22T02:24:38Z`, also with a
+    /// fraction or an offset. IAM also accepts fewer digits, no minutes, years of up to
+    /// nine digits and years before 0.
     ///
     /// Source: IAM User Guide, "IAM JSON policy elements: Condition operators", "Date condition
     /// operators"; W3C, "Date and Time Formats"; for the odd forms, getmoto/moto pull request 2269.
@@ -31,10 +31,10 @@ extension Timestamp {
         self = moment
     }
 
-    /// A date and a time of day in UTC; the earliest or the latest moment for one that lies beyond
-    /// those.
+    /// A date and a time of day, as a moment. A year before 0 is the earliest moment, and one after
+    /// 9999 the latest.
     fileprivate init?(_ date: DateParts) {
-        // The calendar repeats every 400 years: another year tells whether there is the day.
+        // The calendar repeats every 400 years, so a near year tells whether the day exists.
         let isFar = !(0...9_999).contains(date.year)
         let year = isFar ? 2_000 + (date.year % 400 + 400) % 400 : date.year
         guard

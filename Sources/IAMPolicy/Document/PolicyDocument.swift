@@ -39,10 +39,10 @@ package struct PolicyDocument: Sendable {
 
     /// A policy from text that was accepted before, perhaps by another version of this program.
     ///
-    /// The grammar is that of new policies. What else is asked of those is not asked again, since
-    /// a rule that is new here would lock people out. A condition that is not understood does not
-    /// make the document unreadable: its statement never matches if its effect is Allow, and always
-    /// if it is Deny.
+    /// The grammar is that of new policies. The further checks of new policies are not made, since
+    /// a check that is added to this program would lock people out. A condition that is not
+    /// understood does not make the document unreadable: its statement never matches if its effect
+    /// is Allow, and always if it is Deny.
     package init(
         stored text: String, as kind: PolicyKind = .identityBased
     ) throws(PolicySyntaxError) {

@@ -5,7 +5,8 @@ package enum PolicyEffect: String, Sendable {
     case allow = "Allow"
     case deny = "Deny"
 
-    /// An effect in any case. IAM refuses a new policy that has another than its own.
+    /// An effect in upper or lower case. IAM refuses a new policy that writes it otherwise than
+    /// `Allow` or `Deny`.
     init?(ignoringCase text: String) {
         switch ExactText(text.asciiLowercased) {
         case "allow": self = .allow

@@ -1,10 +1,10 @@
-/// What is wrong with a document, while it is read.
+/// The first fault that is found while a document is read.
 struct PolicyFault: Error {
     /// What IAM says of it.
     let sentence: String
     /// The byte at which it is.
     let offset: Int
-    /// What is to be done about it, where the sentence does not say it.
+    /// What to do about it, if the sentence does not say so.
     let advice: String?
 
     init(_ sentence: String, at offset: Int, _ advice: String? = nil) {

@@ -8,8 +8,8 @@ import StrictJSON
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
 struct PolicyGrammar {
     let bytes: [UInt8]
-    /// Whether a condition that is not of the form makes its statement one that is not understood,
-    /// and not the document one that cannot be read.
+    /// Whether a malformed condition is kept as one that is not understood. Otherwise the document
+    /// is refused.
     let keepsUnknownConditions: Bool
 
     func policy() throws(PolicyFault) -> WrittenPolicy {
@@ -50,7 +50,7 @@ struct PolicyGrammar {
         }
     }
 
-    /// Where the first member stands behind a `Statement` that is in no list.
+    /// Where the first member after a `Statement` that is not a list begins; nil if there is none.
     private func memberAfter(_ statement: JSONNode, of root: JSONNode) -> Int? {
         guard case .object = statement.content, case .object(let members) = root.content else {
             return nil
@@ -149,14 +149,14 @@ extension PolicyGrammar {
         return conditions
     }
 
-    /// The conditions under one operator: an object of keys, each with a value or several. What is
-    /// asked of no key may have any name.
+    /// The conditions under one operator: an object of keys, each with a value or several. If the
+    /// object is empty, the operator may have any name.
     private func conditions(
         _ block: JSONNode.Member, version: PolicyVersion
     ) throws(PolicyFault) -> [WrittenCondition] {
         let members = try objectMembers(of: block.value)
-        guard !members.isEmpty else { return [] }
         guard let name = ConditionOperator(block.name) else {
+            if members.isEmpty { return [WrittenCondition(operator: nil, key: "", values: [])] }
             throw syntax(at: block.offset, "there is no condition operator \(block.name.excerpt)")
         }
         var conditions: [WrittenCondition] = []
@@ -227,7 +227,7 @@ extension PolicyGrammar {
         return members
     }
 
-    /// The values of an object by name, of which there may be no other than the ones given.
+    /// The values of an object by name. A name that is not among `names` is a syntax error.
     private func members(
         of node: JSONNode, among names: Set<ExactText>
     ) throws(PolicyFault) -> [ExactText: JSONNode] {

@@ -4,15 +4,15 @@ import StrictJSON
 /// Reads a policy's text into a ``PolicyDocument``: first its form, then whether it makes sense,
 /// then what it means.
 struct PolicyReader {
-    /// Where a text comes from, and so how much of it is looked at.
+    /// Where a text comes from, which decides how much of it is checked.
     enum Origin {
-        /// A client that wants it kept.
+        /// A client that wants to store it.
         case new
         /// A client that asks what it would decide. IAM evaluates ARNs there that it would not
-        /// keep; see ``PolicyVetting``.
+        /// store; see ``PolicyVetting``.
         case simulated
-        /// The store. What was accepted once keeps its meaning, by whatever rules it was accepted;
-        /// what has none cannot be read.
+        /// The store. A policy that was accepted once keeps its meaning, whatever the rules were
+        /// then. A policy that has no meaning cannot be read.
         case stored
     }
 
@@ -44,7 +44,6 @@ struct PolicyReader {
     }
 
     private func document(of written: WrittenPolicy) throws(PolicyFault) -> PolicyDocument {
-        let version = written.version.flatMap { PolicyVersion(rawValue: $0.text) } ?? .first
         let positions = TextPosition.positions(
             of: written.statements.flatMap { [$0.range.lowerBound, $0.range.upperBound] }, in: bytes
         )
@@ -56,16 +55,16 @@ struct PolicyReader {
                     effect: try effect(of: statement),
                     principals: try PrincipalElement.read(statement, as: kind),
                     actions: try actions(of: statement),
-                    resources: try resources(of: statement, version: version),
+                    resources: try resources(of: statement, version: written.language),
                     conditions: Self.conditions(of: statement), start: positions[2 * index],
                     end: positions[2 * index + 1]))
         }
         return PolicyDocument(
-            namesVersion: written.version != nil, version: version, id: written.id,
+            namesVersion: written.version != nil, version: written.language, id: written.id,
             statements: statements)
     }
 
-    /// What is stored has the effect in its own case, too: such a policy was always refused.
+    /// A stored policy, too, has the effect `Allow` or `Deny`: another case was always refused.
     private func effect(of statement: WrittenStatement) throws(PolicyFault) -> PolicyEffect {
         guard let effect = PolicyEffect(rawValue: statement.effect.text) else {
             throw PolicyFault(PolicySentence.legacyParsing, at: statement.effect.offset)
@@ -108,18 +107,19 @@ struct PolicyReader {
         return arn.adviceOnForm == nil ? arn.refusalOfForm : PolicySentence.legacyParsing
     }
 
-    /// Nil when an operator cannot compare with one of its values: the condition is not understood.
-    private static func conditions(
-        of statement: WrittenStatement
-    ) -> [Condition]? {
-        guard let written = statement.conditions,
-            !written.contains(where: { $0.values.contains { $0.operand == nil } })
-        else { return nil }
-        return written.map { condition in
-            Condition(
-                operator: condition.operator, key: condition.key,
-                operands: condition.values.compactMap(\.operand))
+    /// Nil if a condition is not understood: nobody knows its operator, or the operator cannot
+    /// compare with one of the values.
+    private static func conditions(of statement: WrittenStatement) -> [Condition]? {
+        guard let written = statement.conditions else { return nil }
+        var conditions: [Condition] = []
+        for condition in written {
+            let operands = condition.values.compactMap(\.operand)
+            guard let name = condition.operator, operands.count == condition.values.count else {
+                return nil
+            }
+            conditions.append(Condition(operator: name, key: condition.key, operands: operands))
         }
+        return conditions
     }
 }
 

@@ -4,7 +4,7 @@ import IAMIdentifiers
 package struct PolicySyntaxError: Error, Equatable, Sendable {
     /// A sentence for the client, in AWS's words.
     package let message: String
-    /// What is to be done about it, where the sentence does not say it: many faults share one.
+    /// What to do about it, if the sentence does not say so: many faults share one sentence.
     package let advice: String?
     package let position: TextPosition
 
@@ -14,7 +14,7 @@ package struct PolicySyntaxError: Error, Equatable, Sendable {
     /// The advice, or the sentence without its full stop where that says enough.
     package var explanation: String { advice ?? Self.withoutFullStop(message) }
 
-    /// A sentence of AWS's and what is to be done, as one sentence.
+    /// One sentence made of AWS's sentence and the advice.
     package static func explained(_ sentence: String, by advice: String?) -> String {
         advice.map { "\(withoutFullStop(sentence)): \($0)." } ?? sentence
     }

@@ -3,20 +3,21 @@ import StrictJSON
 
 /// Asks of a document that has the form of a policy whether it makes sense as one.
 ///
-/// IAM's reader stops at the first thing it finds, and looks for kinds of things one after the
-/// other through the whole document. AWS documents neither the order nor the sentences. They are
-/// known from what people were answered: the 78 documents of getmoto/moto pull request 2269 for
-/// the order, and bug reports for single checks, which are named where they stand.
+/// IAM's reader makes one check after the other, each on the whole document, and reports the first
+/// fault. AWS documents neither the order nor the sentences. Both are known from recorded answers:
+/// the order from the 78 documents of getmoto/moto pull request 2269, single checks from bug
+/// reports, which are named where they stand.
 ///
-/// The simulator evaluates documents of forms that IAM does not keep: it was seen to put a
-/// variable's value into the account of an ARN that CreatePolicy refused.
+/// IAM's simulator evaluates documents that IAM would not store: it was seen to put a variable's
+/// value into the account of an ARN that CreatePolicy refused.
 struct PolicyVetting {
     let policy: WrittenPolicy
     let bytes: [UInt8]
     let kind: PolicyKind
     let isSimulated: Bool
 
-    /// Throws what IAM would tell first. Errors of the form were told before.
+    /// Throws the fault that IAM would report first. ``PolicyGrammar`` has found the errors of form
+    /// before.
     func vet() throws(PolicyFault) {
         try checkVersion()
         // What "failed legacy parsing".
@@ -34,8 +35,7 @@ struct PolicyVetting {
     }
 
     private func checkVersion() throws(PolicyFault) {
-        let version = policy.version.map { PolicyVersion(rawValue: $0.text) } ?? .first
-        guard kind != .managed || version == .current else {
+        guard kind != .managed || policy.language == .current else {
             throw PolicyFault(PolicySentence.versionTooOld, at: policy.version?.offset ?? 0)
         }
     }
@@ -47,8 +47,8 @@ struct PolicyVetting {
 
 // What "failed legacy parsing".
 extension PolicyVetting {
-    /// The old reader wants the document to begin with its brace, and ends it with a statement
-    /// that is in no list.
+    /// IAM's old reader wants the document to begin with its brace. After a statement that is not
+    /// in a list, it expects the document to end.
     ///
     /// Source: dan-v/awslambdaproxy pull request 3; 99designs/iamy issue 65 and hashicorp/terraform
     /// issue 27880, where what followed the statement was `Version`.
@@ -76,7 +76,7 @@ extension PolicyVetting {
 
     private func checkConditionValues() throws(PolicyFault) {
         for condition in policy.statements.flatMap({ $0.conditions ?? [] }) {
-            let comparison = condition.operator.comparison
+            guard let comparison = condition.operator?.comparison else { continue }
             for value in condition.values {
                 guard let advice = comparison.adviceAgainst(value.text.text, value.operand) else {
                     continue
@@ -95,8 +95,8 @@ extension PolicyVetting {
 
     private typealias PlacedARN = (offset: Int, arn: WrittenARN)
 
-    /// The resources of all statements but `*`, in the order in which IAM looks at them: those of
-    /// one statement by their bytes.
+    /// The resources of all statements except `*`, in the order in which IAM checks them: statement
+    /// by statement, and within a statement sorted by their bytes.
     private var arns: [PlacedARN] {
         policy.statements.flatMap { statement in
             (statement.resources?.texts ?? []).filter { !$0.text.isExactly("*") }
@@ -143,7 +143,7 @@ extension PolicyVetting {
     private func checkResources(_ arns: [PlacedARN]) throws(PolicyFault) {
         if kind == .trust { return try checkAbsenceOfResources() }
         for (offset, arn) in arns {
-            let isOpen = isSimulated && arn.hasEarlyVariable
+            let isOpen = isSimulated && arn.hasVariableInRegionOrAccount
             guard let sentence = isOpen ? arn.refusalOfForm : arn.refusal else { continue }
             throw PolicyFault(sentence, at: offset)
         }

@@ -26,7 +26,7 @@ enum PrincipalElement {
         guard kind != .resourceControl || patterns == [.everyone] else {
             throw PolicyFault(
                 PolicySentence.syntax, at: found.node.range.lowerBound,
-                "a resource control policy is for everyone: write \"Principal\": \"*\"")
+                "a resource control policy applies to everyone; write \"Principal\": \"*\"")
         }
         return PolicyElement(isNegated: found.isNegated, patterns: patterns)
     }

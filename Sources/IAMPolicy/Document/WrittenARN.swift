@@ -3,8 +3,8 @@ import IAMIdentifiers
 /// A resource as a new policy writes it, other than `*`.
 struct WrittenARN {
     private let text: String
-    /// Between the first five colons. Variables are not told from other text, as IAM does not tell
-    /// them: the colon in `${aws:PrincipalAccount}` is one of the five.
+    /// The parts before, between and after the first five colons. Like IAM, this does not know
+    /// variables: the colon in `${aws:PrincipalAccount}` counts as one of the five.
     private let parts: [String]
 
     init(_ text: String) {
@@ -23,7 +23,8 @@ struct WrittenARN {
 
 // What IAM's old reader cannot parse.
 extension WrittenARN {
-    /// What is to be done about an ARN that leaves out parts in the middle, or the service.
+    /// What to do about an ARN that has fewer than six parts and an empty one in the middle, or
+    /// that names no service.
     ///
     /// Source: getmoto/moto pull request 2269: `arn:aws:s3::bucket` and `arn:aws::::bucket` failed
     /// legacy parsing.
@@ -37,25 +38,26 @@ extension WrittenARN {
             ? "the third part of an ARN names a service" : nil
     }
 
-    /// What is to be done about a region or an account that cannot be one.
+    /// What to do about a region or an account that cannot be one.
     ///
-    /// Neither holds a variable, nor what a template was to fill in.
+    /// Neither may hold a variable or a template's placeholder.
     ///
     /// Source: IAM User Guide, "IAM policy elements: Variables and tags": a variable stands behind
     /// the fifth colon. People report the answer for `${aws:PrincipalAccount}`, `<ACCOUNT_ID>` and
     /// `us-west--2` (aws-solutions/cognito-user-profiles-export-reference-architecture issue 2).
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>
     var adviceOnParts: String? {
-        guard parts.count == 6 else { return nil }
         for (name, part) in [("region", region), ("account", account)] {
             if part.utf8.contains(UInt8(ascii: "$")) {
                 return "a policy variable stands in the last part of an ARN, behind the fifth "
                     + "colon; write the \(name), or *"
             }
+            // What ends an ARN that lacks parts may be meant for more than its place says.
+            guard parts.count == 6 else { continue }
             let isPlain = part.utf8.allSatisfy {
                 $0.isASCIILetterOrDigit || "*?-".utf8.contains($0)
             }
-            guard isPlain, name == "account" || !Self.hasEmptyWord(part) else {
+            guard isPlain, name == "account" || !Self.hasEmptyPart(part) else {
                 return "\(part.excerpt) is no \(name); write the \(name), or *"
             }
         }
@@ -63,11 +65,11 @@ extension WrittenARN {
     }
 
     /// Whether a variable stands where the region or the account does.
-    var hasEarlyVariable: Bool {
+    var hasVariableInRegionOrAccount: Bool {
         [region, account].contains { $0.utf8.contains(UInt8(ascii: "$")) }
     }
 
-    private static func hasEmptyWord(_ region: String) -> Bool {
+    private static func hasEmptyPart(_ region: String) -> Bool {
         !region.isEmpty && region.parts(at: "-").contains("")
     }
 }
@@ -92,8 +94,8 @@ extension WrittenARN {
         return nil
     }
 
-    /// The ARN as IAM understands it: whatever its first part says, and with a `*` for each part
-    /// that it lacks.
+    /// The ARN as IAM's sentence shows it: it begins with `arn`, whatever the text begins with, and
+    /// has a `*` for each part that the text lacks.
     private var completed: String {
         let given = parts.dropFirst(2)
         let rest = given.elementsEqual([""]) ? [] : Array(given)
@@ -101,7 +103,7 @@ extension WrittenARN {
             .joined(separator: ":")
     }
 
-    /// IAM, S3 and Route 53 have their resources in no region, but for some of S3.
+    /// The resources of IAM, S3 and Route 53 are in no region, except some of S3's.
     private var refusalOfRegion: String? {
         guard Self.global.contains(service), !["", "*"].contains(ExactText(region)),
             !isRegionalOfS3
@@ -111,8 +113,9 @@ extension WrittenARN {
 
     /// Buckets and hosted zones have names of their own in the whole partition.
     ///
-    /// Source: what Terraform was answered for `arn:aws:route53::ACCOUNT:hostedzone/*`, and for
-    /// buckets the rules of badmintoncryer/cdk-preflight.
+    /// Source: for hosted zones AWS's answer to Terraform about
+    /// `arn:aws:route53::ACCOUNT:hostedzone/*`; for buckets the rules of
+    /// badmintoncryer/cdk-preflight.
     private var refusalOfAccount: String? {
         let isBucket =
             service.isExactly("s3") && !isRegionalOfS3
@@ -125,7 +128,7 @@ extension WrittenARN {
 
     private var refusalOfPath: String? {
         guard service.isExactly("iam"), !["*", "root"].contains(ExactText(resource)),
-            !(Self.pathsOfIAM + Self.untoldPathsOfIAM).contains(where: { resource.begins(with: $0) }
+            !(Self.pathsOfIAM + Self.newerPathsOfIAM).contains(where: { resource.begins(with: $0) }
             )
         else { return nil }
         return PolicySentence.path(amongst: Self.pathsOfIAM)
@@ -154,6 +157,6 @@ extension WrittenARN {
         "access-report/",
     ]
 
-    /// What AWS's policies have and the recorded answers, which are older, do not list.
-    private static let untoldPathsOfIAM = ["role-template/"]
+    /// What AWS's own policies have. The recorded answers are older and do not list it.
+    private static let newerPathsOfIAM = ["role-template/"]
 }

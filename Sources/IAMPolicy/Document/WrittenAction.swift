@@ -2,8 +2,8 @@ import IAMIdentifiers
 
 /// An action as a new policy writes it.
 ///
-/// IAM asks about the service's prefix alone. An action may have any name, with spaces and without
-/// letters: it is then one that no service has. A prefix may have dots.
+/// IAM checks only the service's prefix. The name after it may be anything, even spaces: the action
+/// is then one that no service has. A prefix may have dots.
 ///
 /// Source: getmoto/moto pull request 2269, and for wildcards in the prefix the rules of
 /// badmintoncryer/cdk-preflight.

@@ -6,8 +6,11 @@ struct WrittenPolicy {
     let id: String?
     /// At least one, in the order of the text.
     let statements: [WrittenStatement]
-    /// Where the first member stands that follows a statement in no list.
+    /// Where the first member after a `Statement` that is not a list begins; nil if there is none.
     let memberAfterLoneStatement: Int?
+
+    /// The version of the language; the first where none is named.
+    var language: PolicyVersion { version.flatMap { PolicyVersion(rawValue: $0.text) } ?? .first }
 }
 
 /// One statement, as it is written.
@@ -20,7 +23,7 @@ struct WrittenStatement {
     let principals: WrittenPrincipals?
     let actions: WrittenElement?
     let resources: WrittenElement?
-    /// Nil when one is not understood and such are kept.
+    /// Nil if one of them is malformed and ``PolicyGrammar/keepsUnknownConditions`` is set.
     let conditions: [WrittenCondition]?
 }
 
@@ -41,7 +44,9 @@ struct WrittenPrincipals {
 
 /// A condition operator applied to a key.
 struct WrittenCondition {
-    let `operator`: ConditionOperator
+    /// Nil for an operator that nobody knows and that is applied to no key. IAM accepts it, and AWS
+    /// does not say what it means.
+    let `operator`: ConditionOperator?
     let key: String
     let values: [Value]
 

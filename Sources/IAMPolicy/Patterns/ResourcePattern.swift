@@ -3,8 +3,8 @@ import IAMIdentifiers
 /// A pattern of Resource or NotResource: `*`, or an ARN with wildcards and variables.
 ///
 /// A wildcard keeps within its segment of the ARN, unless it is a `*` that ends the segment: that
-/// one reaches past colons. Case matters. An ARN with fewer than six parts means any of those that
-/// it lacks: `arn:aws:sns:*` is `arn:aws:sns:*:*:*`.
+/// one reaches past colons. Case matters. Each part that an ARN lacks is a `*`: `arn:aws:sns:*` is
+/// `arn:aws:sns:*:*:*`.
 ///
 /// Source: IAM User Guide, "IAM JSON policy elements: Resource", "Using wildcards in resource
 /// ARNs". That missing parts are wildcards shows in IAM's answers, which fill them in (getmoto/moto
@@ -13,7 +13,7 @@ import IAMIdentifiers
 struct ResourcePattern: Hashable, Sendable {
     /// As it is written.
     let written: PolicyText
-    /// With the parts that it lacks.
+    /// The steps of the pattern, with a `*` for each part that the ARN lacks.
     let steps: [TextStep]
 
     /// Whether this is `*` alone, which is no ARN.

@@ -4,7 +4,7 @@
 /// <https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_ValidatePolicyFinding.html>
 package struct PolicyFinding: Hashable, Sendable {
     package let issue: PolicyIssue
-    /// The issue's, but a warning where the reference may only be too old to know better.
+    /// The issue's type, or a warning if the reference may be too old to know the name.
     package let type: PolicyFindingType
     /// What is found and what to do, in sentences.
     package let details: String

@@ -9,7 +9,7 @@ import Workers
 package struct APIEndpoint: Sendable {
     private let pipeline: Pipeline
     private let services: [AWSService]
-    /// The names that the scope of a signature may hold, and what each asks of it.
+    /// The names that the scope of a signature may hold, each with its rules.
     private let signatureRules: [ExactText: SignatureRules]
 
     package init(_ pipeline: Pipeline, _ services: [AWSService] = AWSService.all) {
@@ -63,9 +63,9 @@ package struct APIEndpoint: Sendable {
             || request.query.utf8.holds("X-Amz-")
     }
 
-    /// Whether a request is meant for an AWS API, at whatever path: it claims AWS's signature, or
-    /// its form names an operation. One at a path without an operation is told that services are
-    /// at `/`.
+    /// Whether a request is meant for an AWS API, whatever its path: it claims AWS's signature, or
+    /// its form names an operation. If no operation is at its path, the answer says that the
+    /// services are at `/`.
     package func isMeant(by request: WireRequest) -> Bool {
         if let authorization = request.headers["authorization"] {
             return authorization.begins(with: "AWS4-")
@@ -158,8 +158,8 @@ package struct APIEndpoint: Sendable {
 }
 
 extension APIEndpoint {
-    /// The refusal of a signature that is not the key's, with what it would have to cover: in the
-    /// answer of services that AWS has it of, and in the log for whoever looks there.
+    /// The refusal of a signature that is not the key's. What it would have to cover is logged, and
+    /// services of the query protocol also answer with it.
     private func explained(
         _ unmatched: UnmatchedSignature, _ service: AWSService, _ requestID: String
     ) -> IAMError {
@@ -178,7 +178,7 @@ extension APIEndpoint {
 }
 
 extension IAMError {
-    /// The answer to a request for an operation at a path where none is.
+    /// The answer to a request at a path without an operation.
     ///
     /// Source for the code: the errors that all services share,
     /// <https://docs.aws.amazon.com/access-analyzer/latest/APIReference/CommonErrors.html>

@@ -6,7 +6,7 @@ import IAMModel
 /// its operations.
 package struct AWSService: Sendable {
     package let facts: ServiceFacts
-    /// What it asks of signatures.
+    /// How old its signatures may be.
     let signatures: SignatureRules
     /// The operations that have a meaning here.
     package let handlers: [any Handler.Type]
@@ -56,7 +56,7 @@ extension [AWSService] {
     /// The operations of all services.
     package var handlers: [any Handler.Type] { flatMap { $0.handlers } }
 
-    /// What each asks of signatures, by the name that the scope of one may hold.
+    /// The rules for signatures of each, by the service's name in a signature's scope.
     var signatureRules: [ExactText: SignatureRules] {
         [ExactText: SignatureRules](
             uniqueKeysWithValues: map { (ExactText($0.facts.signingName), $0.signatures) })

@@ -9,8 +9,8 @@ package enum Authenticator {
     /// - Parameters:
     ///   - rules: the names that a credential scope may hold, as `iam`, with their rules.
     /// - Throws: `InvalidClientTokenId` for a key that is unknown, inactive or of a closed account,
-    ///   ``UnmatchedSignature`` for another signature than the key's, and ``SignatureError`` for
-    ///   one that is not accepted for another reason.
+    ///   ``UnmatchedSignature`` for a signature that is not the key's, and ``SignatureError`` for a
+    ///   signature that is refused for another reason.
     static func caller(
         of signed: SigV4Request, at now: Timestamp, serving rules: [ExactText: SignatureRules],
         _ services: Services
@@ -36,7 +36,8 @@ package enum Authenticator {
     }
 }
 
-/// A signature that is not the one of the key that it names, and what that would have to cover.
+/// The signature does not match the key that it names.
 struct UnmatchedSignature: Error {
+    /// What would have to be signed; nil if nothing could be.
     let text: SignedText?
 }

@@ -3,9 +3,9 @@ import IAMIdentifiers
 
 /// The partition of every ARN here, `aws`.
 ///
-/// A client that signs for a region of another partition, as China's, expects and sends ARNs of
-/// that partition, which name nothing here. It is refused at once, with a sentence that says what
-/// to do. The names of the partition's own regions are not known: any other name is accepted.
+/// A client that signs for a region of another partition, such as China's, expects and sends ARNs
+/// of that partition, which name nothing here. So it is refused at once, with a sentence that says
+/// what to do. Any other region is accepted: installations name their regions as they like.
 enum Partition {
     /// What the names of the other partitions' regions begin with.
     ///
@@ -17,15 +17,16 @@ enum Partition {
         ("eusc-", "aws-eusc"),
     ]
 
-    /// The partition that a region belongs to, where it is another than `aws`. Some clients have
-    /// one region for the whole of a partition, as `aws-cn-global`.
+    /// The partition that a region belongs to; nil if it is not one of ``others``. Some clients use
+    /// one region for a whole partition, such as `aws-cn-global`.
     static func other(ofRegion region: String) -> String? {
         others.first { prefix, name in
             region.begins(with: prefix) || region.isExactly("\(name)-global")
         }?.1
     }
 
-    /// AWS's sentence for a region that is none of the service's, and what to do about it.
+    /// Refuses a region of another partition, with AWS's sentence for a wrong region and with what
+    /// to do about it.
     /// <https://github.com/JuliaCloud/AWS.jl/issues/565>
     static func require(region: String) throws(IAMError) {
         guard let other = other(ofRegion: region) else { return }

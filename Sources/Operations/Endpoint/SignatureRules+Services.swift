@@ -1,19 +1,18 @@
 import AWSWire
 
-// The table of how long each service takes a signature for. A service cannot be made without its
-// line.
+// How long each service accepts a signature. An `AWSService` cannot be made without its rules.
 //
 //                    header           presigned URL                            when it is past
 //     IAM            5 minutes        X-Amz-Expires, 15 minutes at most        RequestExpired
 //     STS            15 minutes       15 minutes, whatever X-Amz-Expires says  Signature expired
 //     Access Analyzer  as IAM         as IAM                                   RequestExpired
 //
-// The date may lie as far ahead as the column "header" says, of a presigned URL, too.
+// The date of a request, presigned or not, may be ahead by as much as the column "header" says.
 extension SignatureRules {
-    /// IAM takes a request for the five minutes that AWS documents for most services. No answer of
-    /// IAM's to an older one is recorded. Of a presigned URL IAM's own example of one has
-    /// `X-Amz-Expires`, and its list of errors has RequestExpired for one that is past. That SDKs
-    /// call the parameter one of S3's would let a URL live longer, and is therefore not followed.
+    /// IAM accepts a request for five minutes, which AWS documents for most services. No answer of
+    /// IAM to an older request is recorded. IAM's own example of a presigned URL has
+    /// `X-Amz-Expires`, and its list of errors has RequestExpired for an expired URL. SDKs say that
+    /// only S3 heeds the parameter. We do not follow them, because a URL would then live longer.
     ///
     /// Source: IAM User Guide, "AWS Signature Version 4 for API requests", "Protect against
     /// potential replay attacks"; IAM API Reference, "Common errors", RequestExpired.
@@ -21,11 +20,11 @@ extension SignatureRules {
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html>
     static let iam = SignatureRules(clockSkew: .minutes(5), longestExpiry: .minutes(15))
 
-    /// STS takes a request for 15 minutes and says so: "(20220127T015928Z - 15 min.)", and of a
-    /// clock that is fast "(20210112T071125Z + 15 min.)". It takes no notice of `X-Amz-Expires`: a
+    /// STS accepts a request for 15 minutes and says so: "(20220127T015928Z - 15 min.)", and to a
+    /// client whose clock is fast "(20210112T071125Z + 15 min.)". It ignores `X-Amz-Expires`: a
     /// token of `aws eks get-token` is a URL presigned for 60 seconds, and holds for 15 minutes.
     ///
-    /// Source: recorded answers, and the word of maintainers of SDKs and tools.
+    /// Source: recorded answers, and what maintainers of SDKs and tools say.
     /// <https://github.com/aws/aws-cli/issues/6676>
     /// <https://github.com/QT-DevOps/DevOpsIssues/issues/989>
     /// <https://github.com/aws/aws-sdk-go/issues/2167>

@@ -166,7 +166,7 @@ extension IAM.GetAccessKeyLastUsed: LookupHandler {
             .success((key, user)))
     }
 
-    /// The one denial of IAM's that has no colon behind "perform" and gives no reason.
+    /// The only denial of IAM that has no colon after "perform" and gives no reason.
     private static func denial(of shown: String, to principal: any Principal) -> IAMError {
         .accessDenied(
             "User: \(principal.arn) is not authorized to perform \(action) on resource: \(shown)")

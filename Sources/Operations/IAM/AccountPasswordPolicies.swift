@@ -21,7 +21,6 @@ package enum AccountPasswordPolicies {
     static func allowsChange(_ call: Call) throws -> Bool {
         try call.tables.passwordPolicies.find(call.account)?.allowsChange ?? false
     }
-
 }
 
 extension IAM.UpdateAccountPasswordPolicy: ChangingHandler {
@@ -59,8 +58,8 @@ extension IAM.GetAccountPasswordPolicy: LookupHandler {
             accountAllows: AccountPasswordPolicies.allowsChange(call))
     }
 
-    /// An account without a policy of its own is told of in another sentence than when its policy
-    /// is deleted. Source, an answer of AWS's in December 2023:
+    /// For an account without a password policy, this has another sentence than
+    /// DeleteAccountPasswordPolicy. Source, an answer of AWS's in December 2023:
     /// <https://github.com/elastic/cloudbeat/issues/1751>
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         guard let policy = try call.tables.passwordPolicies.find(call.account) else {

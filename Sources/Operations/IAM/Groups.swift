@@ -37,8 +37,8 @@ extension AccountTables {
             group.arn.description, of: account, shownAs: shown, .success(group))
     }
 
-    /// A group as a target, with a user who is to become a member or to be one no longer. Where
-    /// neither is there, AWS tells of the user.
+    /// A group as the target, with the user who joins or leaves it. If both are missing, AWS names
+    /// the user.
     func membership(of user: String, in group: String) throws -> Target<(User, Group)> {
         try self.group(named: group).with(self.user(named: user))
     }
@@ -194,7 +194,7 @@ extension IAM.RemoveUserFromGroup: ChangingHandler {
         try call.tables.membership(of: input.userName, in: input.groupName)
     }
 
-    /// To remove who is no member is no error, as to add who is one is none.
+    /// Removing a user who is not a member is no error, and neither is adding one who is.
     /// Source: <https://github.com/cloud-custodian/cloud-custodian/pull/4730>, tried against AWS.
     package static func handle(
         _ input: Input, on found: (User, Group), _ call: Call

@@ -37,7 +37,8 @@ package enum AnyManagedPolicy {
         }
     }
 
-    /// Sorts by name: two policies can share a name, AWS's and ours; ARNs differ.
+    /// What lists of one kind are sorted by: the name, then the ARN, because a policy of AWS's and
+    /// one of the account's can have the same name.
     var sortKey: String {
         switch self {
         case .customer: ManagedPolicies.sortKey(ofARN: arn)
@@ -45,8 +46,8 @@ package enum AnyManagedPolicy {
         }
     }
 
-    /// What ListPolicies sorts by: the account's own policies come before AWS's, each by name. No
-    /// name begins with an exclamation mark, and every character of names is behind it.
+    /// What ListPolicies sorts by: the account's own policies come before AWS's, each by name. An
+    /// exclamation mark sorts before every character that a name may have.
     var listKey: String {
         switch self {
         case .customer: "!\(sortKey)"
@@ -57,13 +58,13 @@ package enum AnyManagedPolicy {
 
 // What an ARN says by itself.
 extension ManagedPolicies {
-    /// What is wrong with text in the place of a managed policy's ARN; nil when a policy could have
-    /// it, AWS's or an account's.
+    /// What is wrong with text in the place of a managed policy's ARN; nil if a policy of AWS's
+    /// or of an account could have that ARN.
     ///
-    /// Text that is no ARN, and an ARN of another partition, is a `ValidationError`; an ARN of what
-    /// is no policy, as a role's, is `InvalidInput`.
+    /// Text that is no ARN, and an ARN of another partition, is a `ValidationError`; an ARN of
+    /// something else, such as a role, is `InvalidInput`.
     ///
-    /// Sources: what AWS compares, since 2024, <https://github.com/cloud-gov/aws-broker/issues/383>;
+    /// Sources: AWS's check since 2024, <https://github.com/cloud-gov/aws-broker/issues/383>;
     /// its answers to a role's ARN, <https://github.com/hashicorp/vault/issues/2302>, and to an ARN
     /// in the place of a name, <https://github.com/aws-samples/aws-cdk-examples/issues/287>.
     /// - Parameter parameter: the one of the API that holds the text.
@@ -104,8 +105,9 @@ extension ManagedPolicies {
     }
 }
 
-/// How an operation says that no policy has an ARN. AWS has two sentences: operations on a policy
-/// itself say the first, those on its versions in force and on what it is attached to the second.
+/// How an operation says that no policy has an ARN. AWS has two sentences. GetPolicyVersion,
+/// SetDefaultPolicyVersion, ListEntitiesForPolicy and the operations that attach a policy say the
+/// second one, all others the first.
 enum MissingPolicy {
     case notFound
     /// Source: <https://github.com/getmoto/moto/pull/6482>, an answer of AWS's.
@@ -148,7 +150,7 @@ extension AccountTables {
 }
 
 extension Call {
-    /// The same for operations that change the policy.
+    /// The policy of this ARN as a target, for operations that change it.
     ///
     /// AWS's policies are refused to everyone, a root user included, and so are those of other
     /// accounts, of which nothing is said.
@@ -249,7 +251,7 @@ extension IAM.CreatePolicy: ChangingHandler {
         try call.tables.managedPolicies.insert(
             .init(number: 1, document: input.policyDocument, createdAt: call.now), of: policy.id)
         for tag in tags { try call.tables.tags.set(tag, on: policy.id) }
-        // The description is given by GetPolicy alone, and so is an empty list of tags.
+        // Only GetPolicy gives the description, and a list of tags that is empty.
         var shape = try IAM.Shape.Policy(policy, tags: tags, call)
         shape.description = nil
         if tags.isEmpty { shape.tags = nil }

@@ -5,7 +5,7 @@ import Store
 // What there is of managed policies, and what each is attached to.
 
 extension IAM.Shape.Policy {
-    /// A customer's policy with everything GetPolicy tells; a list of tags, too, that is empty.
+    /// A customer's policy with all that GetPolicy gives, a list of tags even if it is empty.
     init(_ policy: ManagedPolicy, tags: [Tag], _ call: Call) throws {
         self.init(policy, try call.tables.policyUses.counts(of: policy.arn.description))
         description = policy.description

@@ -19,8 +19,8 @@ package struct AWSManagedPolicies: Sendable {
         return Self.index.positions[arn].map { Self.index.all[$0] }
     }
 
-    /// The document that an attached policy of this ARN stands for, or nil. One that AWS has
-    /// retired works on for whom it is attached to, though it is there for nobody else.
+    /// The document of an attached policy of AWS's, or nil if AWS has none of this ARN. A policy
+    /// that AWS has retired still works where it is attached; no other operation finds it.
     ///
     /// Source: IAM User Guide, "Deprecated AWS managed policies".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-deprecated.html>

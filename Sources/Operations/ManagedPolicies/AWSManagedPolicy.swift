@@ -14,8 +14,8 @@ package struct AWSManagedPolicy: Sendable, Equatable {
     package let createdAt: Timestamp
     /// When the default version was made.
     package let updatedAt: Timestamp
-    /// Where its description and document are, behind the index, and how long both are when
-    /// inflated, in bytes.
+    /// Where its text, the description and the document, stands after the index, and how long the
+    /// text is when inflated, in bytes.
     let text: (stored: Range<Int>, size: Int)
     /// The text of ``arn``, and what lists are sorted by: each list of policies needs those of all.
     let arnText: String

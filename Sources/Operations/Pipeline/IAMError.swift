@@ -21,8 +21,8 @@ package struct IAMError: Error, CustomStringConvertible {
     package let parameter: String?
     /// The place in the document that ``parameter`` holds; nil where it is about no place in it.
     package let position: TextPosition?
-    /// What is to be done, where the sentence does not say it, as AWS's sentences on documents do
-    /// not. The console shows it; clients of the API get AWS's sentence alone.
+    /// What to do, if the sentence does not say so; AWS's sentences about documents do not. The
+    /// console shows it. Clients of the API get AWS's sentence alone.
     package let advice: String?
 
     /// What ``STS/DecodeAuthorizationMessage`` opens, of a refusal by policies; else nil.
@@ -64,7 +64,7 @@ extension DeclaredError {
     /// - Parameters:
     ///   - parameter: the API's parameter that it is about, as `UserName`.
     ///   - position: the place in the document that the parameter holds.
-    ///   - advice: what is to be done, where the sentence does not say it.
+    ///   - advice: what to do, if the sentence does not say so.
     package func callAsFunction(
         _ message: String, about parameter: String? = nil, at position: TextPosition? = nil,
         advice: String? = nil

@@ -37,8 +37,8 @@ package struct Target<Resource> {
     /// The thing, or the error that says it is not there.
     package func get() throws -> Resource { try found.get() }
 
-    /// The same target with another thing that has to be there, too. Where neither is, the other
-    /// one is told of.
+    /// The same target with another thing that has to exist, too. If both are missing, the error is
+    /// the other one's.
     func with<Other>(_ other: Target<Other>) -> Target<(Other, Resource)> {
         Target<(Other, Resource)>(
             resource, of: account, shownAs: shown, tags: tags, policies: policies,

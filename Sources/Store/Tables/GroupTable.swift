@@ -108,7 +108,7 @@ package struct GroupTable {
             """)
     }
 
-    /// Without effect when the user is no member.
+    /// Removes a user from a group. Does nothing if the user is not a member.
     package func remove(user: UniqueID, from group: UniqueID) throws(StoreError) {
         try transaction.execute(
             """

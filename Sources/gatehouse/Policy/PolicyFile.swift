@@ -16,16 +16,16 @@ enum PolicyFile {
         return text
     }
 
-    /// The policy in a file, of the first kind that it is.
+    /// The policy in a file, of the first kind that it is, read as IAM's simulator reads it.
     static func policy(
         _ path: String, as kind: PolicyKind = .identityBased, or other: PolicyKind? = nil
     ) throws -> AttachedPolicy {
         let text = try text(path)
         do {
             return AttachedPolicy(
-                source: .named(path), document: try PolicyDocument(parsing: text, as: kind))
+                source: .named(path), document: try PolicyDocument(simulated: text, as: kind))
         } catch {
-            if let other, let document = try? PolicyDocument(parsing: text, as: other) {
+            if let other, let document = try? PolicyDocument(simulated: text, as: other) {
                 return AttachedPolicy(source: .named(path), document: document)
             }
             let sentence = PolicySyntaxError.explained(error.message, by: error.advice)

@@ -61,7 +61,7 @@ struct PolicyOptions: ParsableArguments {
 
     @Option(
         help: """
-            Files with resource control policies, in the same way; they limit the services alone \
+            Files with resource control policies, in the same way. They limit only the services \
             that AWS lists.
             """)
     var rcp: [String] = []

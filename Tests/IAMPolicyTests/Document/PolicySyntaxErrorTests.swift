@@ -192,6 +192,8 @@ import Testing
         .resource("arn:aws:iam::${aws:PrincipalAccount}:user/a", legacy),
         .resource("arn:aws:sns:${region}:123456789012:topic", legacy),
         .resource("arn:aws:sns:{region}:123456789012:topic", legacy),
+        .resource("arn:aws:sns:${aws:PrincipalTag/region}", legacy),
+        .resource("arn:aws:sqs:us-east-1:${aws:PrincipalAccount}", legacy),
         .resource("arn:aws:sns:us-west--2:123456789012:topic", legacy),
         .resource("arn:aws:sns:us-west-2:<ACCOUNT_ID>:topic", legacy),
         .resource("arn:aws:ssm:us-west-2:#{AWS::AccountId}:parameter/a", legacy),

@@ -43,7 +43,7 @@ import Testing
         Case(
             statement:
                 #""Condition": {"StringLike": {"kms:ViaService": "S3.sa-east-1.amazonaws.com"}}"#,
-            sentence: "write the service in small letters, as ec2.eu-central-1.amazonaws.com"),
+            sentence: "write the service in lowercase letters, as ec2.eu-central-1.amazonaws.com"),
         Case(
             statement: #""Condition": {"StringEquals": {"aws:RequestedRegion": "us-test-1"}}"#,
             sentence: "there is no region us-test-1; write one such as eu-central-1"),

@@ -97,7 +97,7 @@ import Testing
             let example = Case(.invalidAction, #""Action": "\#(action)""#)
             return validator.findings(in: example.policy, as: .identity).map(\.details).joined()
         }
-        #expect(details("s3:DescribeBrandNewThing").hasSuffix("or else check how it is written"))
-        #expect(details("s3:GetObjectss").hasSuffix("or else did you mean s3:GetObject?"))
+        #expect(details("s3:DescribeBrandNewThing").hasSuffix("if not, check how it is written"))
+        #expect(details("s3:GetObjectss").hasSuffix("since; did you mean s3:GetObject?"))
     }
 }

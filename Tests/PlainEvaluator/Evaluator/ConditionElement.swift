@@ -21,8 +21,6 @@ struct ConditionElement {
             return
         }
         for (name, keys) in operators {
-            // What asks about no key asks nothing, whatever its name.
-            if keys.object?.isEmpty == true { continue }
             guard let comparison = ConditionComparison(name), let keys = keys.object else {
                 tests = nil
                 return

@@ -54,8 +54,8 @@ struct FormFields: Sendable {
     /// The value as a whole number, or nil.
     func integer(_ name: String) -> Int? { Int(trimmed(name)) }
 
-    /// A text of several lines, without the white space before it and with the line ends it was
-    /// written with: a form sends others.
+    /// A text of several lines, without the white space before it. A form changes the ends of
+    /// lines; here they are as they were typed.
     ///
     /// Source: HTML Standard, "Constructing the entry list": line ends become CR LF.
     /// <https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#converting-an-entry-list-to-a-list-of-name-value-pairs>

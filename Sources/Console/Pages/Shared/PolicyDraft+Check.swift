@@ -21,8 +21,8 @@ extension PolicyDraft {
         }
     }
 
-    /// A document that an operation refused: the sentence at its line and what is to be done, when
-    /// the document is why.
+    /// A document that an operation refused. If the document is the reason, the draft has the
+    /// sentence, what to do, and the line.
     init(_ document: String, refusedWith refusal: IAMError) {
         let sentence = PolicySyntaxError.explained(refusal.message, by: refusal.advice)
         self.init(

@@ -122,7 +122,7 @@ extension PolicyInspection {
             at: action.node)
     }
 
-    /// What a role's trust policy can allow: to assume the role, and to say what a session is.
+    /// What a role's trust policy can allow: to assume the role, and to set what its session has.
     ///
     /// Source: IAM User Guide, "How to use trust policies"; AWS STS API Reference, AssumeRole.
     /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html>

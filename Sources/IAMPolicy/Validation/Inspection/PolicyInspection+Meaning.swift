@@ -48,7 +48,7 @@ extension PolicyInspection {
         }
     }
 
-    /// The name of a service in a region. A part with wildcards may be any.
+    /// Reports a value that does not name a service in a region. A part with wildcards is accepted.
     ///
     /// Source: AWS KMS Developer Guide, "AWS KMS condition keys", "kms:ViaService".
     /// <https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html>
@@ -69,16 +69,17 @@ extension PolicyInspection {
         } else if !isOpen, !AWSNames.isServicePrincipal(text) {
             add(
                 .invalidServicePrincipalFormat,
-                "write the service in small letters, as ec2.eu-central-1.amazonaws.com", at: value)
+                "write the service in lowercase letters, as ec2.eu-central-1.amazonaws.com",
+                at: value)
         }
     }
 
-    /// Reports what no service is called, in a Principal or in a condition's value.
+    /// Reports a text that is no service principal, in a Principal or in a condition's value.
     func inspectServicePrincipal(_ text: String, _ value: PolicyNode) {
         guard AWSNames.isServicePrincipal(text) else {
             return add(
                 .invalidServicePrincipalFormat,
-                "write the service in small letters, as lambda.amazonaws.com", at: value)
+                "write the service in lowercase letters, as lambda.amazonaws.com", at: value)
         }
         let unknown = AWSNames.labels(ofService: text).first {
             AWSNames.isLikeRegion($0) && !AWSNames.isRegion($0)

@@ -105,7 +105,7 @@ extension PolicyInspection {
             if reference.hasARNService(service.asciiLowercased) {
                 return add(
                     .invalidARNServiceCase,
-                    "write the service in small letters: \(service.asciiLowercased)",
+                    "write the service in lowercase letters: \(service.asciiLowercased)",
                     at: node)
             }
             return addUnknown(

@@ -59,8 +59,8 @@ extension PolicyInspection {
         }
     }
 
-    /// Reports statements of a resource control policy that allow, but for AWS's RCPFullAWSAccess,
-    /// whose one statement allows everything.
+    /// Reports statements of a resource control policy that allow. AWS's RCPFullAWSAccess is the
+    /// exception: its one statement allows everything.
     ///
     /// Source: AWS Organizations User Guide, "RCP syntax", "The effect of Allow is only supported
     /// for the RCPFullAWSAccess policy".

@@ -4,8 +4,8 @@ import IAMIdentifiers
 extension PolicyInspection {
     /// Reports a name that the reference does not have.
     ///
-    /// AWS adds names every day. So this is an error only where a known name is nearly the same,
-    /// and else a warning that tells of which day the reference is. `Decisions/0030` has the
+    /// AWS adds names every day. So this is an error only if a known name is nearly the same.
+    /// Otherwise it is a warning that tells the day of the reference. `Decisions/0030` has the
     /// reasons.
     /// - Parameters:
     ///   - details: what there is not, as `s3 has no action GetObjct`.
@@ -16,7 +16,7 @@ extension PolicyInspection {
         write: (String) -> String = { $0 }, at sites: [PolicySite]
     ) {
         guard let near else {
-            return addUnlisted(issue, details, "check how it is written", at: sites)
+            return addUnlisted(issue, details, "if not, check how it is written", at: sites)
         }
         let question = "did you mean \(write(near.text))?"
         if near.isMisspelt {
@@ -32,8 +32,8 @@ extension PolicyInspection {
     ) {
         add(
             issue, as: .warning,
-            "\(details) in the reference of \(reference.date); AWS may have added it since, or "
-                + "else \(advice)", at: sites)
+            "\(details) in the reference of \(reference.date); AWS may have added it since; "
+                + advice, at: sites)
     }
 
     func question(_ near: String?) -> String { near.map { "; did you mean \($0)?" } ?? "" }

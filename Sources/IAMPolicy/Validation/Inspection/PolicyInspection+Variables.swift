@@ -19,7 +19,8 @@ extension PolicyInspection {
                 }
                 return
             }
-            let place = site(of: start..<end + 1, in: node)
+            // The place is found only for what is reported: there may be tens of thousands.
+            let place = { self.site(of: start..<end + 1, in: node) }
             let content = String(decoding: bytes[start + 2..<end], as: UTF8.self)
             if version.hasVariables {
                 inspectVariable(content, at: place)
@@ -27,7 +28,7 @@ extension PolicyInspection {
                 add(
                     .variableUnsupportedInVersion,
                     "variables are plain text in this version; write \"Version\": \"2012-10-17\"",
-                    at: [place])
+                    at: [place()])
             }
             index = end + 1
         }
@@ -40,24 +41,24 @@ extension PolicyInspection {
         }
     }
 
-    private func inspectVariable(_ content: String, at place: PolicySite) {
+    private func inspectVariable(_ content: String, at place: () -> PolicySite) {
         if ["*", "?", "$"].contains(content) { return }
         let parts = content.parts(at: ",", maxSplits: 1)
         let name = parts[0]
         if name.allSatisfy({ $0 == " " }) {
             add(
                 .emptyVariable, "the policy variable names nothing; name a key or remove it",
-                at: [place])
+                at: [place()])
         } else if name.contains(" ") {
             add(
                 .unsupportedSpaceInVariable,
                 "the name of a policy variable has no spaces; remove them",
-                at: [place])
+                at: [place()])
         } else if !name.utf8.allSatisfy(Self.isNameByte) {
             add(
                 .unsupportedSymbolInVariable,
                 "a condition key has no such character; write the key's name between ${ and }",
-                at: [place])
+                at: [place()])
         }
         guard parts.count == 2 else { return }
         let value = parts[1].drop { $0 == " " }
@@ -65,7 +66,7 @@ extension PolicyInspection {
             add(
                 .missingQuoteInVariable,
                 "write the default value between single quotation marks: ${\(name), 'value'}",
-                at: [place])
+                at: [place()])
         }
     }
 

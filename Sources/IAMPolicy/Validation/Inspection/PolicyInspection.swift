@@ -70,7 +70,7 @@ extension PolicyInspection {
     /// Whether more was found than is reported, so that the search can stop.
     private var isFull: Bool { drafts.count >= 2 * PolicyValidator.maximumFindings }
 
-    /// - Parameter type: how much it weighs; by default as much as the issue does.
+    /// - Parameter type: the finding's type; by default the issue's.
     func add(
         _ issue: PolicyIssue, as type: PolicyFindingType? = nil, _ details: String,
         at sites: [PolicySite]

@@ -31,19 +31,19 @@ enum AWSNames {
         return true
     }
 
-    /// Whether a text is made like a region's name, be there such a region or not: `us-test-1`.
+    /// Whether a text looks like the name of a region, whether there is one or not: `us-test-1`.
     static func isLikeRegion(_ text: some StringProtocol) -> Bool {
         let parts = text.parts(at: "-")
         let words = parts.dropLast()
         return words.count >= 2 && words[0].utf8.count == 2
             && words.allSatisfy {
-                !$0.isEmpty && $0.utf8.allSatisfy { isSmall($0) && !isDigit($0) }
+                !$0.isEmpty && $0.utf8.allSatisfy { isLowercaseOrDigit($0) && !isDigit($0) }
             }
             && !parts.last!.isEmpty
             && parts.last!.utf8.allSatisfy { isDigit($0) }
     }
 
-    /// What is said of a region that there is not.
+    /// The sentence about a region that does not exist.
     static func noRegion(_ text: some StringProtocol) -> String {
         "there is no region \(text); write one such as eu-central-1"
     }
@@ -55,16 +55,17 @@ enum AWSNames {
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html>
     static func isServicePrincipal(_ text: some StringProtocol) -> Bool {
         let name = name(ofService: text)
-        return !name.isEmpty && name.utf8.allSatisfy { isSmall($0) || "-._".utf8.contains($0) }
+        return !name.isEmpty
+            && name.utf8.allSatisfy { isLowercaseOrDigit($0) || "-._".utf8.contains($0) }
     }
 
-    /// The parts of a service principal before its ending: `ec2` and `eu-central-1` of
-    /// `ec2.eu-central-1.amazonaws.com`. None when the ending is another.
+    /// The labels of a service principal before its ending: `ec2` and `eu-central-1` of
+    /// `ec2.eu-central-1.amazonaws.com`. Empty if the text has no such ending.
     static func labels(ofService text: some StringProtocol) -> [String] {
         name(ofService: text).parts(at: ".", keepingEmpty: false)
     }
 
-    /// What stands before the ending of a service principal; empty when the ending is another.
+    /// What stands before the ending of a service principal; empty if the text has no such ending.
     private static func name(ofService text: some StringProtocol) -> String {
         let endings = [
             ".amazonaws.com", ".amazonaws.com.cn", ".amazon.com", ".aws.internal", ".api.aws",
@@ -78,14 +79,14 @@ enum AWSNames {
     static func isResourceID(_ text: some StringProtocol, after beginning: String) -> Bool {
         let rest = text.dropFirst(beginning.count).utf8
         return text.begins(with: beginning) && [8, 17].contains(rest.count)
-            && rest.allSatisfy { isSmall($0) }
+            && rest.allSatisfy { isLowercaseOrDigit($0) }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool {
         UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
     }
 
-    private static func isSmall(_ byte: UInt8) -> Bool {
+    private static func isLowercaseOrDigit(_ byte: UInt8) -> Bool {
         byte.isASCIILetterOrDigit && byte == byte.asciiLowercased
     }
 }

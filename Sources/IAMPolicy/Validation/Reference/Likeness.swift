@@ -8,8 +8,8 @@ enum Likeness {
         /// How many letters must be put in, left out, changed or swapped with their neighbour.
         fileprivate(set) var distance: Int
 
-        /// Whether the text is likely to be this name with a slip of the pen. Short names are too
-        /// near to each other to tell.
+        /// Whether the text is probably this name, misspelt. Short names are too near to each other
+        /// to tell.
         var isMisspelt: Bool { distance == 1 && text.utf8.count > 3 }
     }
 

@@ -18,10 +18,12 @@ extension ServiceReference {
     /// Whether resource control policies limit the resources of a service.
     func isResourceControlled(service prefix: String) -> Bool { controlled.contains(prefix) }
 
-    /// Whether resource control policies limit an action.
+    /// Whether resource control policies limit an action. Those of a service that the reference
+    /// does not know are taken to be limited: AWS may have added it since.
     package func isResourceControlled(_ action: String) -> Bool {
         let action = action.asciiLowercased
-        return action != ResourceControl.unlimitedAction
-            && isResourceControlled(service: action.parts(at: ":")[0])
+        let prefix = action.parts(at: ":")[0]
+        return !action.isExactly(ResourceControl.unlimitedAction)
+            && (isResourceControlled(service: prefix) || !hasARNService(prefix))
     }
 }

@@ -21,7 +21,7 @@ package final class ServiceReference: Sendable {
     package let prefixes: [String]
     /// Those, and `aws`, with which condition keys begin.
     let keyPrefixes: [String]
-    /// The services whose resources resource control policies limit.
+    /// The prefixes of the services whose resources are limited by resource control policies.
     ///
     /// Source: AWS Organizations User Guide, "Resource control policies", "List of AWS services
     /// that support RCPs".
