@@ -15,19 +15,19 @@ struct PolicyGrammar {
     func policy() throws(PolicyFault) -> WrittenPolicy {
         let root = try root()
         let members = try members(of: root, among: ["Version", "Id", "Statement"])
-        let version = try members["Version"].map { node throws(PolicyFault) in try string(node) }
+        let version = try members["Version"].map { node throws(PolicyFault) in try node.string }
         if let version, PolicyVersion(rawValue: version.text) == nil {
             throw syntax(
                 at: version.offset,
                 "there is no version \(version.text.excerpt); write 2012-10-17")
         }
-        let id = try members["Id"].map { node throws(PolicyFault) in try string(node).text }
+        let id = try members["Id"].map { node throws(PolicyFault) in try node.string.text }
         guard let list = members["Statement"] else {
             throw syntax(at: 0, "a policy has a Statement, and this one has none")
         }
         var statements: [WrittenStatement] = []
         let language = version.flatMap { PolicyVersion(rawValue: $0.text) } ?? .first
-        for node in elements(of: list) {
+        for node in list.elements {
             statements.append(try statement(node, version: language))
         }
         guard !statements.isEmpty else {
@@ -75,7 +75,7 @@ extension PolicyGrammar {
         }
         return WrittenStatement(
             range: node.range,
-            sid: try members["Sid"].map { node throws(PolicyFault) in try string(node) },
+            sid: try members["Sid"].map { node throws(PolicyFault) in try node.string },
             effect: try self.effect(effect),
             principals: try either("Principal", of: members).map { member in
                 WrittenPrincipals(isNegated: member.isNegated, node: member.node)
@@ -99,7 +99,7 @@ extension PolicyGrammar {
     }
 
     private func effect(_ node: JSONNode) throws(PolicyFault) -> WrittenText {
-        let effect = try string(node)
+        let effect = try node.string
         guard PolicyEffect(ignoringCase: effect.text) != nil else {
             throw syntax(
                 at: effect.offset, "there is no effect \(effect.text.excerpt); write Allow or Deny")
@@ -124,7 +124,7 @@ extension PolicyGrammar {
     ) throws(PolicyFault) -> WrittenElement? {
         guard let member = try either(name, of: members) else { return nil }
         var texts: [WrittenText] = []
-        for node in elements(of: member.node) { texts.append(try string(node)) }
+        for node in member.node.elements { texts.append(try node.string) }
         return WrittenElement(
             name: member.name, isNegated: member.isNegated,
             offset: member.node.range.lowerBound, texts: texts)
@@ -168,7 +168,7 @@ extension PolicyGrammar {
                     "the key \(member.name.excerpt) stands twice; write it once")
             }
             var values: [WrittenCondition.Value] = []
-            for value in elements(of: member.value) {
+            for value in member.value.elements {
                 values.append(try self.value(value, for: name.comparison, version: version))
             }
             conditions.append(
@@ -203,21 +203,8 @@ extension PolicyGrammar {
 extension PolicyGrammar {
     static let formOfVariables = "a policy variable is written ${KEY} or ${KEY, 'DEFAULT'}"
 
-    func syntax(at offset: Int, _ advice: String) -> PolicyFault {
+    private func syntax(at offset: Int, _ advice: String) -> PolicyFault {
         PolicyFault(PolicySentence.syntax, at: offset, advice)
-    }
-
-    private func string(_ node: JSONNode) throws(PolicyFault) -> WrittenText {
-        guard case .string(let text) = node.content else {
-            throw syntax(
-                at: node.range.lowerBound, "a string is expected here, between quotation marks")
-        }
-        return WrittenText(text: text, offset: node.range.lowerBound)
-    }
-
-    /// The elements of an array; a value that is no array stands for an array of itself.
-    private func elements(of node: JSONNode) -> [JSONNode] {
-        if case .array(let elements) = node.content { elements } else { [node] }
     }
 
     private func objectMembers(of node: JSONNode) throws(PolicyFault) -> [JSONNode.Member] {

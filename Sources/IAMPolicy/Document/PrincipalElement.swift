@@ -39,12 +39,7 @@ enum PrincipalElement {
         }
         var patterns: [PrincipalPattern] = []
         for kind in kinds {
-            let nodes: [JSONNode]
-            if case .array(let elements) = kind.value.content {
-                nodes = elements
-            } else {
-                nodes = [kind.value]
-            }
+            let nodes = kind.value.elements
             guard !nodes.isEmpty else {
                 throw PolicyFault(PolicySentence.invalidPrincipal, at: kind.value.range.lowerBound)
             }
@@ -56,11 +51,7 @@ enum PrincipalElement {
     private static func pattern(
         _ node: JSONNode, as kind: String
     ) throws(PolicyFault) -> PrincipalPattern {
-        guard case .string(let text) = node.content else {
-            throw PolicyFault(
-                PolicySentence.syntax, at: node.range.lowerBound,
-                "a string is expected here, between quotation marks")
-        }
+        let text = try node.string.text
         guard let pattern = PrincipalPattern(text, as: kind) else {
             throw PolicyFault(
                 PolicySentence.invalidPrincipal(text, as: kind), at: node.range.lowerBound)

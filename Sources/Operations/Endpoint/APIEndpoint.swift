@@ -183,7 +183,7 @@ extension IAMError {
     /// Source for the code: the errors that all services share,
     /// <https://docs.aws.amazon.com/access-analyzer/latest/APIReference/CommonErrors.html>
     fileprivate static func nothing(at request: WireRequest) -> Self {
-        let path = String(decoding: request.path.utf8.prefix(256), as: UTF8.self)
+        let path = request.path.excerpt(ofScalars: 256)
         return Self(
             .common("UnknownOperationException", 404),
             "There is no operation at \(request.method) \(path). The services are at /: an endpoint"
