@@ -166,6 +166,7 @@ def test_what_aws_leaves_open_is_decided_against_the_request(iam):
     open_conditions = [
         {"StringNotEquals": {"aws:username": []}},
         {"ForAllValues:StringEquals": {"aws:TagKeys": []}},
+        {"StringMatches": {}},
         {"Bool": {"aws:SecureTransport": "yes"}},
         {"DateLessThan": {"aws:CurrentTime": "2040"}},
         {"DateLessThan": {"aws:CurrentTime": "2200000000000"}},
