@@ -23,19 +23,23 @@ struct WrittenARN {
 
 // What IAM's old reader cannot parse.
 extension WrittenARN {
-    /// What to do about an ARN that has fewer than six parts and an empty one in the middle, or
-    /// that names no service.
+    /// What to do about an ARN that names no service, or that has fewer than six parts and an empty
+    /// one in the middle. Of the latter a partition that is none is told instead.
     ///
     /// Source: getmoto/moto pull request 2269: `arn:aws:s3::bucket` and `arn:aws::::bucket` failed
     /// legacy parsing.
     var adviceOnForm: String? {
         guard parts[0].isExactly("arn") else { return nil }
-        if parts.count < 6, parts.dropFirst().dropLast().contains("") {
+        if parts.count > 2, service.isEmpty { return "the third part of an ARN names a service" }
+        if parts.count < 6, hasPartition, parts.dropFirst().dropLast().contains("") {
             return "an ARN has six parts, between five colons, such as arn:aws:s3:::bucket; this "
                 + "one has \(parts.count)"
         }
-        return parts.count > 2 && service.isEmpty
-            ? "the third part of an ARN names a service" : nil
+        return nil
+    }
+
+    private var hasPartition: Bool {
+        parts.count > 1 && (parts[1].isExactly("aws") || parts[1].isExactly("*"))
     }
 
     /// What to do about a region or an account that cannot be one.
@@ -84,7 +88,7 @@ extension WrittenARN {
     /// What IAM says against a text that does not name the resources of one service.
     var refusalOfForm: String? {
         guard parts.count > 1 else { return PolicySentence.resource(text) }
-        guard parts[1].isExactly("aws") || parts[1].isExactly("*") else {
+        guard hasPartition else {
             return PolicySentence.partition(parts[1], of: completed)
         }
         guard parts[0].isExactly("arn") else { return PolicySentence.resource(text) }

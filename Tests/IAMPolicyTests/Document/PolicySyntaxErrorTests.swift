@@ -202,6 +202,9 @@ import Testing
         .resource("s3:files", #"Partition "files" is not valid for resource "arn:files:*:*:*:*"."#),
         .resource(
             "foo:aws:s3:::b", #"Resource foo:aws:s3:::b must be in ARN format or "*"."#),
+        .resource(
+            "arn:error:s3::bucket",
+            #"Partition "error" is not valid for resource "arn:error:s3::bucket:*"."#),
         .resource("arn::s3:::b", #"Partition "" is not valid for resource "arn::s3:::b"."#),
         .resource(
             "arn:${p}:s3:::b", #"Partition "${p}" is not valid for resource "arn:${p}:s3:::b"."#),
