@@ -59,33 +59,29 @@ extension SigV4Request {
             complete.headers.add(name, "")
         }
         let hidden = Array("***".utf8)
-        let payloadHash = SigV4CanonicalRequest.hash(request.body)
-        guard let whole = try? canonicalBytes(of: complete, payloadHash: payloadHash),
-            let shown = try? canonicalBytes(
-                of: complete, payloadHash: isBodyShown ? payloadHash : hidden)
-        else { return nil }
+        let hidesBody = Self.hidesParameter(in: request.body)
+        let payloadHash = hidesBody ? hidden : SigV4CanonicalRequest.hash(request.body)
+        guard let bytes = try? canonicalBytes(of: complete, payloadHash: payloadHash) else {
+            return nil
+        }
         // A hash lets whoever reads the answer try short values until one fits.
-        let mayBeGuessed = !isBodyShown || hidesParameter || hidesHeader
-        let hash = mayBeGuessed ? hidden : SigV4CanonicalRequest.hash(whole)
+        let mayBeGuessed =
+            hidesBody || hidesHeader || Self.hidesParameter(in: Array(request.query.utf8))
+        let hash = mayBeGuessed ? hidden : SigV4CanonicalRequest.hash(bytes)
         return SignedText(
-            canonicalRequest: Self.shown(shown, headers: signedHeaders.count),
+            canonicalRequest: Self.shown(bytes, headers: signedHeaders.count),
             stringToSign: String(decoding: stringToSign(hash: hash), as: UTF8.self))
     }
 
-    /// Whether the hash of the body may be shown: the body has no parameter whose value is hidden.
-    private var isBodyShown: Bool { !Self.hidesParameter(in: request.body) }
-
-    /// Whether a parameter of the query string is hidden that may have a short value.
-    private var hidesParameter: Bool { Self.hidesParameter(in: Array(request.query.utf8)) }
-
+    /// Whether a header is signed whose value is hidden and could be guessed.
     private var hidesHeader: Bool {
         signedHeaders.contains {
             !SignedText.shownHeaders.contains($0) && !$0.isExactly("x-amz-security-token")
         }
     }
 
-    /// Whether a form has a parameter that is not shown. A session token is one, and cannot be
-    /// guessed.
+    /// Whether a form has a parameter whose value is hidden and could be guessed. A session token
+    /// cannot be guessed.
     private static func hidesParameter(in form: [UInt8]) -> Bool {
         form.split(separator: UInt8(ascii: "&")).contains { parameter in
             let name = String(decoding: parameter.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)

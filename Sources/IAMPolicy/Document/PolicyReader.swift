@@ -30,11 +30,7 @@ struct PolicyReader {
         do throws(PolicyFault) {
             let grammar = PolicyGrammar(bytes: bytes, keepsUnknownConditions: origin == .stored)
             let written = try grammar.policy()
-            if origin != .stored {
-                try PolicyVetting(
-                    policy: written, bytes: bytes, kind: kind, isSimulated: origin == .simulated
-                ).vet()
-            }
+            try PolicyVetting(policy: written, bytes: bytes, kind: kind, origin: origin).vet()
             return try document(of: written)
         } catch {
             throw PolicySyntaxError(
@@ -64,7 +60,6 @@ struct PolicyReader {
             statements: statements)
     }
 
-    /// A stored policy, too, has the effect `Allow` or `Deny`: another case was always refused.
     private func effect(of statement: WrittenStatement) throws(PolicyFault) -> PolicyEffect {
         guard let effect = PolicyEffect(rawValue: statement.effect.text) else {
             throw PolicyFault(PolicySentence.legacyParsing, at: statement.effect.offset)
@@ -76,10 +71,6 @@ struct PolicyReader {
         of statement: WrittenStatement
     ) throws(PolicyFault) -> PolicyElement<ActionPattern> {
         let actions = try statement.requiredActions
-        for text in actions.texts where origin == .stored {
-            guard let sentence = WrittenAction(text.text).refusal else { continue }
-            throw PolicyFault(sentence, at: text.offset)
-        }
         return PolicyElement(
             isNegated: actions.isNegated, patterns: actions.texts.map { ActionPattern($0.text) })
     }
@@ -92,19 +83,12 @@ struct PolicyReader {
         let resources = try statement.requiredResources
         var patterns: [ResourcePattern] = []
         for text in resources.texts {
-            let sentence = origin == .stored ? Self.refusalOfForm(text.text) : nil
-            guard sentence == nil, let pattern = ResourcePattern(text.text, version: version)
-            else { throw PolicyFault(sentence ?? PolicySentence.syntax, at: text.offset) }
+            guard let pattern = ResourcePattern(text.text, version: version) else {
+                throw PolicyFault(PolicySentence.syntax, at: text.offset)
+            }
             patterns.append(pattern)
         }
         return PolicyElement(isNegated: resources.isNegated, patterns: patterns)
-    }
-
-    /// Why a stored resource has no meaning. A new one was asked for more already.
-    private static func refusalOfForm(_ text: String) -> String? {
-        if text.isExactly("*") { return nil }
-        let arn = WrittenARN(text)
-        return arn.adviceOnForm == nil ? arn.refusalOfForm : PolicySentence.legacyParsing
     }
 
     /// Nil if a condition is not understood: nobody knows its operator, or the operator cannot

@@ -14,11 +14,14 @@ struct PolicyVetting {
     let policy: WrittenPolicy
     let bytes: [UInt8]
     let kind: PolicyKind
-    let isSimulated: Bool
+    let origin: PolicyReader.Origin
+
+    private var isSimulated: Bool { origin == .simulated }
 
     /// Throws the fault that IAM would report first. ``PolicyGrammar`` has found the errors of form
     /// before.
     func vet() throws(PolicyFault) {
+        if origin == .stored { return try vetMeaning() }
         try checkVersion()
         // What "failed legacy parsing".
         if !isSimulated { try checkOpening() }
@@ -31,6 +34,17 @@ struct PolicyVetting {
         try checkSids()
         try checkPresenceOfActions()
         try checkResources(arns)
+        try checkActions()
+    }
+
+    /// Throws if a stored policy has no meaning. The other checks of new policies are not made.
+    private func vetMeaning() throws(PolicyFault) {
+        try checkEffects()
+        if kind == .trust { try checkAbsenceOfResources() }
+        for (offset, arn) in arns {
+            if let advice = arn.adviceOnForm { throw legacy(at: offset, advice) }
+            if let sentence = arn.refusalOfForm { throw PolicyFault(sentence, at: offset) }
+        }
         try checkActions()
     }
 

@@ -24,7 +24,7 @@ struct WrittenARN {
 // What IAM's old reader cannot parse.
 extension WrittenARN {
     /// What to do about an ARN that names no service, or that has fewer than six parts and an empty
-    /// one in the middle. Of the latter a partition that is none is told instead.
+    /// one in the middle. If the partition of such a short ARN is wrong, IAM reports that instead.
     ///
     /// Source: getmoto/moto pull request 2269: `arn:aws:s3::bucket` and `arn:aws::::bucket` failed
     /// legacy parsing.
@@ -56,7 +56,7 @@ extension WrittenARN {
                 return "a policy variable stands in the last part of an ARN, behind the fifth "
                     + "colon; write the \(name), or *"
             }
-            // What ends an ARN that lacks parts may be meant for more than its place says.
+            // The last part of a short ARN may hold more than a region or an account.
             guard parts.count == 6 else { continue }
             let isPlain = part.utf8.allSatisfy {
                 $0.isASCIILetterOrDigit || "*?-".utf8.contains($0)
