@@ -15,6 +15,8 @@ package struct UniqueID: Hashable, Sendable, CustomStringConvertible {
         case managedPolicy = "ANPA"
         case instanceProfile = "AIPA"
         case serverCertificate = "ASCA"
+        /// Our own: AWS names no ID of an MFA device, and this one is shown to nobody.
+        case mfaDevice = "MFAD"
     }
 
     package let description: String

@@ -30,6 +30,7 @@ package struct AccountTables {
     package var passwordHistory: PasswordHistoryTable {
         PasswordHistoryTable(transaction, of: account)
     }
+    package var mfaDevices: MFADeviceTable { MFADeviceTable(transaction, of: account) }
     package var tags: TagTable { TagTable(transaction, of: account) }
 }
 

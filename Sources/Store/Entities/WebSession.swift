@@ -13,10 +13,13 @@ package struct WebSession: Sendable, Equatable {
     package let expiresAt: Timestamp
     package let sourceAddress: String
     package let userAgent: String
+    /// When a second factor was proved; nil when none was.
+    package let secondFactorAt: Timestamp?
 
     package init(
         account: AccountID, tokenHash: String, principal: UniqueID, createdAt: Timestamp,
-        lastSeenAt: Timestamp, expiresAt: Timestamp, sourceAddress: String, userAgent: String
+        lastSeenAt: Timestamp, expiresAt: Timestamp, sourceAddress: String, userAgent: String,
+        secondFactorAt: Timestamp? = nil
     ) {
         self.account = account
         self.tokenHash = tokenHash
@@ -26,5 +29,6 @@ package struct WebSession: Sendable, Equatable {
         self.expiresAt = expiresAt
         self.sourceAddress = sourceAddress
         self.userAgent = userAgent
+        self.secondFactorAt = secondFactorAt
     }
 }

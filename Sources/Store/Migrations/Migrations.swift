@@ -1,6 +1,6 @@
 /// The schema's steps, in order.
 package enum Migrations {
     package static let all: [Migration] = [
-        .accountsUsersAndPolicies, .passwordAttempts, .permissionsBoundaries,
+        .accountsUsersAndPolicies, .passwordAttempts, .permissionsBoundaries, .mfaDevices,
     ]
 }

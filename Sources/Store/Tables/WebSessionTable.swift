@@ -8,7 +8,7 @@ package struct WebSessionTable {
 
     private static let columns: SQL = """
         account_id, token_hash, principal_id, created_at, last_seen_at, expires_at,
-        source_address, user_agent
+        source_address, user_agent, second_factor_at
         """
 
     package func find(_ tokenHash: String) throws(StoreError) -> WebSession? {
@@ -34,10 +34,10 @@ package struct WebSessionTable {
         try transaction.execute(
             """
             INSERT INTO web_session (account_id, token_hash, principal_id, created_at,
-                last_seen_at, expires_at, source_address, user_agent)
+                last_seen_at, expires_at, source_address, user_agent, second_factor_at)
             VALUES (\(session.account), \(session.tokenHash), \(session.principal),
                 \(session.createdAt), \(session.lastSeenAt), \(session.expiresAt),
-                \(session.sourceAddress), \(session.userAgent))
+                \(session.sourceAddress), \(session.userAgent), \(session.secondFactorAt))
             """)
     }
 
@@ -97,6 +97,7 @@ package struct WebSessionTable {
             lastSeenAt: try row.timestamp("last_seen_at"),
             expiresAt: try row.timestamp("expires_at"),
             sourceAddress: try row.text("source_address"),
-            userAgent: try row.text("user_agent"))
+            userAgent: try row.text("user_agent"),
+            secondFactorAt: try row.timestampIfPresent("second_factor_at"))
     }
 }
