@@ -52,7 +52,9 @@ let package = Package(
         library("IAMPolicy", ["IAMIdentifiers", "StrictJSON"]),
 
         // What proves who someone is, and where rows are kept.
-        library("Credentials", ["IAMIdentifiers", "Workers", "CSodium", crypto]),
+        library(
+            "Credentials",
+            ["IAMIdentifiers", "Workers", "CQREncode", "CSodium", "CZlib", crypto]),
         library("Store", ["IAMIdentifiers"]),
         library(
             "StoreSQLite",
@@ -104,6 +106,9 @@ let package = Package(
             swiftSettings: settings),
 
         // C: libraries behind module maps, and files compiled into the binary.
+        .systemLibrary(
+            name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(
             name: "CSodium", path: "Sources/CLibraries/CSodium", pkgConfig: "libsodium",
             providers: [.apt(["libsodium-dev"])]),
@@ -157,6 +162,9 @@ let package = Package(
         .executableTarget(
             name: "SignatureProbe", dependencies: ["AWSWire", "IAMIdentifiers"],
             path: "Tests/SignatureProbe", swiftSettings: settings),
+        .executableTarget(
+            name: "FactorProbe", dependencies: ["Credentials", "IAMIdentifiers"],
+            path: "Tests/FactorProbe", swiftSettings: settings),
 
         // Tests, one target beside each, and what they share.
         .target(
