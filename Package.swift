@@ -21,6 +21,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+/// RSA, which `Crypto` lacks.
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 let package = Package(
     name: "gatehouse",
@@ -29,6 +31,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -54,7 +57,10 @@ let package = Package(
         // What proves who someone is, and where rows are kept.
         library(
             "Credentials",
-            ["IAMIdentifiers", "Workers", "CQREncode", "CSodium", "CZlib", crypto]),
+            [
+                "IAMIdentifiers", "StrictJSON", "Workers", "CQREncode", "CSodium", "CZlib", crypto,
+                cryptoExtras, .product(name: "SwiftASN1", package: "swift-asn1"),
+            ]),
         library("Store", ["IAMIdentifiers"]),
         library(
             "StoreSQLite",
@@ -185,7 +191,10 @@ let package = Package(
                 "CZlib", "EmbeddedData", "EngineComparison", "IAMIdentifiers", "IAMPolicy",
                 "PlainEvaluator", "TestRandom",
             ]),
-        tests("CredentialsTests", ["Credentials", "IAMIdentifiers", "TestRandom"]),
+        .testTarget(
+            name: "CredentialsTests",
+            dependencies: ["Credentials", "IAMIdentifiers", "TestRandom"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         tests(
             "StoreTests", ["IAMIdentifiers", "Store", "StoreSQLite", "TestRandom", "TestSupport"]),
         tests(
