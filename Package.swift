@@ -158,8 +158,9 @@ let package = Package(
         // for libFuzzer, which makes the inputs (Tools/fuzz-parsers builds that by itself).
         .target(
             name: "ParserProperties",
-            dependencies: ["AWSWire", "IAMIdentifiers", "IAMModel", "IAMPolicy", "StrictJSON"],
-            path: "Fuzz/Properties", swiftSettings: settings),
+            dependencies: [
+                "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "StrictJSON",
+            ], path: "Fuzz/Properties", swiftSettings: settings),
 
         // What the client tests ask about single values.
         .executableTarget(

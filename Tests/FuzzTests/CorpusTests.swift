@@ -37,4 +37,6 @@ import Testing
     @Test func arns() throws { try check("arn", ARNProperties.broken) }
 
     @Test func queries() throws { try check("query", QueryProperties.broken) }
+
+    @Test func passkeys() throws { try check("webauthn", WebAuthnProperties.broken) }
 }

@@ -1,5 +1,3 @@
-import Crypto
-
 extension AttestationObject {
     /// Checks the statement: §7.1 step 22.
     ///
