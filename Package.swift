@@ -178,7 +178,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
-                "Store", "StoreSQLite", "TestRandom",
+                "Store", "StoreSQLite", "TestRandom", crypto,
             ], path: "Tests/TestSupport", swiftSettings: settings),
         tests("IAMIdentifiersTests", ["IAMIdentifiers", "TestRandom"]),
         tests("ProcessMemoryTests", ["ProcessMemory"]),

@@ -11,6 +11,8 @@ package protocol NamesRole { var roleName: String { get } }
 package protocol NamesPolicy { var policyName: String { get } }
 /// Says which managed policy is meant.
 package protocol NamesPolicyARN { var policyArn: String { get } }
+/// Says which MFA device is meant.
+package protocol NamesSerialNumber { var serialNumber: String { get } }
 /// Carries the text of a policy.
 package protocol CarriesPolicy { var policyDocument: String { get } }
 /// Carries tags that are to be set.

@@ -17,6 +17,7 @@ struct Patches: Decodable {
         var pattern: String?
         var `enum`: [String]?
         var required: Bool?
+        var sensitive: Bool?
         /// Members of the shape that change places with each other, in their new order. Members are
         /// read in this order, and their faults are reported in it.
         var order: [String]?
@@ -44,6 +45,7 @@ extension Patches.Patch {
             shape.max = max ?? shape.max
             shape.pattern = pattern ?? shape.pattern
             shape.enum = self.enum ?? shape.enum
+            shape.sensitive = sensitive ?? shape.sensitive
             return
         }
         let index = shape.members?.firstIndex { $0.name == member }

@@ -18,7 +18,8 @@ import Testing
         case .policy:
             PolicyPage(
                 arn: ARN(service: "iam", account: "aws", resource: "policy/AdministratorAccess"))
-        case .signIn, .rootPassword, .passwordChange, .forgottenPassword, .signOut, .signUp,
+        case .signIn, .rootPassword, .secondFactor, .passwordChange, .forgottenPassword, .signOut,
+            .signUp,
             .preferences, .search, .dashboard, .users, .createUser, .groups, .createGroup,
             .policies, .createPolicy, .simulation, .accountSettings, .securityCredentials,
             .keyFile, .home:

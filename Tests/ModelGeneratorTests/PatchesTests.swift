@@ -16,6 +16,11 @@ import Testing
         #expect(model.shapes[5].max == 7)
     }
 
+    @Test func aShapeBecomesSensitive() throws {
+        let model = try patched(#""shape": "boxNameType", "sensitive": true"#)
+        #expect(model.shapes[5].sensitive == true)
+    }
+
     @Test func aMemberBecomesRequired() throws {
         let model = try patched(#""shape": "Box", "member": "Color", "required": true"#)
         #expect(model.shapes[3].members?.map { $0.required == true } == [true, true, false])

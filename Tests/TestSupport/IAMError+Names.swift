@@ -6,6 +6,7 @@ package import Operations
 extension DeclaredError {
     package static let deleteConflict = IAM.Errors.deleteConflict
     package static let entityAlreadyExists = IAM.Errors.entityAlreadyExists
+    package static let invalidAuthenticationCode = IAM.Errors.invalidAuthenticationCode
     package static let invalidAuthorizationMessage = STS.Errors.invalidAuthorizationMessage
     package static let invalidInput = IAM.Errors.invalidInput
     package static let invalidUserType = IAM.Errors.invalidUserType

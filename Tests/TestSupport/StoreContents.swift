@@ -21,6 +21,8 @@ package struct StoreContents: Sendable, Equatable {
         "policy_version": "SELECT * FROM policy_version ORDER BY 1, 2, 3",
         "policy_attachment": "SELECT * FROM policy_attachment ORDER BY 1, 2, 3",
         "permissions_boundary": "SELECT * FROM permissions_boundary ORDER BY 1, 2, 3",
+        "mfa_device": "SELECT * FROM mfa_device ORDER BY 1, 2",
+        "used_challenge": "SELECT * FROM used_challenge ORDER BY 1, 2",
         "tag": "SELECT * FROM tag ORDER BY 1, 2, 3",
         "web_session": "SELECT * FROM web_session ORDER BY 1, 2, 3",
         "password_attempt": "SELECT * FROM password_attempt ORDER BY 1, 2",

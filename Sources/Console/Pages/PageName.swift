@@ -1,7 +1,8 @@
 /// Every page there is. Navigation and search list them in this order.
 enum PageName: String, Sendable, CaseIterable {
     // The way in.
-    case signIn, accountSignIn, rootPassword, passwordChange, forgottenPassword, signOut, signUp
+    case signIn, accountSignIn, rootPassword, secondFactor, passwordChange, forgottenPassword
+    case signOut, signUp
     // The bar at the top of every page.
     case preferences, search
     // IAM.
@@ -21,6 +22,7 @@ enum PageName: String, Sendable, CaseIterable {
         case .signIn: .open(SignInPage.self)
         case .accountSignIn: .open(AccountSignInPage.self)
         case .rootPassword: .open(RootPasswordPage.self)
+        case .secondFactor: .open(SecondFactorPage.self)
         case .passwordChange: .open(PasswordChangePage.self)
         case .forgottenPassword: .open(ForgottenPasswordPage.self)
         case .signOut: .open(SignOutPage.self)

@@ -9,8 +9,8 @@ extension AuthorizationRequest {
     ///
     /// Absent until there is something they could tell: those of organizations
     /// (`aws:PrincipalOrgID` and the like), of roles and federation (`aws:SourceIdentity`,
-    /// `aws:FederatedProvider`), of a second factor (`aws:MultiFactorAuthAge`), of services that
-    /// call for someone (`aws:CalledVia`, `aws:SourceArn`) and of AWS's networks (`aws:SourceVpc`).
+    /// `aws:FederatedProvider`), of services that call for someone (`aws:CalledVia`,
+    /// `aws:SourceArn`) and of AWS's networks (`aws:SourceVpc`).
     ///
     /// The case of letters in a key means nothing, though it tells the tags of a policy apart. Of
     /// two such tags the key has both values, which no operator for one value accepts and no

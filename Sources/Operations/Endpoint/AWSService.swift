@@ -28,7 +28,8 @@ package struct AWSService: Sendable {
         AWSService(
             .iam, signatures: .iam,
             Users.operations + IdentityPolicies.operations + AccessKeys.operations
-                + LoginProfiles.operations + Groups.operations + ManagedPolicies.operations
+                + LoginProfiles.operations + MFADevices.operations + Groups.operations
+                + ManagedPolicies.operations
                 + AccountAliases.operations + AccountPasswordPolicies.operations
                 + AccountReports.operations + PolicySimulation.operations),
         AWSService(

@@ -20,6 +20,7 @@ extension IAM.GetAccountSummary: ReadingHandler {
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         let root = UniqueID(rootOf: call.account)
         let rootKeys = try call.tables.accessKeys.count(ownedBy: root, in: call.account)
+        let devices = try call.tables.mfaDevices.counts()
         let counts: [(IAM.Shape.SummaryKeyType, Int)] = [
             (.users, try call.tables.users.count()),
             (.usersQuota, Users.perAccount),
@@ -44,8 +45,8 @@ extension IAM.GetAccountSummary: ReadingHandler {
             (.roles, 0), (.rolesQuota, 1_000),
             (.instanceProfiles, 0), (.instanceProfilesQuota, 1_000),
             (.serverCertificates, 0), (.serverCertificatesQuota, 20),
-            (.mfaDevices, 0), (.mfaDevicesInUse, 0), (.providers, 0),
-            (.accountMFAEnabled, 0),
+            (.mfaDevices, devices.all), (.mfaDevicesInUse, devices.assigned), (.providers, 0),
+            (.accountMFAEnabled, try call.tables.mfaDevices.count(ownedBy: root) > 0 ? 1 : 0),
             (.accountAccessKeysPresent, rootKeys > 0 ? 1 : 0),
             (.accountPasswordPresent, 1),
             (.accountSigningCertificatesPresent, 0),

@@ -68,13 +68,11 @@ extension Call {
             || policy?.isExpired(setAt: profile.changedAt, now: now) == true
     }
 
-    /// Ends a user's sessions of the console, but for the one that asks.
-    func endSessions(of user: User) throws {
-        var asking: String?
-        if case .webSession(let token) = caller.credential, caller.principalID == user.id {
-            asking = token.description
-        }
-        try tables.webSessions.deleteAll(of: user.id, in: account, keeping: asking)
+    /// Ends a principal's sessions of the console, but for the one that asks.
+    func endSessions(of principal: UniqueID) throws {
+        let asking = caller.principalID == principal ? caller.webSession : nil
+        try tables.webSessions.deleteAll(
+            of: principal, in: account, keeping: asking?.description)
     }
 }
 
@@ -164,7 +162,7 @@ extension IAM.UpdateLoginProfile: ChangingHandler {
             profile.passwordHash = try call.acceptedHash(of: new, for: user)
             profile.changedAt = call.now
             try call.tables.passwordHistory.append(profile.passwordHash, of: user.id)
-            try call.endSessions(of: user)
+            try call.endSessions(of: user.id)
         }
         try call.tables.loginProfiles.update(profile)
         return Output()
@@ -232,7 +230,7 @@ extension IAM.ChangePassword: ChangingHandler {
         profile.changedAt = call.now
         try call.tables.loginProfiles.update(profile)
         try call.tables.passwordHistory.append(profile.passwordHash, of: user.id)
-        try call.endSessions(of: user)
+        try call.endSessions(of: user.id)
         return Output()
     }
 }

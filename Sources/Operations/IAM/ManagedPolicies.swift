@@ -224,11 +224,9 @@ extension IAM.CreatePolicy: ChangingHandler {
     package static func authorize(
         _ input: Input, _ target: Target<Void>, _ call: Call
     ) throws {
-        let conditions = try conditions(input, on: target, call)
-        try call.authorize(action, on: target, with: conditions)
-        if !conditions.keys.isEmpty {
-            try call.authorize(IAM.TagPolicy.action, on: target, with: conditions)
-        }
+        try call.authorize(
+            action, on: target, with: conditions(input, on: target, call), setting: input.tags,
+            by: IAM.TagPolicy.action)
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {

@@ -82,6 +82,21 @@ extension IAM.Shape.Tag {
     init(_ tag: Tag) { self.init(key: tag.key, value: tag.value) }
 }
 
+extension Call {
+    /// Asks the policies whether the caller may make something. With tags that takes permission to
+    /// tag it, too.
+    /// - Parameter tagging: the action that sets tags, as `iam:TagUser`.
+    func authorize(
+        _ action: String, on target: Target<Void>, with conditions: RequestContext,
+        setting tags: [IAM.Shape.Tag]?, by tagging: String
+    ) throws {
+        try authorize(action, on: target, with: conditions)
+        if tags?.isEmpty == false {
+            try authorize(tagging, on: target, with: conditions)
+        }
+    }
+}
+
 // MARK: The operations
 
 /// What has tags.

@@ -77,6 +77,16 @@ extension IAM.Shape.User {
     }
 }
 
+extension IAM.Shape.User {
+    /// An account's root user, which has neither name nor path.
+    init(rootOf account: Account) {
+        self.init(
+            userId: UniqueID(rootOf: account.id).description,
+            arn: ARN.root(of: account.id).description, createDate: account.createdAt,
+            passwordLastUsed: account.passwordLastUsedAt)
+    }
+}
+
 extension IAM.Shape.AttachedPermissionsBoundary {
     init(_ arn: String) {
         // The API Reference says PermissionsBoundaryPolicy; what AWS answers is Policy.
@@ -106,11 +116,9 @@ extension IAM.CreateUser: ChangingHandler {
     package static func authorize(
         _ input: Input, _ target: Target<Void>, _ call: Call
     ) throws {
-        let conditions = try conditions(input, on: target, call)
-        try call.authorize(action, on: target, with: conditions)
-        if input.tags?.isEmpty == false {
-            try call.authorize(IAM.TagUser.action, on: target, with: conditions)
-        }
+        try call.authorize(
+            action, on: target, with: conditions(input, on: target, call), setting: input.tags,
+            by: IAM.TagUser.action)
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
@@ -155,10 +163,7 @@ extension IAM.GetUser: LookupHandler {
                     boundary: try IAMIdentity(user).boundary(in: call.tables)))
         }
         guard let account = principal.rootAccount else { throw Users.mustBeNamed }
-        return Output(
-            user: IAM.Shape.User(
-                userId: principal.userID, arn: principal.arn.description,
-                createDate: account.createdAt, passwordLastUsed: account.passwordLastUsedAt))
+        return Output(user: IAM.Shape.User(rootOf: account))
     }
 }
 
@@ -232,6 +237,9 @@ extension IAM.DeleteUser: ChangingHandler {
         if try call.tables.loginProfiles.find(user.id) != nil {
             throw IAM.Errors.deleteConflict(
                 "Cannot delete entity, must delete login profile first.")
+        }
+        if try call.tables.mfaDevices.count(ownedBy: user.id) > 0 {
+            throw IAM.Errors.deleteConflict("Cannot delete entity, must delete MFA device first.")
         }
         try call.tables.tags.removeAll(from: user.id)
         try call.tables.permissionsBoundaries.delete(user.id)

@@ -12,6 +12,9 @@ package struct AttemptSubject: Hashable, Sendable {
         case credential
         /// A principal, from where nobody signed in as it before.
         case principal
+        /// A principal whose password was right, from where nobody signed in as it before: its
+        /// second factor.
+        case secondFactor = "second-factor"
         /// An address group, whoever is tried from there.
         case address
         /// The first 48 bits of IPv6 addresses.
@@ -54,6 +57,10 @@ extension AttemptSubject.Kind {
             AttemptLimit(free: 5, longestWait: .seconds(300), memory: .seconds(3_600))
         case .principal:
             AttemptLimit(free: 100, longestWait: .seconds(120), memory: .seconds(6 * 3_600))
+        // A code has six digits, so fewer guesses at one are let pass than at a password. Whoever
+        // makes them knows the password: a stranger cannot cause this wait.
+        case .secondFactor:
+            AttemptLimit(free: 10, longestWait: .seconds(600), memory: .seconds(24 * 3_600))
         // These are larger since many people may share one address.
         case .address:
             AttemptLimit(free: 100, longestWait: .seconds(60), memory: .seconds(6 * 3_600))

@@ -31,11 +31,11 @@ package struct PasswordAttempt: Sendable {
     }
 
     private init(
-        principal: String, pair: String, from client: ClientAddress, isFamiliar: Bool,
-        device: String?
+        _ kind: AttemptSubject.Kind = .principal, principal: String, pair: String,
+        from client: ClientAddress, isFamiliar: Bool, device: String?
     ) {
         let pair = AttemptSubject(.pair, pair)
-        let principal = AttemptSubject(.principal, principal)
+        let principal = AttemptSubject(kind, principal)
         let places =
             [AttemptSubject(.address, client.group)]
             + (client.site.map { [AttemptSubject(.site, $0)] } ?? [])
@@ -63,6 +63,18 @@ extension PasswordAttempt {
         PasswordAttempt(
             principal: principal.description, pair: "\(principal) \(client.group)", from: client,
             isFamiliar: isFamiliar, device: device)
+    }
+
+    /// Proving a second factor after the password. It has counts of its own, so that the right
+    /// password, which whoever guesses here knows, does not end the waits.
+    /// - Parameters: as of ``signIn(_:from:isFamiliar:device:)``.
+    static func secondFactor(
+        of principal: UniqueID, from client: ClientAddress, isFamiliar: Bool, device: String?
+    ) -> PasswordAttempt {
+        PasswordAttempt(
+            .secondFactor, principal: principal.description,
+            pair: "\(principal) \(client.group) second", from: client, isFamiliar: isFamiliar,
+            device: device.map { "\($0) second" })
     }
 
     /// How many numbers there are for names that do not exist. Two names may share a number.

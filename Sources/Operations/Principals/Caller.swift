@@ -14,9 +14,10 @@ package struct Caller: Sendable, Equatable {
         case accessKey(AccessKeyID)
         /// A session of the web console.
         case webSession(TokenHash)
-        /// The password that a sign-in is about to replace, by the stored hash it matched. Only
-        /// ``SignIn`` makes it, for `ChangePassword` alone.
-        case password(matching: String)
+        /// The password that a sign-in is about to replace, by the stored hash it matched, and
+        /// when a second factor was proved in this sign-in. Only ``SignIn`` makes it, for
+        /// `ChangePassword` alone.
+        case password(matching: String, secondFactorAt: Timestamp? = nil)
     }
 
     package let account: AccountID
@@ -63,32 +64,36 @@ package struct Caller: Sendable, Equatable {
             let session = try WebSessionTable(transaction).find(token.description)
             return session?.principal == principalID
                 && session?.account == account && session?.isOpen(at: now) == true
-        case .password(let hash):
+        case .password(let hash, _):
             let profile = try LoginProfileTable(transaction, of: account).find(principalID)
             return profile?.passwordHash == hash
         }
     }
 
-    /// The condition keys of the session that the principal acts in. A long-term key has none; a
-    /// session of the console, or a password that is about to begin one, counts as temporary
-    /// credentials. Without a second factor it says so.
+    /// The condition keys of the session that the principal acts in. A long-term key has none, and
+    /// requests with it say nothing of a second factor. A session of the console, or a password
+    /// that is about to begin one, counts as temporary credentials, and says whether a second
+    /// factor was proved and how many seconds ago.
     ///
-    /// Source: IAM User Guide, "AWS global condition context keys", "aws:MultiFactorAuthPresent"
-    /// and "aws:TokenIssueTime".
+    /// Source: IAM User Guide, "AWS global condition context keys", "aws:MultiFactorAuthPresent",
+    /// "aws:MultiFactorAuthAge" and "aws:TokenIssueTime".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>
     func sessionKeys(
         at now: Timestamp, in transaction: any Transaction
     ) throws -> RequestContext {
-        let start: Timestamp?
+        let (start, secondFactorAt): (Timestamp?, Timestamp?)
         switch credential {
         case .accessKey: return RequestContext()
         case .webSession(let token):
-            start = try WebSessionTable(transaction).find(token.description)?.createdAt
-        case .password: start = now
+            let session = try WebSessionTable(transaction).find(token.description)
+            (start, secondFactorAt) = (session?.createdAt, session?.secondFactorAt)
+        case .password(_, let moment): (start, secondFactorAt) = (now, moment)
         }
         var keys = RequestContext()
         keys["aws:TokenIssueTime"] = start.map { [$0.iso8601] } ?? []
-        keys["aws:MultiFactorAuthPresent"] = ["false"]
+        keys["aws:MultiFactorAuthPresent"] = [String(secondFactorAt != nil)]
+        keys["aws:MultiFactorAuthAge"] =
+            secondFactorAt.map { [String(max(0, now.seconds - $0.seconds))] } ?? []
         return keys
     }
 }

@@ -10,6 +10,7 @@ package import Store
 /// the proofs from one page to the next:
 ///
 /// - ``signIn(_:password:device:_:)`` proves the password that goes with a ``SignInClaim``.
+/// - ``proveCode(_:of:_:device:_:)`` proves an MFA device that shows codes.
 /// - ``replacePassword(_:old:new:_:)`` replaces a password that has to be, and proves the new one.
 /// - ``signedIn(_:at:)`` finds the ``WebSession`` of each request from then on.
 ///
@@ -24,7 +25,7 @@ package struct SignIn: Sendable {
         case asks(SignInQuestion, ticket: Secret)
         /// The password was right and too old, and only an administrator may replace it.
         case passwordExpired
-        /// The name or the password is wrong, or the account is closed.
+        /// The name, the password or the second factor is wrong, or the account is closed.
         case wrongCredentials
         /// Too many attempts; the password was not looked at.
         case tooManyAttempts(retryAfter: Duration)
@@ -89,7 +90,7 @@ package struct SignIn: Sendable {
         }
         let caller = Caller(
             account: proofs.account, principalID: proofs.principal,
-            credential: .password(matching: hash))
+            credential: .password(matching: hash, secondFactorAt: proofs.device?.at))
         let input = IAM.ChangePassword.Input(oldPassword: old, newPassword: new)
         do throws(IAMError) {
             _ = try await pipeline.run(IAM.ChangePassword.self, input, as: caller, facts)
@@ -122,7 +123,7 @@ package struct SignIn: Sendable {
     /// begins with its record, or the next question gets its ticket.
     /// - Parameter subjects: what the attempt that led here was counted for, which is stored.
     /// - Returns: nil when the proofs do not hold any more.
-    private func proceed(
+    func proceed(
         _ proofs: SignInProofs, counted subjects: [AttemptSubject], _ facts: RequestFacts
     ) async throws -> Outcome? {
         let services = services
@@ -141,14 +142,15 @@ package struct SignIn: Sendable {
             case .refuseExpiredPassword: return .none(.passwordExpired)
             case .beginSession:
                 try services.passwordAttempts.store(subjects, in: transaction)
-                return try Self.beginSession(of: candidate, facts, services, in: transaction)
+                return try Self.beginSession(
+                    of: candidate, after: proofs, facts, services, in: transaction)
             }
         }
     }
 
     private static func beginSession(
-        of candidate: SignInCandidate, _ facts: RequestFacts, _ services: Services,
-        in transaction: any Transaction
+        of candidate: SignInCandidate, after proofs: SignInProofs, _ facts: RequestFacts,
+        _ services: Services, in transaction: any Transaction
     ) throws -> Change<Outcome?> {
         guard let account = candidate.account, let principal = candidate.principal else {
             return .none(nil)
@@ -159,7 +161,8 @@ package struct SignIn: Sendable {
             account: account.id, tokenHash: token.hash.description, principal: principal,
             createdAt: facts.now, lastSeenAt: facts.now,
             expiresAt: facts.now + WebSession.longestLife,
-            sourceAddress: facts.sourceAddress, userAgent: facts.recordedUserAgent)
+            sourceAddress: facts.sourceAddress, userAgent: facts.recordedUserAgent,
+            secondFactorAt: proofs.device?.at)
         let sessions = WebSessionTable(transaction)
         try sessions.deleteExpired(in: account.id, at: facts.now)
         try sessions.keepNewest(WebSession.perPrincipal - 1, of: principal, in: account.id)
@@ -167,18 +170,25 @@ package struct SignIn: Sendable {
         try SignInPlaceTable(transaction).note(
             facts.clientAddress.group, of: principal, in: account.id)
         try candidate.noteUse(at: facts.now, in: transaction)
+        let device = proofs.device.flatMap { used in
+            candidate.devices.first { $0.id == used.id }
+        }
         return Change(
             .session(token, session),
-            AuditEvent(consoleLoginOf: candidate, in: account, succeeded: true, facts).row)
+            AuditEvent(
+                consoleLoginOf: candidate, in: account, succeeded: true, with: device, facts
+            ).row)
     }
 
     /// The record of a sign-in that failed; nil when it names no account, for then no account has a
     /// record of it.
-    private static func failure(
-        _ candidate: SignInCandidate, _ facts: RequestFacts
+    static func failure(
+        _ candidate: SignInCandidate, with device: MFADevice? = nil, _ facts: RequestFacts
     ) -> AuditEventTable.Event? {
         candidate.account.map {
-            AuditEvent(consoleLoginOf: candidate, in: $0, succeeded: false, facts).row
+            AuditEvent(
+                consoleLoginOf: candidate, in: $0, succeeded: false, with: device, facts
+            ).row
         }
     }
 

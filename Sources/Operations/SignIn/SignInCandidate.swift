@@ -10,13 +10,16 @@ struct SignInCandidate: Sendable {
     let user: User?
     let profile: LoginProfile?
     let policy: AccountPasswordPolicy?
+    /// The MFA devices, one of which has to be proved; none when there are none.
+    let devices: [MFADevice]
     private let isRoot: Bool
 
     /// The one whom a claim names.
     init(_ claim: SignInClaim, in transaction: any Transaction) throws {
         switch claim {
         case .root(let email):
-            self.init(rootOf: try AccountTable(transaction).find(email: email))
+            try self.init(
+                rootOf: AccountTable(transaction).find(email: email), in: transaction)
         case .user(let name, let userName):
             let aliases = AccountAliasTable(transaction)
             let id = try AccountID(name) ?? aliases.account(named: name.asciiLowercased)
@@ -30,17 +33,28 @@ struct SignInCandidate: Sendable {
         _ principal: UniqueID, of account: AccountID, in transaction: any Transaction
     ) throws {
         if principal == UniqueID(rootOf: account) {
-            self.init(rootOf: try AccountTable(transaction).find(account))
+            try self.init(rootOf: AccountTable(transaction).find(account), in: transaction)
         } else {
             try self.init(
                 UserTable(transaction, of: account).find(principal), of: account, in: transaction)
         }
     }
 
-    private init(rootOf account: Account?) {
+    private init(rootOf account: Account?, in transaction: any Transaction) throws {
         self.account = account
         (user, profile, policy) = (nil, nil, nil)
+        devices = try Self.devices(
+            of: account.map { UniqueID(rootOf: $0.id) }, in: account?.id, transaction)
         isRoot = true
+    }
+
+    /// The devices of a principal. The lookup is made for one that does not exist, too.
+    private static func devices(
+        of principal: UniqueID?, in account: AccountID?, _ transaction: any Transaction
+    ) throws -> [MFADevice] {
+        guard let account = account ?? AccountID("000000000000") else { return [] }
+        return try MFADeviceTable(transaction, of: account).list(
+            ownedBy: principal ?? UniqueID(rootOf: account))
     }
 
     private init(
@@ -52,6 +66,7 @@ struct SignInCandidate: Sendable {
             try LoginProfileTable(transaction, of: $0.account).find($0.id)
         }
         policy = try account.flatMap(AccountPasswordPolicyTable(transaction).find)
+        devices = try Self.devices(of: user?.id ?? UniqueID(stored: ""), in: account, transaction)
         isRoot = false
     }
 
@@ -82,7 +97,8 @@ struct SignInCandidate: Sendable {
 
     /// What somebody who signs in as this principal has to prove.
     func requirements(at now: Timestamp) -> SignInRequirements {
-        var requirements = SignInRequirements(passwordHash: hash)
+        var requirements = SignInRequirements(
+            passwordHash: hash, devices: Set(devices.map(\.id)))
         guard let profile else { return requirements }
         let isExpired = policy?.isExpired(setAt: profile.changedAt, now: now) ?? false
         if isExpired || profile.isResetRequired { requirements.passwordState = .mustChange }

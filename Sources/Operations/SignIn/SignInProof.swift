@@ -2,8 +2,8 @@ import IAMIdentifiers
 
 /// One thing that somebody who signs in has proved.
 ///
-/// A second factor and a code sent by mail come as cases of this type, and not as outcomes of
-/// ``SignIn``. Each is four small changes:
+/// A further kind of proof is a case of this type, and not an outcome of ``SignIn``. Each is four
+/// small changes:
 ///
 /// 1. a case here, with what it holds for, and its line in a ticket (``line``, ``init(line:)``);
 /// 2. a case of ``SignInQuestion``, which the console answers with a page;
@@ -13,27 +13,35 @@ import IAMIdentifiers
 enum SignInProof: Sendable, Equatable {
     /// The principal's password. It holds as long as the store keeps this hash.
     case password(hash: String)
+    /// One of the principal's MFA devices. It holds as long as the device is the principal's.
+    case device(UniqueID, at: Timestamp)
 
     /// The hash of the password that was given; nil for other proofs.
     var passwordHash: String? {
-        switch self {
-        case .password(let hash): hash
-        }
+        if case .password(let hash) = self { hash } else { nil }
     }
 
     /// The proof as a line of a ticket.
     var line: String {
         switch self {
         case .password(let hash): "password \(hash)"
+        case .device(let id, let moment): "device \(id) \(moment.microseconds)"
         }
     }
 
     /// The proof of a ticket's line; nil when there is none of this name.
     init?(line: String) {
-        let parts = line.parts(at: " ", maxSplits: 1)
-        guard parts.count == 2 else { return nil }
-        guard parts[0].isExactly("password") else { return nil }
-        self = .password(hash: parts[1])
+        let parts = line.parts(at: " ")
+        if parts.count == 2, parts[0].isExactly("password") {
+            self = .password(hash: parts[1])
+        } else if parts.count == 3, parts[0].isExactly("device"),
+            let microseconds = Int64(parts[2])
+        {
+            self = .device(
+                UniqueID(stored: parts[1]), at: Timestamp(microseconds: microseconds))
+        } else {
+            return nil
+        }
     }
 }
 
@@ -47,6 +55,17 @@ struct SignInProofs: Sendable, Equatable {
     /// The hash of the password that was given; nil when none was.
     var passwordHash: String? {
         proofs.lazy.compactMap(\.passwordHash).first
+    }
+
+    /// The MFA device that was proved, and when; nil when none was.
+    var device: (id: UniqueID, at: Timestamp)? {
+        for case .device(let id, let moment) in proofs { return (id, moment) }
+        return nil
+    }
+
+    /// The proofs with one more.
+    func adding(_ proof: SignInProof) -> SignInProofs {
+        SignInProofs(account: account, principal: principal, proofs: proofs + [proof])
     }
 
     /// The proofs with another password in the place of the one there was.

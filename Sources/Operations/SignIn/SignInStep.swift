@@ -1,7 +1,11 @@
+import IAMIdentifiers
+
 /// What somebody who signs in is asked for next.
 package enum SignInQuestion: String, Sendable, CaseIterable {
     /// A name and its password.
     case password
+    /// A code or an answer of one of the principal's MFA devices.
+    case secondFactor = "second-factor"
     /// Another password, in place of the one that was given.
     case newPassword = "new-password"
 }
@@ -29,16 +33,24 @@ struct SignInRequirements: Sendable {
     /// The hash that the password has to match; nil when nobody signs in as this principal.
     var passwordHash: String?
     var passwordState = PasswordState.current
+    /// The principal's MFA devices; empty when it has none.
+    var devices: Set<UniqueID> = []
 }
 
 extension SignInStep {
     /// Decides what comes after the proofs. Nothing else decides it: a session begins only where
     /// this says so, in the transaction that begins it.
     ///
-    /// A password that was replaced meanwhile proves nothing any more.
+    /// A password that was replaced meanwhile proves nothing any more, and neither does a device
+    /// that was taken from the principal. Whether the password has expired is told to those alone
+    /// who have proved everything.
     init(after proofs: [SignInProof], for requirements: SignInRequirements) {
         guard let hash = requirements.passwordHash, proofs.contains(.password(hash: hash)) else {
             self = .ask(.password)
+            return
+        }
+        guard requirements.devices.isEmpty || proofs.contains(where: requirements.areMet) else {
+            self = .ask(.secondFactor)
             return
         }
         self =
@@ -47,5 +59,12 @@ extension SignInStep {
             case .mustChange: .ask(.newPassword)
             case .expired: .refuseExpiredPassword
             }
+    }
+}
+
+extension SignInRequirements {
+    /// Whether a proof is of one of the principal's devices.
+    fileprivate func areMet(by proof: SignInProof) -> Bool {
+        if case .device(let id, _) = proof { devices.contains(id) } else { false }
     }
 }

@@ -2,16 +2,6 @@ package import IAMIdentifiers
 
 /// A second factor that somebody proves at sign-in beside the password.
 package struct MFADevice: Sendable, Equatable {
-    /// The raw values are what the store keeps.
-    package enum Kind: String, Sendable, CaseIterable {
-        /// An authenticator app, whose seed was made here.
-        case virtual
-        /// A token that shows codes, whose seed its maker made.
-        case hardware
-        /// A passkey or a security key.
-        case fido
-    }
-
     /// Whose second factor it is.
     package struct Assignment: Sendable, Equatable {
         /// The user's unique ID, or the root user's (its account's number).
@@ -69,7 +59,7 @@ package struct MFADevice: Sendable, Equatable {
     package let account: AccountID
     /// Random, never given again, and shown nowhere: what refers to a device refers to it by this.
     package let id: UniqueID
-    package let kind: Kind
+    package let kind: MFADeviceKind
     /// An ARN, or what is printed on a hardware token.
     package let serialNumber: String
     package let createdAt: Timestamp
@@ -79,7 +69,8 @@ package struct MFADevice: Sendable, Equatable {
     package var proof: Proof
 
     package init(
-        account: AccountID, id: UniqueID, kind: Kind, serialNumber: String, createdAt: Timestamp,
+        account: AccountID, id: UniqueID, kind: MFADeviceKind, serialNumber: String,
+        createdAt: Timestamp,
         assignment: Assignment? = nil, lastUsedAt: Timestamp? = nil, proof: Proof
     ) {
         self.account = account

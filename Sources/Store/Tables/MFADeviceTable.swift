@@ -60,7 +60,7 @@ package struct MFADeviceTable {
         return try transaction.rows(
             "SELECT " + Self.columns + """
                  FROM mfa_device
-                WHERE account_id = \(account) AND kind = \(MFADevice.Kind.virtual.rawValue)
+                WHERE account_id = \(account) AND kind = \(MFADeviceKind.virtual.rawValue)
                 AND serial_key > \(after)
                 """ + isOwned + " ORDER BY serial_key LIMIT \(limit)"
         ).map(Self.device)
@@ -75,22 +75,17 @@ package struct MFADeviceTable {
             """)[0].integer("n")
     }
 
-    /// The number of virtual devices, assigned or not.
-    package func countVirtual() throws(StoreError) -> Int {
-        try transaction.rows(
+    /// How many devices there are of every kind.
+    package func counts() throws(StoreError) -> (virtual: Int, all: Int, assigned: Int) {
+        let row = try transaction.rows(
             """
-            SELECT count(*) AS n FROM mfa_device
-            WHERE account_id = \(account) AND kind = \(MFADevice.Kind.virtual.rawValue)
-            """)[0].integer("n")
-    }
-
-    /// The number of devices assigned to somebody.
-    package func countAssigned() throws(StoreError) -> Int {
-        try transaction.rows(
-            """
-            SELECT count(*) AS n FROM mfa_device
-            WHERE account_id = \(account) AND owner_id IS NOT NULL
-            """)[0].integer("n")
+            SELECT count(*) AS n, count(owner_id) AS assigned,
+                count(CASE WHEN kind = \(MFADeviceKind.virtual.rawValue) THEN 1 END) AS virtual
+            FROM mfa_device WHERE account_id = \(account)
+            """)[0]
+        return (
+            try row.integer("virtual"), try row.integer("n"), try row.integer("assigned")
+        )
     }
 
     /// Adds a device.
@@ -132,7 +127,7 @@ package struct MFADeviceTable {
 
     private static func device(_ row: Row) throws(StoreError) -> MFADevice {
         let kind = try row.text("kind")
-        guard let kind = MFADevice.Kind(rawValue: kind) else {
+        guard let kind = MFADeviceKind(rawValue: kind) else {
             throw .unexpectedColumn(name: "kind", expected: "a kind of MFA device")
         }
         return MFADevice(

@@ -1,4 +1,5 @@
 import AWSWire
+import Credentials
 import IAMIdentifiers
 import IAMModel
 import Operations
@@ -19,7 +20,9 @@ import Testing
     }
 
     /// Parameters whose values no record may hold.
-    private static let sensitive: Set = ["Password", "OldPassword", "NewPassword"]
+    private static let sensitive: Set = [
+        "Password", "OldPassword", "NewPassword", "AuthenticationCode1", "AuthenticationCode2",
+    ]
 
     /// A prepared account and its administrator.
     private struct Stage {
@@ -122,11 +125,14 @@ import Testing
             secrets += parameters.filter { Self.sensitive.contains($0.key) }.values
             let answer = try await service.call(scenario.operation, parameters, as: carol)
             secrets += answer.document.matches(
-                of: /<SecretAccessKey>(.+?)<\/SecretAccessKey>/
+                of: /<(?:SecretAccessKey|Base32StringSeed|QRCodePNG)>(.+?)</
             ).map { String($0.1) }
         }
         await service.services.afterwards.flush()
-        #expect(Set(secrets).count == 4, "two passwords and two secret keys")
+        secrets += [prepared.phone, prepared.spare].map(\.seed)
+        #expect(
+            Set(secrets).count == 12,
+            "two passwords, two secret keys, three seeds, a picture and four codes")
         let store = "\(try await StoreContents(of: service.services.database))"
         #expect(store.contains("CreateAccessKey"))
         for secret in secrets {

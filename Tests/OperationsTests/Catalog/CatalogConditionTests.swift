@@ -41,6 +41,12 @@ import Testing
         // What is about to be made has no tags yet.
         "CreateUser": ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"],
         "CreatePolicy": ["aws:ResourceTag/${TagKey}"],
+        "CreateVirtualMFADevice": ["aws:ResourceTag/${TagKey}"],
+        // These are of passkeys and security keys, which this operation does not make.
+        "EnableMFADevice": [
+            "iam:FIDO-FIPS-140-2-certification", "iam:FIDO-FIPS-140-3-certification",
+            "iam:FIDO-certification", "iam:RegisterSecurityKey",
+        ],
     ]
 
     /// A prepared account in which everything has a tag and alice a boundary.
@@ -52,6 +58,7 @@ import Testing
         for (operation, thing) in [
             ("TagUser", ["UserName": "bob"]), ("TagUser", ["UserName": "carol"]),
             ("TagPolicy", ["PolicyArn": PreparedAccount.readers]),
+            ("TagMFADevice", ["SerialNumber": "arn:aws:iam::{account}:mfa/spare"]),
         ] {
             let parameters = prepared.filled(tag.merging(thing) { $1 })
             let answer = try await service.call(operation, parameters, as: root)

@@ -62,7 +62,7 @@ import Testing
         case "LimitExceeded":
             // What takes something away or only alters it crosses no quota. An account's second
             // alias replaces the first; a password's length is bounded by the model.
-            ["Delete", "Detach", "Remove", "Update", "SetDefault"]
+            ["Deactivate", "Delete", "Detach", "Remove", "Resync", "SetDefault", "Update"]
                 .contains { operation.hasPrefix($0) }
                 || ["CreateAccountAlias", "CreateLoginProfile", "ChangePassword"]
                     .contains(operation)
@@ -72,6 +72,8 @@ import Testing
                 "UpdateAccountPasswordPolicy": ["NoSuchEntity", "MalformedPolicyDocument"],
                 "ListAttachedUserPolicies": ["InvalidInput"],  // a prefix that fits is valid
                 "ListAttachedGroupPolicies": ["InvalidInput"],
+                "UntagMFADevice": ["InvalidInput"],  // nothing in it can be wrong
+                "ListMFADeviceTags": ["InvalidInput"],
                 "UpdateAccessKey": ["InvalidInput"],  // its values are an enumeration
                 "SimulateCustomPolicy": ["PolicyEvaluation"],  // what it takes, it can read
                 "ValidatePolicy": [  // given by the names that the wire gives to common errors

@@ -57,7 +57,7 @@ import Testing
         let reference = try #require(ActionReference[first.action])
         #expect(first.action.hasSuffix(":\(scenario.operation)"))
         // Lists are on no resource, and asked about the path that they list.
-        if !["ListUsers", "ListGroups"].contains(scenario.operation) {
+        if !["ListUsers", "ListGroups", "ListVirtualMFADevices"].contains(scenario.operation) {
             let types = reference.resourceTypes.map(\.rawValue)
             let type = first.resource.split(separator: ":").last?.split(separator: "/").first
             #expect(types.isEmpty ? first.resource == "*" : types.contains { $0 == type ?? "" })

@@ -66,6 +66,7 @@ extension ErrorCase {
         ]
         + [
             ("TagUser", "UserName", "alice"), ("TagPolicy", "PolicyArn", PreparedAccount.spare),
+            ("TagMFADevice", "SerialNumber", "arn:aws:iam::{account}:mfa/phone"),
         ].map { operation, name, value in
             let tag = [name: value, "Tags.member.1.Key": "k{n}", "Tags.member.1.Value": "1"]
             return ErrorCase(

@@ -47,7 +47,8 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
         }
     }
 
-    static let all = missing + malformed + people + policies + simulation + quotas
+    static let all =
+        missing + malformed + people + devices + policies + simulation + quotas
 }
 
 extension ErrorCase {

@@ -16,6 +16,10 @@ struct PreparedAccount: Sendable {
     let secret: Secret
     /// What bob was told, sealed, when he was refused something.
     let message: String
+    /// The MFA device of alice, and one that is nobody's.
+    let phone: TestAuthenticator
+    let spare: TestAuthenticator
+    private let now: Timestamp
 
     /// What the root user does to make it. alice has everything; bob and the group idle have
     /// nothing that keeps them from being deleted; carol is the caller.
@@ -87,14 +91,45 @@ struct PreparedAccount: Sendable {
         secret = made.accessKey.secretAccessKey
         let bob = try await service.caller("bob", of: self.account)
         message = try await service.call("GetUser", as: bob).error?.encodedMessage ?? "none"
+        let tags = [IAM.Shape.Tag(key: "team", value: "core")]
+        phone = try await service.makeAuthenticator("phone", of: self.account, tags: tags)
+        spare = try await service.makeAuthenticator("spare", of: self.account)
+        now = service.clock.now
+        try await service.enable(phone, for: "alice", of: self.account)
+        try await Self.addSecurityKey(ofUser: "alice", in: self.account, service)
     }
 
-    /// The text with this account's number, alice's access key and bob's message in their
-    /// places.
+    /// A browser would make one. Nothing of the key is looked at but that it is there.
+    private static func addSecurityKey(
+        ofUser name: String, in account: AccountID, _ service: TestService
+    ) async throws {
+        let now = service.clock.now
+        try await service.services.database.write { transaction in
+            guard let user = try UserTable(transaction, of: account).find(named: name) else {
+                throw TestError.noSuchUser(name)
+            }
+            _ = try MFADeviceTable(transaction, of: account).insert(
+                MFADevice(
+                    account: account, id: UniqueID(stored: "MFAD\(name)"), kind: .fido,
+                    serialNumber: "arn:aws:iam::\(account):u2f/user/\(name)/key-1",
+                    createdAt: now, assignment: .init(owner: user.id, enabledAt: now),
+                    proof: .key(
+                        .init(
+                            credentialID: [1], publicKey: [2], signCount: 0, transports: ["usb"]))
+                ))
+        }
+    }
+
+    /// The text with this account's number, alice's access key, bob's message and the codes of
+    /// devices in their places.
     func filled(_ text: String) -> String {
         text.replacing("{account}", with: account.description)
             .replacing("{key}", with: key.description)
             .replacing("{message}", with: message)
+            .replacing("{spare1}", with: spare.code(at: now, steps: -1).reveal())
+            .replacing("{spare2}", with: spare.code(at: now).reveal())
+            .replacing("{phone1}", with: phone.code(at: now, steps: 1).reveal())
+            .replacing("{phone2}", with: phone.code(at: now, steps: 2).reveal())
     }
 
     func filled(_ parameters: [String: String]) -> [String: String] {

@@ -6,7 +6,7 @@ extension Scenario {
 
     /// Users, their credentials, and groups.
     static let people =
-        users + credentials + [
+        users + credentials + devices + [
             Scenario(
                 "CreateGroup", ["GroupName": "readers", "Path": "/team/"],
                 on: "group/team/readers"),
@@ -76,6 +76,51 @@ extension Scenario {
             "ChangePassword",
             ["OldPassword": PreparedAccount.password, "NewPassword": "Brisk-Heron-17"],
             on: "user/carol"),
+    ]
+
+    private static let phone = "arn:aws:iam::{account}:mfa/phone"
+    private static let spare = "arn:aws:iam::{account}:mfa/spare"
+    private static let key = "arn:aws:iam::{account}:u2f/user/alice/key-1"
+
+    private static let devices = [
+        Scenario(
+            "CreateVirtualMFADevice",
+            [
+                "VirtualMFADeviceName": "tablet", "Path": "/team/", "Tags.member.1.Key": "team",
+                "Tags.member.1.Value": "core",
+            ],
+            on: "mfa/team/tablet", also: [("iam:TagMFADevice", "mfa/team/tablet")]),
+        Scenario("ListVirtualMFADevices", on: "mfa/"),
+        Scenario("DeleteVirtualMFADevice", ["SerialNumber": spare], on: "mfa/spare"),
+        Scenario(
+            "EnableMFADevice",
+            [
+                "UserName": "bob", "SerialNumber": spare, "AuthenticationCode1": "{spare1}",
+                "AuthenticationCode2": "{spare2}",
+            ],
+            on: "user/bob", shown: "user bob"),
+        Scenario("ListMFADevices", ["UserName": "alice"], on: alice, shown: "user alice"),
+        Scenario(
+            "GetMFADevice", ["UserName": "alice", "SerialNumber": key], on: alice,
+            shown: "user alice"),
+        Scenario(
+            "ResyncMFADevice",
+            [
+                "UserName": "alice", "SerialNumber": phone, "AuthenticationCode1": "{phone1}",
+                "AuthenticationCode2": "{phone2}",
+            ],
+            on: alice, shown: "user alice"),
+        Scenario(
+            "DeactivateMFADevice", ["UserName": "alice", "SerialNumber": phone], on: alice,
+            shown: "user alice"),
+        Scenario(
+            "TagMFADevice",
+            ["SerialNumber": phone, "Tags.member.1.Key": "site", "Tags.member.1.Value": "north"],
+            on: "mfa/phone"),
+        Scenario(
+            "UntagMFADevice", ["SerialNumber": phone, "TagKeys.member.1": "team"],
+            on: "mfa/phone"),
+        Scenario("ListMFADeviceTags", ["SerialNumber": phone], on: "mfa/phone"),
     ]
 
     /// The account, and who calls.

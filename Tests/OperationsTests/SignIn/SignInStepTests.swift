@@ -14,6 +14,10 @@ import Testing
         var step: SignInStep
     }
 
+    private static let phone = UniqueID(stored: "MFAD1")
+    private static let key = UniqueID(stored: "MFAD2")
+    private static let moment = Timestamp(seconds: 1_790_000_000)
+
     static let cases = [
         Case(
             testDescription: "the present password is enough", step: .beginSession),
@@ -40,6 +44,35 @@ import Testing
             requirements: .init(passwordHash: "present", passwordState: .mustChange),
             step: .ask(.password)),
         Case(
+            testDescription: "who has a device has to prove one",
+            requirements: .init(passwordHash: "present", devices: [phone]),
+            step: .ask(.secondFactor)),
+        Case(
+            testDescription: "not before the password",
+            proofs: [.device(phone, at: moment)],
+            requirements: .init(passwordHash: "present", devices: [phone]),
+            step: .ask(.password)),
+        Case(
+            testDescription: "one of several is enough",
+            proofs: [.password(hash: "present"), .device(phone, at: moment)],
+            requirements: .init(passwordHash: "present", devices: [phone, key]),
+            step: .beginSession),
+        Case(
+            testDescription: "a device that was taken away proves nothing",
+            proofs: [.password(hash: "present"), .device(phone, at: moment)],
+            requirements: .init(passwordHash: "present", devices: [key]),
+            step: .ask(.secondFactor)),
+        Case(
+            testDescription: "a password is replaced after the second factor",
+            requirements: .init(
+                passwordHash: "present", passwordState: .mustChange, devices: [phone]),
+            step: .ask(.secondFactor)),
+        Case(
+            testDescription: "nobody learns that a password expired without the second factor",
+            requirements: .init(
+                passwordHash: "present", passwordState: .expired, devices: [phone]),
+            step: .ask(.secondFactor)),
+        Case(
             testDescription: "a password that expired for good is refused",
             requirements: .init(passwordHash: "present", passwordState: .expired),
             step: .refuseExpiredPassword),
@@ -58,7 +91,10 @@ import Testing
 @Suite struct SignInTicketTests {
     private static let proofs = SignInProofs(
         account: TestService.accountID, principal: UniqueID(rootOf: TestService.accountID),
-        proofs: [.password(hash: "$argon2id$v=19$m=1,t=2,p=1$c2FsdA$aGFzaA")])
+        proofs: [
+            .password(hash: "$argon2id$v=19$m=1,t=2,p=1$c2FsdA$aGFzaA"),
+            .device(UniqueID(stored: "MFAD1"), at: Timestamp(microseconds: 1_790_000_000_000_001)),
+        ])
 
     private func sealer() async throws -> (Sealer, Timestamp) {
         let service = try await TestService()
@@ -89,7 +125,9 @@ import Testing
         #expect(try opens("\(head)\npassword hash"))
         #expect(try opens(head))
         let broken = [
-            "\(head)\ncertainty x", "\(head)\npassword", "\(head)\n", "123456789012\n\(end)",
+            "\(head)\ncertainty x", "\(head)\npassword", "\(head)\ndevice MFAD1",
+            "\(head)\ndevice MFAD1 soon", "\(head)\ndevice MFAD1 1 2", "\(head)\n",
+            "123456789012\n\(end)",
             "no account\n123456789012\n\(end)", "",
         ]
         for text in broken { #expect(try !opens(text)) }

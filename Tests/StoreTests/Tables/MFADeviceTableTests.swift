@@ -79,11 +79,10 @@ import Testing
             }
             #expect(virtual == [[spare, phone], [phone], [spare]])
             #expect(try table.count(ownedBy: Self.alice) == 2)
-            #expect(try table.countVirtual() == 2)
-            #expect(try table.countAssigned() == 2)
+            #expect(try table.counts() == (virtual: 2, all: 3, assigned: 2))
             let others = MFADeviceTable(transaction, of: Self.theirs)
             #expect(try others.list(ownedBy: Self.alice).isEmpty)
-            #expect(try others.countVirtual() == 0)
+            #expect(try others.counts() == (virtual: 0, all: 0, assigned: 0))
         }
     }
 

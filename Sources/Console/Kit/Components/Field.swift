@@ -17,8 +17,20 @@ struct Field {
     var maximumLength: Int?
     var isShort = false
     var hasFocus = false
+    /// Which keys a phone shows; nil for those of ``kind``.
+    /// Source: HTML Standard, "Input modalities: the inputmode attribute".
+    var inputMode: String?
     /// What the browser offers while it is typed.
     var suggestions: [String] = []
+}
+
+extension Field {
+    /// A box for six digits that a device shows.
+    static func code(_ label: Phrase, name: String, hasFocus: Bool = false) -> Field {
+        Field(
+            label: label, name: name, autocomplete: "one-time-code", maximumLength: 8,
+            isShort: true, hasFocus: hasFocus, inputMode: "numeric")
+    }
 }
 
 /// A labelled box for several lines.
@@ -51,6 +63,7 @@ extension PageContext {
             \(error.map { "<p class=\"error\" id=\"\(id)-error\">\($0)</p>" })
             <input id="\(id)" name="\(field.name)" type="\(field.kind.rawValue)" \
             value="\(field.value)" autocomplete="\(field.autocomplete)"\(length)\(described)\
+            \(field.inputMode.map { " inputmode=\"\($0)\"" })\
             \(" required", if: field.isRequired)\(" aria-invalid=\"true\"", if: error != nil)\
             \(" class=\"short\"", if: field.isShort)\(" autofocus", if: field.hasFocus)\
             \(options.isEmpty ? "" : " list=\"\(id)-list\"")>\(list)</div>

@@ -19,7 +19,7 @@ struct PasswordChangePage: PublicPage {
             let outcome = try await request.console.signIn.replacePassword(
                 Secret(ticket), old: Secret(request.fields["current"]),
                 new: Secret(request.fields["new"]), request.facts)
-            switch try request.attempt(outcome) {
+            switch try await request.attempt(outcome) {
             case .entered(let reply): return reply
             case .refused(let phrase, let status):
                 view.problems = .one(request.page[phrase])

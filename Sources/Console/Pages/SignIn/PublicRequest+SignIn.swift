@@ -16,11 +16,7 @@ extension PublicRequest {
         do {
             let outcome = try await console.signIn.signIn(
                 claim, password: password, device: cookies[.device].map { Secret($0) }, facts)
-            if case .session = outcome, let earlier = cookies[.session] {
-                // The browser forgets the session it had; so does the store.
-                try await console.signIn.signOut(earlier, facts)
-            }
-            return try attempt(outcome)
+            return try await attempt(outcome)
         } catch PasswordHasherError.busy {
             return .refused(.tooManyAttempts, status: 503)
         }
@@ -32,9 +28,13 @@ extension PublicRequest {
     }
 
     /// Turns an outcome into the cookies and the page that go with it.
-    func attempt(_ outcome: SignIn.Outcome) throws -> Attempt {
+    func attempt(_ outcome: SignIn.Outcome) async throws -> Attempt {
         switch outcome {
         case .session(let token, let session):
+            if let earlier = cookies[.session] {
+                // The browser forgets the session it had; so does the store.
+                try await console.signIn.signOut(earlier, facts)
+            }
             let device = try console.signIn.device(
                 of: session, adding: cookies[.device].map { Secret($0) })
             return .entered(
@@ -61,6 +61,7 @@ extension SignInQuestion {
     fileprivate var page: any ConsolePage {
         switch self {
         case .password: SignInPage()
+        case .secondFactor: SecondFactorPage()
         case .newPassword: PasswordChangePage()
         }
     }

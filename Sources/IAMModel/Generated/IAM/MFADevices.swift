@@ -69,7 +69,7 @@ extension IAM {
                 Errors.serviceFailure, Errors.concurrentModification,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesSerialNumber {
             package var userName: String?
             package var serialNumber: String
 
@@ -109,7 +109,7 @@ extension IAM {
                 Errors.serviceFailure, Errors.concurrentModification,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesSerialNumber {
             package var serialNumber: String
 
             package init(serialNumber: String) {
@@ -146,15 +146,15 @@ extension IAM {
                 Errors.serviceFailure, Errors.concurrentModification,
             ])
 
-        package struct Input: WireShape, NamesUser {
+        package struct Input: WireShape, NamesSerialNumber, NamesUser {
             package var userName: String
             package var serialNumber: String
-            package var authenticationCode1: String
-            package var authenticationCode2: String
+            package var authenticationCode1: Secret
+            package var authenticationCode2: Secret
 
             package init(
-                userName: String, serialNumber: String, authenticationCode1: String,
-                authenticationCode2: String
+                userName: String, serialNumber: String, authenticationCode1: Secret,
+                authenticationCode2: Secret
             ) {
                 self.userName = userName
                 self.serialNumber = serialNumber
@@ -165,17 +165,17 @@ extension IAM {
             package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.existingUserNameType)
                 serialNumber = fields.requiredString("SerialNumber", IAM.Limits.serialNumberType)
-                authenticationCode1 = fields.requiredString(
+                authenticationCode1 = fields.requiredSecret(
                     "AuthenticationCode1", IAM.Limits.authenticationCodeType)
-                authenticationCode2 = fields.requiredString(
+                authenticationCode2 = fields.requiredSecret(
                     "AuthenticationCode2", IAM.Limits.authenticationCodeType)
             }
 
             package func encode(into writer: inout FieldWriter) {
                 writer.string("UserName", userName)
                 writer.string("SerialNumber", serialNumber)
-                writer.string("AuthenticationCode1", authenticationCode1)
-                writer.string("AuthenticationCode2", authenticationCode2)
+                writer.secret("AuthenticationCode1", authenticationCode1)
+                writer.secret("AuthenticationCode2", authenticationCode2)
             }
         }
 
@@ -196,7 +196,7 @@ extension IAM {
             name: "GetMFADevice", service: .iam, resultWrapper: "GetMFADeviceResult",
             errors: [Errors.noSuchEntity, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesSerialNumber {
             package var serialNumber: String
             package var userName: String?
 
@@ -260,7 +260,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Tags"]))
 
-        package struct Input: WireShape, AsksForPage {
+        package struct Input: WireShape, AsksForPage, NamesSerialNumber {
             package var serialNumber: String
             package var marker: String?
             package var maxItems: Int?
@@ -448,15 +448,15 @@ extension IAM {
                 Errors.serviceFailure, Errors.concurrentModification,
             ])
 
-        package struct Input: WireShape, NamesUser {
+        package struct Input: WireShape, NamesSerialNumber, NamesUser {
             package var userName: String
             package var serialNumber: String
-            package var authenticationCode1: String
-            package var authenticationCode2: String
+            package var authenticationCode1: Secret
+            package var authenticationCode2: Secret
 
             package init(
-                userName: String, serialNumber: String, authenticationCode1: String,
-                authenticationCode2: String
+                userName: String, serialNumber: String, authenticationCode1: Secret,
+                authenticationCode2: Secret
             ) {
                 self.userName = userName
                 self.serialNumber = serialNumber
@@ -467,17 +467,17 @@ extension IAM {
             package init(from fields: inout FieldReader) {
                 userName = fields.requiredString("UserName", IAM.Limits.existingUserNameType)
                 serialNumber = fields.requiredString("SerialNumber", IAM.Limits.serialNumberType)
-                authenticationCode1 = fields.requiredString(
+                authenticationCode1 = fields.requiredSecret(
                     "AuthenticationCode1", IAM.Limits.authenticationCodeType)
-                authenticationCode2 = fields.requiredString(
+                authenticationCode2 = fields.requiredSecret(
                     "AuthenticationCode2", IAM.Limits.authenticationCodeType)
             }
 
             package func encode(into writer: inout FieldWriter) {
                 writer.string("UserName", userName)
                 writer.string("SerialNumber", serialNumber)
-                writer.string("AuthenticationCode1", authenticationCode1)
-                writer.string("AuthenticationCode2", authenticationCode2)
+                writer.secret("AuthenticationCode1", authenticationCode1)
+                writer.secret("AuthenticationCode2", authenticationCode2)
             }
         }
 
@@ -501,7 +501,7 @@ extension IAM {
                 Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, CarriesTags {
+        package struct Input: WireShape, CarriesTags, NamesSerialNumber {
             package var serialNumber: String
             package var tags: [IAM.Shape.Tag]
 
@@ -541,7 +541,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, CarriesTagKeys {
+        package struct Input: WireShape, CarriesTagKeys, NamesSerialNumber {
             package var serialNumber: String
             package var tagKeys: [String]
 

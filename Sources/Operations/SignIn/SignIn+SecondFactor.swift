@@ -1,0 +1,131 @@
+import Credentials
+package import IAMIdentifiers
+import Store
+
+/// A device by which somebody may prove a second factor, as the page that asks for one offers it.
+package struct OfferedDevice: Sendable, Equatable {
+    /// Names the device to the methods of ``SignIn``.
+    package let id: String
+    package let serialNumber: String
+
+    package init(id: String, serialNumber: String) {
+        self.id = id
+        self.serialNumber = serialNumber
+    }
+
+    package var kind: MFADeviceKind { MFADeviceKind(serialNumber: serialNumber) }
+}
+
+/// A sign-in at the question for a second factor: its ticket opened, and whom it is of.
+struct SecondFactorQuestion: Sendable {
+    let proofs: SignInProofs
+    let candidate: SignInCandidate
+    /// Whether someone signed in as this principal from the client's address before.
+    let isFamiliar: Bool
+
+    func device(_ id: UniqueID) -> MFADevice? { candidate.devices.first { $0.id == id } }
+}
+
+extension SignIn {
+    /// The devices of which one has to be proved, the last used first; nil when the ticket is not
+    /// valid.
+    package func offeredDevices(
+        _ ticket: Secret, _ facts: RequestFacts
+    ) async throws -> [OfferedDevice]? {
+        guard let question = try await secondFactorQuestion(ticket, facts) else { return nil }
+        func latest(_ device: MFADevice) -> Timestamp {
+            device.lastUsedAt ?? device.assignment?.enabledAt ?? device.createdAt
+        }
+        return question.candidate.devices.sorted { latest($0) > latest($1) }.map {
+            OfferedDevice(id: $0.id.description, serialNumber: $0.serialNumber)
+        }
+    }
+
+    /// Proves an MFA device by the code that it shows.
+    /// - Parameters:
+    ///   - id: as ``offeredDevices(_:_:)`` gives it.
+    ///   - browser: what the browser shows of earlier sign-ins.
+    package func proveCode(
+        _ ticket: Secret, of id: String, _ code: Secret, device browser: Secret? = nil,
+        _ facts: RequestFacts
+    ) async throws -> Outcome {
+        try await prove(ticket, UniqueID(stored: id), browser, facts) { question, device in
+            try await takes(code, device, question.proofs, facts)
+        }
+    }
+
+    /// Makes one attempt at proving a device, and goes on with one proof more.
+    /// - Parameter verify: whether the device was proved. What it proved is then used up.
+    func prove(
+        _ ticket: Secret, _ id: UniqueID, _ browser: Secret?, _ facts: RequestFacts,
+        verify: (SecondFactorQuestion, MFADevice) async throws -> Bool
+    ) async throws -> Outcome {
+        guard let question = try await secondFactorQuestion(ticket, facts) else {
+            return .ticketNotValid
+        }
+        let proofs = question.proofs
+        // A device that is not the principal's fails as a wrong code does.
+        let device = question.device(id)
+        let attempt = PasswordAttempt.secondFactor(
+            of: proofs.principal, from: facts.clientAddress, isFamiliar: question.isFamiliar,
+            device: SignInDevice(services.sealer, at: facts.now).id(
+                in: browser, for: proofs.principal))
+        let result = try await services.attempt(
+            attempt,
+            failure: Self.failure(
+                question.candidate, with: device ?? question.candidate.devices.first, facts)
+        ) {
+            guard let device else { return false }
+            return try await verify(question, device)
+        }
+        switch result {
+        case .waits(let wait): return .tooManyAttempts(retryAfter: wait)
+        case .wrong: return .wrongCredentials
+        case .right: break
+        }
+        let outcome = try await proceed(
+            proofs.adding(.device(id, at: facts.now)), counted: attempt.subjects, facts)
+        return outcome ?? .ticketNotValid
+    }
+
+    /// Whether a device shows this code, which is then used up: what is decided and what is noted
+    /// is one transaction, so that of two requests with one code only one is right.
+    private func takes(
+        _ code: Secret, _ device: MFADevice, _ proofs: SignInProofs, _ facts: RequestFacts
+    ) async throws -> Bool {
+        let sealer = services.sealer
+        return try await services.database.write(for: proofs.account) { transaction in
+            let devices = MFADeviceTable(transaction, of: proofs.account)
+            guard var device = try devices.find(device.id),
+                device.assignment?.owner == proofs.principal, var state = device.codes,
+                let step = try sealer.codes(of: device)?.matchingStep(
+                    of: code.reveal(), at: facts.now, drift: state.drift, after: state.lastStep)
+            else { return false }
+            // The clock of a token goes astray slowly, and is followed.
+            if device.kind == .hardware { state.drift = step - TOTP.step(at: facts.now) }
+            state.lastStep = step
+            device.proof = .codes(state)
+            device.lastUsedAt = facts.now
+            try devices.update(device)
+            return true
+        }
+    }
+
+    /// Opens a ticket, and looks up whom it is of; nil when it is not valid any more.
+    func secondFactorQuestion(
+        _ ticket: Secret, _ facts: RequestFacts
+    ) async throws -> SecondFactorQuestion? {
+        let opened = SignInTicket(ticket, for: .secondFactor, at: facts.now, services.sealer)
+        guard let proofs = opened?.proofs else { return nil }
+        return try await services.database.read { transaction in
+            let candidate = try SignInCandidate(
+                proofs.principal, of: proofs.account, in: transaction)
+            let step = SignInStep(
+                after: proofs.proofs, for: candidate.requirements(at: facts.now))
+            guard step == .ask(.secondFactor) else { return nil }
+            return SecondFactorQuestion(
+                proofs: proofs, candidate: candidate,
+                isFamiliar: try candidate.signedIn(from: facts.clientAddress, in: transaction))
+        }
+    }
+}
