@@ -89,8 +89,8 @@ let package = Package(
         library(
             "Server",
             [
-                "AWSWire", "Console", "CZlib", "IAMIdentifiers", "Operations", "Store", "Workers",
-                .product(name: "HummingbirdCore", package: "hummingbird"),
+                "AWSWire", "Console", "Credentials", "CZlib", "IAMIdentifiers", "Operations",
+                "Store", "Workers", .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),

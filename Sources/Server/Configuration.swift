@@ -1,4 +1,6 @@
+import Credentials
 package import Logging
+package import Operations
 
 /// What an operator can set, in a file named with `--config` or by a flag, which wins.
 ///
@@ -35,8 +37,27 @@ package struct Configuration: Sendable, Equatable {
     package var hosts: [String] = []
     package var logLevel = Logger.Level.info
     package var limits = Limits()
+    package var signIn = SignInSettings()
 
     package init() {}
+
+    /// What operations are told about signing in.
+    package var signInSettings: SignInSettings {
+        var settings = signIn
+        settings.relyingParty = relyingParty
+        return settings
+    }
+
+    /// For whom browsers make passkeys: the host of `public_url`; without it `localhost`, if that
+    /// is where the server listens. Nil where browsers make none.
+    private var relyingParty: RelyingParty? {
+        if let publicURL {
+            return RelyingParty(
+                host: publicURL.host, isSecure: publicURL.isSecure, port: publicURL.port)
+        }
+        guard listen.isLoopback, listen.port > 0 else { return nil }
+        return RelyingParty(host: "localhost", isSecure: false, port: listen.port)
+    }
 
     /// What is allowed and seldom meant, each in a sentence for the log.
     package var warnings: [String] {

@@ -16,7 +16,8 @@ enum DataDirectory {
     /// Opens the store and its keys.
     /// - Throws: ``CommandFailure``; then nothing was changed.
     static func open(
-        _ path: String, as mode: SQLiteDatabase.Mode, logger: Logger
+        _ path: String, as mode: SQLiteDatabase.Mode, logger: Logger,
+        signInSettings: SignInSettings = SignInSettings()
     ) async throws -> Services {
         do {
             let keyPath = environment(masterKeyVariable) ?? "\(path)/\(MasterKey.fileName)"
@@ -31,7 +32,8 @@ enum DataDirectory {
                 try MasterKey.load(from: keyPath, mayCreate: mayCreate)
             }
             return Services(
-                database: database, sealer: sealer, passwords: PasswordHasher(), logger: logger)
+                database: database, sealer: sealer, passwords: PasswordHasher(), logger: logger,
+                signInSettings: signInSettings)
         } catch let error as StoreError {
             throw CommandFailure(error.description)
         } catch let error as MasterKeyError {

@@ -78,7 +78,8 @@ struct Serve: AsyncParsableCommand {
 
     private func serve(_ configuration: Configuration, _ logger: Logger) async throws {
         let services = try await DataDirectory.open(
-            configuration.data, as: .server, logger: logger)
+            configuration.data, as: .server, logger: logger,
+            signInSettings: configuration.signInSettings)
         try await services.resume()
         let link = try await SetupLink(services).issue()
         let application = Application(services, configuration)
@@ -111,7 +112,8 @@ struct Serve: AsyncParsableCommand {
         let database = try await SQLiteDatabase.inMemory()
         let sealer = try await Sealer.open(database, now: .current()) { _ in .random() }
         let services = Services(
-            database: database, sealer: sealer, passwords: PasswordHasher(), logger: logger)
+            database: database, sealer: sealer, passwords: PasswordHasher(), logger: logger,
+            signInSettings: configuration.signInSettings)
         let account = try await AccountCommand.explaining {
             try await DevAccount.make(Self.developmentSettings(), services)
         }

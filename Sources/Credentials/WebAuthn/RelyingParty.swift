@@ -33,15 +33,20 @@ package struct RelyingParty: Sendable, Equatable {
         self.port = port == (isSecure ? 443 : 80) ? nil : port
     }
 
+    /// Where its own pages are, as browsers write it: `https://id.example.com`.
+    package var origin: String {
+        (isSecure ? "https://" : "http://") + id + (port.map { ":\($0)" } ?? "")
+    }
+
     /// Whether a page of this origin may ask for credentials: one under the host itself, or under
     /// the sign-in host of an account, which is one label before `.signin.HOST`.
     ///
     /// Below `localhost` there are no sign-in hosts, since browsers take its subdomains for sites
     /// of their own.
     package func allows(_ origin: String) -> Bool {
+        if origin.isExactly(self.origin) { return true }
         let scheme = isSecure ? "https://" : "http://"
-        let end = id + (port.map { ":\($0)" } ?? "")
-        if origin.isExactly(scheme + end) { return true }
+        let end = self.origin.dropFirst(scheme.count)
         let signIn = ".signin." + end
         guard !id.isExactly("localhost"), origin.begins(with: scheme), origin.ends(with: signIn)
         else { return false }

@@ -54,7 +54,9 @@ package enum Base32 {
     }
 
     /// `count` random characters.
-    static func random(_ count: Int, using random: inout some RandomNumberGenerator) -> String {
+    package static func random(_ count: Int, using random: inout some RandomNumberGenerator)
+        -> String
+    {
         let characters = (0..<count).map { _ in alphabet[Int.random(in: 0..<32, using: &random)] }
         return String(decoding: characters, as: UTF8.self)
     }

@@ -7,7 +7,7 @@ import Store
 /// may list. Who may list none finds none, and is not refused.
 ///
 /// One search is one record, whatever it asks the policies.
-package enum ConsoleSearch: ConsoleAction {
+package enum ConsoleSearch: ConsoleAction, ReadingHandler {
     package static let facts = OperationFacts(name: "Search", service: .iam, errors: [])
     package typealias Input = ListQuery
 

@@ -72,7 +72,7 @@ extension ChangingHandler {
 
 /// An operation that the API does not have, which the console asks for. The audit record calls it
 /// an action in the console.
-package protocol ConsoleAction: ReadingHandler {}
+package protocol ConsoleAction: Handler {}
 
 extension Handler {
     package static var name: String { facts.name }

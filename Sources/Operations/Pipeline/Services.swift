@@ -28,6 +28,7 @@ package struct Services: Sendable {
     package let computations: WorkerPool<AccountID>
     /// How much principals may write into the audit by reads and refusals.
     let auditAllowance: AuditAllowance
+    package let signInSettings: SignInSettings
     package let logger: Logger
     /// The time. Tests fix it.
     package let now: @Sendable () -> Timestamp
@@ -38,6 +39,7 @@ package struct Services: Sendable {
 
     package init(
         database: any Database, sealer: Sealer, passwords: PasswordHasher, logger: Logger,
+        signInSettings: SignInSettings = SignInSettings(),
         now: @escaping @Sendable () -> Timestamp = Timestamp.current,
         elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart,
         random: @escaping @Sendable () -> any RandomNumberGenerator = {
@@ -48,6 +50,7 @@ package struct Services: Sendable {
         self.sealer = sealer
         self.passwords = passwords
         self.logger = logger
+        self.signInSettings = signInSettings
         self.now = now
         self.elapsed = elapsed
         self.random = random

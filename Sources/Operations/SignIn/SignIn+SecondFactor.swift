@@ -22,8 +22,6 @@ struct SecondFactorQuestion: Sendable {
     let candidate: SignInCandidate
     /// Whether someone signed in as this principal from the client's address before.
     let isFamiliar: Bool
-
-    func device(_ id: UniqueID) -> MFADevice? { candidate.devices.first { $0.id == id } }
 }
 
 extension SignIn {
@@ -49,23 +47,28 @@ extension SignIn {
         _ ticket: Secret, of id: String, _ code: Secret, device browser: Secret? = nil,
         _ facts: RequestFacts
     ) async throws -> Outcome {
-        try await prove(ticket, UniqueID(stored: id), browser, facts) { question, device in
+        try await prove(ticket, browser, facts) { question in
+            question.candidate.devices.first { $0.id == UniqueID(stored: id) }
+        } verify: { question, device in
             try await takes(code, device, question.proofs, facts)
         }
     }
 
     /// Makes one attempt at proving a device, and goes on with one proof more.
-    /// - Parameter verify: whether the device was proved. What it proved is then used up.
+    /// - Parameters:
+    ///   - find: which of the principal's devices is meant. If it is none of them, the attempt
+    ///     fails as with a wrong code.
+    ///   - verify: whether the device was proved. What it proved is then used up.
     func prove(
-        _ ticket: Secret, _ id: UniqueID, _ browser: Secret?, _ facts: RequestFacts,
+        _ ticket: Secret, _ browser: Secret?, _ facts: RequestFacts,
+        find: (SecondFactorQuestion) -> MFADevice?,
         verify: (SecondFactorQuestion, MFADevice) async throws -> Bool
     ) async throws -> Outcome {
         guard let question = try await secondFactorQuestion(ticket, facts) else {
             return .ticketNotValid
         }
         let proofs = question.proofs
-        // A device that is not the principal's fails as a wrong code does.
-        let device = question.device(id)
+        let device = find(question)
         let attempt = PasswordAttempt.secondFactor(
             of: proofs.principal, from: facts.clientAddress, isFamiliar: question.isFamiliar,
             device: SignInDevice(services.sealer, at: facts.now).id(
@@ -83,8 +86,9 @@ extension SignIn {
         case .wrong: return .wrongCredentials
         case .right: break
         }
+        guard let device else { return .wrongCredentials }
         let outcome = try await proceed(
-            proofs.adding(.device(id, at: facts.now)), counted: attempt.subjects, facts)
+            proofs.adding(.device(device.id, at: facts.now)), counted: attempt.subjects, facts)
         return outcome ?? .ticketNotValid
     }
 

@@ -8,6 +8,7 @@ package struct SignedIn: Sendable {
     package let caller: Caller
     package let principal: any Principal
     package let session: WebSession
+    package let deviceNeed: DeviceNeed
 }
 
 extension SignIn {
@@ -19,6 +20,7 @@ extension SignIn {
     package func signedIn(_ cookie: String, at now: Timestamp) async throws -> SignedIn? {
         guard let token = RandomToken(cookie) else { return nil }
         let hash = token.hash
+        let settings = services.signInSettings
         let found = try await services.database.lookUp { transaction -> SignedIn? in
             guard let session = try WebSessionTable(transaction).find(hash.description) else {
                 return nil
@@ -28,7 +30,10 @@ extension SignIn {
                 credential: .webSession(hash))
             do {
                 let principal = try caller.principal(at: now, in: transaction)
-                return SignedIn(caller: caller, principal: principal, session: session)
+                return SignedIn(
+                    caller: caller, principal: principal, session: session,
+                    deviceNeed: try DeviceNeed(
+                        of: principal, settings, at: now, in: transaction))
             } catch let error as IAMError where error == .invalidClientTokenId {
                 return nil
             }

@@ -10,7 +10,8 @@ package import Store
 /// the proofs from one page to the next:
 ///
 /// - ``signIn(_:password:device:_:)`` proves the password that goes with a ``SignInClaim``.
-/// - ``proveCode(_:of:_:device:_:)`` proves an MFA device that shows codes.
+/// - ``proveCode(_:of:_:device:_:)`` proves an MFA device that shows codes, and
+///   ``proveKey(_:_:challenge:device:_:)`` a passkey or security key.
 /// - ``replacePassword(_:old:new:_:)`` replaces a password that has to be, and proves the new one.
 /// - ``signedIn(_:at:)`` finds the ``WebSession`` of each request from then on.
 ///

@@ -37,16 +37,20 @@ package struct MFADevice: Sendable, Equatable {
         package let publicKey: [UInt8]
         /// How often the authenticator says it signed; 0 for one that does not count.
         package var signCount: Int
+        /// Whether it may be copied to other devices of its owner, as synchronised passkeys are.
+        package let isBackupEligible: Bool
         /// How the browser reaches it, as `usb` and `internal`, in the words of WebAuthn.
         package let transports: [String]
 
         package init(
-            credentialID: [UInt8], publicKey: [UInt8], signCount: Int, transports: [String]
+            credentialID: [UInt8], publicKey: [UInt8], signCount: Int, transports: [String],
+            isBackupEligible: Bool = false
         ) {
             self.credentialID = credentialID
             self.publicKey = publicKey
             self.signCount = signCount
             self.transports = transports
+            self.isBackupEligible = isBackupEligible
         }
     }
 

@@ -24,6 +24,7 @@ extension Migration {
                 public_key bytea,
                 sign_count bigint,
                 transports text,
+                is_backup_eligible bigint,
                 PRIMARY KEY (account_id, device_id),
                 UNIQUE (account_id, serial_key),
                 UNIQUE (account_id, credential_id)

@@ -12,7 +12,8 @@ package struct MFADeviceTable {
 
     private static let columns: SQL = """
         account_id, device_id, kind, serial_number, created_at, owner_id, enabled_at, last_used_at,
-        sealed_seed, drift, last_step, credential_id, public_key, sign_count, transports
+        sealed_seed, drift, last_step, credential_id, public_key, sign_count, transports,
+        is_backup_eligible
         """
 
     /// The device of this serial number, whatever the case of its letters.
@@ -97,13 +98,13 @@ package struct MFADeviceTable {
             """
             INSERT INTO mfa_device (account_id, device_id, kind, serial_number, serial_key,
                 created_at, owner_id, enabled_at, last_used_at, sealed_seed, drift, last_step,
-                credential_id, public_key, sign_count, transports)
+                credential_id, public_key, sign_count, transports, is_backup_eligible)
             VALUES (\(account), \(device.id), \(device.kind.rawValue), \(device.serialNumber),
                 \(device.serialNumber.asciiLowercased), \(device.createdAt),
                 \(device.assignment?.owner), \(device.assignment?.enabledAt),
                 \(device.lastUsedAt), \(codes?.sealedSeed), \(codes?.drift ?? 0),
                 \(codes?.lastStep), \(key?.credentialID), \(key?.publicKey), \(key?.signCount),
-                \(key?.transports.joined(separator: " ")))
+                \(key?.transports.joined(separator: " ")), \(key?.isBackupEligible))
             ON CONFLICT DO NOTHING
             """) == 1
     }
@@ -156,6 +157,7 @@ package struct MFADeviceTable {
             signCount: try row.integer("sign_count"),
             transports: try row.text("transports").parts(at: " ", keepingEmpty: false).map {
                 String($0)
-            })
+            },
+            isBackupEligible: try row.boolean("is_backup_eligible"))
     }
 }

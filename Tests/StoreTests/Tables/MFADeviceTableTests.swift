@@ -23,7 +23,8 @@ import Testing
             proof: .key(
                 .init(
                     credentialID: credential, publicKey: [7], signCount: 0,
-                    transports: ["usb", "nfc"])))
+                    transports: ["usb", "nfc"],
+                    isBackupEligible: true)))
     }
 
     @Test("a device is read back as it was written, by its serial number in any case")

@@ -1,0 +1,16 @@
+package import Credentials
+
+/// What the operator sets about signing in: the table `[sign_in]` of the configuration file, and
+/// the address of the server.
+package struct SignInSettings: Sendable, Equatable {
+    /// How long an account may be used by its root user without an MFA device, in days from the
+    /// day it was made: 0 to 3,650. AWS gives 35.
+    ///
+    /// Source: IAM User Guide, "AWS Multi-factor authentication in IAM", "MFA types".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/enable-mfa-for-root.html>
+    package var rootMFAGraceDays = 35
+    /// For whom passkeys and security keys are made; nil where browsers make none.
+    package var relyingParty: RelyingParty?
+
+    package init() {}
+}
