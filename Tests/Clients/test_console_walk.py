@@ -90,9 +90,9 @@ def reader(chromium, gatehouse_dev):
     """
     contexts, complaints = [], []
 
-    def open(words=ENGLISH, scripts=True, **options):
+    def open(words=ENGLISH, scripts=True, host="127.0.0.1", **options):
         context = chromium.new_context(
-            base_url=gatehouse_dev.url, locale={"en": "en-US", "ko": "ko-KR"}[words.code],
+            base_url=f"http://{host}:{gatehouse_dev.port}", locale={"en": "en-US", "ko": "ko-KR"}[words.code],
             java_script_enabled=scripts, reduced_motion="reduce", **options)
         context.set_default_timeout(15_000)
         contexts.append(context)

@@ -22,7 +22,7 @@ import Testing
             .signUp,
             .preferences, .search, .dashboard, .users, .createUser, .groups, .createGroup,
             .policies, .createPolicy, .simulation, .accountSettings, .securityCredentials,
-            .keyFile, .home:
+            .assignDevice, .keyFile, .home:
             name.route.page.init()
         }
     }

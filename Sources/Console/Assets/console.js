@@ -46,6 +46,40 @@ every("[data-section]", (button) => {
   });
 });
 
+// What a button shows below itself.
+every("[data-reveals]", (button) => {
+  button.addEventListener("click", () => {
+    const opens = button.getAttribute("aria-expanded") !== "true";
+    button.setAttribute("aria-expanded", String(opens));
+    document.getElementById(button.getAttribute("aria-controls")).toggleAttribute("data-open", opens);
+  });
+});
+
+// Passkeys and security keys: the browser is asked when the form is sent, and its answer goes along.
+every("[data-key]", (region) => {
+  const form = region.querySelector("form");
+  const error = region.querySelector("[data-key-error]");
+  const isNew = region.dataset.key === "create";
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    error.hidden = true;
+    try {
+      const options = JSON.parse(region.dataset.options);
+      const key = isNew
+        ? await navigator.credentials.create({
+          publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options),
+        })
+        : await navigator.credentials.get({
+          publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options),
+        });
+      form.elements.response.value = JSON.stringify(key.toJSON());
+      form.submit();
+    } catch {
+      error.hidden = false;
+    }
+  });
+});
+
 // A secret that is shown once: leaving asks, until it was copied, saved or confirmed.
 every("[data-unsaved]", (region) => {
   let isSaved = false;

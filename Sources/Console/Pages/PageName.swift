@@ -13,7 +13,7 @@ enum PageName: String, Sendable, CaseIterable {
     case simulation
     case accountSettings
     // One's own.
-    case securityCredentials, keyFile
+    case securityCredentials, assignDevice, keyFile
     case home
 
     /// The page, and whether it needs a session.
@@ -42,6 +42,7 @@ enum PageName: String, Sendable, CaseIterable {
         case .simulation: .signedIn(SimulationPage.self)
         case .accountSettings: .signedIn(AccountSettingsPage.self)
         case .securityCredentials: .signedIn(SecurityCredentialsPage.self)
+        case .assignDevice: .signedIn(AssignDevicePage.self)
         case .keyFile: .signedIn(KeyFilePage.self)
         case .home: .signedIn(HomePage.self)
         }

@@ -1,3 +1,6 @@
+import IAMIdentifiers
+import Operations
+
 /// Whole pages: the frame around what a page says.
 extension PageContext {
     /// A page of the console, with top bar, navigation and breadcrumb.
@@ -34,7 +37,7 @@ extension PageContext {
                 <div class="title"><div class="words"><h1>\(title)</h1>
                 \(lead.map { "<p>\($0)</p>" })</div>
                 <div class="actions">\(actions)</div></div>
-                \(noticeMessage)
+                \(noticeMessage)\(deviceMessage)
                 \(content)
                 </div></main></div>
                 """)
@@ -51,6 +54,27 @@ extension PageContext {
                 \(content)
                 </main></div>
                 """)
+    }
+
+    /// What a root user without MFA device reads on every page until there is one.
+    private var deviceMessage: HTML? {
+        switch deviceNeed {
+        case .none: nil
+        case .now: message(.danger, self[.deviceNeeded], "<p>\(self[.deviceNeededText])</p>")
+        case .from(let moment):
+            message(
+                .warning, self[.adviceNoMFA],
+                """
+                <p>\(self[.deviceNeededFrom(String(moment.iso8601.prefix(10)))])</p>
+                \(current is AssignDevicePage ? "" : assignDevice)
+                """)
+        }
+    }
+
+    private var assignDevice: HTML {
+        """
+        <div class="actions">\(linkButton(.assignMFA, .small, to: AssignDevicePage()))</div>
+        """
     }
 
     private var noticeMessage: HTML? { notice.map { message(.good, self[$0.phrase]) } }

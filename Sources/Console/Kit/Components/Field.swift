@@ -20,16 +20,21 @@ struct Field {
     /// Which keys a phone shows; nil for those of ``kind``.
     /// Source: HTML Standard, "Input modalities: the inputmode attribute".
     var inputMode: String?
+    /// What tells the box from another of this name on the page; empty where there is none.
+    var suffix = ""
     /// What the browser offers while it is typed.
     var suggestions: [String] = []
 }
 
 extension Field {
     /// A box for six digits that a device shows.
-    static func code(_ label: Phrase, name: String, hasFocus: Bool = false) -> Field {
+    /// - Parameter id: see ``suffix``.
+    static func code(
+        _ label: Phrase, name: String, id: String = "", hasFocus: Bool = false
+    ) -> Field {
         Field(
             label: label, name: name, autocomplete: "one-time-code", maximumLength: 8,
-            isShort: true, hasFocus: hasFocus, inputMode: "numeric")
+            isShort: true, hasFocus: hasFocus, inputMode: "numeric", suffix: id)
     }
 }
 
@@ -46,7 +51,7 @@ struct LinesField {
 extension PageContext {
     /// A label, its box, and the hint or error that belongs to it.
     func field(_ field: Field, _ problems: FormProblems = FormProblems()) -> HTML {
-        let id = "field-\(field.name)"
+        let id = "field-\(field.name)" + (field.suffix.isEmpty ? "" : "-\(field.suffix)")
         let error = problems.message(at: field.name)
         var notes: [String] = []
         if field.hint != nil { notes.append("\(id)-hint") }

@@ -1,4 +1,5 @@
 import IAMIdentifiers
+import Operations
 
 /// Who reads a page, and how. Every component is written against it, so none can forget the
 /// language or a form's anti-forgery token.
@@ -14,6 +15,10 @@ struct PageContext: Sendable {
     var now: Timestamp
     /// Scheme and host as the browser wrote them, for addresses meant to be copied.
     var origin = ""
+    /// Whether passkeys and security keys can be used on it.
+    var keyAccess = KeyAccess.nowhere
+    /// Whether who is signed in has to assign an MFA device.
+    var deviceNeed = DeviceNeed.none
     /// What the form before this page did.
     var notice: Notice?
 

@@ -6,6 +6,7 @@ enum Notice: String, Sendable, CaseIterable {
     case defaultChanged, addedToGroup, removedFromGroup, passwordEnabled, passwordDisabled
     case tagAdded, tagRemoved, aliasSaved, aliasDeleted, rulesSaved, rulesDeleted
     case userDeleted, groupDeleted, sessionEnded, sessionClosed, passwordReset
+    case deviceAssigned, deviceRemoved, deviceSynchronized
 
     var phrase: Phrase {
         switch self {
@@ -55,6 +56,15 @@ enum Notice: String, Sendable, CaseIterable {
         case .groupDeleted: Phrase("The group was deleted.", "그룹을 삭제했습니다.")
         case .sessionEnded: .sessionEnded
         case .sessionClosed: Phrase("The session was ended.", "세션을 종료했습니다.")
+        case .deviceAssigned:
+            Phrase(
+                "The MFA device was assigned. It is asked for at the next sign-in.",
+                "MFA 디바이스를 할당했습니다. 다음 로그인부터 요청합니다.")
+        case .deviceRemoved:
+            Phrase("The MFA device was removed.", "MFA 디바이스를 제거했습니다.")
+        case .deviceSynchronized:
+            Phrase(
+                "The MFA device is in step again.", "MFA 디바이스를 다시 동기화했습니다.")
         case .passwordReset:
             Phrase(
                 "The new password holds. The user's sessions have ended.",

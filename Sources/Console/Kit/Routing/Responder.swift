@@ -26,6 +26,8 @@ struct Responder: Sendable {
             language: language, theme: theme, current: requested?.page ?? HomePage(),
             formToken: AntiForgery.token(for: secret), now: facts.now, origin: origin)
         page.principal = try await principal(of: signedIn)
+        page.keyAccess = keyAccess
+        page.deviceNeed = signedIn?.deviceNeed ?? .none
         page.notice = request.method == "GET" ? cookies[.notice].flatMap(Notice.init) : nil
         var reply: Reply
         do {
@@ -86,6 +88,10 @@ struct Responder: Sendable {
             guard type(of: asked).description.audience.includes(principal) else {
                 return .page(ErrorPages.notFound(nil, page), status: 404)
             }
+            // A root user's session is good for nothing else until there is a second factor.
+            guard page.deviceNeed != .now || asked is AssignDevicePage else {
+                return .redirect(AssignDevicePage())
+            }
             let request = SignedInRequest(
                 pipeline: console.pipeline, signIn: console.signIn, caller: signedIn.caller,
                 principal: principal, arn: signedIn.principal.arn, facts: facts, page: page,
@@ -129,9 +135,18 @@ struct Responder: Sendable {
 
     private var theme: Theme { cookies[.theme].flatMap(Theme.init) ?? .automatic }
 
-    private var origin: String {
-        console.publicURL
-            ?? "\(request.isSecure ? "https" : "http")://\(request.headers["host"] ?? "localhost")"
+    private var origin: String { console.publicURL ?? requestedOrigin }
+
+    /// Scheme and host that the browser asked for.
+    private var requestedOrigin: String {
+        "\(request.isSecure ? "https" : "http")://\(request.headers["host"] ?? "localhost")"
+    }
+
+    /// What the browser will do on this page. The origin that is checked later is the one that the
+    /// browser signs, and not this one.
+    private var keyAccess: KeyAccess {
+        guard let party = console.services.signInSettings.relyingParty else { return .nowhere }
+        return party.allows(requestedOrigin.asciiLowercased) ? .here : .at(party.origin)
     }
 
     private func principal(of signedIn: SignedIn?) async throws -> SignedInPrincipal? {

@@ -17,12 +17,6 @@ extension CreateUserPage {
             (.details, .userDetails), (.permissions, .setPermissions),
             (.review, .reviewAndCreate),
         ]
-        let steps = titles.enumerated().map { number, step in
-            """
-            <li\(" aria-current=\"step\"", if: step.0 == view.step)>\
-            <span class="number">\(number + 1)</span> \(page[step.1])</li>
-            """ as HTML
-        }
         let content: HTML =
             switch view.step {
             case .details: details(view, page)
@@ -32,10 +26,9 @@ extension CreateUserPage {
         return page.document(
             page[.createUser],
 
-            content: """
-                <div class="wizard"><ol class="steps" aria-label="\(page[.steps])">\(steps)</ol>
-                <div class="stack">\(page.summary(view.problems))\(content)</div></div>
-                """)
+            content: page.wizard(
+                titles.map(\.1), at: titles.firstIndex { $0.0 == view.step } ?? 0,
+                "\(page.summary(view.problems))\(content)"))
     }
 
     private static func details(_ view: View, _ page: PageContext) -> HTML {

@@ -2,12 +2,17 @@ import IAMIdentifiers
 import Operations
 
 extension SecondFactorPage {
-    enum Form: String { case code = "mfa-code" }
+    enum Form: String {
+        case code = "mfa-code"
+        case key = "mfa-key"
+    }
 
     struct View {
-        /// Never empty.
+        /// Never empty. All passkeys and security keys are one entry: the browser finds the one.
         var devices: [OfferedDevice]
         var asked: OfferedDevice
+        /// What a key is asked; nil when a code is asked for, and where there are no keys.
+        var question: KeyQuestion?
         var isChoosing = false
         var problems = FormProblems()
     }
@@ -24,15 +29,29 @@ extension SecondFactorPage {
     }
 
     private static func question(_ view: View, _ page: PageContext) -> HTML {
-        let name = MFADeviceName.of(view.asked.serialNumber)
+        "\(view.asked.kind == .fido ? key(view, page) : code(view, page))\(another(view, page))"
+    }
+
+    private static func code(_ view: View, _ page: PageContext) -> HTML {
+        """
+        <p>\(page[.enterCodeOf(MFADeviceName.of(view.asked.serialNumber))])</p>
+        \(page.form(
+            Form.code, to: SecondFactorPage(device: view.asked.id), class: "stack", """
+            \(page.field(.code(.mfaCode, name: "code", hasFocus: true), view.problems))
+            \(page.button(.submit, .wide))
+            """))
+        """
+    }
+
+    private static func key(_ view: View, _ page: PageContext) -> HTML {
+        guard let question = view.question, page.keyAccess == .here else {
+            return page.keysElsewhere(SignInPage())
+        }
         return """
-            <p>\(page[.enterCodeOf(name)])</p>
-            \(page.form(
-                Form.code, to: SecondFactorPage(device: view.asked.id), class: "stack", """
-                \(page.field(.code(.mfaCode, name: "code", hasFocus: true), view.problems))
-                \(page.button(.submit, .wide))
-                """))
-            \(another(view, page))
+            <p>\(page[.usePasskeyText])</p>
+            \(page.keyForm(
+                Form.key, to: SecondFactorPage(device: view.asked.id), question, isNew: false,
+                .usePasskey))
             """
     }
 
@@ -48,11 +67,12 @@ extension SecondFactorPage {
 
     private static func choice(_ view: View, _ page: PageContext) -> HTML {
         let links = view.devices.map { device in
-            """
-            <a href="\(SecondFactorPage(device: device.id))">\
-            <strong>\(MFADeviceName.of(device.serialNumber))</strong>\
-            <span>\(page[.kind(of: device.kind)])</span></a>
-            """ as HTML
+            let name = MFADeviceName.of(device.serialNumber)
+            return """
+                <a href="\(SecondFactorPage(device: device.id))">\
+                <strong>\(device.kind == .fido ? page[.kind(of: .fido)] : name)</strong>\
+                <span>\(device.kind == .fido ? "" : page[.kind(of: device.kind)])</span></a>
+                """ as HTML
         }
         return "<p>\(page[.chooseDevice])</p><div class=\"results\">\(links)</div>"
     }

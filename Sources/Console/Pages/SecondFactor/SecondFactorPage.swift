@@ -16,43 +16,61 @@ struct SecondFactorPage: PublicPage {
 
     func answer(_ request: PublicRequest) async throws -> Reply {
         guard let ticket = request.cookies[.ticket].map({ Secret($0) }),
-            let devices = try await request.console.signIn.offeredDevices(ticket, request.facts),
-            !devices.isEmpty
+            let all = try await request.console.signIn.offeredDevices(ticket, request.facts),
+            let first = Self.first(of: all, request.page)
         else { return .redirect(SignInPage(), .sessionEnded) }
+        let devices = Self.choices(all)
         var view = View(
-            devices: devices, asked: devices.first { $0.id == device } ?? devices[0],
+            devices: devices, asked: devices.first { $0.id == device } ?? first,
             isChoosing: isChoosing)
+        let outcome: SignIn.Outcome
         switch request.form.flatMap(Form.init) {
-        case .code: return try await Self.code(&view, ticket, request)
+        case .code:
+            guard !request.fields["code"].isEmpty else {
+                view.problems = .one(request.page[.enterCode], at: "code")
+                return .page(Self.render(view, request.page), status: 400)
+            }
+            outcome = try await request.console.signIn.proveCode(
+                ticket, of: view.asked.id, request.fields.code("code"), device: request.device,
+                request.facts)
+        case .key:
+            outcome = try await request.console.signIn.proveKey(
+                ticket, request.fields["response"], challenge: Secret(request.fields["challenge"]),
+                device: request.device, request.facts)
         case nil where request.form != nil:
             return .page(ErrorPages.malformed(request.page), status: 400)
-        case nil: return .page(Self.render(view, request.page))
+        case nil:
+            return .page(try await Self.render(asking: view, ticket, request))
         }
-    }
-
-    private static func code(
-        _ view: inout View, _ ticket: Secret, _ request: PublicRequest
-    ) async throws -> Reply {
-        let code = request.fields["code"].filter { !$0.isWhitespace }
-        guard !code.isEmpty else {
-            view.problems = .one(request.page[.enterCode], at: "code")
-            return .page(render(view, request.page), status: 400)
-        }
-        let outcome = try await request.console.signIn.proveCode(
-            ticket, of: view.asked.id, Secret(code),
-            device: request.cookies[.device].map { Secret($0) }, request.facts)
-        return try await reply(to: outcome, &view, request)
-    }
-
-    private static func reply(
-        to outcome: SignIn.Outcome, _ view: inout View, _ request: PublicRequest
-    ) async throws -> Reply {
         if case .ticketNotValid = outcome { return .redirect(SignInPage(), .sessionEnded) }
         switch try await request.attempt(outcome) {
         case .entered(let reply): return reply
         case .refused(let phrase, let status):
             view.problems = .one(request.page[phrase])
-            return .page(render(view, request.page), status: status)
+            return .page(try await Self.render(asking: view, ticket, request), status: status)
         }
+    }
+
+    /// The page, with a new question if a key is asked.
+    private static func render(
+        asking view: View, _ ticket: Secret, _ request: PublicRequest
+    ) async throws -> HTML {
+        var view = view
+        if view.asked.kind == .fido, !view.isChoosing {
+            view.question = try await request.console.signIn.keyQuestion(ticket, request.facts)
+        }
+        return render(view, request.page)
+    }
+
+    /// The device that was used last, of those that can be used on this page.
+    private static func first(of devices: [OfferedDevice], _ page: PageContext) -> OfferedDevice? {
+        let choices = choices(devices)
+        return choices.first { $0.kind != .fido || page.keyAccess == .here } ?? choices.first
+    }
+
+    /// The devices with all keys as one.
+    private static func choices(_ devices: [OfferedDevice]) -> [OfferedDevice] {
+        let key = devices.first { $0.kind == .fido }
+        return devices.filter { $0.kind != .fido || $0 == key }
     }
 }

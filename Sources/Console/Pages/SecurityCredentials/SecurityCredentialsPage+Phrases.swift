@@ -26,6 +26,11 @@ extension Phrase {
         "계정 루트 사용자의 암호와 액세스 키입니다.")
     static let userCredentialsLead = Phrase(
         "Your own password and access keys.", "내 암호와 액세스 키입니다.")
+    static let mfaText = Phrase(
+        "A second proof beside the password: who learns the password alone cannot sign in. Assign "
+            + "two, so that you can sign in when one is lost.",
+        "암호 외에 요구하는 두 번째 인증입니다. 암호만 알아낸 사람은 로그인할 수 없습니다. 하나를 "
+            + "분실해도 로그인할 수 있도록 두 개를 할당하십시오.")
     static let sessions = Phrase("Sessions", "세션")
     static let sessionsText = Phrase(
         "Browsers in which you are signed in now.", "현재 로그인되어 있는 브라우저입니다.")

@@ -10,6 +10,9 @@ extension SecurityCredentialsPage {
         var keys: [AccessKeyList.Row]
         /// Why the keys could not be listed; nil when they were.
         var denial: String?
+        var devices: [MFADeviceList.Row] = []
+        /// Why the MFA devices could not be listed; nil when they were.
+        var devicesDenial: String?
         var sessions: [SessionSummary] = []
         var open: SecurityCredentialsPage.Section?
         var problems = FormProblems()
@@ -35,12 +38,21 @@ extension SecurityCredentialsPage {
                 ])))
                 \(section(.password, .password, view, page, password(view, page)))
                 \(section(
+                    .mfa, .mfaSection, view, page,
+                    beside: MFADeviceList.assignButton(ofUser: "", view.devices.count, page),
+                    devices(view, page)))
+                \(section(
                     .accessKeys, .accessKeysSection, view, page,
                     "<p>\(page[.accessKeysText])</p>\(keys(view, page))"))
                 \(section(
                     .sessions, .sessions, view, page,
                     "<p>\(page[.sessionsText])</p>\(SessionList.render(view.sessions, page))"))
                 """)
+    }
+
+    private static func devices(_ view: View, _ page: PageContext) -> HTML {
+        if let denial = view.devicesDenial { return ErrorPages.facts(ofDenial: denial, page) }
+        return "<p>\(page[.mfaText])</p>\(MFADeviceList.render(view.devices, page))"
     }
 
     private static func keys(_ view: View, _ page: PageContext) -> HTML {
@@ -50,18 +62,19 @@ extension SecurityCredentialsPage {
 
     /// A heading that opens what is below it. Without a script the browser asks for the page again
     /// with that section open.
+    /// - Parameter action: what stands beside the heading, whether it is open or not.
     private static func section(
         _ id: SecurityCredentialsPage.Section, _ title: Phrase, _ view: View, _ page: PageContext,
-        _ content: HTML
+        beside action: HTML = "", _ content: HTML
     ) -> HTML {
-        let isOpen = view.open == id
+        let isOpen = (view.open ?? .mfa) == id
         let again: HTML = view.principal.isRoot ? page.hidden("continue", "1") : ""
         return """
-            <section class="section"><form method="get" \
+            <section class="section"><div class="head"><form method="get" \
             action="\(SecurityCredentialsPage())">\(again)
             <h2><button data-section name="open" value="\(isOpen ? "none" : id.rawValue)" \
             aria-expanded="\(isOpen ? "true" : "false")" aria-controls="\(id.rawValue)">\
-            \(page[title])</button></h2></form>
+            \(page[title])</button></h2></form>\(action)</div>
             <div class="inside stack tight" id="\(id.rawValue)"\(" hidden", if: !isOpen)>
             \(content)</div></section>
             """

@@ -16,9 +16,11 @@ struct SecurityCredentialsPage: SignedInPage {
 
     /// The parts of the page that open and close.
     enum Section: String, Sendable {
-        case password
+        case password, mfa
         case accessKeys = "access-keys"
         case sessions
+        /// None of them. At first the MFA devices are open: they are what matters most.
+        case none
     }
 
     /// Whether the root user has seen the warning.
@@ -40,13 +42,26 @@ struct SecurityCredentialsPage: SignedInPage {
                 SecurityCredentialsPage(continued: request.principal.isRoot, open: .sessions),
                 .sessionClosed)
         }
+        let devices = SecurityCredentialsPage(continued: request.principal.isRoot, open: .mfa)
+        if let (reply, problems) = try await MFADeviceList.submit(
+            form, ofUser: nil, back: devices, request)
+        {
+            return try await Self.refused(reply, problems, .mfa, request)
+        }
         let back = SecurityCredentialsPage(continued: request.principal.isRoot, open: .accessKeys)
         let (reply, problems) = try await AccessKeyList.submit(
             form, ofUser: nil, back: back, request)
+        return try await Self.refused(reply, problems, .accessKeys, request)
+    }
+
+    /// The answer to a form, or the page with what was wrong.
+    private static func refused(
+        _ reply: Reply?, _ problems: FormProblems, _ open: Section, _ request: SignedInRequest
+    ) async throws -> Reply {
         if let reply { return reply }
-        var view = try await Self.view(.accessKeys, request)
+        var view = try await view(open, request)
         view.problems = problems
-        return .page(Self.render(view, request.page), status: 409)
+        return .page(render(view, request.page), status: 409)
     }
 
     private static func view(
@@ -54,6 +69,11 @@ struct SecurityCredentialsPage: SignedInPage {
     ) async throws -> View {
         var view = View(
             principal: request.principal, arn: request.arn.description, keys: [], open: open)
+        do {
+            view.devices = try await MFADeviceList.rows(ofUser: nil, request)
+        } catch let error as IAMError where error.code == .accessDenied {
+            view.devicesDenial = error.message
+        }
         do {
             view.keys = try await AccessKeyList.rows(ofUser: nil, request)
         } catch let error as IAMError where error.code == .accessDenied {

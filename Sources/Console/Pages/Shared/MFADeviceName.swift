@@ -6,6 +6,9 @@ enum MFADeviceName {
     /// what is printed on a token.
     static func of(_ serialNumber: String) -> String {
         guard let arn = ARN(serialNumber) else { return serialNumber }
-        return arn.resource.parts(at: "/").last ?? serialNumber
+        let name = arn.resource.parts(at: "/").last ?? serialNumber
+        guard MFADeviceKind(serialNumber: serialNumber) == .fido else { return name }
+        // The name may have such marks itself; what stands behind the last one was added.
+        return name.parts(at: "-").dropLast().joined(separator: "-")
     }
 }

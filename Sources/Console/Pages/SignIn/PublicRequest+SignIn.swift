@@ -15,12 +15,15 @@ extension PublicRequest {
     func signIn(_ claim: SignInClaim, _ password: Secret) async throws -> Attempt {
         do {
             let outcome = try await console.signIn.signIn(
-                claim, password: password, device: cookies[.device].map { Secret($0) }, facts)
+                claim, password: password, device: device, facts)
             return try await attempt(outcome)
         } catch PasswordHasherError.busy {
             return .refused(.tooManyAttempts, status: 503)
         }
     }
+
+    /// What the browser shows of earlier sign-ins.
+    var device: Secret? { cookies[.device].map { Secret($0) } }
 
     /// The page that was asked for before signing in, read back as one of ours; else the first.
     private var destination: any ConsolePage {
@@ -36,10 +39,13 @@ extension PublicRequest {
                 try await console.signIn.signOut(earlier, facts)
             }
             let device = try console.signIn.device(
-                of: session, adding: cookies[.device].map { Secret($0) })
+                of: session, adding: device)
+            let next: any ConsolePage =
+                try await console.signIn.expectsDevice(session)
+                ? AssignDevicePage(isExpected: true) : destination
             return .entered(
                 .redirect(
-                    destination,
+                    next,
                     cookies: [
                         cookies.set(.session, token.secret.reveal()), cookies.remove(.ticket),
                         cookies.set(.device, device.reveal(), isLasting: true),

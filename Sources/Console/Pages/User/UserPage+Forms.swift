@@ -112,6 +112,9 @@ extension UserPage {
         if try await Self.hasPassword(name, request) {
             try await request.run(IAM.DeleteLoginProfile.self, .init(userName: name))
         }
+        for device in try await MFADeviceList.rows(ofUser: name, request) {
+            try await MFADeviceList.remove(device.serialNumber, ofUser: name, request)
+        }
         for key in try await AccessKeyList.rows(ofUser: name, request) {
             try await request.run(
                 IAM.DeleteAccessKey.self, .init(accessKeyId: key.id, userName: name))

@@ -27,7 +27,8 @@ extension UserPage {
     enum Content: Sendable {
         case permissions(PolicyList, fromGroups: [(group: String, policies: PolicyList)])
         case groups(member: [String], others: [String])
-        case credentials(keys: [AccessKeyList.Row], hasPassword: Bool)
+        case credentials(
+            keys: [AccessKeyList.Row], devices: [MFADeviceList.Row], hasPassword: Bool)
         case tags([(key: String, value: String)])
     }
 
@@ -71,9 +72,13 @@ extension UserPage {
             permissions(own, fromGroups, view.problems, page)
         case .groups(let member, let others):
             UserGroups.render(member: member, others: others, page)
-        case .credentials(let keys, let hasPassword):
+        case .credentials(let keys, let devices, let hasPassword):
             """
             \(password(hasPassword, view, page))
+            \(page.card(
+                page[.mfaSection],
+                actions: MFADeviceList.assignButton(ofUser: view.user.name, devices.count, page),
+                MFADeviceList.render(devices, page)))
             \(page.card(page[.accessKeys], AccessKeyList.render(keys, page)))
             """
         case .tags(let tags): TagEditor.render(tags, view.problems, page)

@@ -21,6 +21,10 @@ struct UserPage: SignedInPage {
         let problems: FormProblems
         if let form = Form(rawValue: form) {
             (reply, problems) = try await submit(form, request)
+        } else if let answer = try await MFADeviceList.submit(
+            form, ofUser: name, back: self, request)
+        {
+            (reply, problems) = answer
         } else {
             (reply, problems) = try await AccessKeyList.submit(
                 form, ofUser: name, back: self, request)
@@ -60,6 +64,7 @@ struct UserPage: SignedInPage {
         case .credentials:
             return .credentials(
                 keys: try await AccessKeyList.rows(ofUser: name, request),
+                devices: try await MFADeviceList.rows(ofUser: name, request),
                 hasPassword: try await Self.hasPassword(name, request))
         case .tags:
             let tags = try await request.all(IAM.ListUserTags.self, .init(userName: name)) {
