@@ -108,7 +108,7 @@ def attested(key, credential_id, aaguid=AAGUID):
 def registration(key, flags=FLAG.UP, count=0, rp="id.example.com", fmt="none", client=None,
                  challenge=None, credential_id=None, data=None, tail=b"", statement=None,
                  maker=None, chain=None, extensions=None, encode=None, public=None, kind=None,
-                 transports=("usb",), raw_id=None):
+                 transports=("usb",), raw_id=None, called=None):
     """A RegistrationResponseJSON, with the challenge it answers and the key's ID."""
     challenge = challenge or os.urandom(32)
     credential_id = credential_id or os.urandom(32)
@@ -123,7 +123,7 @@ def registration(key, flags=FLAG.UP, count=0, rp="id.example.com", fmt="none", c
         statement = {}
         if fmt == "packed":
             signer = maker or key
-            statement = {"alg": signer.algorithm, "sig": signer.sign(signed)}
+            statement = {"alg": called or signer.algorithm, "sig": signer.sign(signed)}
             if chain is not None:
                 statement["x5c"] = chain
     encode = encode or (lambda fmt, statement, data: cbor.encode(
@@ -316,9 +316,10 @@ def refused_registrations():
         made("a key with a label twice", "malformedCBOR(repeatedKey)",
              public=b"\xa6" + public({})[1:] + b"\x01\x02"),
         # Authenticator data.
-        made("a credential ID of 15 bytes", "malformedCredentialID", credential_id=os.urandom(15)),
+        made("a credential ID of 15 bytes", "malformedCredentialID", credential_id=os.urandom(15),
+             raw_id=os.urandom(32)),
         made("a credential ID of 1,024 bytes", "malformedCredentialID",
-             credential_id=os.urandom(1_024)),
+             credential_id=os.urandom(1_024), raw_id=os.urandom(32)),
         made("another ID beside the object", "wrongCredential", raw_id=os.urandom(32)),
         made("something behind the key", "malformedAuthenticatorData", tail=b"\x00"),
         made("extensions that are a list", "malformedAuthenticatorData",
@@ -366,6 +367,8 @@ def refused_registrations():
              statement={"alg": -7, "sig": b""}),
         made("packed by itself with another algorithm", "wrongAttestation", fmt="packed",
              maker=other),
+        made("packed by itself, called another algorithm", "wrongAttestation", fmt="packed",
+             called=-8),
         made("packed by itself with ES384", "unsupportedAlgorithm(-35)", fmt="packed",
              statement={"alg": -35, "sig": b"\x30"}),
         made("packed by another key", "wrongAttestation", fmt="packed", maker=maker),
