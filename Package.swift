@@ -58,8 +58,9 @@ let package = Package(
         library(
             "Credentials",
             [
-                "IAMIdentifiers", "StrictJSON", "Workers", "CQREncode", "CSodium", "CZlib", crypto,
-                cryptoExtras, .product(name: "SwiftASN1", package: "swift-asn1"),
+                "EmbeddedData", "IAMIdentifiers", "StrictJSON", "Workers", "CQREncode", "CSodium",
+                "CZlib", "CZxcvbn", crypto, cryptoExtras,
+                .product(name: "SwiftASN1", package: "swift-asn1"),
             ]),
         library("Store", ["IAMIdentifiers"]),
         library(
@@ -121,6 +122,9 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CZxcvbn", path: "Sources/CLibraries/CZxcvbn",
+            providers: [.apt(["libzxcvbn-dev"])]),
         .target(name: "EmbeddedData"),
         .target(name: "ProcessMemory"),
 

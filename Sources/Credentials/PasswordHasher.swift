@@ -90,6 +90,18 @@ package final class PasswordHasher: Sendable {
         }
     }
 
+    /// Why a password is easily guessed; nil when it is not.
+    /// - Parameters:
+    ///   - words: what somebody who guesses knows of the owner, such as names.
+    ///   - client: whose line it waits in; by default the operator's.
+    /// - Throws: ``PasswordHasherError``; `CancellationError`.
+    package func weakness(
+        of password: Secret, knowing words: [String], for client: String = ""
+    ) async throws -> PasswordWeakness? {
+        guard password.byteCount <= Self.longestPassword else { throw PasswordHasherError.tooLong }
+        return try await onOwnThread(client) { PasswordWeakness(of: password, knowing: words) }
+    }
+
     /// Whether a hash was made at another cost than this hasher's, and is to be made anew when its
     /// password is next known.
     package func needsRehash(_ hash: String) -> Bool {

@@ -136,6 +136,18 @@ def test_an_endpoint_has_no_path(gatehouse_dev):
 
 
 @difference
+def test_a_password_that_is_easily_guessed_is_refused(iam):
+    iam.create_user(UserName="nia")
+    for password, reason in [
+            ("1Q2W3E4R5T6y", "known from leaks"), ("Gatehouse1!", "easy to guess"),
+            ("Welcome1!", "easy to guess")]:
+        error = refusal(iam.create_login_profile, UserName="nia", Password=password)
+        assert error["Code"] == "PasswordPolicyViolation", password
+        assert reason in error["Message"], password
+    iam.create_login_profile(UserName="nia", Password="Str0ng-Passw0rd!2024")
+
+
+@difference
 def test_a_policy_has_no_conditions_of_its_own(iam):
     error = refusal(
         iam.create_policy, PolicyName="kept", PolicyDocument=document(statement(), Conditions={}))

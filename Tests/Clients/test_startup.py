@@ -520,6 +520,7 @@ def test_a_reset_password_counts_at_once_and_ends_sessions(data_server, operator
         (["--email", "no address", "--name", "A"], "a good password 1!", ["e-mail"]),
         (["--email", "a@example.com", "--name", ""], "a good password 1!", ["account name"]),
         (["--email", "a@example.com", "--name", "A"], "short", ["password", "minimum length"]),
+        (["--email", "a@example.com", "--name", "A"], "Welcome1!", ["password", "easy to guess"]),
         (["--email", "a@example.com", "--name", "A"], "", ["password", "standard input"]),
         (["--email", "a@example.com", "--name", "A", "--account-id", "12"], "a good password 1!",
          ["`12`", "twelve digits"]),

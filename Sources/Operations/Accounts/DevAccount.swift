@@ -43,7 +43,7 @@ package struct DevAccount: Sendable {
         let password = settings.password ?? randomPassword(services)
         let made = try await OperatorTools(services).make(
             SignUp.Request(
-                details, password: password, accountID: id,
+                details, password: password, passwordMayBeGuessable: true, accountID: id,
                 accessKey: .init(id: settings.accessKeyID, secret: settings.secretAccessKey)))
         guard let key = made.accessKey else { throw IAMError.serviceFailure }
         return DevAccount(

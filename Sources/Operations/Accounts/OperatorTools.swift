@@ -52,12 +52,8 @@ package struct OperatorTools: Sendable {
         guard let account = try await account(id.description) else {
             throw AccountRefusal.noSuchAccount
         }
-        if let violation = PasswordRules.violation(
-            of: new, accountName: account.name, email: account.email)
-        {
-            throw AccountRefusal.passwordNotAccepted(violation)
-        }
-        let hash = try await services.passwords.hash(new)
+        let hash = try await services.acceptedHash(
+            ofRootPassword: new, accountName: account.name, email: account.email)
         try await change(id, "PasswordUpdated") { account, now, transaction in
             try AccountTable(transaction).setPassword(hash: hash, of: account, at: now)
             try WebSessionTable(transaction).deleteAll(

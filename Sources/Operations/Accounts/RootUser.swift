@@ -16,12 +16,9 @@ package struct RootUser: Sendable {
         from present: Secret, to new: Secret, as caller: Caller, _ facts: RequestFacts
     ) async throws {
         let account = try await verified(present, caller, facts)
-        if let violation = PasswordRules.violation(
-            of: new, accountName: account.name, email: account.email)
-        {
-            throw AccountRefusal.passwordNotAccepted(violation)
-        }
-        let hash = try await services.passwords.hash(new, for: facts.clientAddress.group)
+        let hash = try await services.acceptedHash(
+            ofRootPassword: new, accountName: account.name, email: account.email,
+            for: facts.clientAddress.group)
         try await change(account, "PasswordUpdated", caller, facts) { accounts in
             try accounts.setPassword(hash: hash, of: account.id, at: facts.now)
         }

@@ -29,17 +29,20 @@ package struct SignUp: Sendable {
     package struct Request: Sendable {
         package let details: AccountDetails
         package let password: Secret
+        /// Whether a password that is easily guessed is accepted.
+        package let passwordMayBeGuessable: Bool
         /// A chosen ID; nil for a random one.
         package let accountID: AccountID?
         /// The access key that the root user gets at once; nil for none.
         package let accessKey: RootKey?
 
         package init(
-            _ details: AccountDetails, password: Secret, accountID: AccountID? = nil,
-            accessKey: RootKey? = nil
+            _ details: AccountDetails, password: Secret, passwordMayBeGuessable: Bool = false,
+            accountID: AccountID? = nil, accessKey: RootKey? = nil
         ) {
             self.details = details
             self.password = password
+            self.passwordMayBeGuessable = passwordMayBeGuessable
             self.accountID = accountID
             self.accessKey = accessKey
         }
@@ -65,14 +68,10 @@ package struct SignUp: Sendable {
         _ request: Request, by authority: Authority, _ facts: RequestFacts
     ) async throws -> Made {
         let details = request.details
-        if let violation = PasswordRules.violation(
-            of: request.password, accountName: details.name, email: details.email)
-        {
-            throw AccountRefusal.passwordNotAccepted(violation)
-        }
         let counted = try await admit(authority, facts)
-        let hash = try await services.passwords.hash(
-            request.password, for: facts.clientAddress.group)
+        let hash = try await services.acceptedHash(
+            ofRootPassword: request.password, accountName: details.name, email: details.email,
+            mayBeGuessable: request.passwordMayBeGuessable, for: facts.clientAddress.group)
         let services = services
         return try await services.database.change(in: request.accountID) { transaction in
             if case .setupLink(let token) = authority,

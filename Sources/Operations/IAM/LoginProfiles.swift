@@ -46,7 +46,11 @@ extension Call {
         if let violation = PasswordRules.violation(of: new, by: policy, in: account) {
             throw IAM.Errors.passwordPolicyViolation(violation.description, about: parameter)
         }
-        guard let password, let hash = password.newHash else { throw IAMError.serviceUnavailable }
+        guard let password else { throw IAMError.serviceUnavailable }
+        if let violation = password.violation {
+            throw IAM.Errors.passwordPolicyViolation(violation.description, about: parameter)
+        }
+        guard let hash = password.newHash else { throw IAMError.serviceUnavailable }
         for earlier in try tables.passwordHistory.latest(policy?.reusePrevention ?? 0, of: user.id)
         {
             guard let isSame = password.comparisons[earlier] else {

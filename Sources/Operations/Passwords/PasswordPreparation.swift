@@ -19,8 +19,10 @@ struct PasswordPreparation: Sendable {
         self.services = services
     }
 
-    /// The hashes that the passwords are compared with.
+    /// What the passwords are compared with.
     private struct Stored: Sendable {
+        /// What somebody who guesses knows of the user.
+        let words: [String]
         let hash: String?
         /// The latest passwords, as many as may not be used again.
         let history: [String]
@@ -54,6 +56,10 @@ struct PasswordPreparation: Sendable {
             }
         }
         let line = facts.clientAddress.group
+        prepared.violation = try await services.passwords.weakness(
+            of: new, knowing: stored.words, for: line
+        ).map(PasswordViolation.init)
+        guard prepared.violation == nil else { return prepared }
         prepared.newHash = try await services.passwords.hash(new, for: line)
         for hash in stored.history {
             prepared.comparisons[hash] = try await services.passwords.verify(
@@ -73,8 +79,12 @@ struct PasswordPreparation: Sendable {
                     let target = try Op.target(input, call)
                     try Op.authorize(input, target, call)
                     let user = try target.get()
+                    guard let account = try call.tables.accounts.find(call.account) else {
+                        throw IAMError.serviceFailure
+                    }
                     let policy = try call.tables.passwordPolicies.find(call.account)
                     return Stored(
+                        words: PasswordRules.words(of: user, in: account),
                         hash: try call.tables.loginProfiles.find(user.id)?.passwordHash,
                         history: try call.tables.passwordHistory.latest(
                             policy?.reusePrevention ?? 0, of: user.id))

@@ -46,6 +46,16 @@ enum PasswordRules {
         return names.contains(text.lowercased()) ? .isAccountNameOrEmail : nil
     }
 
+    /// What somebody who guesses at the password of an account's root user tries with it.
+    static func words(accountName: String, email: String) -> [String] {
+        [accountName, email, "gatehouse"]
+    }
+
+    /// What somebody who guesses at a user's password tries with it.
+    static func words(of user: User, in account: Account) -> [String] {
+        [user.name] + words(accountName: account.name, email: account.email)
+    }
+
     /// The kinds of characters that policies ask for. Letters are those from A to Z.
     private struct Kinds: OptionSet {
         static let uppercase = Kinds(rawValue: 1)

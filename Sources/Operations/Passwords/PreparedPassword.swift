@@ -2,8 +2,10 @@ package import IAMIdentifiers
 
 /// What ``Handler/prepare(_:for:_:_:)`` found out or made.
 package struct PreparedPassword: Sendable {
-    /// The hash of the password that the request sets.
+    /// The hash of the password that the request sets; nil if it was not hashed.
     package var newHash: String?
+    /// How the new password breaks a rule that takes a while to look at; nil when it breaks none.
+    package var violation: PasswordViolation?
     /// The stored hash that the request's old password matched; nil when it matched none. The
     /// operation compares it with the one in its own transaction.
     package var verifiedHash: String?
@@ -11,9 +13,11 @@ package struct PreparedPassword: Sendable {
     package var comparisons: [ExactText: Bool] = [:]
 
     package init(
-        newHash: String? = nil, verifiedHash: String? = nil, comparisons: [ExactText: Bool] = [:]
+        newHash: String? = nil, violation: PasswordViolation? = nil, verifiedHash: String? = nil,
+        comparisons: [ExactText: Bool] = [:]
     ) {
         self.newHash = newHash
+        self.violation = violation
         self.verifiedHash = verifiedHash
         self.comparisons = comparisons
     }

@@ -55,6 +55,13 @@ import Testing
         #expect(identity.account == "123456789012")
     }
 
+    @Test("a fixed password may be one that is refused elsewhere for being easily guessed")
+    func guessable() async throws {
+        let dev = try await DevAccount.make(
+            DevAccount.Settings(password: Secret("Password1!")), services(TestEngine.database()))
+        #expect(dev.password == Secret("Password1!"))
+    }
+
     @Test("a reset brings back the first state, attempts at passwords included")
     func reset() async throws {
         let database = try await SQLiteDatabase.inMemory()  // a saved state is SQLite's

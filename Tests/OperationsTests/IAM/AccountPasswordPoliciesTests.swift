@@ -83,7 +83,7 @@ import Testing
     }
 
     static let rules = [
-        Rule(testDescription: "the default policy takes three kinds", password: "Abcdefg1"),
+        Rule(testDescription: "the default policy takes three kinds", password: "Blue7Whale"),
         Rule(
             testDescription: "the default policy wants eight characters", password: "Abcde1!",
             sentence: "Password should have a minimum length of 8"),
@@ -101,7 +101,7 @@ import Testing
             sentence: "Password should not be the account name or email address"),
         Rule(
             testDescription: "a policy of its own takes the place of the default",
-            policy: .init(), password: "aaaaaa"),
+            policy: .init(), password: "xkvqzj"),
         Rule(
             testDescription: "the length is the policy's", policy: .init(minimumPasswordLength: 10),
             password: "Abcdefg1!", sentence: "Password should have a minimum length of 10"),
@@ -137,7 +137,7 @@ import Testing
     func reuse() async throws {
         let service = try await TestService(users: ["alice"])
         try await service.run(Update.self, .init(passwordReusePrevention: 2))
-        let passwords = ["First-1", "Second-2", "Third-3"].map(Secret.init)
+        let passwords = ["Blue-Whale-1", "Other-Fish-2", "Third-Crab-3"].map(Secret.init)
         try await service.run(
             IAM.CreateLoginProfile.self, .init(userName: "alice", password: passwords[0]))
         func set(_ password: Secret) async throws -> IAMError? {

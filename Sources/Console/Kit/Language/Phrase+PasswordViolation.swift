@@ -23,6 +23,15 @@ extension Phrase {
                 Phrase(
                     "It must not be the account name or email address.",
                     "계정 이름이나 이메일 주소를 암호로 사용할 수 없습니다.")
+            case .common:
+                Phrase(
+                    "It is known from leaks and guessed first. Choose one you use nowhere else.",
+                    "유출된 것으로 알려져 가장 먼저 추측되는 암호입니다. 다른 곳에서 쓰지 않는 암호를 선택하십시오.")
+            case .guessable:
+                Phrase(
+                    "It is easy to guess. Use a longer one, such as several words that have "
+                        + "nothing to do with each other.",
+                    "추측하기 쉬운 암호입니다. 서로 관련 없는 여러 단어처럼 더 긴 암호를 사용하십시오.")
             case .usedBefore:
                 Phrase("It has been used before.", "이전에 사용한 암호입니다.")
             }
