@@ -19,6 +19,18 @@ enum Argon2id {
         return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
+    /// A text in the form of a hash of this cost, which is of no password: what takes the place of a
+    /// salt and a hash in it is random. To compare with it takes as long as with any other.
+    static func unmatched(cost: PasswordHasher.Cost) -> String {
+        var random = SystemRandomNumberGenerator()
+        func base64(_ count: Int) -> String {
+            let bytes = (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+            return Base64.standard.encoded(bytes).parts(at: "=")[0]
+        }
+        return "$argon2id$v=19$m=\(cost.memoryBytes >> 10),t=\(cost.passes),p=1$"
+            + "\(base64(16))$\(base64(32))"
+    }
+
     /// Whether a hash, which names its own cost, is of this password. False for what is no hash.
     static func verify(_ password: Secret, against hash: String) -> Bool {
         withBytes(of: password) { bytes, count in

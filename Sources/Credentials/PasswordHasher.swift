@@ -52,11 +52,14 @@ package final class PasswordHasher: Sendable {
     private static let niceness = 10
 
     private let cost: Cost
+    /// What a password is compared with where there is no hash.
+    private let unmatched: String
     private let workers: WorkerPool<String>
 
     package init(cost: Cost = .standard, _ limits: Limits = Limits()) {
         precondition(sodium_init() >= 0, "libsodium cannot find randomness")
         self.cost = cost
+        unmatched = Argon2id.unmatched(cost: cost)
         workers = WorkerPool(
             .init(
                 threads: limits.threads, runningPerKey: limits.threads, waiting: limits.waiting,
@@ -82,11 +85,9 @@ package final class PasswordHasher: Sendable {
         // The early answer tells nothing about an account: the caller knows how long the password
         // was.
         guard password.byteCount <= Self.longestPassword else { return false }
-        let cost = cost
+        let (isThere, hash) = (hash != nil, hash ?? unmatched)
         return try await onOwnThread(client) {
-            if let hash { return Argon2id.verify(password, against: hash) }
-            _ = try Argon2id.hash(password, cost: cost)
-            return false
+            Argon2id.verify(password, against: hash) && isThere
         }
     }
 

@@ -40,6 +40,15 @@ import Testing
         #expect(hasher.needsRehash("no hash"))
     }
 
+    @Test func whereThereIsNoHashAnotherOfTheSameCostIsComparedWith() {
+        for cost in [Self.cheap, .standard] {
+            let hash = Argon2id.unmatched(cost: cost)
+            #expect(!PasswordHasher(cost: cost).needsRehash(hash))
+            #expect(!Argon2id.verify(Secret("x"), against: hash))
+            #expect(Argon2id.unmatched(cost: cost) != hash)
+        }
+    }
+
     @Test func theStandardCostIsTheOneThatIsPromised() async throws {
         let hash = try await PasswordHasher().hash(Secret("x"))
         #expect(hash.hasPrefix("$argon2id$v=19$m=19456,t=2,p=1$"))
