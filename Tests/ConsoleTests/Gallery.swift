@@ -34,6 +34,16 @@ enum Gallery {
         AccessKeyList.Row(
             id: "AKIARZPUZDIKBEXAMPLE", isActive: false, createdAt: now - .seconds(86_400 * 400)),
     ]
+    static let devices = [
+        MFADeviceList.Row(
+            serialNumber: arn("mfa/alice-phone").description, assignedAt: now - .seconds(90)),
+        MFADeviceList.Row(
+            serialNumber: arn("u2f/user/alice/a-key-ABCDEFGHIJKLMNOPQRSTUVWXYZ").description,
+            assignedAt: now - .seconds(86_400)),
+        MFADeviceList.Row(serialNumber: "GAHT12345678", assignedAt: now),
+    ]
+    static let question = KeyQuestion(
+        options: #"{"challenge":"abc","user":{"name":"<alice>"}}"#, challenge: Secret("sealed"))
     static let document = """
         {
           "Version": "2012-10-17",
@@ -44,7 +54,8 @@ enum Gallery {
         """
 
     static func all(_ language: Language) -> [(name: String, html: HTML)] {
-        wayIn(language) + credentials(language) + users(language) + creation(language)
+        wayIn(language) + secondFactors(language) + credentials(language) + users(language)
+            + creation(language)
             + groupsAndPolicies(language) + simulation(language) + rest(language)
     }
 
@@ -114,6 +125,45 @@ enum Gallery {
         ]
     }
 
+    private static func secondFactors(_ language: Language) -> [(name: String, html: HTML)] {
+        var guest = page(SecondFactorPage(), language, nil)
+        guest.keyAccess = .here
+        let offered = devices.map { OfferedDevice(id: $0.name, serialNumber: $0.serialNumber) }
+        var context = page(AssignDevicePage(), language)
+        context.keyAccess = .at("http://localhost:8426")
+        context.deviceNeed = .from(now + .seconds(86_400))
+        func assign(_ step: AssignDevicePage.Step, _ problems: FormProblems = .none) -> HTML {
+            AssignDevicePage.render(
+                .init(
+                    principal: root, isExpected: step == .choose, step: step, name: "phone",
+                    serialNumber: arn("mfa/phone").description,
+                    seed: Secret("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"), question: question,
+                    problems: problems), context)
+        }
+        return [
+            (
+                "SecondFactorCode",
+                SecondFactorPage.render(
+                    .init(
+                        devices: offered, asked: offered[0],
+                        problems: .one(guest[.signInFailed])), guest)
+            ),
+            (
+                "SecondFactorKey",
+                SecondFactorPage.render(
+                    .init(devices: offered, asked: offered[1], question: question), guest)
+            ),
+            (
+                "SecondFactorChoice",
+                SecondFactorPage.render(
+                    .init(devices: offered, asked: offered[0], isChoosing: true), guest)
+            ),
+            ("AssignDevice", assign(.choose)),
+            ("AssignApp", assign(.virtual, .one(context[.codesNotAccepted], at: "code1"))),
+            ("AssignToken", assign(.hardware)), ("AssignKeyElsewhere", assign(.key)),
+        ]
+    }
+
     private static func credentials(_ language: Language) -> [(name: String, html: HTML)] {
         let path = SecurityCredentialsPage(continued: true, open: .accessKeys)
         return [
@@ -122,8 +172,8 @@ enum Gallery {
                 "RootCredentials",
                 SecurityCredentialsPage.render(
                     .init(
-                        principal: root, arn: arn("root").description, keys: keys, open: .accessKeys
-                    ),
+                        principal: root, arn: arn("root").description, keys: keys,
+                        devices: devices, open: .accessKeys),
                     page(path, language))
             ),
             (
@@ -187,7 +237,7 @@ enum Gallery {
             ("UserGroups", user(.groups, .groups(member: ["devs"], others: ["ops", "<b>"]))),
             (
                 "UserCredentialsTab",
-                user(.credentials, .credentials(keys: keys, hasPassword: true))
+                user(.credentials, .credentials(keys: keys, devices: devices, hasPassword: true))
             ),
             ("UserTags", user(.tags, .tags([("team", "\"a\" & b")]))),
         ]

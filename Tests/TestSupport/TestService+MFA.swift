@@ -10,6 +10,11 @@ package struct TestAuthenticator: Sendable {
     /// Base32, as the app reads it.
     package let seed: String
 
+    package init(serialNumber: String, seed: String) {
+        self.serialNumber = serialNumber
+        self.seed = seed
+    }
+
     /// The code that the app shows, reckoned here by RFC 6238 once more: the server's own reckoning
     /// would agree with itself.
     /// - Parameter steps: how many steps of 30 seconds after `moment`.

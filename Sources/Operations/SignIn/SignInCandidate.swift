@@ -98,7 +98,7 @@ struct SignInCandidate: Sendable {
     /// What somebody who signs in as this principal has to prove.
     func requirements(at now: Timestamp) -> SignInRequirements {
         var requirements = SignInRequirements(
-            passwordHash: hash, devices: Set(devices.map(\.id)))
+            passwordHash: hash, devices: Set<UniqueID>(devices.map(\.id)))
         guard let profile else { return requirements }
         let isExpired = policy?.isExpired(setAt: profile.changedAt, now: now) ?? false
         if isExpired || profile.isResetRequired { requirements.passwordState = .mustChange }

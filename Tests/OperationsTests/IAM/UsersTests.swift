@@ -113,6 +113,14 @@ import Testing
             ("must delete policies first", "DeleteUserPolicy", ["PolicyName": "notes"]),
             ("must delete access keys first", "DeleteAccessKey", ["AccessKeyId": "{key}"]),
             ("must delete login profile first", "DeleteLoginProfile", [:]),
+            (
+                "must delete MFA device first", "DeactivateMFADevice",
+                ["SerialNumber": "arn:aws:iam::{account}:u2f/user/alice/key-1"]
+            ),
+            (
+                "must delete MFA device first", "DeactivateMFADevice",
+                ["SerialNumber": "arn:aws:iam::{account}:mfa/phone"]
+            ),
         ]
         for (sentence, operation, parameters) in obstacles {
             #expect(

@@ -16,7 +16,7 @@ extension Phrase {
         "Sign in with a code that an app on your phone or computer shows.",
         "휴대폰이나 컴퓨터의 앱에 표시되는 코드로 로그인합니다.")
     static let hardwareTokenHint = Phrase(
-        "Sign in with a code that a token shows. The operator of this server has to know the token.",
+        "Sign in with a code that a token shows. The operator of this server has to know it.",
         "토큰에 표시되는 코드로 로그인합니다. 서버 운영자가 미리 등록한 토큰이어야 합니다.")
     static let enterDeviceName = Phrase("Enter a device name.", "디바이스 이름을 입력하십시오.")
     static let showQRCode = Phrase("Show QR code", "QR 코드 표시")

@@ -22,7 +22,8 @@ extension SecondFactorPage {
             page[.secondFactorTitle],
             content: """
                 \(page.summary(view.problems))
-                <div class="card stack">\(view.isChoosing ? choice(view, page) : question(view, page))
+                <div class="card stack">
+                \(view.isChoosing ? choice(view, page) : question(view, page))
                 <hr class="rule">
                 <p><a href="\(SignInPage())">\(page[.backToSignIn])</a></p></div>
                 """)
