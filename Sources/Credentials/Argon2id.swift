@@ -19,8 +19,8 @@ enum Argon2id {
         return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    /// A text in the form of a hash of this cost, which is of no password: what takes the place of a
-    /// salt and a hash in it is random. To compare with it takes as long as with any other.
+    /// A text in the form of a hash of this cost, which is of no password: what stands in the place
+    /// of salt and hash is random. To compare with it takes as long as with any other.
     static func unmatched(cost: PasswordHasher.Cost) -> String {
         var random = SystemRandomNumberGenerator()
         func base64(_ count: Int) -> String {

@@ -2,6 +2,7 @@ import AWSWire
 import IAMIdentifiers
 import IAMModel
 import Operations
+import Store
 import TestSupport
 import Testing
 
@@ -589,6 +590,24 @@ import Testing
         #expect(await other.get(HomePage()).address == "/signin")
         #expect(await bob.get(HomePage()).address == "/console")
         #expect(await mine.get(HomePage()).address == "/console")
+    }
+
+    @Test func allOtherSessionsOfOnesOwnAreEndedFromTheList() async throws {
+        let service = try await TestService(users: ["bob"])
+        let bob = try await ConversationTests.user("bob", of: service)
+        let others = [
+            try await ConversationTests.root(of: service),
+            try await ConversationTests.root(of: service),
+        ]
+        let mine = try await ConversationTests.root(of: service)
+        var page = await mine.get(SecurityCredentialsPage(continued: true, open: .sessions))
+        page = try await mine.submit("end-other-sessions", of: page)
+        #expect(page.shows("All other sessions were ended.") && page.shows("This session"))
+        #expect(!page.shows("value=\"end-other-sessions\""))
+        for other in others { #expect(await other.get(HomePage()).address == "/signin") }
+        #expect(await bob.get(HomePage()).address == "/console")
+        #expect(await mine.get(HomePage()).address == "/console")
+        #expect(try await service.auditRecords().count { $0.name == "EndOtherSessions" } == 1)
     }
 
     @Test func anAdministratorSetsAForgottenPassword() async throws {

@@ -185,7 +185,12 @@ enum Gallery {
                             SessionSummary(
                                 id: "id", createdAt: now, lastSeenAt: now,
                                 sourceAddress: "203.0.113.9", userAgent: "Chromium <1>",
-                                isCurrent: false)
+                                isCurrent: false),
+                            SessionSummary(
+                                id: "other", createdAt: now - .seconds(3_600), lastSeenAt: now,
+                                sourceAddress: "2001:db8::9",
+                                userAgent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0 Safari/1",
+                                isCurrent: true),
                         ], open: .password), page(path, language, alice))
             ),
             (

@@ -173,7 +173,8 @@ extension Rule {
         Rule(
             "a test claims no time of the clock on the wall; it counts work, or is a benchmark",
             example: ("Tests/A/A.swift", "#expect(ContinuousClock.now - start < .seconds(1))"),
-            in: \.isTest,
+            // The one exception asks whether answers tell something by their time.
+            in: { $0.isTest && $0.path != "Tests/Clients/test_sign_in_under_attack.py" },
             breaks: { code, _ in
                 code.contains("timeLimit(") || code.contains("ContinuousClock.now - ")
                     || code.contains(#/time\.(monotonic|time|perf_counter)\(\) -/#)

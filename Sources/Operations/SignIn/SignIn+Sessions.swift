@@ -65,6 +65,19 @@ extension SignIn {
         }
     }
 
+    /// Ends the caller's own sessions but for the one that asks.
+    package func endOtherSessions(of caller: Caller, _ facts: RequestFacts) async throws {
+        try await services.database.change(in: caller.account) { transaction in
+            let sessions = WebSessionTable(transaction)
+            let asking = caller.webSession?.description
+            let others = try sessions.list(of: caller.principalID, in: caller.account)
+                .filter { $0.tokenHash != asking }
+            guard !others.isEmpty else { return nil }
+            try sessions.deleteAll(of: caller.principalID, in: caller.account, keeping: asking)
+            return try Self.record("EndOtherSessions", by: caller, facts, in: transaction)
+        }
+    }
+
     /// Ends the session of this cookie, if there is one.
     package func signOut(_ cookie: String, _ facts: RequestFacts) async throws {
         guard let hash = RandomToken(cookie)?.hash else { return }
@@ -88,12 +101,19 @@ extension SignIn {
         in transaction: any Transaction
     ) throws -> AuditEventTable.Event {
         try WebSessionTable(transaction).delete(session.tokenHash)
+        return try record(name, by: caller, facts, in: transaction)
+    }
+
+    private static func record(
+        _ name: String, by caller: Caller, _ facts: RequestFacts,
+        in transaction: any Transaction
+    ) throws -> AuditEventTable.Event {
         // The session's user or account may have been deleted meanwhile.
-        let principal = try AccountTable(transaction).find(session.account).flatMap {
-            try Principals.find(session.principal, of: $0, in: transaction)
+        let principal = try AccountTable(transaction).find(caller.account).flatMap {
+            try Principals.find(caller.principalID, of: $0, in: transaction)
         }
         return AuditEvent(
-            signInEvent: name, of: session.account, by: AuditIdentity(principal, caller), facts
+            signInEvent: name, of: caller.account, by: AuditIdentity(principal, caller), facts
         ).row
     }
 }

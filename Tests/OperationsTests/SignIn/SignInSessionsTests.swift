@@ -80,6 +80,24 @@ import Testing
         #expect(records.count { $0 == "EndSession" } == 1)
     }
 
+    @Test("all other sessions of one's own end at once, with one record, and nobody else's")
+    func others() async throws {
+        let service = try await LoginProfilesTests.service()
+        let signIn = SignIn(service.services)
+        let root = try await signIn.token(.root(email: TestService.rootEmail), service)
+        let first = try await signIn.token(alice, service)
+        let second = try await signIn.token(alice, service)
+        let now = service.clock.now
+        let caller = try #require(try await signIn.signedIn(second, at: now)).caller
+        // The second time there is nothing to end, and so no record.
+        for _ in 0..<2 { try await signIn.endOtherSessions(of: caller, service.facts()) }
+        #expect(try await signIn.signedIn(first, at: now) == nil)
+        #expect(try await signIn.signedIn(second, at: now) != nil)
+        #expect(try await signIn.signedIn(root, at: now) != nil)
+        #expect(try await signIn.summaries(of: caller, at: now).map(\.isCurrent) == [true])
+        #expect(try await service.auditRecords().count { $0.name == "EndOtherSessions" } == 1)
+    }
+
     @Test(
         "what is no cookie of ours is nobody's",
         arguments: [

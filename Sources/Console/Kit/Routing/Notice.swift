@@ -5,7 +5,8 @@ enum Notice: String, Sendable, CaseIterable {
     case policyAttached, policyDetached, policyDeleted, versionSaved, versionDeleted
     case defaultChanged, addedToGroup, removedFromGroup, passwordEnabled, passwordDisabled
     case tagAdded, tagRemoved, aliasSaved, aliasDeleted, rulesSaved, rulesDeleted
-    case userDeleted, groupDeleted, sessionEnded, sessionClosed, passwordReset
+    case userDeleted, groupDeleted, sessionEnded, sessionClosed, otherSessionsClosed
+    case passwordReset
     case deviceAssigned, deviceRemoved, deviceSynchronized
 
     var phrase: Phrase {
@@ -56,6 +57,8 @@ enum Notice: String, Sendable, CaseIterable {
         case .groupDeleted: Phrase("The group was deleted.", "그룹을 삭제했습니다.")
         case .sessionEnded: .sessionEnded
         case .sessionClosed: Phrase("The session was ended.", "세션을 종료했습니다.")
+        case .otherSessionsClosed:
+            Phrase("All other sessions were ended.", "다른 모든 세션을 종료했습니다.")
         case .deviceAssigned:
             Phrase(
                 "The MFA device was assigned. It is asked for at the next sign-in.",

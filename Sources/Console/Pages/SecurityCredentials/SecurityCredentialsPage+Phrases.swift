@@ -39,6 +39,7 @@ extension Phrase {
     static let signedInAt = Phrase("Signed in", "로그인 시간")
     static let thisSession = Phrase("This session", "이 세션")
     static let endSession = Phrase("End session", "세션 종료")
+    static let endOtherSessions = Phrase("End all other sessions", "다른 모든 세션 종료")
     static let accountDetails = Phrase("Account details", "계정 세부 정보")
     static let changePasswordText = Phrase(
         "Changing your password ends your other sessions.",

@@ -35,13 +35,7 @@ struct SecurityCredentialsPage: SignedInPage {
             return .page(Self.render(try await Self.view(open, request), request.page))
         }
         if Form(rawValue: form) == .changePassword { return try await Self.changePassword(request) }
-        if SessionList.Form(rawValue: form) == .end {
-            try await request.signIn.endSession(
-                request.fields["session"], of: request.caller, request.facts)
-            return .redirect(
-                SecurityCredentialsPage(continued: request.principal.isRoot, open: .sessions),
-                .sessionClosed)
-        }
+        if let form = SessionList.Form(rawValue: form) { return try await Self.end(form, request) }
         let devices = SecurityCredentialsPage(continued: request.principal.isRoot, open: .mfa)
         if let (reply, problems) = try await MFADeviceList.submit(
             form, ofUser: nil, back: devices, request)
@@ -82,6 +76,22 @@ struct SecurityCredentialsPage: SignedInPage {
         view.sessions = try await request.signIn.summaries(
             of: request.caller, at: request.facts.now)
         return view
+    }
+
+    /// Ends one of the reader's sessions, or all but this one.
+    private static func end(
+        _ form: SessionList.Form, _ request: SignedInRequest
+    ) async throws -> Reply {
+        let back = SecurityCredentialsPage(continued: request.principal.isRoot, open: .sessions)
+        switch form {
+        case .end:
+            try await request.signIn.endSession(
+                request.fields["session"], of: request.caller, request.facts)
+            return .redirect(back, .sessionClosed)
+        case .endOthers:
+            try await request.signIn.endOtherSessions(of: request.caller, request.facts)
+            return .redirect(back, .otherSessionsClosed)
+        }
     }
 
     private static func changePassword(_ request: SignedInRequest) async throws -> Reply {
