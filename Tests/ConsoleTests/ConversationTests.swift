@@ -575,6 +575,17 @@ import Testing
         #expect(try await service.run(IAM.ListGroups.self, .init()).groups.isEmpty)
     }
 
+    @Test func signingInAgainEndsTheSessionThatTheBrowserHad() async throws {
+        let service = try await TestService()
+        let browser = try await ConversationTests.root(of: service)
+        let (signIn, caller) = (SignIn(service.services), try await service.caller())
+        let before = try await signIn.sessions(of: caller, at: service.clock.now)
+        _ = try await self.signIn(browser, from: browser.get(SignInPage(asRoot: true)))
+        let after = try await signIn.sessions(of: caller, at: service.clock.now)
+        #expect(after.count == before.count && after != before)
+        #expect(await browser.get(HomePage()).address == "/console")
+    }
+
     @Test func anotherSessionOfOnesOwnIsEndedFromTheList() async throws {
         let service = try await TestService(users: ["bob"])
         let bob = try await ConversationTests.user("bob", of: service)

@@ -33,6 +33,20 @@ import Testing
         #expect(page == reviewed, "\(c.name) differs from its golden file")
     }
 
+    @Test(arguments: cases) func passwordsAreMaskedAndManagersHelp(_ c: Case) {
+        for box in c.html.markup.matches(
+            of: /<input [^>]*name="(password|current|new|again)"[^>]*>/)
+        where !box.0.contains("type=\"hidden\"") {
+            #expect(box.0.contains("type=\"password\""))
+            #expect(box.0.contains(/autocomplete="(current|new)-password"/))
+        }
+    }
+
+    @Test(arguments: cases.filter { $0.html.markup.contains("<nav") })
+    func signedInPagesOfferToSignOut(_ c: Case) {
+        #expect(c.html.markup.contains("action=\"/signout\""))
+    }
+
     @Test(arguments: cases) func pageHasOneHeadingAndItsLanguage(_ c: Case) {
         #expect(c.html.markup.matches(of: /<h1>/).count == 1)
         #expect(c.html.markup.contains("<html lang=\"\(c.name.suffix(2))\""))

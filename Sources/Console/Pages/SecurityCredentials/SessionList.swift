@@ -12,7 +12,7 @@ struct SessionList {
         let rows = sessions.map { session in
             """
             <tr><th scope="row">\(browser(session.userAgent, page))</th>
-            <td><code>\(session.sourceAddress)</code></td>
+            <td><code class="no-break">\(session.sourceAddress)</code></td>
             <td>\(page.moment(session.createdAt))</td>
             <td>\(page.moment(session.lastSeenAt))</td>
             <td>\(control(session, page))</td></tr>
