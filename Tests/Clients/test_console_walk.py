@@ -429,7 +429,10 @@ PAGES = [
     "/console/iam/policies/aws/AdministratorAccess", "/console/iam/create-policy",
     "/console/iam/account-settings", "/console/iam/simulate",
     "/console/iam/simulate?user=user-dev", "/console/security-credentials",
-    "/console/security-credentials?continue=1&open=access-keys", "/console/nothing",
+    "/console/security-credentials?continue=1&open=access-keys",
+    "/console/security-credentials/assign-mfa-device",
+    "/console/security-credentials/assign-mfa-device?user=user-dev&why=policy",
+    "/console/nothing",
 ]
 OUTSIDE = ["/signin", "/signin/example", "/signup", "/reset-password", "/signout"]
 

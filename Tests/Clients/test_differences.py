@@ -3,15 +3,21 @@
 import datetime
 import json
 import re
+import time
 import urllib.parse
 from unittest import mock
 
+import pyotp
 import pytest
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
 import http_client
 from conftest import DEV_ACCOUNT, REPOSITORY, Credentials
+from test_console_walk import reader
+from test_mfa_console import register_root_key
+
+__all__ = ["reader"]  # a fixture
 
 UNCHECKED = Config(parameter_validation=False)
 TESTS = {}
@@ -231,3 +237,35 @@ def test_what_aws_may_have_added_since_is_a_warning(gatehouse_dev):
         policyType="IDENTITY_POLICY")["findings"]
     assert [(finding["issueCode"], finding["findingType"]) for finding in findings] == [
         ("INVALID_ACTION", "WARNING"), ("INVALID_ACTION", "ERROR")]
+
+
+@difference
+def test_a_root_user_assigns_its_device_by_the_api_too(iam):
+    device = iam.create_virtual_mfa_device(VirtualMFADeviceName="phone")["VirtualMFADevice"]
+    app, now = pyotp.TOTP(device["Base32StringSeed"].decode()), time.time()
+    codes = {"AuthenticationCode1": app.at(now - 30), "AuthenticationCode2": app.at(now)}
+    serial = device["SerialNumber"]
+    iam.create_user(UserName="root")
+    iam.enable_mfa_device(UserName="root", SerialNumber=serial, **codes)
+    assert iam.list_mfa_devices()["MFADevices"] == [], "the IAM user of that name is meant"
+    iam.deactivate_mfa_device(UserName="root", SerialNumber=serial)
+    iam.delete_user(UserName="root")
+    codes = {"AuthenticationCode1": app.at(now + 30), "AuthenticationCode2": app.at(now + 60)}
+    assert refusal(
+        iam.enable_mfa_device, UserName="root", SerialNumber=serial,
+        **codes)["Code"] == "InvalidAuthenticationCode", "a code too far ahead"
+    device = iam.create_virtual_mfa_device(VirtualMFADeviceName="spare")["VirtualMFADevice"]
+    app = pyotp.TOTP(device["Base32StringSeed"].decode())
+    codes = {"AuthenticationCode1": app.at(now - 30), "AuthenticationCode2": app.at(now)}
+    iam.enable_mfa_device(UserName="root", SerialNumber=device["SerialNumber"], **codes)
+    [listed] = iam.list_mfa_devices()["MFADevices"]
+    assert listed["UserName"] == "root"
+
+
+@difference
+def test_nobody_is_asked_who_made_a_passkey(reader, gatehouse_dev, iam):
+    register_root_key(reader(host="localhost"), gatehouse_dev)
+    [device] = iam.list_mfa_devices()["MFADevices"]
+    answer = iam.get_mfa_device(SerialNumber=device["SerialNumber"])
+    assert answer["SerialNumber"] == device["SerialNumber"]
+    assert "Certifications" not in answer

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import expect
 
 from test_console_walk import (
-    ENGLISH, KOREAN, account_menu, box, button, fill_in_three_boxes, findings, link, make_user,
-    reader, sign_in_as_root)
+    ENGLISH, KOREAN, account_menu, box, button, fill_in_three_boxes, findings, focus, link,
+    make_user, reader, sign_in_as_root)
 
 __all__ = ["reader"]  # a fixture
 
@@ -189,18 +189,26 @@ AUTHENTICATORS = {
 }
 
 
-@pytest.mark.parametrize("kind", AUTHENTICATORS)
-@languages
-def test_a_passkey_is_registered_and_used(reader, gatehouse_dev, words, kind):
+def register_root_key(page, server, words=ENGLISH, **options):
+    """Signs the root user in and gives it a passkey; returns the authenticator that keeps it."""
     mfa = MFA[words.code]
-    page = reader(words, host="localhost")
-    session, authenticator = virtual_authenticator(page, **AUTHENTICATORS[kind])
-    sign_in_as_root(page, words, gatehouse_dev)
+    session, authenticator = virtual_authenticator(page, **options)
+    sign_in_as_root(page, words, server)
     open_credentials(page, words)
     button(page, mfa.assign).click()
     choose(page, words, "root-key", mfa.passkey)
     button(page, mfa.set_up).click()
     expect(page.get_by_role("row").filter(has_text="root-key")).to_be_visible()
+    return session, authenticator
+
+
+@pytest.mark.parametrize("kind", AUTHENTICATORS)
+@languages
+def test_a_passkey_is_registered_and_used(reader, gatehouse_dev, words, kind):
+    mfa = MFA[words.code]
+    page = reader(words, host="localhost")
+    session, authenticator = register_root_key(
+        page, gatehouse_dev, words, **AUTHENTICATORS[kind])
     sign_out(page, words)
 
     give_root_password(page, words, gatehouse_dev)
@@ -260,3 +268,56 @@ def test_another_device_can_be_tried_and_devices_are_resynced_and_removed(reader
     button(page.get_by_role("dialog"), mfa.remove).click()
     expect(page.get_by_role("row").filter(has_text=":mfa/phone")).to_have_count(0)
     assert gatehouse_dev.client("iam").list_virtual_mfa_devices()["VirtualMFADevices"] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@languages
+def test_the_steps_are_sound_for_assistive_technology_and_narrow_screens(
+        reader, gatehouse_dev, words, scheme):
+    mfa = MFA[words.code]
+    page = reader(
+        words, host="localhost", color_scheme=scheme, viewport={"width": 360, "height": 740})
+    register_root_key(page, gatehouse_dev, words)
+    assert findings(page) == [], "the list"
+    button(page, mfa.assign).click()
+    choose(page, words, "phone", mfa.app)
+    button(page, mfa.show_qr).click()
+    button(page, mfa.show_secret).click()
+    assert findings(page) == [], "an app"
+    box(page, mfa.code1).fill("000000")
+    box(page, mfa.code2).fill("000000")
+    button(page, mfa.add).click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert findings(page) == [], "wrong codes"
+    sign_out(page, words)
+    give_root_password(page, words, gatehouse_dev)
+    expect(button(page, mfa.use)).to_be_visible()
+    assert findings(page) == [], "a key at sign-in"
+
+
+def test_a_device_is_assigned_and_used_with_the_keyboard_alone(reader, gatehouse_dev):
+    words, mfa = ENGLISH, MFA["en"]
+    page = reader()
+    sign_in_as_root(page, words, gatehouse_dev)
+    page.goto("/console/security-credentials?continue=1")
+    focus(page, button(page, mfa.assign))
+    page.keyboard.press("Enter")
+    expect(box(page, mfa.name)).to_be_focused()
+    page.keyboard.type("phone")
+    page.keyboard.press("Enter")
+    focus(page, button(page, mfa.show_secret))
+    page.keyboard.press("Space")
+    app = pyotp.TOTP(page.get_by_role("code").inner_text().strip())
+    now = time.time()
+    focus(page, box(page, mfa.code1))
+    page.keyboard.type(app.at(now - 30))
+    page.keyboard.press("Tab")
+    page.keyboard.type(app.at(now))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("row").filter(has_text="phone")).to_be_visible()
+    sign_out(page, words)
+    give_root_password(page, words, gatehouse_dev)
+    expect(box(page, mfa.code)).to_be_focused()
+    page.keyboard.type(next_code(app))
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/console$"))
