@@ -14,6 +14,7 @@ enum DataDirectory {
     static let masterKeyVariable = "GATEHOUSE_MASTER_KEY_FILE"
 
     /// Opens the store and its keys.
+    /// - Parameter signInSettings: what the operator sets about signing in. Commands need none.
     /// - Throws: ``CommandFailure``; then nothing was changed.
     static func open(
         _ path: String, as mode: SQLiteDatabase.Mode, logger: Logger,

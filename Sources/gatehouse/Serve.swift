@@ -113,12 +113,12 @@ struct Serve: AsyncParsableCommand {
         let sealer = try await Sealer.open(database, now: .current()) { _ in .random() }
         let services = Services(
             database: database, sealer: sealer, passwords: PasswordHasher(), logger: logger,
-            signInSettings: configuration.signInSettings)
+            mailDelivery: .development, signInSettings: configuration.signInSettings)
         let account = try await AccountCommand.explaining {
             try await DevAccount.make(Self.developmentSettings(), services)
         }
         let firstState = try await database.savedState()
-        let development = DevelopmentMode {
+        let development = DevelopmentMode(mail: { try await Mail(services).newest() }) {
             try await DevAccount.reset(services) { try await database.restore(firstState) }
         }
         let application = Application(services, configuration, development)
@@ -148,6 +148,7 @@ struct Serve: AsyncParsableCommand {
         """
         Gatehouse listens on \(address.url)
         Development mode: everything is in memory and gone when it stops.
+        Mail is not sent; read it at \(address.url)/dev/mail
 
           Account ID         \(account.account.id)
           Root e-mail        \(account.account.email)

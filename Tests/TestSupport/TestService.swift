@@ -23,10 +23,12 @@ package struct TestService: Sendable {
     /// - Parameters:
     ///   - users: names of IAM users to begin with.
     ///   - policies: the inline policy of some of them, by user name.
+    ///   - mailDelivery: how mail is sent; into the store by default, where a test reads it.
     ///   - logger: where the operations log; nowhere by default.
     ///   - wrapping: puts something between the operations and the store.
     package init(
         users: [String] = [], policies: [String: String] = [:],
+        mailDelivery: MailDelivery = .development,
         logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
         wrapping: (any Database) -> any Database = { $0 }
     ) async throws {
@@ -37,6 +39,7 @@ package struct TestService: Sendable {
         services = Services(
             database: wrapping(try await TestEngine.database()),
             sealer: Sealer(current: .random()), passwords: passwords, logger: logger,
+            mailDelivery: mailDelivery,
             now: { clock.now }, elapsed: { clock.elapsed },
             random: { random.withLock { SeededGenerator(seed: $0.next()) } })
         pipeline = Pipeline(services)

@@ -28,6 +28,7 @@ package struct Services: Sendable {
     package let computations: WorkerPool<AccountID>
     /// How much principals may write into the audit by reads and refusals.
     let auditAllowance: AuditAllowance
+    package let mailDelivery: MailDelivery
     package let signInSettings: SignInSettings
     package let logger: Logger
     /// The time. Tests fix it.
@@ -39,7 +40,7 @@ package struct Services: Sendable {
 
     package init(
         database: any Database, sealer: Sealer, passwords: PasswordHasher, logger: Logger,
-        signInSettings: SignInSettings = SignInSettings(),
+        mailDelivery: MailDelivery = .none, signInSettings: SignInSettings = SignInSettings(),
         now: @escaping @Sendable () -> Timestamp = Timestamp.current,
         elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart,
         random: @escaping @Sendable () -> any RandomNumberGenerator = {
@@ -50,6 +51,7 @@ package struct Services: Sendable {
         self.sealer = sealer
         self.passwords = passwords
         self.logger = logger
+        self.mailDelivery = mailDelivery
         self.signInSettings = signInSettings
         self.now = now
         self.elapsed = elapsed

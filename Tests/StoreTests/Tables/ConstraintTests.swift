@@ -64,6 +64,21 @@ import Testing
         .reference("a count of failures belongs to an account") {
             try UnrecordedSignInTable($0).set(1, of: nowhere)
         },
+        .reference("mail belongs to an account") {
+            try MailTable($0).append(
+                QueuedMail(
+                    account: nowhere, id: 1, recipient: "", sender: "", subject: "", sealedText: [],
+                    sealedHTML: [], language: "en", createdAt: start))
+        },
+        .reference("the token of a link belongs to an account") {
+            try MailTokenTable($0).set("h", for: "p", until: start, of: nowhere)
+        },
+        .reference("a waiting period belongs to an account") {
+            try MFARecoveryTable($0).set(
+                MFARecovery(
+                    account: nowhere, startedAt: start, endsAt: start, sourceAddress: "",
+                    userAgent: "", language: "en"))
+        },
         .reference("a login profile belongs to a user") {
             _ = try LoginProfileTable($0, of: ours).insert(profile)
         },
@@ -125,6 +140,14 @@ import Testing
         ) {
             for account in [ours, TableFixture.theirs] {
                 try WebSessionTable($0).insert(TableFixture.session("h", of: alice, in: account))
+            }
+        },
+        Case(
+            testDescription: "the token of a link is of one account",
+            error: .duplicate(table: "mail_token", columns: ["token_hash"])
+        ) {
+            for account in [ours, TableFixture.theirs] {
+                try MailTokenTable($0).set("h", for: "p", until: start, of: account)
             }
         },
         Case(

@@ -1,0 +1,28 @@
+/// How mail leaves the server. A server that cannot deliver mail says so, and never pretends that a
+/// message is on its way.
+package enum MailDelivery: Sendable, Equatable {
+    /// It does not.
+    case none
+    /// Messages are kept and read at `/dev/mail`: that of `gatehouse serve --dev`.
+    case development
+
+    /// The address that messages come from; nil when none are sent.
+    var sender: String? {
+        switch self {
+        case .none: nil
+        case .development: "gatehouse@localhost"
+        }
+    }
+
+    /// What a link in a message begins with; nil when none is sent.
+    ///
+    /// The host of a request is believed in development mode alone, which nobody but the developer
+    /// reaches. Elsewhere whoever asks for a message could make its link lead to another host.
+    /// - Parameter origin: scheme and host of the request that asks for the message.
+    package func linkOrigin(asked origin: String) -> String? {
+        switch self {
+        case .none: nil
+        case .development: origin
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// What a message says. It is written once, and sent as plain text and as HTML.
+///
+/// A message has one link at most and no pictures. Nothing that a stranger chooses is in it but an
+/// address, since mail programs make links of what looks like one.
+package struct MailMessage: Sendable, Equatable {
+    /// One paragraph after the other.
+    enum Part: Sendable, Equatable {
+        case text(String)
+        /// A link on a line of its own.
+        /// - Parameter label: what HTML shows in its place.
+        case link(String, label: String)
+    }
+
+    package let language: MailLanguage
+    package let subject: String
+    private let parts: [Part]
+
+    init(_ language: MailLanguage, subject: String, _ parts: [Part]) {
+        self.language = language
+        self.subject = subject
+        self.parts = parts
+    }
+
+    /// The message as plain text.
+    package var text: String {
+        let paragraphs = parts.map { part in
+            switch part {
+            case .text(let text): text
+            case .link(let address, _): address
+            }
+        }
+        return paragraphs.joined(separator: "\n\n") + "\n"
+    }
+
+    /// The message as HTML.
+    package var html: String {
+        let paragraphs = parts.map { part in
+            switch part {
+            case .text(let text): "<p>\(Self.escaped(text))</p>\n"
+            case .link(let address, let label):
+                "<p><a href=\"\(Self.escaped(address))\">\(Self.escaped(label))</a></p>\n"
+            }
+        }
+        let title = Self.escaped(subject)
+        return """
+            <!DOCTYPE html>
+            <html lang="\(language.rawValue)">
+            <head><meta charset="utf-8"><title>\(title)</title></head>
+            <body>
+            \(paragraphs.joined())</body></html>
+
+            """
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}
