@@ -8,7 +8,7 @@ SHELL := /bin/bash
 .PHONY: help run build test check format generate data golden bench worst-request attacks fuzz fuzz-parsers fuzz-tests mutate docs packages
 
 BUILD_PACKAGES := libqrencode-dev libsqlite3-dev libsodium-dev libzxcvbn-dev zlib1g-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) chromium python3 python3-venv
+TEST_PACKAGES := $(BUILD_PACKAGES) chromium faketime python3 python3-venv
 SWIFT_FILES = find Package.swift Sources Tests Benchmarks Fuzz -name '*.swift' -not -path '*/Generated/*' -print0
 
 help: ## list what can be made

@@ -9,6 +9,7 @@ package struct Console: Sendable {
     let services: Services
     let pipeline: Pipeline
     let signIn: SignIn
+    let lostDevice: LostDevice
     /// Whether anyone may make an account, rather than the holder of the setup link alone.
     let isSignUpOpen: Bool
     /// What addresses that pages show begin with, as `https://id.example.com`; nil for the scheme
@@ -21,6 +22,7 @@ package struct Console: Sendable {
         self.publicURL = publicURL
         pipeline = Pipeline(services)
         signIn = SignIn(services)
+        lostDevice = LostDevice(services)
     }
 
     /// The largest form, in bytes: the largest policy document, percent-encoded.

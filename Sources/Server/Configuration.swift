@@ -16,6 +16,10 @@ package import Operations
 ///
 /// [limits]
 /// body_bytes = 1048576
+///
+/// [sign_in]
+/// root_mfa_grace_days = 35
+/// lost_device_wait_hours = 72
 /// ```
 package struct Configuration: Sendable, Equatable {
     /// Who may make an account from a browser.

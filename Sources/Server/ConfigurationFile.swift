@@ -1,6 +1,7 @@
 import AWSWire
 import Glibc
 import Logging
+import Operations
 import TOMLKit
 
 /// Reads a configuration file, strictly: what is not known is an error, never ignored.
@@ -50,7 +51,8 @@ enum ConfigurationFile {
     // MARK: Settings
 
     private static let keys = [
-        "data", "hosts", "limits", "listen", "log_level", "public_url", "signup", "trusted_proxies",
+        "data", "hosts", "limits", "listen", "log_level", "public_url", "sign_in", "signup",
+        "trusted_proxies",
     ]
 
     private static func set(
@@ -80,13 +82,9 @@ enum ConfigurationFile {
             configuration.hosts = try list(
                 key, value, "host names without ports, such as [\"id.internal\"]", Self.host)
         case "limits":
-            guard let table = value.table else {
-                throw .badValue(key: key, value: shown(value), expected: "a table: [limits]")
-            }
-            for key in table.keys.sorted() {
-                guard let value = table[key] else { continue }
-                try setLimit(key, to: value, in: &configuration.limits)
-            }
+            try setNumbers(of: key, limits, to: value, in: &configuration.limits)
+        case "sign_in":
+            try setNumbers(of: key, signIn, to: value, in: &configuration.signIn)
         default:
             throw .unknownKey(key, nearest: nearest(to: key, among: keys))
         }
@@ -112,8 +110,10 @@ enum ConfigurationFile {
         Authority(text).flatMap { $0.port == nil && !text.utf8.contains(0x3A) ? $0.host : nil }
     }
 
-    /// Each limit and the values it takes.
-    private static var limits: [(String, WritableKeyPath<Limits, Int>, ClosedRange<Int>)] {
+    /// A key of a table whose values are numbers, and the values that it takes.
+    private typealias Number<Table> = (String, WritableKeyPath<Table, Int>, ClosedRange<Int>)
+
+    private static var limits: [Number<Limits>] {
         [
             ("body_bytes", \.bodyBytes, 1_024...67_108_864),
             ("bodies_bytes", \.bodiesBytes, 1_024...17_179_869_184),
@@ -127,18 +127,34 @@ enum ConfigurationFile {
         ]
     }
 
-    private static func setLimit(
-        _ key: String, to value: any TOMLValueConvertible, in limits: inout Limits
+    private static var signIn: [Number<SignInSettings>] {
+        [
+            ("root_mfa_grace_days", \.rootMFAGraceDays, 0...3_650),
+            ("lost_device_wait_hours", \.lostDeviceWaitHours, 1...720),
+        ]
+    }
+
+    /// Sets what a table of the file says.
+    /// - Parameter name: the table's.
+    private static func setNumbers<Table>(
+        of name: String, _ numbers: [Number<Table>], to value: any TOMLValueConvertible,
+        in table: inout Table
     ) throws(Problem) {
-        guard let (_, path, range) = Self.limits.first(where: { $0.0 == key }) else {
-            throw .unknownKey(key, nearest: nearest(to: key, among: Self.limits.map(\.0)))
+        guard let values = value.table else {
+            throw .badValue(key: name, value: shown(value), expected: "a table: [\(name)]")
         }
-        guard let number = value.int, range.contains(number) else {
-            throw .badValue(
-                key: key, value: shown(value),
-                expected: "a number from \(range.lowerBound) to \(range.upperBound)")
+        for key in values.keys.sorted() {
+            guard let value = values[key] else { continue }
+            guard let (_, path, range) = numbers.first(where: { $0.0 == key }) else {
+                throw .unknownKey(key, nearest: nearest(to: key, among: numbers.map(\.0)))
+            }
+            guard let number = value.int, range.contains(number) else {
+                throw .badValue(
+                    key: key, value: shown(value),
+                    expected: "a number from \(range.lowerBound) to \(range.upperBound)")
+            }
+            table[keyPath: path] = number
         }
-        limits[keyPath: path] = number
     }
 
     private static func read<Value>(

@@ -55,16 +55,18 @@ def pytest_terminal_summary(terminalreporter):
 class Server:
     """A running `gatehouse serve`, and the clients that talk to it."""
 
-    def __init__(self, arguments, log, environment=None, port=None):
+    def __init__(self, arguments, log, environment=None, port=None, prefix=()):
         """Starts `gatehouse serve` with `arguments` on a free port and waits until it answers.
 
-        Its output goes to the file `log`. Fails the test, with that output, if it ends instead.
+        `prefix` is a command that runs it. Its output goes to the file `log`. Fails the test, with
+        that output, if it ends instead.
         """
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._log = pathlib.Path(log)
         self._arguments = [
-            str(GATEHOUSE), "serve", "--listen", f"127.0.0.1:{self.port}", *map(str, arguments)
+            *prefix, str(GATEHOUSE), "serve", "--listen", f"127.0.0.1:{self.port}",
+            *map(str, arguments)
         ]
         self._environment = clean_environment(self._log.parent) | (environment or {})
         self._process = None
@@ -175,8 +177,8 @@ class DevServer(Server):
     password = DEV_ROOT_PASSWORD
     credentials = DEV_ROOT_KEY
 
-    def __init__(self, log, arguments=()):
-        super().__init__(["--dev", *arguments], log, environment={
+    def __init__(self, log, arguments=(), prefix=()):
+        super().__init__(["--dev", *arguments], log, prefix=prefix, environment={
             "GATEHOUSE_DEV_ROOT_EMAIL": DEV_ROOT_EMAIL,
             "GATEHOUSE_DEV_ROOT_PASSWORD": DEV_ROOT_PASSWORD,
             "GATEHOUSE_DEV_ACCESS_KEY_ID": DEV_ROOT_KEY.access_key_id,
@@ -188,6 +190,46 @@ class DevServer(Server):
         request = urllib.request.Request(f"{self.url}/dev/reset", method="POST", data=b"")
         with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
             assert answer.status in (200, 204)
+
+    def mail(self):
+        """What has been sent, the newest first."""
+        with urllib.request.urlopen(f"{self.url}/dev/mail.json", timeout=PATIENCE) as answer:
+            return json.load(answer)
+
+
+class DevServerWithClock(DevServer):
+    """A dev server whose time of day is set forward while it runs. `faketime` runs it."""
+
+    def __init__(self, directory):
+        self._offset = directory / "offset"
+        self.set_clock_forward(hours=0)
+        # The command fixes the time by a variable that its library prefers to the file. Its
+        # library cannot be loaded without it: it changes the environment before Swift reads its
+        # arguments, which lie beside it.
+        super().__init__(directory / "gatehouse.log", prefix=[
+            "faketime", "--exclude-monotonic", "-f", "+0", "env", "-u", "FAKETIME",
+            f"FAKETIME_TIMESTAMP_FILE={self._offset}", "FAKETIME_NO_CACHE=1"])
+
+    def set_clock_forward(self, hours):
+        """By so many hours from the real time."""
+        temporary = self._offset.with_suffix(".new")
+        temporary.write_text(f"+{hours}h\n")
+        temporary.replace(self._offset)
+
+    def reset(self):
+        self.set_clock_forward(hours=0)
+        super().reset()
+
+    @property
+    def pid(self):
+        """That of the server, which `faketime` waits for."""
+        process = self._process.pid
+        children = pathlib.Path(f"/proc/{process}/task/{process}/children").read_text().split()
+        return int(children[0])
+
+    def stop(self):
+        os.kill(self.pid, signal.SIGTERM)
+        return self.wait()
 
 
 class DataServer(Server):
@@ -275,6 +317,14 @@ def gatehouse_dev(dev_server):
     """The dev server in its first state: root's key is `credentials`, nothing else exists."""
     dev_server.reset()
     return dev_server
+
+
+@pytest.fixture(scope="session")
+def server_with_clock(tmp_path_factory):
+    """One dev server for all tests that set its clock."""
+    server = DevServerWithClock(tmp_path_factory.mktemp("clock"))
+    yield server
+    server.stop()
 
 
 @pytest.fixture(scope="session")

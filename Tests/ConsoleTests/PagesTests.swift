@@ -20,7 +20,8 @@ import Testing
                 arn: ARN(service: "iam", account: "aws", resource: "policy/AdministratorAccess"))
         case .signIn, .rootPassword, .secondFactor, .passwordChange, .forgottenPassword, .signOut,
             .signUp,
-            .preferences, .search, .dashboard, .users, .createUser, .groups, .createGroup,
+            .preferences, .search, .lostDevice, .recoverMFA, .cancelRecovery, .dashboard, .users,
+            .createUser, .groups, .createGroup,
             .policies, .createPolicy, .simulation, .accountSettings, .securityCredentials,
             .assignDevice, .keyFile, .home:
             name.route.page.init()

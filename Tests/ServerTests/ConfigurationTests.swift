@@ -1,4 +1,5 @@
 import Logging
+import Operations
 import Testing
 
 @testable import Server
@@ -14,6 +15,7 @@ import Testing
         #expect(configuration.listen.description == "127.0.0.1:8426")
         #expect(configuration.signup == .closed)
         #expect(configuration.data == ".gatehouse")
+        #expect(configuration.signIn.lostDeviceWaitHours == 72)
     }
 
     @Test func `every key is read`() throws {
@@ -36,6 +38,9 @@ import Testing
             idle_seconds = 5
             body_seconds = 6
             stop_seconds = 7
+            [sign_in]
+            root_mfa_grace_days = 0
+            lost_device_wait_hours = 1
             """)
         #expect(configuration.listen == ListenAddress(host: "::1", port: 9_000))
         #expect(configuration.data == "/var/lib/gatehouse")
@@ -49,6 +54,8 @@ import Testing
         #expect((limits.connections, limits.connectionsPerAddress) == (10, 4))
         #expect(limits.bodiesBytes == 8_192)
         #expect((limits.idleSeconds, limits.bodySeconds, limits.stopSeconds) == (5, 6, 7))
+        let signIn = configuration.signIn
+        #expect((signIn.rootMFAGraceDays, signIn.lostDeviceWaitHours) == (0, 1))
     }
 
     @Test(arguments: [
@@ -125,6 +132,16 @@ import Testing
             says:
                 "g.toml: `connections` cannot be a value of type floating-point number; write"
         ),
+        Wrong(text: "sign_in = 3", says: "g.toml:1: `sign_in` cannot be `3`; write a table"),
+        Wrong(
+            text: "[sign_in]\nlost_device_wait_hours = 721",
+            says: "g.toml:2: `lost_device_wait_hours` cannot be `721`; write a number from 1 to 720"
+        ),
+        Wrong(
+            text: "[sign_in]\nlost_device_wait_hour = 7",
+            says:
+                "g.toml:2: unknown key `lost_device_wait_hour`; did you mean "
+                + "`lost_device_wait_hours`?"),
         Wrong(text: "signup = open", says: "g.toml:1: not valid TOML: "),
         Wrong(text: "signup = \"open\"\nsignup = \"open\"", says: "g.toml:2: not valid TOML: "),
     ]

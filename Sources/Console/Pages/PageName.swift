@@ -2,6 +2,7 @@
 enum PageName: String, Sendable, CaseIterable {
     // The way in.
     case signIn, accountSignIn, rootPassword, secondFactor, passwordChange, forgottenPassword
+    case lostDevice, recoverMFA, cancelRecovery
     case signOut, signUp
     // The bar at the top of every page.
     case preferences, search
@@ -23,6 +24,9 @@ enum PageName: String, Sendable, CaseIterable {
         case .accountSignIn: .open(AccountSignInPage.self)
         case .rootPassword: .open(RootPasswordPage.self)
         case .secondFactor: .open(SecondFactorPage.self)
+        case .lostDevice: .open(LostDevicePage.self)
+        case .recoverMFA: .open(RecoverMFAPage.self)
+        case .cancelRecovery: .signedIn(CancelRecoveryPage.self)
         case .passwordChange: .open(PasswordChangePage.self)
         case .forgottenPassword: .open(ForgottenPasswordPage.self)
         case .signOut: .open(SignOutPage.self)

@@ -74,4 +74,9 @@ extension Services {
         case .admitted(let admission): return admission.subjects
         }
     }
+
+    /// Counts one message that somebody asks to be sent to a principal.
+    func countMail(to principal: UniqueID) -> AttemptThrottle.Verdict {
+        passwordAttempts.begin(.mail(to: principal))
+    }
 }

@@ -21,6 +21,8 @@ package struct AttemptSubject: Hashable, Sendable {
         case site
         /// An address group that makes accounts.
         case signUps = "sign-ups"
+        /// A principal to whom mail is sent.
+        case mail
     }
 
     package let kind: Kind
@@ -37,15 +39,17 @@ package struct AttemptSubject: Hashable, Sendable {
 struct AttemptLimit: Sendable {
     /// Attempts before the first wait.
     let free: Int
-    /// The waits double from a second up to this.
+    /// The waits double from this …
+    var firstWaitSeconds = 1
+    /// … up to this.
     let longestWait: Duration
     /// How long after the last attempt the count begins anew.
     let memory: Duration
 
-    /// The wait after the n-th attempt: 1, 2, 4 … seconds.
+    /// The wait after the n-th attempt: 1, 2, 4 … times the first.
     func wait(after count: Int) -> Duration {
         guard count > free else { return .zero }
-        return min(.seconds(1 << min(count - free - 1, 20)), longestWait)
+        return min(.seconds(firstWaitSeconds << min(count - free - 1, 20)), longestWait)
     }
 }
 
@@ -68,6 +72,10 @@ extension AttemptSubject.Kind {
             AttemptLimit(free: 1_000, longestWait: .seconds(10), memory: .seconds(6 * 3_600))
         case .signUps:
             AttemptLimit(free: 100, longestWait: .seconds(60), memory: .seconds(3_600))
+        case .mail:
+            AttemptLimit(
+                free: 3, firstWaitSeconds: 60, longestWait: .seconds(3_600),
+                memory: .seconds(24 * 3_600))
         }
     }
 }

@@ -46,7 +46,7 @@ package final class AttemptThrottle: Sendable {
         ) -> WritableKeyPath<State, AttemptCounts> {
             switch kind {
             case .pair, .device, .credential: \.pairs
-            case .principal, .secondFactor: \.principals
+            case .principal, .secondFactor, .mail: \.principals
             case .address, .site, .signUps: \.addresses
             }
         }

@@ -112,4 +112,9 @@ extension PasswordAttempt {
     package static func signUp(from client: ClientAddress) -> PasswordAttempt {
         PasswordAttempt(AttemptSubject(.signUps, client.group))
     }
+
+    /// Asking for mail, which is sent to a principal. Who may ask has proved something.
+    package static func mail(to principal: UniqueID) -> PasswordAttempt {
+        PasswordAttempt(AttemptSubject(.mail, principal.description))
+    }
 }

@@ -174,6 +174,11 @@ package struct SignIn: Sendable {
         let device = proofs.device.flatMap { used in
             candidate.devices.first { $0.id == used.id }
         }
+        if device != nil, principal == UniqueID(rootOf: account.id) {
+            try LostDevice.end(
+                of: account.id, because: .deviceUsed(from: facts.sourceAddress), at: facts.now,
+                services, in: transaction)
+        }
         return Change(
             .session(token, session),
             AuditEvent(

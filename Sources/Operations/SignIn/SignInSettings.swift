@@ -11,6 +11,8 @@ package struct SignInSettings: Sendable, Equatable {
     package var rootMFAGraceDays = 35
     /// For whom passkeys and security keys are made; nil where browsers make none.
     package var relyingParty: RelyingParty?
+    /// How long a root user waits before lost MFA devices can be removed: 1 to 720.
+    package var lostDeviceWaitHours = 72
 
     package init() {}
 }

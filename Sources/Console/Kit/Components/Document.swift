@@ -33,7 +33,7 @@ extension PageContext {
                 <div class="\(inIAM ? "frame" : "frame alone")">
                 \(inIAM ? sideNavigation : "")
                 <main id="main" tabindex="-1"><div class="stack">
-                \(breadcrumb)
+                \(lostDeviceMessage)\(breadcrumb)
                 <div class="title"><div class="words"><h1>\(title)</h1>
                 \(lead.map { "<p>\($0)</p>" })</div>
                 <div class="actions">\(actions)</div></div>

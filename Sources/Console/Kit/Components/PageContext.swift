@@ -21,6 +21,9 @@ struct PageContext: Sendable {
     var deviceNeed = DeviceNeed.none
     /// What the form before this page did.
     var notice: Notice?
+    /// The waiting period after which the root user's MFA devices can be removed, in a session of
+    /// its account; nil when there is none.
+    var lostDeviceWait: LostDevice.Wait?
 
     /// A phrase in the reader's language.
     subscript(_ phrase: Phrase) -> String { phrase.text(in: language) }

@@ -8,6 +8,7 @@ enum Notice: String, Sendable, CaseIterable {
     case userDeleted, groupDeleted, sessionEnded, sessionClosed, otherSessionsClosed
     case passwordReset
     case deviceAssigned, deviceRemoved, deviceSynchronized
+    case recoveryCancelled
 
     var phrase: Phrase {
         switch self {
@@ -72,6 +73,12 @@ enum Notice: String, Sendable, CaseIterable {
             Phrase(
                 "The new password holds. The user's sessions have ended.",
                 "새 암호를 설정했습니다. 사용자의 세션은 종료되었습니다.")
+        case .recoveryCancelled:
+            Phrase(
+                "The MFA devices of the root user stay. If you did not ask for their removal, "
+                    + "change the root user's password: somebody else knows it.",
+                "루트 사용자의 MFA 디바이스가 유지됩니다. 제거를 요청하지 않았다면 루트 사용자 암호를 "
+                    + "변경하십시오. 다른 사람이 암호를 알고 있습니다.")
         }
     }
 }

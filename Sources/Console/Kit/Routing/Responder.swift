@@ -28,6 +28,9 @@ struct Responder: Sendable {
         page.principal = try await principal(of: signedIn)
         page.keyAccess = keyAccess
         page.deviceNeed = signedIn?.deviceNeed ?? .none
+        if let account = signedIn?.caller.account {
+            page.lostDeviceWait = try await console.lostDevice.wait(of: account, at: facts.now)
+        }
         page.notice = request.method == "GET" ? cookies[.notice].flatMap(Notice.init) : nil
         var reply: Reply
         do {
@@ -89,13 +92,16 @@ struct Responder: Sendable {
                 return .page(ErrorPages.notFound(nil, page), status: 404)
             }
             // A root user's session is good for nothing else until there is a second factor.
-            guard page.deviceNeed != .now || asked is AssignDevicePage else {
+            guard
+                page.deviceNeed != .now || asked is AssignDevicePage
+                    || asked is CancelRecoveryPage
+            else {
                 return .redirect(AssignDevicePage())
             }
             let request = SignedInRequest(
-                pipeline: console.pipeline, signIn: console.signIn, caller: signedIn.caller,
-                principal: principal, arn: signedIn.principal.arn, facts: facts, page: page,
-                fields: fields, form: form)
+                pipeline: console.pipeline, signIn: console.signIn, lostDevice: console.lostDevice,
+                caller: signedIn.caller, principal: principal, arn: signedIn.principal.arn,
+                facts: facts, page: page, fields: fields, form: form)
             return try await console.services.inTurn(of: signedIn.caller.account) {
                 try await asked.answer(request)
             }

@@ -7,6 +7,7 @@ import Operations
 struct SignedInRequest: Sendable {
     let pipeline: Pipeline
     let signIn: SignIn
+    let lostDevice: LostDevice
     let caller: Caller
     let principal: SignedInPrincipal
     /// The principal's ARN.

@@ -14,6 +14,8 @@ extension SecondFactorPage {
         /// What a key is asked; nil when a code is asked for, and where there are no keys.
         var question: KeyQuestion?
         var isChoosing = false
+        /// What is offered to somebody who has lost the device.
+        var lostDevice: LostDevice.Offer?
         var problems = FormProblems()
     }
 
@@ -24,7 +26,7 @@ extension SecondFactorPage {
                 \(page.summary(view.problems))
                 <div class="card stack">
                 \(view.isChoosing ? choice(view, page) : question(view, page))
-                <hr class="rule">
+                <hr class="rule">\(view.lostDevice.map(page.lostDevice))
                 <p><a href="\(SignInPage())">\(page[.backToSignIn])</a></p></div>
                 """)
     }

@@ -22,7 +22,8 @@ struct SecondFactorPage: PublicPage {
         let devices = Self.choices(all)
         var view = View(
             devices: devices, asked: devices.first { $0.id == device } ?? first,
-            isChoosing: isChoosing)
+            isChoosing: isChoosing,
+            lostDevice: try await request.console.lostDevice.offer(ticket, request.facts))
         let outcome: SignIn.Outcome
         switch request.form.flatMap(Form.init) {
         case .code:
