@@ -136,11 +136,21 @@ extension AccountCommand {
         return id
     }
 
+    /// The account of this ID, or whose root user has this e-mail address.
+    static func account(_ idOrEmail: String, _ tools: OperatorTools) async throws -> Account {
+        guard let account = try await explaining({ try await tools.account(idOrEmail) }) else {
+            throw CommandFailure("there is no account `\(idOrEmail)`; see `gatehouse account list`")
+        }
+        return account
+    }
+
     /// Runs `body`; says what was refused in one line.
     static func explaining<Value>(_ body: () async throws -> Value) async throws -> Value {
         do {
             return try await body()
         } catch let refusal as AccountRefusal {
+            throw CommandFailure(refusal.description)
+        } catch let refusal as MFARefusal {
             throw CommandFailure(refusal.description)
         } catch let error as StoreError {
             throw CommandFailure(error.description)

@@ -23,7 +23,7 @@ struct Gatehouse: AsyncParsableCommand {
             (\(ServiceReference.source.name))
             """,
         subcommands: [
-            Serve.self, AccountCommand.self, RootCommand.self, PolicyCommand.self,
+            Serve.self, AccountCommand.self, RootCommand.self, MFACommand.self, PolicyCommand.self,
         ])
 
     static func main() async {

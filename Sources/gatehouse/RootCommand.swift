@@ -1,4 +1,5 @@
 import ArgumentParser
+import IAMIdentifiers
 import Operations
 import Store
 
@@ -7,7 +8,7 @@ struct RootCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "root",
         abstract: "Help a root user who is locked out.",
-        subcommands: [ResetPassword.self])
+        subcommands: [ResetPassword.self, ListMFA.self, RemoveMFA.self])
 }
 
 extension RootCommand {
@@ -23,10 +24,7 @@ extension RootCommand {
 
         func run() async throws {
             let tools = OperatorTools(try await options.open())
-            guard let found = try await tools.account(account) else {
-                throw CommandFailure(
-                    "there is no account `\(account)`; see `gatehouse account list`")
-            }
+            let found = try await AccountCommand.account(account, tools)
             let password = try PasswordInput.read("New password of \(found.email)")
             try await AccountCommand.explaining {
                 try await tools.resetRootPassword(of: found.id, to: password)
@@ -34,6 +32,83 @@ extension RootCommand {
             Output.print(
                 options.json
                     ? #"{"accountId":"\#(found.id)"}"# : "changed the password of \(found.email)")
+        }
+    }
+
+    struct ListMFA: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list-mfa", abstract: "List the MFA devices of a root user.")
+
+        @Argument(help: "The account's ID, or the root user's e-mail address.")
+        var account: String
+
+        @OptionGroup var options: DataOptions
+
+        func run() async throws {
+            let tools = OperatorTools(try await options.open())
+            let devices = try await AccountCommand.explaining {
+                try await tools.rootMFADevices(of: AccountCommand.account(account, tools).id)
+            }
+            guard options.json else {
+                for device in devices {
+                    let used = device.lastUsedAt.map { "last used \($0.iso8601)" } ?? "never used"
+                    Output.print("\(device.serialNumber)  \(device.kind.rawValue)  \(used)")
+                }
+                return
+            }
+            Output.print("[\(devices.map(Self.json).joined(separator: ","))]")
+        }
+
+        private static func json(_ device: MFADevice) -> String {
+            var object = JSONObject()
+            object.string("serialNumber", device.serialNumber)
+            object.string("kind", device.kind.rawValue)
+            object.string("enabledAt", device.assignment?.enabledAt.iso8601)
+            object.string("lastUsedAt", device.lastUsedAt?.iso8601)
+            return object.text
+        }
+    }
+
+    struct RemoveMFA: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "remove-mfa",
+            abstract: "Remove lost MFA devices of a root user.",
+            discussion: """
+                Without --serial-number and --all the only device is removed. The root user's \
+                sessions end. The next sign-in needs no second factor, and asks for a new device.
+                """)
+
+        @Argument(help: "The account's ID, or the root user's e-mail address.")
+        var account: String
+
+        @Option(help: "The device, as `gatehouse root list-mfa` names it.")
+        var serialNumber: String?
+
+        @Flag(help: "Remove every device.")
+        var all = false
+
+        @OptionGroup var options: DataOptions
+
+        func validate() throws {
+            if all, serialNumber != nil {
+                throw ValidationError("give --serial-number or --all, and not both")
+            }
+        }
+
+        func run() async throws {
+            let tools = OperatorTools(try await options.open())
+            let found = try await AccountCommand.account(account, tools)
+            let which: OperatorTools.RootDevices =
+                all ? .all : serialNumber.map { .one(serialNumber: $0) } ?? .only
+            let removed = try await AccountCommand.explaining {
+                try await tools.removeRootMFADevices(of: found.id, which)
+            }
+            guard options.json else {
+                for serialNumber in removed { Output.print("removed \(serialNumber)") }
+                return
+            }
+            let names = removed.map { JSONText.quoted($0) }.joined(separator: ",")
+            Output.print(#"{"accountId":"\#(found.id)","removed":[\#(names)]}"#)
         }
     }
 }

@@ -5,7 +5,7 @@ package import Store
 /// What the owner of the machine does to accounts from the command line. A running server sees it
 /// with its next request: it keeps nothing about accounts but in the store.
 package struct OperatorTools: Sendable {
-    private let services: Services
+    let services: Services
 
     package init(_ services: Services) { self.services = services }
 
@@ -76,7 +76,7 @@ package struct OperatorTools: Sendable {
     }
 
     /// An operator comes from no address.
-    private func facts() -> RequestFacts {
+    func facts() -> RequestFacts {
         RequestFacts(
             requestID: UUIDText.random(), now: services.now(), sourceAddress: "localhost",
             userAgent: "gatehouse")
