@@ -22,10 +22,11 @@ extension Phrase {
         "일상적인 작업에는 필요한 권한만 가진 IAM 사용자를 사용하십시오.")
     static let getStartedWithUsers = Phrase("Get started with IAM users", "IAM 사용자로 시작하기")
     static let rootCredentialsLead = Phrase(
-        "The password and access keys of the account's root user.",
-        "계정 루트 사용자의 암호와 액세스 키입니다.")
+        "The password, MFA devices and access keys of the account's root user.",
+        "계정 루트 사용자의 암호, MFA 디바이스, 액세스 키입니다.")
     static let userCredentialsLead = Phrase(
-        "Your own password and access keys.", "내 암호와 액세스 키입니다.")
+        "Your own password, MFA devices and access keys.",
+        "내 암호, MFA 디바이스, 액세스 키입니다.")
     static let mfaText = Phrase(
         "A second proof beside the password: who learns the password alone cannot sign in. Assign "
             + "two, so that you can sign in when one is lost.",
