@@ -111,6 +111,32 @@ import Testing
         #expect(try await signIn("alice").address == SecondFactorPage().href)
     }
 
+    @Test("a root user's own page means the root user, whatever IAM users are called")
+    func namesake() async throws {
+        let service = try await TestService(users: ["Root"])
+        service.clock.advance(by: .seconds(35 * 86_400))
+        let browser = Browser(Console(service.services, isSignUpOpen: false))
+        let page = try await Self.enable(
+            try await Self.signIn(browser), browser, service)
+        #expect(page.shows("arn:aws:iam::123456789012:mfa/phone"))
+        let ofUser = try await service.run(IAM.ListMFADevices.self, .init(userName: "Root"))
+        #expect(ofUser.mfaDevices.isEmpty)
+        #expect(await browser.get("/console/iam").address == "/console/iam")
+        let resynced = try await browser.submit(
+            "resync-device", of: page, [("code1", "000000"), ("code2", "000000")])
+        #expect(resynced.shows("Authentication code for device is not valid."))
+    }
+
+    @Test("confined, a root user assigns no device to others")
+    func confined() async throws {
+        let service = try await TestService(users: ["bob"])
+        service.clock.advance(by: .seconds(35 * 86_400))
+        let browser = Browser(Console(service.services, isSignUpOpen: false))
+        _ = try await Self.signIn(browser)
+        #expect(
+            await browser.get(AssignDevicePage(user: "bob")).address == AssignDevicePage().href)
+    }
+
     @Test("an assignment that was not finished does not keep the name")
     func unfinished() async throws {
         let service = try await TestService()

@@ -12,13 +12,14 @@ extension AuditEvent {
             response: response)
     }
 
-    /// The record of a new root password or e-mail address, or of the end of a session.
+    /// The record of a new root password or e-mail address, of a right password after which a
+    /// second factor is asked for, or of the end of a session.
     ///
     /// Source: AWS CloudTrail User Guide, "AWS Management Console sign-in events", "Example event
     /// records for root users".
     /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html>
-    /// - Parameter name: `PasswordUpdated`, `EmailUpdated`, `AccountNameUpdated`, `SignOut` or
-    ///   `EndSession`.
+    /// - Parameter name: `PasswordUpdated`, `EmailUpdated`, `AccountNameUpdated`, `CheckMfa`,
+    ///   `SignOut`, `EndSession` and the like.
     init(
         signInEvent name: String, of account: AccountID, by identity: AuditIdentity,
         _ facts: RequestFacts

@@ -12,6 +12,7 @@ extension Call {
     /// AWS has no way to assign a device to its root users but its console, which says
     /// `AWS ROOT USER` in that place; that is no user name that a client could send.
     func deviceOwner(_ name: String?) throws -> Target<any Principal> {
+        if let name, name.isExactly(MFADevices.callerName) { return try userOrCaller(nil) }
         if principal.isRoot, let name, name.isExactly(MFADevices.rootName),
             try tables.users.find(named: name) == nil
         {

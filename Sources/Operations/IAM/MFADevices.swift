@@ -34,9 +34,23 @@ package enum MFADevices {
     /// What the operations call a root user, which has no user name.
     package static let rootName = "root"
 
+    /// What the console calls the caller where an operation needs a name. No IAM user can have it,
+    /// since names of users have at most 64 characters.
+    package static let callerName = "THE_CALLER" + String(repeating: "-", count: 55)
+
     /// What policies are asked about for a virtual device.
     static func resource(in account: AccountID, path: String = "/", name: String) -> String {
         ARN.iam(account, "mfa\(path)\(name)").description
+    }
+
+    /// - Throws: `ValidationError` for a serial number that no operation takes, so that a device
+    ///   which cannot be named again is not made.
+    static func requireSerialNumber(_ serialNumber: String, about parameter: String) throws {
+        guard IAM.Limits.serialNumberType.violations(of: serialNumber).isEmpty else {
+            throw IAMError.validationError(
+                "The name and the path give a serial number that is too long, or that has "
+                    + "characters other than letters, digits and _+=/:,.@-", about: parameter)
+        }
     }
 
     static func missing(_ serialNumber: String) -> IAMError {
@@ -131,6 +145,10 @@ extension IAM.CreateVirtualMFADevice: ChangingHandler {
                 "Cannot exceed quota for VirtualMFADevicesPerAccount: "
                     + "\(MFADevices.virtualPerAccount)")
         }
+        try MFADevices.requireSerialNumber(
+            MFADevices.resource(
+                in: call.account, path: input.path ?? "/", name: input.virtualMFADeviceName),
+            about: "VirtualMFADeviceName")
         let tags = try Tagging.validated(input.tags ?? [])
         let (device, seed) = try MFADevices.makeVirtual(
             named: input.virtualMFADeviceName, path: input.path ?? "/", call)

@@ -17,16 +17,18 @@ package enum RegisterSecurityKey: ConsoleAction, ChangingHandler {
         /// Whose it becomes; nil for the caller.
         package var userName: String?
         package var deviceName: String
-        /// What the browser gives, as JSON.
-        package var response: String
+        /// What the browser gives, as JSON. Nothing of it is secret; records leave it out.
+        package var response: Secret
         /// As ``KeyQuestion/challenge``.
         package var challenge: Secret
 
+        private static let names = StringLimits(
+            min: 1, max: 64, pattern: IAM.Limits.virtualMFADeviceName.pattern)
         private static let responses = StringLimits(max: WebAuthnLimits.response)
         private static let challenges = StringLimits(max: 1_024)
 
         package init(
-            userName: String?, deviceName: String, response: String, challenge: Secret
+            userName: String?, deviceName: String, response: Secret, challenge: Secret
         ) {
             self.userName = userName
             self.deviceName = deviceName
@@ -36,15 +38,15 @@ package enum RegisterSecurityKey: ConsoleAction, ChangingHandler {
 
         package init(from fields: inout FieldReader) {
             userName = fields.string("UserName", IAM.Limits.existingUserNameType)
-            deviceName = fields.requiredString("DeviceName", IAM.Limits.virtualMFADeviceName)
-            response = fields.requiredString("Response", Self.responses)
+            deviceName = fields.requiredString("DeviceName", Self.names)
+            response = fields.requiredSecret("Response", Self.responses)
             challenge = fields.requiredSecret("Challenge", Self.challenges)
         }
 
         package func encode(into writer: inout FieldWriter) {
             writer.string("UserName", userName)
             writer.string("DeviceName", deviceName)
-            writer.string("Response", response)
+            writer.secret("Response", response)
             writer.secret("Challenge", challenge)
         }
     }
@@ -90,11 +92,12 @@ package enum RegisterSecurityKey: ConsoleAction, ChangingHandler {
         let credential = try credential(input, owner, call)
         let id = call.withRandom { UniqueID(.mfaDevice, using: &$0) }
         let end = call.withRandom { Base32.random(26, using: &$0) }
+        let serialNumber = ARN.iam(
+            call.account, "u2f/\(place(of: owner))/\(input.deviceName)-\(end)"
+        ).description
+        try MFADevices.requireSerialNumber(serialNumber, about: "DeviceName")
         let device = MFADevice(
-            account: call.account, id: id, kind: .fido,
-            serialNumber: ARN.iam(
-                call.account, "u2f/\(place(of: owner))/\(input.deviceName)-\(end)"
-            ).description,
+            account: call.account, id: id, kind: .fido, serialNumber: serialNumber,
             createdAt: call.now, assignment: .init(owner: owner.id, enabledAt: call.now),
             proof: .key(
                 .init(
@@ -128,7 +131,8 @@ package enum RegisterSecurityKey: ConsoleAction, ChangingHandler {
         else { throw notAccepted }
         do {
             return try Registration.verify(
-                RegistrationResponse(json: Array(input.response.utf8)), challenge: challenge.text,
+                RegistrationResponse(json: Array(input.response.reveal().utf8)),
+                challenge: challenge.text,
                 party: party)
         } catch {
             call.services.logger.info(
@@ -144,7 +148,8 @@ package enum RegisterSecurityKey: ConsoleAction, ChangingHandler {
 
 /// What a browser needs to make a passkey or security key.
 package enum AskSecurityKey: ConsoleAction, LookupHandler {
-    package static let facts = IAM.EnableMFADevice.facts
+    package static let facts = OperationFacts(
+        name: "AskSecurityKey", service: .iam, errors: [IAM.Errors.noSuchEntity])
 
     package struct Input: WireShape {
         package var userName: String?
@@ -180,7 +185,7 @@ package enum AskSecurityKey: ConsoleAction, LookupHandler {
     ) throws {
         var conditions = RequestContext()
         conditions["iam:RegisterSecurityKey"] = ["Create"]
-        try call.authorize(action, on: target, with: conditions)
+        try call.authorize(IAM.EnableMFADevice.action, on: target, with: conditions)
     }
 
     package static func handle(

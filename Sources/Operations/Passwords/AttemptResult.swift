@@ -18,13 +18,15 @@ extension Services {
     /// counts, before this returns.
     /// - Parameters:
     ///   - attempt: what the attempt counts for.
+    ///   - isAfterPassword: whether the right password was given before, so that strangers cannot
+    ///     cause such failures.
     ///   - failure: the audit record of a wrong secret; nil where the operation that asks for the
     ///     secret writes its own, or where the secret belongs to no account.
     ///   - verify: whether the secret is right. If it throws, nobody looked, and the attempt does
     ///     not count.
     func attempt(
-        _ attempt: PasswordAttempt, failure: @autoclosure () -> AuditEventTable.Event?,
-        verify: () async throws -> Bool
+        _ attempt: PasswordAttempt, isAfterPassword: Bool = false,
+        failure: @autoclosure () -> AuditEventTable.Event?, verify: () async throws -> Bool
     ) async throws -> AttemptResult {
         let admission: AttemptThrottle.Admission
         switch passwordAttempts.begin(attempt) {
@@ -39,7 +41,8 @@ extension Services {
             throw error
         }
         guard isRight else {
-            await failedSignIns.append(failure()) { [passwordAttempts] transaction in
+            await failedSignIns.append(failure(), isBounded: isAfterPassword) {
+                [passwordAttempts] transaction in
                 try passwordAttempts.store(admission.subjects, in: transaction)
             }
             return .wrong

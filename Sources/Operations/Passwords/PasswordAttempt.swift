@@ -67,13 +67,17 @@ extension PasswordAttempt {
 
     /// Proving a second factor after the password. It has counts of its own, so that the right
     /// password, which whoever guesses here knows, does not end the waits.
-    /// - Parameters: as of ``signIn(_:from:isFamiliar:device:)``.
+    ///
+    /// A browser or a place from which somebody signed in without a second factor is no better
+    /// known than any other: whoever has had the password for a while has signed in from many.
+    /// - Parameter device: the ID of the browser, when the principal signed in with it before and
+    ///   proved a second factor.
     static func secondFactor(
-        of principal: UniqueID, from client: ClientAddress, isFamiliar: Bool, device: String?
+        of principal: UniqueID, from client: ClientAddress, device: String?
     ) -> PasswordAttempt {
         PasswordAttempt(
             .secondFactor, principal: principal.description,
-            pair: "\(principal) \(client.group) second", from: client, isFamiliar: isFamiliar,
+            pair: "\(principal) \(client.group) second", from: client, isFamiliar: false,
             device: device.map { "\($0) second" })
     }
 

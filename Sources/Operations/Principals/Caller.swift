@@ -8,6 +8,12 @@ import Store
 /// It is a claim about a moment: ``Call`` looks again, inside the operation's own transaction,
 /// whether the credential still holds.
 package struct Caller: Sendable, Equatable {
+    /// An MFA device that was proved, and when.
+    package struct ProvedDevice: Sendable, Equatable {
+        package let id: UniqueID
+        package let at: Timestamp
+    }
+
     /// What proved it.
     package enum Credential: Sendable, Equatable {
         /// A signature with a long-term access key.
@@ -15,9 +21,9 @@ package struct Caller: Sendable, Equatable {
         /// A session of the web console.
         case webSession(TokenHash)
         /// The password that a sign-in is about to replace, by the stored hash it matched, and
-        /// when a second factor was proved in this sign-in. Only ``SignIn`` makes it, for
+        /// the device that was proved in this sign-in. Only ``SignIn`` makes it, for
         /// `ChangePassword` alone.
-        case password(matching: String, secondFactorAt: Timestamp? = nil)
+        case password(matching: String, device: ProvedDevice? = nil)
     }
 
     package let account: AccountID
@@ -64,9 +70,15 @@ package struct Caller: Sendable, Equatable {
             let session = try WebSessionTable(transaction).find(token.description)
             return session?.principal == principalID
                 && session?.account == account && session?.isOpen(at: now) == true
-        case .password(let hash, _):
-            let profile = try LoginProfileTable(transaction, of: account).find(principalID)
-            return profile?.passwordHash == hash
+        case .password(let hash, let device):
+            // The sign-in must still be where the password is asked to be replaced: a device that
+            // was assigned meanwhile has to be proved first.
+            let candidate = try SignInCandidate(principalID, of: account, in: transaction)
+            let proofs =
+                [SignInProof.password(hash: hash)]
+                + (device.map { [.device($0.id, at: $0.at)] } ?? [])
+            let step = SignInStep(after: proofs, for: candidate.requirements(at: now))
+            return step == .ask(.newPassword)
         }
     }
 
@@ -87,7 +99,7 @@ package struct Caller: Sendable, Equatable {
         case .webSession(let token):
             let session = try WebSessionTable(transaction).find(token.description)
             (start, secondFactorAt) = (session?.createdAt, session?.secondFactorAt)
-        case .password(_, let moment): (start, secondFactorAt) = (now, moment)
+        case .password(_, let device): (start, secondFactorAt) = (now, device?.at)
         }
         var keys = RequestContext()
         keys["aws:TokenIssueTime"] = start.map { [$0.iso8601] } ?? []

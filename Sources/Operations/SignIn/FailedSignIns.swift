@@ -47,16 +47,19 @@ package final class FailedSignIns: Sendable {
     /// logged, and the sign-in has failed all the same.
     /// - Parameters:
     ///   - event: its record; nil when it belongs to no account of ours.
+    ///   - isBounded: whether strangers cannot cause it, so that it is written however many others
+    ///     there are.
     ///   - body: what is written with it.
     package func append(
-        _ event: AuditEventTable.Event?,
+        _ event: AuditEventTable.Event?, isBounded: Bool = false,
         with body: @escaping @Sendable (any Transaction) throws -> Void
     ) async {
-        let step = event.map { next(in: $0.account) }
+        let step = isBounded ? nil : event.map { next(in: $0.account) }
         do {
             try await database.write { [self] transaction in
                 try body(transaction)
-                guard let event, let step else { return }
+                guard let event else { return }
+                guard let step else { return try AuditEventTable(transaction).append(event) }
                 try say(step.toSay, of: event.account, in: transaction)
                 if step.isWritten { try AuditEventTable(transaction).append(event) }
                 try UnrecordedSignInTable(transaction).set(step.leftOut, of: event.account)

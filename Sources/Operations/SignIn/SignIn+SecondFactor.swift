@@ -20,8 +20,6 @@ package struct OfferedDevice: Sendable, Equatable {
 struct SecondFactorQuestion: Sendable {
     let proofs: SignInProofs
     let candidate: SignInCandidate
-    /// Whether someone signed in as this principal from the client's address before.
-    let isFamiliar: Bool
 }
 
 extension SignIn {
@@ -70,11 +68,11 @@ extension SignIn {
         let proofs = question.proofs
         let device = find(question)
         let attempt = PasswordAttempt.secondFactor(
-            of: proofs.principal, from: facts.clientAddress, isFamiliar: question.isFamiliar,
+            of: proofs.principal, from: facts.clientAddress,
             device: SignInDevice(services.sealer, at: facts.now).id(
-                in: browser, for: proofs.principal))
+                in: browser, for: proofs.principal, hadSecondFactor: true))
         let result = try await services.attempt(
-            attempt,
+            attempt, isAfterPassword: true,
             failure: Self.failure(
                 question.candidate, with: device ?? question.candidate.devices.first, facts)
         ) {
@@ -127,9 +125,7 @@ extension SignIn {
             let step = SignInStep(
                 after: proofs.proofs, for: candidate.requirements(at: facts.now))
             guard step == .ask(.secondFactor) else { return nil }
-            return SecondFactorQuestion(
-                proofs: proofs, candidate: candidate,
-                isFamiliar: try candidate.signedIn(from: facts.clientAddress, in: transaction))
+            return SecondFactorQuestion(proofs: proofs, candidate: candidate)
         }
     }
 }

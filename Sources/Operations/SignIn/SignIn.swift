@@ -75,7 +75,8 @@ package struct SignIn: Sendable {
     package func device(of session: WebSession, adding shown: Secret?) throws -> Secret {
         var random = services.random()
         return try SignInDevice(services.sealer, at: session.createdAt).adding(
-            session.principal, to: shown, using: &random)
+            session.principal, hadSecondFactor: session.secondFactorAt != nil, to: shown,
+            using: &random)
     }
 
     /// Replaces a password that had to be, and signs in. This is `ChangePassword` by the user, who
@@ -91,7 +92,9 @@ package struct SignIn: Sendable {
         }
         let caller = Caller(
             account: proofs.account, principalID: proofs.principal,
-            credential: .password(matching: hash, secondFactorAt: proofs.device?.at))
+            credential: .password(
+                matching: hash,
+                device: proofs.device.map { Caller.ProvedDevice(id: $0.id, at: $0.at) }))
         let input = IAM.ChangePassword.Input(oldPassword: old, newPassword: new)
         do throws(IAMError) {
             _ = try await pipeline.run(IAM.ChangePassword.self, input, as: caller, facts)
@@ -137,9 +140,19 @@ package struct SignIn: Sendable {
             switch step {
             case .ask(.password): return .none(nil)
             case .ask(let question):
+                try services.passwordAttempts.store(subjects, in: transaction)
                 let ticket = try SignInTicket(proofs).text(
                     for: question, at: facts.now, services.sealer)
-                return .none(.asks(question, ticket: ticket))
+                let outcome = Outcome.asks(question, ticket: ticket)
+                guard question == .secondFactor, let account = candidate.account else {
+                    return .none(outcome)
+                }
+                return Change(
+                    outcome,
+                    AuditEvent(
+                        signInEvent: "CheckMfa", of: account.id,
+                        by: candidate.auditIdentity(in: account), facts
+                    ).row)
             case .refuseExpiredPassword: return .none(.passwordExpired)
             case .beginSession:
                 try services.passwordAttempts.store(subjects, in: transaction)

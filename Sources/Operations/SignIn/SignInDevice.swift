@@ -23,17 +23,25 @@ struct SignInDevice {
     }
 
     /// The ID under which a browser is known for a principal; nil when it shows none.
-    func id(in shown: Secret?, for principal: UniqueID) -> String? {
-        entries(of: shown).first { $0.principal == principal }?.id
+    /// - Parameter hadSecondFactor: whether the sign-in by which it became known has to have been
+    ///   one with a second factor.
+    func id(
+        in shown: Secret?, for principal: UniqueID, hadSecondFactor: Bool = false
+    ) -> String? {
+        entries(of: shown).first {
+            $0.principal == principal && ($0.hadSecondFactor || !hadSecondFactor)
+        }?.id
     }
 
     /// What the browser keeps from now on: a new ID for this principal, before those of others.
     func adding(
-        _ principal: UniqueID, to shown: Secret?, using random: inout some RandomNumberGenerator
+        _ principal: UniqueID, hadSecondFactor: Bool, to shown: Secret?,
+        using random: inout some RandomNumberGenerator
     ) throws -> Secret {
         let id = RandomToken.random(using: &random).secret.reveal()
         let entry = try sealer.sealedText(
-            "\(principal)\n\(id)", for: Self.sealingContext, at: now)
+            "\(principal)\n\(id)\n\(hadSecondFactor ? "2" : "1")", for: Self.sealingContext,
+            at: now)
         let others = entries(of: shown).filter { $0.principal != principal }.map(\.text)
         return Secret(([entry] + others).prefix(Self.kept).joined(separator: "."))
     }
@@ -41,6 +49,7 @@ struct SignInDevice {
     private struct Entry {
         let principal: UniqueID
         let id: String
+        let hadSecondFactor: Bool
         let text: String
     }
 
@@ -50,8 +59,11 @@ struct SignInDevice {
             let lines = sealer.text(
                 opening: text, for: Self.sealingContext, at: now, within: Self.days
             )?.parts(at: "\n")
-            guard let lines, lines.count == 2 else { return nil }
-            return Entry(principal: UniqueID(stored: lines[0]), id: lines[1], text: text)
+            // An earlier version wrote two lines, when there was no second factor.
+            guard let lines, lines.count == 2 || lines.count == 3 else { return nil }
+            return Entry(
+                principal: UniqueID(stored: lines[0]), id: lines[1],
+                hadSecondFactor: lines.count == 3 && lines[2].isExactly("2"), text: text)
         }
     }
 }

@@ -27,6 +27,10 @@ extension ErrorCase {
     private static let twice = tag.merging(
         ["Tags.member.2.Key": "A", "Tags.member.2.Value": "2"]) { $1 }
 
+    private static let unusable =
+        "The name and the path give a serial number that is too long, or that has characters other "
+        + "than letters, digits and _+=/:,.@-"
+
     static let devices = virtual + assignments
 
     private static let virtual: [ErrorCase] =
@@ -42,6 +46,13 @@ extension ErrorCase {
             ErrorCase(
                 "TagMFADevice", ["SerialNumber": phone].merging(twice) { $1 }, .invalidInput,
                 "Duplicate tag keys found. Please note that Tag keys are case insensitive."),
+            ErrorCase(
+                "CreateVirtualMFADevice", ["VirtualMFADeviceName": "x", "Path": "/a*b/"],
+                .validationError, unusable),
+            ErrorCase(
+                "CreateVirtualMFADevice",
+                ["VirtualMFADeviceName": String(repeating: "x", count: 3_000)],
+                .validationError, unusable),
             ErrorCase(
                 "DeleteVirtualMFADevice", ["SerialNumber": phone], .deleteConflict,
                 "MFA VirtualDevice in use. Must deactivate first."),

@@ -1,5 +1,7 @@
+import AWSWire
 import Credentials
 import IAMIdentifiers
+import IAMModel
 import Store
 import TestSupport
 import Testing
@@ -10,8 +12,10 @@ import Testing
 /// authenticators, by the client tests.
 @Suite struct RegisterSecurityKeyTests {
     /// What no authenticator sent: whoever gets so far that it is read had every permission.
-    private static func junk(for user: String? = nil) -> RegisterSecurityKey.Input {
-        .init(userName: user, deviceName: "key", response: "{}", challenge: Secret("none"))
+    private static func junk(
+        for user: String? = nil, name: String = "key"
+    ) -> RegisterSecurityKey.Input {
+        .init(userName: user, deviceName: name, response: Secret("{}"), challenge: Secret("none"))
     }
 
     private static func policy(_ states: [String]) -> String {
@@ -26,13 +30,17 @@ import Testing
     @Test("it takes permission to make a key known and to put it to use, for one's own user")
     func permissions() async throws {
         let service = try await TestService(users: ["alice", "bob"])
-        for (states, isAllowed) in [
-            ([], false), (["Create"], false), (["Activate"], false), (["Create", "Activate"], true),
-        ] {
+        let cases = [
+            ([], false), (["Create"], false), (["Activate"], false),
+            (["Create", "Activate"], true),
+        ]
+        for (states, isAllowed) in cases {
             try await service.permit("alice", Self.policy(states.isEmpty ? ["none"] : states))
             let error = try await service.error(
                 RegisterSecurityKey.self, Self.junk(), as: "alice")
-            #expect(error?.code == (isAllowed ? .invalidAuthenticationCode : .accessDenied), "\(states)")
+            #expect(
+                error?.code == (isAllowed ? .invalidAuthenticationCode : .accessDenied), "\(states)"
+            )
             let ofBob = try await service.error(
                 RegisterSecurityKey.self, Self.junk(for: "bob"), as: "alice")
             #expect(ofBob?.code == .accessDenied)
@@ -52,6 +60,15 @@ import Testing
             ])
         let error = try await service.error(RegisterSecurityKey.self, Self.junk(), as: "alice")
         #expect(error?.code == .accessDenied)
+    }
+
+    @Test("a name that no serial number can have is refused before there is a device")
+    func names() {
+        for name in ["", String(repeating: "k", count: 65), "a key", "a/b", "k\u{E9}"] {
+            #expect(throws: WireError.self) {
+                try RegisterSecurityKey.checked(Self.junk(name: name))
+            }
+        }
     }
 
     @Test("a refused key is recorded as EnableMFADevice, without what the browser sent")

@@ -92,10 +92,8 @@ struct Responder: Sendable {
                 return .page(ErrorPages.notFound(nil, page), status: 404)
             }
             // A root user's session is good for nothing else until there is a second factor.
-            guard
-                page.deviceNeed != .now || asked is AssignDevicePage
-                    || asked is CancelRecoveryPage
-            else {
+            let isForOneself = (asked as? AssignDevicePage)?.user.isEmpty == true
+            guard page.deviceNeed != .now || isForOneself || asked is CancelRecoveryPage else {
                 return .redirect(AssignDevicePage())
             }
             let request = SignedInRequest(

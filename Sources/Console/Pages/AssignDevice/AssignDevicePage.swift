@@ -121,7 +121,7 @@ struct AssignDevicePage: SignedInPage {
             try await request.run(
                 IAM.EnableMFADevice.self,
                 .init(
-                    userName: user.isEmpty ? request.deviceOwnerName : user,
+                    userName: user.isEmpty ? MFADevices.callerName : user,
                     serialNumber: serialNumber,
                     authenticationCode1: request.fields.code("code1"),
                     authenticationCode2: request.fields.code("code2")))
@@ -149,7 +149,7 @@ struct AssignDevicePage: SignedInPage {
                 RegisterSecurityKey.self,
                 .init(
                     userName: user.isEmpty ? nil : user, deviceName: name,
-                    response: request.fields["response"],
+                    response: Secret(request.fields["response"]),
                     challenge: Secret(request.fields["challenge"])))
         }
         guard let refused else { return .redirect(back(request), .deviceAssigned) }

@@ -44,7 +44,7 @@ struct MFADeviceList {
                 try await request.run(
                     IAM.ResyncMFADevice.self,
                     .init(
-                        userName: user ?? request.deviceOwnerName, serialNumber: serialNumber,
+                        userName: user ?? MFADevices.callerName, serialNumber: serialNumber,
                         authenticationCode1: request.fields.code("code1"),
                         authenticationCode2: request.fields.code("code2")))
             case .remove:
@@ -67,13 +67,10 @@ struct MFADeviceList {
         do {
             try await request.run(
                 IAM.DeleteVirtualMFADevice.self, .init(serialNumber: serialNumber))
-        } catch let error as IAMError where error.code == .accessDenied {}
+        } catch let error as IAMError
+            where error.code == .accessDenied || error.code == IAM.Errors.noSuchEntity
+        {}
     }
-}
-
-extension SignedInRequest {
-    /// What operations on MFA devices call the caller, where they need a name.
-    var deviceOwnerName: String { principal.isRoot ? MFADevices.rootName : principal.name }
 }
 
 extension FormFields {

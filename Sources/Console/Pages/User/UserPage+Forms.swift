@@ -109,10 +109,12 @@ extension UserPage {
     /// Source: IAM User Guide, "Remove or deactivate an IAM user".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_users_remove.html>
     private func delete(_ request: SignedInRequest) async throws {
+        // What may not be listed cannot be taken away; then nothing is.
+        let devices = try await MFADeviceList.rows(ofUser: name, request)
         if try await Self.hasPassword(name, request) {
             try await request.run(IAM.DeleteLoginProfile.self, .init(userName: name))
         }
-        for device in try await MFADeviceList.rows(ofUser: name, request) {
+        for device in devices {
             try await MFADeviceList.remove(device.serialNumber, ofUser: name, request)
         }
         for key in try await AccessKeyList.rows(ofUser: name, request) {

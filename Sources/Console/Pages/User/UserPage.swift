@@ -64,7 +64,9 @@ struct UserPage: SignedInPage {
         case .credentials:
             return .credentials(
                 keys: try await AccessKeyList.rows(ofUser: name, request),
-                devices: try await MFADeviceList.rows(ofUser: name, request),
+                devices: try await request.permitted {
+                    try await MFADeviceList.rows(ofUser: name, request)
+                },
                 hasPassword: try await Self.hasPassword(name, request))
         case .tags:
             let tags = try await request.all(IAM.ListUserTags.self, .init(userName: name)) {
