@@ -104,17 +104,18 @@ def read_answer(connection):
 class Browser:
     """A browser without scripts: it keeps cookies, reads forms and sends them."""
 
-    def __init__(self, server):
-        self._url = server.url
-        self._opener = urllib.request.build_opener(
-            urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+    def __init__(self, server, host="127.0.0.1"):
+        """`host`: the name under which it opens the server's pages."""
+        self.origin = server.url.replace("127.0.0.1", host)
+        self._keep(http.cookiejar.CookieJar())
         self.status = None
         self.path = None
+        self.headers = None
         self.text = ""
 
     def open(self, path, data=None):
         """Goes to a page, and on to where that leads."""
-        url = urllib.parse.urljoin(self._url, path)
+        url = urllib.parse.urljoin(self.origin, path)
         request = urllib.request.Request(url, data=data, headers={"Accept-Language": "en"})
         try:
             answer = self._opener.open(request, timeout=PATIENCE)
@@ -123,6 +124,7 @@ class Browser:
         with answer:
             self.status = answer.status
             self.path = urllib.parse.urlsplit(answer.url).path
+            self.headers = answer.headers
             self.text = answer.read().decode()
         return self
 
@@ -135,6 +137,19 @@ class Browser:
                 data = urllib.parse.urlencode(fields | values).encode()
                 return self.open(action or self.path, data)
         raise AssertionError(f"no form with {sorted(values)} at {self.path}: {self.text}")
+
+    def _keep(self, cookies):
+        self.cookies = cookies
+        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(cookies))
+
+    def copy(self):
+        """Another browser that shows the same page and has the same cookies."""
+        other = Browser.__new__(Browser)
+        other.__dict__ |= self.__dict__
+        other._keep(http.cookiejar.CookieJar())
+        for cookie in self.cookies:
+            other.cookies.set_cookie(cookie)
+        return other
 
     def sign_in_as_root(self, email, password):
         """Signs in with the root user's e-mail address, then the password."""
