@@ -6,8 +6,9 @@ import Store
 // Whose second factor a device is. Each of these operations is asked about the owner.
 
 extension Call {
-    /// Whose devices are meant: the user named, or the caller. A root user has no user name; it
-    /// calls itself ``MFADevices/rootName`` where one has to be given, unless a user has that name.
+    /// Whose devices are meant: the user named, or the caller. A root user has no user name. Where
+    /// one has to be given, the console gives ``MFADevices/callerName``, and clients of the API
+    /// give ``MFADevices/rootName``, which means the IAM user of that name if there is one.
     ///
     /// AWS has no way to assign a device to its root users but its console, which says
     /// `AWS ROOT USER` in that place; that is no user name that a client could send.
@@ -127,7 +128,7 @@ extension IAM.ListMFADevices: ReadingHandler {
         let devices = page.items.compactMap { device in
             device.assignment.map {
                 IAM.Shape.MFADevice(
-                    userName: owner.userName ?? MFADevices.rootName,
+                    userName: MFADevices.name(of: owner),
                     serialNumber: device.serialNumber, enableDate: $0.enabledAt)
             }
         }
@@ -152,7 +153,7 @@ extension IAM.GetMFADevice: LookupHandler {
             throw IAM.Errors.noSuchEntity("MFA Device invalid for user.", about: "SerialNumber")
         }
         return Output(
-            serialNumber: device.serialNumber, userName: owner.userName ?? MFADevices.rootName,
+            serialNumber: device.serialNumber, userName: MFADevices.name(of: owner),
             enableDate: device.assignment?.enabledAt)
     }
 }

@@ -34,6 +34,9 @@ package enum MFADevices {
     /// What the operations call a root user, which has no user name.
     package static let rootName = "root"
 
+    /// What answers call the owner of a device.
+    static func name(of owner: any Principal) -> String { owner.userName ?? rootName }
+
     /// What the console calls the caller where an operation needs a name. No IAM user can have it,
     /// since names of users have at most 64 characters.
     package static let callerName = "THE_CALLER" + String(repeating: "-", count: 55)

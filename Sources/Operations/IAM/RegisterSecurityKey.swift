@@ -195,7 +195,7 @@ package enum AskSecurityKey: ConsoleAction, LookupHandler {
         let challenge = call.withRandom { random in
             KeyChallenge(in: call.account, at: call.now, using: &random)
         }
-        let name = owner.userName ?? MFADevices.rootName
+        let name = MFADevices.name(of: owner)
         let options = WebAuthnOptions.creation(
             challenge: challenge.text, party: party,
             user: .init(

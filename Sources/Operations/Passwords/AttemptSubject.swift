@@ -12,8 +12,8 @@ package struct AttemptSubject: Hashable, Sendable {
         case credential
         /// A principal, from where nobody signed in as it before.
         case principal
-        /// A principal whose password was right, from where nobody signed in as it before: its
-        /// second factor.
+        /// The second factor of a principal whose password was right, from any browser that has
+        /// not proved it before.
         case secondFactor = "second-factor"
         /// An address group, whoever is tried from there.
         case address
@@ -39,9 +39,9 @@ package struct AttemptSubject: Hashable, Sendable {
 struct AttemptLimit: Sendable {
     /// Attempts before the first wait.
     let free: Int
-    /// The waits double from this …
+    /// The first wait. Each further one is twice as long as the one before.
     var firstWaitSeconds = 1
-    /// … up to this.
+    /// No wait is longer.
     let longestWait: Duration
     /// How long after the last attempt the count begins anew.
     let memory: Duration

@@ -36,9 +36,7 @@ struct KeyChallenge: Sendable {
 
     /// A new challenge, of 256 random bits.
     init(in account: AccountID, at now: Timestamp, using random: inout some RandomNumberGenerator) {
-        let words = (0..<4).map { _ in random.next() as UInt64 }
-        let bytes = words.flatMap { word in (0..<8).map { UInt8(word >> ($0 * 8) & 0xFF) } }
-        text = Base64.forURLs.encoded(bytes)
+        text = RandomToken.random(using: &random).secret.reveal()
         end = now + Self.life
         self.account = account
     }
