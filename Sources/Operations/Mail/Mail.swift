@@ -35,8 +35,10 @@ package struct Mail: Sendable {
 
     /// Sends a message to an account's root user, when the transaction commits: with what the
     /// message tells about, or not at all. Without a way to deliver mail it sends nothing.
+    /// - Parameter address: another address that is to get it, such as one that is to become the
+    ///   root user's.
     package func send(
-        _ message: MailMessage, to account: Account, at now: Timestamp,
+        _ message: MailMessage, to account: Account, address: String? = nil, at now: Timestamp,
         in transaction: any Transaction
     ) throws {
         guard let sender = services.mailDelivery.sender else { return }
@@ -48,7 +50,7 @@ package struct Mail: Sendable {
         }
         try table.append(
             QueuedMail(
-                account: account.id, id: id, recipient: account.email, sender: sender,
+                account: account.id, id: id, recipient: address ?? account.email, sender: sender,
                 subject: message.subject, sealedText: sealed(message.text, as: "text"),
                 sealedHTML: sealed(message.html, as: "html"),
                 language: message.language.rawValue, createdAt: now))

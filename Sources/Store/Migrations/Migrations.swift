@@ -2,6 +2,6 @@
 package enum Migrations {
     package static let all: [Migration] = [
         .accountsUsersAndPolicies, .passwordAttempts, .permissionsBoundaries, .mfaDevices,
-        .mailAndRecovery,
+        .mailAndRecovery, .mailQueue, .accountDetails, .accountLife, .securityScores,
     ]
 }
