@@ -57,7 +57,7 @@ enum Gallery {
         wayIn(language) + secondFactors(language) + credentials(language) + users(language)
             + creation(language)
             + groupsAndPolicies(language) + simulation(language) + rest(language)
-            + lostDevice(language)
+            + lostDevice(language) + account(language)
     }
 
     private static func simulation(_ language: Language) -> [(name: String, html: HTML)] {

@@ -22,7 +22,7 @@ import Testing
             .signUp,
             .preferences, .search, .lostDevice, .recoverMFA, .cancelRecovery, .dashboard, .users,
             .createUser, .groups, .createGroup,
-            .policies, .createPolicy, .simulation, .accountSettings, .securityCredentials,
+            .policies, .createPolicy, .simulation, .accountSettings, .account, .securityCredentials,
             .assignDevice, .keyFile, .home:
             name.route.page.init()
         }

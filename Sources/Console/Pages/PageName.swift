@@ -14,7 +14,7 @@ enum PageName: String, Sendable, CaseIterable {
     case simulation
     case accountSettings
     // One's own.
-    case securityCredentials, assignDevice, keyFile
+    case account, securityCredentials, assignDevice, keyFile
     case home
 
     /// The page, and whether it needs a session.
@@ -45,6 +45,7 @@ enum PageName: String, Sendable, CaseIterable {
         case .createPolicy: .signedIn(CreatePolicyPage.self)
         case .simulation: .signedIn(SimulationPage.self)
         case .accountSettings: .signedIn(AccountSettingsPage.self)
+        case .account: .signedIn(AccountPage.self)
         case .securityCredentials: .signedIn(SecurityCredentialsPage.self)
         case .assignDevice: .signedIn(AssignDevicePage.self)
         case .keyFile: .signedIn(KeyFilePage.self)

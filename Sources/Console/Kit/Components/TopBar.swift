@@ -78,7 +78,8 @@ extension PageContext {
             <dd class="mono">\(principal.account.description)</dd>
             <dt class="quiet">\(self[principal.isRoot ? .signedInAsRoot : .iamUser])</dt>\
             <dd>\(principal.isRoot ? principal.accountName : principal.name)</dd></dl>
-            <ul><li><a href="\(SecurityCredentialsPage())">\
+            <ul><li><a href="\(AccountPage())">\(self[.account])</a></li>
+            <li><a href="\(SecurityCredentialsPage())">\
             \(self[principal.isRoot ? .mySecurityCredentials : .securityCredentials])</a></li></ul>
             \(form(SignOutPage.Form.signOut, to: SignOutPage(),
                 "<button class=\"plain\">\(self[.signOut])</button>"))
