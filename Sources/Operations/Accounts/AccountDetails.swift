@@ -33,7 +33,7 @@ package struct AccountDetails: Sendable, Equatable {
     ///
     /// Source: RFC 5321, sections 4.1.2 and 4.5.3.1.
     /// <https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2>
-    private static func isEmail(_ text: String) -> Bool {
+    static func isEmail(_ text: String) -> Bool {
         let parts = text.parts(at: "@")
         guard text.utf8.count <= 254, parts.count == 2, (1...64).contains(parts[0].utf8.count),
             isDotSeparated(parts[0], with: "!#$%&'*+-/=?^_`{|}~")

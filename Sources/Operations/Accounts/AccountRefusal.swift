@@ -13,6 +13,14 @@ package enum AccountRefusal: Error, Equatable {
     case passwordNotAccepted(PasswordViolation)
     /// The present password that was given is another.
     case wrongPassword
+    /// The MFA device was not proved.
+    case wrongCode
+    /// What was typed to confirm what cannot be undone is not the account's ID.
+    case notConfirmed
+    /// The server cannot send mail, which this needs.
+    case noMail
+    /// The account was erased; nothing is left that could be reopened.
+    case accountErased
     /// The account ID that was asked for is another account's.
     case accountIDTaken
     case noSuchAccount
@@ -33,6 +41,10 @@ extension AccountRefusal: CustomStringConvertible {
         case .passwordNotAccepted(let violation):
             "the password is not accepted: \(violation)"
         case .wrongPassword: "the password is wrong"
+        case .wrongCode: "the MFA code is wrong"
+        case .notConfirmed: "the account ID that was typed is not this account's"
+        case .noMail: "the server is not set up to send mail"
+        case .accountErased: "the account was erased"
         case .accountIDTaken: "another account has this ID"
         case .noSuchAccount: "there is no such account"
         case .notRootUser: "only the root user may do this"

@@ -29,20 +29,48 @@ package struct OperatorTools: Sendable {
         try await SignUp(services).make(request, by: .operator, facts())
     }
 
-    /// Closes an account: its keys and sessions end, and nobody signs in. What it holds stays.
-    /// - Throws: ``AccountRefusal/noSuchAccount``.
+    /// Closes an account: its keys and sessions end, and nobody signs in. What it holds stays until
+    /// it is erased; see ``AccountClosure``.
+    /// - Throws: ``AccountRefusal`` (`noSuchAccount`, `accountErased`).
     package func close(_ id: AccountID) async throws {
-        try await change(id, "CloseAccount") { account, now, transaction in
-            try AccountTable(transaction).setStatus(.closed, of: account, at: now)
-            try WebSessionTable(transaction).deleteAll(in: account)
+        let services = services
+        try await change(id, "CloseAccount") { account, facts, transaction in
+            // One that is closed already keeps its day.
+            guard account.status == .active else { return }
+            try AccountClosure.close(
+                account, by: .operator, facts, services, in: transaction)
         }
     }
 
     /// Opens an account that was closed. Its access keys work again; sessions do not come back.
-    /// - Throws: ``AccountRefusal/noSuchAccount``.
+    /// - Throws: ``AccountRefusal`` (`noSuchAccount`, `accountErased`).
     package func reopen(_ id: AccountID) async throws {
-        try await change(id, "ReopenAccount") { account, now, transaction in
-            try AccountTable(transaction).setStatus(.active, of: account, at: now)
+        let services = services
+        try await change(id, "ReopenAccount") { account, facts, transaction in
+            guard account.status == .closed else { return }
+            try AccountClosure.reopen(
+                account, by: .operator, facts, services, in: transaction)
+        }
+    }
+
+    /// Gives an account's root user another e-mail address, and ends its sessions.
+    /// - Throws: ``AccountRefusal`` (`noSuchAccount`, `accountErased`, `emailNotValid`,
+    ///   `emailTaken`).
+    package func setRootEmail(of id: AccountID, to email: String) async throws {
+        guard AccountDetails.isEmail(email) else { throw AccountRefusal.emailNotValid }
+        let services = services
+        try await change(id, "EmailUpdated") { account, facts, transaction in
+            let tables = AccountTables(transaction, of: account.id)
+            guard try tables.accounts.setEmail(email, of: account.id) else {
+                throw AccountRefusal.emailTaken
+            }
+            try tables.endRootUserTasks()
+            try tables.webSessions.deleteAll(of: UniqueID(rootOf: account.id), in: account.id)
+            for address in [account.email, email] {
+                try Mail(services).notify(
+                    .emailChanged(to: email), of: account, by: .operator, address: address,
+                    facts, in: transaction)
+            }
         }
     }
 
@@ -54,23 +82,26 @@ package struct OperatorTools: Sendable {
         }
         let hash = try await services.acceptedHash(
             ofRootPassword: new, accountName: account.name, email: account.email)
-        try await change(id, "PasswordUpdated") { account, now, transaction in
-            try AccountTable(transaction).setPassword(hash: hash, of: account, at: now)
-            try WebSessionTable(transaction).deleteAll(
-                of: UniqueID(rootOf: account), in: account)
+        let services = services
+        try await change(id, "PasswordUpdated") { account, facts, transaction in
+            try AccountTables(transaction, of: account.id).setRootPassword(
+                hash: hash, at: facts.now)
+            try Mail(services).notify(
+                .passwordChanged, of: account, by: .operator, facts, in: transaction)
         }
     }
 
     private func change(
         _ id: AccountID, _ event: String,
-        _ body: @escaping @Sendable (AccountID, Timestamp, any Transaction) throws -> Void
+        _ body: @escaping @Sendable (Account, RequestFacts, any Transaction) throws -> Void
     ) async throws {
         let facts = facts()
         try await services.database.change(in: id) { transaction in
-            guard try AccountTable(transaction).find(id) != nil else {
+            guard let account = try AccountTable(transaction).find(id) else {
                 throw AccountRefusal.noSuchAccount
             }
-            try body(id, facts.now, transaction)
+            guard account.erasedAt == nil else { throw AccountRefusal.accountErased }
+            try body(account, facts, transaction)
             return AuditEvent(accountEvent: event, of: id, by: .operator, facts).row
         }
     }

@@ -2,14 +2,13 @@ import Credentials
 package import IAMIdentifiers
 import Store
 
-/// What a root user changes about itself. Each change asks for the present password again, and
-/// ends the root user's other sessions.
+/// What a root user changes about itself and its account. Each change asks for proofs again.
 package struct RootUser: Sendable {
-    private let services: Services
+    let services: Services
 
     package init(_ services: Services) { self.services = services }
 
-    /// Gives the root user another password.
+    /// Gives the root user another password. The present one is asked for alone, as on AWS.
     /// - Throws: ``AccountRefusal`` (`notRootUser`, `wrongPassword`, `passwordNotAccepted`,
     ///   `tooManyAttempts`); ``IAMError/invalidClientTokenId`` when the session is not valid.
     package func changePassword(
@@ -19,24 +18,22 @@ package struct RootUser: Sendable {
         let hash = try await services.acceptedHash(
             ofRootPassword: new, accountName: account.name, email: account.email,
             for: facts.clientAddress.group)
-        try await change(account, "PasswordUpdated", caller, facts) { accounts in
-            try accounts.setPassword(hash: hash, of: account.id, at: facts.now)
-        }
-    }
-
-    /// Gives the account another name or the root user another e-mail address.
-    /// - Throws: as ``changePassword(from:to:as:_:)``, and ``AccountRefusal/emailTaken``.
-    package func changeDetails(
-        to details: AccountDetails, password: Secret, as caller: Caller, _ facts: RequestFacts
-    ) async throws {
-        let account = try await verified(password, caller, facts)
-        // A new address tells whether another account has it, as often as accounts can be made.
-        if details.email != account.email { _ = try services.countSignUp(facts) }
-        let event = details.email == account.email ? "AccountNameUpdated" : "EmailUpdated"
-        try await change(account, event, caller, facts) { accounts in
-            guard try accounts.setName(details.name, email: details.email, of: account.id) else {
-                throw AccountRefusal.emailTaken
+        let services = services
+        try await services.database.change(in: account.id) { transaction in
+            let call = try Call(caller, facts, services, in: transaction)
+            guard let current = call.principal.rootAccount else {
+                throw AccountRefusal.notRootUser
             }
+            guard current.passwordHash.isExactly(account.passwordHash) else {
+                throw AccountRefusal.wrongPassword
+            }
+            try call.tables.setRootPassword(
+                hash: hash, at: facts.now, keeping: caller.webSession?.description)
+            try Mail(services).notify(.passwordChanged, of: current, facts, in: transaction)
+            return AuditEvent(
+                signInEvent: "PasswordUpdated", of: account.id,
+                by: AuditIdentity(call.principal, caller), facts
+            ).row
         }
     }
 
@@ -60,26 +57,73 @@ package struct RootUser: Sendable {
         }
     }
 
-    /// Makes a change with its record, if the password that was verified is still the password.
-    private func change(
-        _ account: Account, _ event: String, _ caller: Caller, _ facts: RequestFacts,
-        _ body: @escaping @Sendable (AccountTable) throws -> Void
-    ) async throws {
+    /// Makes a change with its record, if what was proved still holds.
+    /// - Parameter event: the name of the record.
+    func change<Value: Sendable>(
+        _ proved: ProvedRootUser, _ event: String, _ caller: Caller, _ facts: RequestFacts,
+        request: String = "null", _ body: @escaping @Sendable (Call) throws -> Value
+    ) async throws -> Value {
         let services = services
-        try await services.database.change(in: account.id) { transaction in
+        return try await services.database.change(in: proved.account.id) { transaction in
             let call = try Call(caller, facts, services, in: transaction)
             guard let current = call.principal.rootAccount else {
                 throw AccountRefusal.notRootUser
             }
-            guard current.passwordHash == account.passwordHash else {
+            guard try proved.holds(for: current, in: call.tables) else {
                 throw AccountRefusal.wrongPassword
             }
-            try body(call.tables.accounts)
-            try call.tables.webSessions.deleteAll(
-                of: caller.principalID, in: account.id, keeping: caller.webSession?.description)
-            return AuditEvent(
-                signInEvent: event, of: account.id, by: AuditIdentity(call.principal, caller), facts
-            ).row
+            let value = try body(call)
+            return Change(
+                value,
+                AuditEvent(
+                    accountEvent: event, of: current.id,
+                    by: AuditIdentity(call.principal, caller), facts, request: request
+                ).row)
         }
+    }
+
+    /// Makes a change that needs no proof but the session, such as taking something back.
+    /// - Parameter body: what is changed; nil when there was nothing to change, which has no record.
+    func change<Value: Sendable>(
+        withoutProof event: String, _ caller: Caller, _ facts: RequestFacts,
+        _ body: @escaping @Sendable (Call, Account) throws -> Value?
+    ) async throws -> Value? {
+        let services = services
+        return try await services.database.change(in: caller.account) {
+            transaction -> Change<Value?> in
+            let call = try Call(caller, facts, services, in: transaction)
+            guard let current = call.principal.rootAccount else {
+                throw AccountRefusal.notRootUser
+            }
+            guard let value = try body(call, current) else { return .none(nil) }
+            return Change(
+                value,
+                AuditEvent(
+                    accountEvent: event, of: current.id,
+                    by: AuditIdentity(call.principal, caller), facts
+                ).row)
+        }
+    }
+}
+
+extension AccountTables {
+    /// Gives the root user another password. Everything that was begun with the one before ends:
+    /// sessions, links that were sent, a change of the e-mail address, a transfer.
+    /// - Parameter session: the hash of the session that stays.
+    func setRootPassword(
+        hash: String, at now: Timestamp, keeping session: String? = nil
+    ) throws {
+        try accounts.setPassword(hash: hash, of: account, at: now)
+        try webSessions.deleteAll(of: UniqueID(rootOf: account), in: account, keeping: session)
+        try endRootUserTasks()
+    }
+
+    /// Ends what a root user has begun and not finished.
+    func endRootUserTasks() throws {
+        for purpose in MailLink.Purpose.allCases {
+            try MailLink(purpose, in: transaction).end(for: account)
+        }
+        try EmailChangeTable(transaction).delete(account)
+        try OwnershipTransferTable(transaction).delete(account)
     }
 }

@@ -30,6 +30,8 @@ package actor DeferredWrites {
     private var pause: (length: Duration, end: ContinuousClock.Instant)?
     private var events: [AuditEventTable.Event] = []
     private var bytes = 0
+    /// Work of its own transactions that waits.
+    private var works: [@Sendable () async throws -> Void] = []
     private var keyUses: [AccessKeyID: AccessKey.LastUse] = [:]
     private var sessionUses: [ExactText: Timestamp] = [:]
 
@@ -70,6 +72,28 @@ package actor DeferredWrites {
         if sessionUses.count >= Self.capacity { await flushUnlessPaused() }
     }
 
+    /// Has something done after the request was answered, in a transaction of its own. If it fails,
+    /// that is logged and it is not tried again.
+    /// - Returns: false when too much waits already.
+    func later(_ work: @escaping @Sendable () async throws -> Void) -> Bool {
+        guard works.count < Self.capacity else { return false }
+        works.append(work)
+        return true
+    }
+
+    private func runWorks() async {
+        let works = works
+        self.works = []
+        for work in works {
+            do {
+                try await work()
+            } catch {
+                logger.error(
+                    "what was to follow an answer failed", metadata: ["cause": "\(error)"])
+            }
+        }
+    }
+
     private func flushUnlessPaused() async {
         if let pause, now() < pause.end { return }
         await flush()
@@ -78,6 +102,7 @@ package actor DeferredWrites {
     /// Writes the rows that wait, and returns when they are kept. Rows that could not be written go
     /// on waiting.
     package func flush(isLast: Bool = false) async {
+        await runWorks()
         // They are few, and no other record has these counts.
         for event in due(isLast) {
             events.append(event)

@@ -37,10 +37,13 @@ package struct RequestFacts: Sendable {
     /// Whether the client still waits; nil when there is none, or it cannot be seen.
     package let client: ClientPresence?
 
+    /// The language of the pages that the request is for; nil when it is for none.
+    package let language: MailLanguage?
+
     package init(
         requestID: String, now: Timestamp, sourceAddress: String, userAgent: String,
         referer: String? = nil, isSecure: Bool = false, region: String = "us-east-1",
-        client: ClientPresence? = nil
+        client: ClientPresence? = nil, language: MailLanguage? = nil
     ) {
         self.requestID = requestID
         self.now = now
@@ -50,5 +53,6 @@ package struct RequestFacts: Sendable {
         self.isSecure = isSecure
         self.region = region
         self.client = client
+        self.language = language
     }
 }

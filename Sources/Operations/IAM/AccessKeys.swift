@@ -48,10 +48,19 @@ extension IAM.CreateAccessKey: ChangingHandler {
                 "Cannot exceed quota for AccessKeysPerUser: \(AccessKeys.perUser)")
         }
         let (key, secret) = try AccessKeys.create(for: owner.id, call)
+        try call.notify(ifRoot: owner, .accessKeyCreated(key.id))
         return Output(
             accessKey: IAM.Shape.AccessKey(
                 accessKeyId: key.id.description, status: .active, secretAccessKey: secret,
                 userName: owner.userName, createDate: key.createdAt))
+    }
+}
+
+extension Call {
+    /// Tells the root user by mail what happened to it; nobody when it happened to somebody else.
+    func notify(ifRoot owner: any Principal, _ notice: RootNotice) throws {
+        guard let account = owner.rootAccount else { return }
+        try Mail(services).notify(notice, of: account, facts, in: transaction)
     }
 }
 

@@ -98,6 +98,7 @@ extension IAM.EnableMFADevice: ChangingHandler {
         device.assignment = .init(owner: owner.id, enabledAt: call.now)
         try call.tables.mfaDevices.update(device)
         try call.endSessions(of: owner.id)
+        try call.notify(ifRoot: owner, .deviceAssigned)
         return Output()
     }
 }
@@ -186,6 +187,7 @@ extension IAM.DeactivateMFADevice: ChangingHandler {
     ) throws -> Output {
         try call.tables.release(try call.device(input.serialNumber, of: owner))
         try call.endSessions(of: owner.id)
+        try call.notify(ifRoot: owner, .deviceRemoved)
         return Output()
     }
 }

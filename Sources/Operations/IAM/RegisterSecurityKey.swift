@@ -108,6 +108,7 @@ package enum RegisterSecurityKey: ConsoleAction, ChangingHandler {
             throw IAM.Errors.entityAlreadyExists("MFA Device is already in use.")
         }
         try call.endSessions(of: owner.id)
+        try call.notify(ifRoot: owner, .deviceAssigned)
         return Output(serialNumber: device.serialNumber)
     }
 

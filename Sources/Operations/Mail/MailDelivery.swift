@@ -6,6 +6,9 @@ package enum MailDelivery: Sendable, Equatable {
     /// Messages are kept and read at `/dev/mail`: that of `gatehouse serve --dev`.
     case development
 
+    /// Whether messages are sent, or kept to be read.
+    package var sendsMail: Bool { sender != nil }
+
     /// The address that messages come from; nil when none are sent.
     var sender: String? {
         switch self {

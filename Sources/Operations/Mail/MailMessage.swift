@@ -5,19 +5,21 @@
 package struct MailMessage: Sendable, Equatable {
     /// One paragraph after the other.
     enum Part: Sendable, Equatable {
-        case text(String)
+        case text(MailText)
         /// A link on a line of its own.
         /// - Parameter label: what HTML shows in its place.
-        case link(String, label: String)
+        case link(String, label: MailText)
+        /// A code to be typed, on a line of its own.
+        case code(String)
     }
 
     package let language: MailLanguage
     package let subject: String
     private let parts: [Part]
 
-    init(_ language: MailLanguage, subject: String, _ parts: [Part]) {
+    init(_ language: MailLanguage, subject: MailText, _ parts: [Part]) {
         self.language = language
-        self.subject = subject
+        self.subject = subject.text(in: language)
         self.parts = parts
     }
 
@@ -25,8 +27,9 @@ package struct MailMessage: Sendable, Equatable {
     package var text: String {
         let paragraphs = parts.map { part in
             switch part {
-            case .text(let text): text
+            case .text(let text): text.text(in: language)
             case .link(let address, _): address
+            case .code(let code): code
             }
         }
         return paragraphs.joined(separator: "\n\n") + "\n"
@@ -36,9 +39,11 @@ package struct MailMessage: Sendable, Equatable {
     package var html: String {
         let paragraphs = parts.map { part in
             switch part {
-            case .text(let text): "<p>\(Self.escaped(text))</p>\n"
+            case .text(let text): "<p>\(Self.escaped(text.text(in: language)))</p>\n"
             case .link(let address, let label):
-                "<p><a href=\"\(Self.escaped(address))\">\(Self.escaped(label))</a></p>\n"
+                "<p><a href=\"\(Self.escaped(address))\">"
+                    + "\(Self.escaped(label.text(in: language)))</a></p>\n"
+            case .code(let code): "<p><strong>\(Self.escaped(code))</strong></p>\n"
             }
         }
         let title = Self.escaped(subject)

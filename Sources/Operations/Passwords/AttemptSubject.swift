@@ -23,6 +23,8 @@ package struct AttemptSubject: Hashable, Sendable {
         case signUps = "sign-ups"
         /// A principal to whom mail is sent.
         case mail
+        /// An address group from which strangers ask for mail to be sent.
+        case mailAsked = "mail-asked"
     }
 
     package let kind: Kind
@@ -72,6 +74,8 @@ extension AttemptSubject.Kind {
             AttemptLimit(free: 1_000, longestWait: .seconds(10), memory: .seconds(6 * 3_600))
         case .signUps:
             AttemptLimit(free: 100, longestWait: .seconds(60), memory: .seconds(3_600))
+        case .mailAsked:
+            AttemptLimit(free: 20, longestWait: .seconds(60), memory: .seconds(3_600))
         case .mail:
             AttemptLimit(
                 free: 3, firstWaitSeconds: 60, longestWait: .seconds(3_600),

@@ -47,7 +47,7 @@ package final class AttemptThrottle: Sendable {
             switch kind {
             case .pair, .device, .credential: \.pairs
             case .principal, .secondFactor, .mail: \.principals
-            case .address, .site, .signUps: \.addresses
+            case .address, .site, .signUps, .mailAsked: \.addresses
             }
         }
     }

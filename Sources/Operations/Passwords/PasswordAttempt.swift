@@ -84,6 +84,12 @@ extension PasswordAttempt {
     /// How many numbers there are for names that do not exist. Two names may share a number.
     static let unknownNames = 1 << 14
 
+    /// A number that stands for a name that does not exist.
+    private static func number(_ name: String, _ sealer: Sealer) -> String {
+        let print = sealer.fingerprint(of: name, for: "unknown sign-in name")
+        return "?\(print % UInt64(unknownNames))"
+    }
+
     /// Signing in with a name that does not exist. It is counted as an existing name is, so that
     /// nobody learns the difference. It is counted under a number and not under the name, since the
     /// name may be a password typed into the wrong box. The numbers are few, so that such names
@@ -91,25 +97,30 @@ extension PasswordAttempt {
     package static func signIn(
         unknown name: String, from client: ClientAddress, _ sealer: Sealer
     ) -> PasswordAttempt {
-        func number(_ text: String) -> String {
-            let print = sealer.fingerprint(of: text, for: "unknown sign-in name")
-            return "?\(print % UInt64(unknownNames))"
-        }
-        return PasswordAttempt(
-            principal: number(name), pair: number("\(client.group)/\(name)"), from: client,
-            isFamiliar: false, device: nil)
+        PasswordAttempt(
+            principal: number(name, sealer), pair: number("\(client.group)/\(name)", sealer),
+            from: client, isFamiliar: false, device: nil)
     }
 
     /// Giving the password again with a valid credential. Only the holder of that credential is
     /// slowed down.
     package static func proof(by caller: Caller) -> PasswordAttempt {
-        let name =
-            switch caller.credential {
-            case .webSession(let token): "session \(token)"
-            case .accessKey: "keys \(caller.principalID)"
-            case .password: "ticket \(caller.principalID)"
-            }
-        return PasswordAttempt(AttemptSubject(.credential, name))
+        PasswordAttempt(AttemptSubject(.credential, name(of: caller.credential, caller)))
+    }
+
+    /// Proving an MFA device again after the password. Its count is its own, so that the right
+    /// password does not begin it anew.
+    static func secondProof(by caller: Caller) -> PasswordAttempt {
+        PasswordAttempt(
+            AttemptSubject(.credential, name(of: caller.credential, caller) + " second"))
+    }
+
+    private static func name(of credential: Caller.Credential, _ caller: Caller) -> String {
+        switch credential {
+        case .webSession(let token): "session \(token)"
+        case .accessKey: "keys \(caller.principalID)"
+        case .password: "ticket \(caller.principalID)"
+        }
     }
 
     /// Making an account where everybody may.
@@ -117,7 +128,18 @@ extension PasswordAttempt {
         PasswordAttempt(AttemptSubject(.signUps, client.group))
     }
 
-    /// Asking for mail, which is sent to a principal. Who may ask has proved something.
+    /// Asking for mail as a stranger.
+    static func mail(askedFrom client: ClientAddress) -> PasswordAttempt {
+        PasswordAttempt(AttemptSubject(.mailAsked, client.group))
+    }
+
+    /// Asking for mail to an address that no account has. It is counted as one that an account has
+    /// is, so that nobody learns the difference.
+    static func mail(toUnknown address: String, _ sealer: Sealer) -> PasswordAttempt {
+        PasswordAttempt(AttemptSubject(.mail, number(address, sealer)))
+    }
+
+    /// Asking for mail, which is sent to a principal.
     package static func mail(to principal: UniqueID) -> PasswordAttempt {
         PasswordAttempt(AttemptSubject(.mail, principal.description))
     }

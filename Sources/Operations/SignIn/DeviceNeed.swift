@@ -24,6 +24,11 @@ extension DeviceNeed {
             self = .none
             return
         }
+        // Whoever takes an account over begins with a device.
+        guard account.transferredAt == nil else {
+            self = .now
+            return
+        }
         let end = account.createdAt + .seconds(settings.rootMFAGraceDays * 86_400)
         self = now < end ? .from(end) : .now
     }

@@ -62,10 +62,6 @@ package struct LostDevice: Sendable {
         case deviceUsed(from: String)
     }
 
-    /// What the token of a link is for.
-    static let purpose = "lost-mfa-device"
-    /// How long a link can be used.
-    package static let linkLife = Duration.seconds(900)
     /// How long after the waiting period devices can be removed.
     package static let removalLife = Duration.seconds(7 * 86_400)
 
@@ -114,11 +110,8 @@ package struct LostDevice: Sendable {
         }
         let services = services
         try await services.database.change(in: account.id) { transaction in
-            var random = services.random()
-            let token = RandomToken.random(using: &random)
-            try MailTokenTable(transaction).set(
-                token.hash.description, for: Self.purpose, until: facts.now + Self.linkLife,
-                of: account.id)
+            let token = try MailLink(.lostDevice, in: transaction).make(
+                for: account.id, at: facts.now, services)
             try services.passwordAttempts.store(counted, in: transaction)
             try Mail(services).send(
                 .lostDeviceLink(
@@ -156,7 +149,7 @@ package struct LostDevice: Sendable {
                     + .seconds(services.signInSettings.lostDeviceWaitHours * 3_600),
                 sourceAddress: facts.sourceAddress, userAgent: facts.recordedUserAgent,
                 language: language.rawValue)
-            try MailTokenTable(transaction).delete(for: Self.purpose, of: account.id)
+            try MailLink(.lostDevice, in: transaction).end(for: account.id)
             try recoveries.set(recovery)
             try Mail(services).send(
                 .lostDeviceWait(recovery), to: account, at: facts.now, in: transaction)
@@ -171,11 +164,10 @@ package struct LostDevice: Sendable {
         ofLink token: RandomToken, at now: Timestamp, in transaction: any Transaction
     ) throws -> Account? {
         guard
-            let id = try MailTokenTable(transaction).account(
-                of: token.hash.description, for: purpose, at: now),
-            let account = try AccountTable(transaction).find(id), account.status == .active,
-            try recovery(of: id, at: now, in: transaction) == nil,
-            try MFADeviceTable(transaction, of: id).count(ownedBy: UniqueID(rootOf: id)) > 0
+            let account = try MailLink(.lostDevice, in: transaction).account(of: token, at: now),
+            try recovery(of: account.id, at: now, in: transaction) == nil,
+            try MFADeviceTable(transaction, of: account.id)
+                .count(ownedBy: UniqueID(rootOf: account.id)) > 0
         else { return nil }
         return account
     }

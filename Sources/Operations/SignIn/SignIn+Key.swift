@@ -10,19 +10,9 @@ extension SignIn {
     package func keyQuestion(
         _ ticket: Secret, _ facts: RequestFacts
     ) async throws -> KeyQuestion? {
-        guard let party = services.signInSettings.relyingParty,
-            let question = try await secondFactorQuestion(ticket, facts)
-        else { return nil }
-        let keys = question.candidate.devices.compactMap(\.descriptor)
-        guard !keys.isEmpty else { return nil }
-        var random = services.random()
-        let challenge = KeyChallenge(
-            in: question.proofs.account, at: facts.now, using: &random)
-        return KeyQuestion(
-            options: WebAuthnOptions.request(
-                challenge: challenge.text, party: party, allowing: keys),
-            challenge: try challenge.sealed(
-                for: .assertion, of: question.proofs.principal, at: facts.now, services.sealer))
+        try await secondFactorQuestion(ticket, facts).flatMap {
+            try $0.factor(services).question($0.candidate.devices, facts)
+        }
     }
 
     /// Proves a passkey or security key.
@@ -36,48 +26,11 @@ extension SignIn {
     ) async throws -> Outcome {
         let response = try? AssertionResponse(json: Array(response.utf8))
         return try await prove(ticket, browser, facts) { question in
-            question.candidate.devices.first {
-                $0.key != nil && $0.key?.credentialID == response?.credentialID
-            }
+            response?.device(among: question.candidate.devices)
         } verify: { question, device in
             guard let response else { return false }
-            return try await takes(response, challenge, device, question.proofs, facts)
-        }
-    }
-
-    /// Whether an answer proves a key. What is decided and what is noted is one transaction, so
-    /// that of two requests with one answer only one is right.
-    private func takes(
-        _ response: AssertionResponse, _ sealed: Secret, _ device: MFADevice,
-        _ proofs: SignInProofs, _ facts: RequestFacts
-    ) async throws -> Bool {
-        guard let party = services.signInSettings.relyingParty,
-            let challenge = KeyChallenge(
-                sealed, for: .assertion, of: proofs.principal, in: proofs.account, at: facts.now,
-                services.sealer)
-        else { return false }
-        let services = services
-        return try await services.database.write(for: proofs.account) { transaction in
-            let devices = MFADeviceTable(transaction, of: proofs.account)
-            guard var device = try devices.find(device.id),
-                device.assignment?.owner == proofs.principal, var state = device.key,
-                let credential = device.knownCredential
-            else { return false }
-            do {
-                state.signCount = try Assertion.verify(
-                    response, of: credential, challenge: challenge.text, party: party
-                ).signCount
-            } catch {
-                services.logger.info(
-                    "a security key was not accepted",
-                    metadata: ["request": "\(facts.requestID)", "cause": "\(error)"])
-                return false
-            }
-            guard try challenge.take(at: facts.now, in: transaction) else { return false }
-            device.proof = .key(state)
-            device.lastUsedAt = facts.now
-            try devices.update(device)
-            return true
+            return try await question.factor(services).takes(
+                response, challenge, of: device, facts)
         }
     }
 }

@@ -20,6 +20,10 @@ package struct OfferedDevice: Sendable, Equatable {
 struct SecondFactorQuestion: Sendable {
     let proofs: SignInProofs
     let candidate: SignInCandidate
+
+    func factor(_ services: Services) -> SecondFactor {
+        SecondFactor(of: proofs.principal, in: proofs.account, services)
+    }
 }
 
 extension SignIn {
@@ -28,12 +32,8 @@ extension SignIn {
     package func offeredDevices(
         _ ticket: Secret, _ facts: RequestFacts
     ) async throws -> [OfferedDevice]? {
-        guard let question = try await secondFactorQuestion(ticket, facts) else { return nil }
-        func latest(_ device: MFADevice) -> Timestamp {
-            device.lastUsedAt ?? device.assignment?.enabledAt ?? device.createdAt
-        }
-        return question.candidate.devices.sorted { latest($0) > latest($1) }.map {
-            OfferedDevice(id: $0.id.description, serialNumber: $0.serialNumber)
+        try await secondFactorQuestion(ticket, facts).map {
+            OfferedDevice.list($0.candidate.devices)
         }
     }
 
@@ -48,7 +48,7 @@ extension SignIn {
         try await prove(ticket, browser, facts) { question in
             question.candidate.devices.first { $0.id == UniqueID(stored: id) }
         } verify: { question, device in
-            try await takes(code, device, question.proofs, facts)
+            try await question.factor(services).takes(code, of: device, facts)
         }
     }
 
@@ -86,31 +86,9 @@ extension SignIn {
         }
         guard let device else { return .wrongCredentials }
         let outcome = try await proceed(
-            proofs.adding(.device(device.id, at: facts.now)), counted: attempt.subjects, facts)
+            proofs.adding(.device(device.id, at: facts.now)), counted: attempt.subjects,
+            browser: browser, facts)
         return outcome ?? .ticketNotValid
-    }
-
-    /// Whether a device shows this code, which is then used up: what is decided and what is noted
-    /// is one transaction, so that of two requests with one code only one is right.
-    private func takes(
-        _ code: Secret, _ device: MFADevice, _ proofs: SignInProofs, _ facts: RequestFacts
-    ) async throws -> Bool {
-        let sealer = services.sealer
-        return try await services.database.write(for: proofs.account) { transaction in
-            let devices = MFADeviceTable(transaction, of: proofs.account)
-            guard var device = try devices.find(device.id),
-                device.assignment?.owner == proofs.principal, var state = device.codes,
-                let step = try sealer.codes(of: device)?.matchingStep(
-                    of: code.reveal(), at: facts.now, drift: state.drift, after: state.lastStep)
-            else { return false }
-            // The clock of a token goes astray slowly, and is followed.
-            if device.kind == .hardware { state.drift = step - TOTP.step(at: facts.now) }
-            state.lastStep = step
-            device.proof = .codes(state)
-            device.lastUsedAt = facts.now
-            try devices.update(device)
-            return true
-        }
     }
 
     /// Opens a ticket, and looks up whom it is of; nil when it is not valid any more.

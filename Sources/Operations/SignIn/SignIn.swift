@@ -63,7 +63,8 @@ package struct SignIn: Sendable {
         case .right: break
         }
         guard let proofs = candidate.proofsOfPassword else { return .wrongCredentials }
-        let outcome = try await proceed(proofs, counted: attempt.subjects, facts)
+        let outcome = try await proceed(
+            proofs, counted: attempt.subjects, browser: device, facts)
         if case .passwordExpired = outcome {
             await services.failedSignIns.append(Self.failure(candidate, facts)) { _ in }
         }
@@ -125,10 +126,13 @@ package struct SignIn: Sendable {
 
     /// Goes on from what was proved. In one transaction it is looked at again, and the session
     /// begins with its record, or the next question gets its ticket.
-    /// - Parameter subjects: what the attempt that led here was counted for, which is stored.
+    /// - Parameters:
+    ///   - subjects: what the attempt that led here was counted for, which is stored.
+    ///   - browser: what the browser shows of earlier sign-ins.
     /// - Returns: nil when the proofs do not hold any more.
     func proceed(
-        _ proofs: SignInProofs, counted subjects: [AttemptSubject], _ facts: RequestFacts
+        _ proofs: SignInProofs, counted subjects: [AttemptSubject], browser: Secret? = nil,
+        _ facts: RequestFacts
     ) async throws -> Outcome? {
         let services = services
         return try await services.database.change(in: proofs.account) {
@@ -157,14 +161,14 @@ package struct SignIn: Sendable {
             case .beginSession:
                 try services.passwordAttempts.store(subjects, in: transaction)
                 return try Self.beginSession(
-                    of: candidate, after: proofs, facts, services, in: transaction)
+                    of: candidate, after: proofs, browser, facts, services, in: transaction)
             }
         }
     }
 
     private static func beginSession(
-        of candidate: SignInCandidate, after proofs: SignInProofs, _ facts: RequestFacts,
-        _ services: Services, in transaction: any Transaction
+        of candidate: SignInCandidate, after proofs: SignInProofs, _ browser: Secret?,
+        _ facts: RequestFacts, _ services: Services, in transaction: any Transaction
     ) throws -> Change<Outcome?> {
         guard let account = candidate.account, let principal = candidate.principal else {
             return .none(nil)
@@ -187,16 +191,37 @@ package struct SignIn: Sendable {
         let device = proofs.device.flatMap { used in
             candidate.devices.first { $0.id == used.id }
         }
-        if device != nil, principal == UniqueID(rootOf: account.id) {
-            try LostDevice.end(
-                of: account.id, because: .deviceUsed(from: facts.sourceAddress), at: facts.now,
-                services, in: transaction)
+        if principal == UniqueID(rootOf: account.id) {
+            if device != nil {
+                try LostDevice.end(
+                    of: account.id, because: .deviceUsed(from: facts.sourceAddress), at: facts.now,
+                    services, in: transaction)
+            }
+            let known = SignInDevice(services.sealer, at: facts.now).id(
+                in: browser, for: principal)
+            try Self.tellRootUser(
+                of: account, isKnownBrowser: known != nil, facts, services, in: transaction)
         }
         return Change(
             .session(token, session),
             AuditEvent(
                 consoleLoginOf: candidate, in: account, succeeded: true, with: device, facts
             ).row)
+    }
+
+    /// Tells a root user by mail that somebody signed in, in the language of the pages there. Mail
+    /// to the root user is written in it from now on.
+    private static func tellRootUser(
+        of account: Account, isKnownBrowser: Bool, _ facts: RequestFacts, _ services: Services,
+        in transaction: any Transaction
+    ) throws {
+        var account = account
+        if let language = facts.language?.rawValue, !language.isExactly(account.language) {
+            account.language = language
+            try AccountTable(transaction).setLanguage(language, of: account.id)
+        }
+        try Mail(services).notify(
+            .signedIn(isKnownBrowser: isKnownBrowser), of: account, facts, in: transaction)
     }
 
     /// The record of a sign-in that failed; nil when it names no account, for then no account has a

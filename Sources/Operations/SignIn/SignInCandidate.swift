@@ -89,16 +89,19 @@ struct SignInCandidate: Sendable {
         }
     }
 
-    /// The hash the password has to match; nil when nobody signs in here.
+    /// The hash the password has to match; nil when nobody signs in here. The root user of a closed
+    /// account does, in order to reopen it.
     var hash: String? {
-        guard let account, account.status == .active else { return nil }
-        return isRoot ? account.passwordHash : profile?.passwordHash
+        guard let account, account.erasedAt == nil else { return nil }
+        if isRoot { return account.passwordHash }
+        return account.status == .active ? profile?.passwordHash : nil
     }
 
     /// What somebody who signs in as this principal has to prove.
     func requirements(at now: Timestamp) -> SignInRequirements {
         var requirements = SignInRequirements(
-            passwordHash: hash, devices: Set<UniqueID>(devices.map(\.id)))
+            passwordHash: hash, devices: Set<UniqueID>(devices.map(\.id)),
+            isAccountClosed: account?.status == .closed)
         guard let profile else { return requirements }
         let isExpired = policy?.isExpired(setAt: profile.changedAt, now: now) ?? false
         if isExpired || profile.isResetRequired { requirements.passwordState = .mustChange }

@@ -8,6 +8,8 @@ package enum SignInQuestion: String, Sendable, CaseIterable {
     case secondFactor = "second-factor"
     /// Another password, in place of the one that was given.
     case newPassword = "new-password"
+    /// Whether the account, which is closed, is to be opened again.
+    case reopening
 }
 
 /// What a sign-in does next.
@@ -35,6 +37,8 @@ struct SignInRequirements: Sendable {
     var passwordState = PasswordState.current
     /// The principal's MFA devices; empty when it has none.
     var devices: Set<UniqueID> = []
+    /// Whether the account is closed; the root user alone signs in to one, to reopen it.
+    var isAccountClosed = false
 }
 
 extension SignInStep {
@@ -42,8 +46,8 @@ extension SignInStep {
     /// this says so, in the transaction that begins it.
     ///
     /// A password that was replaced meanwhile proves nothing any more, and neither does a device
-    /// that was taken from the principal. Whether the password has expired is told to those alone
-    /// who have proved everything.
+    /// that was taken from the principal. Whether the password has expired, and whether the account
+    /// is closed, is told to those alone who have proved everything.
     init(after proofs: [SignInProof], for requirements: SignInRequirements) {
         guard let hash = requirements.passwordHash, proofs.contains(.password(hash: hash)) else {
             self = .ask(.password)
@@ -51,6 +55,10 @@ extension SignInStep {
         }
         guard requirements.devices.isEmpty || proofs.contains(where: requirements.areMet) else {
             self = .ask(.secondFactor)
+            return
+        }
+        guard !requirements.isAccountClosed else {
+            self = .ask(.reopening)
             return
         }
         self =

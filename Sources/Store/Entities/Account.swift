@@ -5,7 +5,7 @@ package import IAMIdentifiers
 package struct Account: Sendable, Equatable {
     package enum Status: String, Sendable {
         case active
-        /// Nobody signs in and no key is accepted; the operator can reopen it.
+        /// No key and no session is accepted. It can be reopened until it is erased.
         case closed
     }
 
@@ -19,11 +19,18 @@ package struct Account: Sendable, Equatable {
     package var status: Status
     package var createdAt: Timestamp
     package var closedAt: Timestamp?
+    /// The language of mail to the root user, as `en`.
+    package var language: String
+    /// When the account got the owner that it has; nil when it is the first.
+    package var transferredAt: Timestamp?
+    /// When everything that a closed account held was deleted; nil while it is there.
+    package var erasedAt: Timestamp?
 
     package init(
         id: AccountID, name: String, email: String, passwordHash: String,
         passwordChangedAt: Timestamp, passwordLastUsedAt: Timestamp? = nil,
-        status: Status = .active, createdAt: Timestamp, closedAt: Timestamp? = nil
+        status: Status = .active, createdAt: Timestamp, closedAt: Timestamp? = nil,
+        language: String = "en", transferredAt: Timestamp? = nil, erasedAt: Timestamp? = nil
     ) {
         self.id = id
         self.name = name
@@ -34,5 +41,8 @@ package struct Account: Sendable, Equatable {
         self.status = status
         self.createdAt = createdAt
         self.closedAt = closedAt
+        self.language = language
+        self.transferredAt = transferredAt
+        self.erasedAt = erasedAt
     }
 }

@@ -15,11 +15,14 @@ package struct WebSession: Sendable, Equatable {
     package let userAgent: String
     /// When a second factor was proved; nil when none was.
     package let secondFactorAt: Timestamp?
+    /// When every proof that its principal has was given for the last time: when it began, or
+    /// since.
+    package var provedAt: Timestamp
 
     package init(
         account: AccountID, tokenHash: String, principal: UniqueID, createdAt: Timestamp,
         lastSeenAt: Timestamp, expiresAt: Timestamp, sourceAddress: String, userAgent: String,
-        secondFactorAt: Timestamp? = nil
+        secondFactorAt: Timestamp? = nil, provedAt: Timestamp? = nil
     ) {
         self.account = account
         self.tokenHash = tokenHash
@@ -30,5 +33,6 @@ package struct WebSession: Sendable, Equatable {
         self.sourceAddress = sourceAddress
         self.userAgent = userAgent
         self.secondFactorAt = secondFactorAt
+        self.provedAt = provedAt ?? createdAt
     }
 }

@@ -75,6 +75,18 @@ package struct AccessKeyTable {
     }
 
     /// Keeps the latest use; one that comes late does not overwrite a later one.
+    /// How many keys of an account are active, and when one of them was used for the last time.
+    package func use(
+        in account: AccountID
+    ) throws(StoreError) -> (active: Int, lastUsedAt: Timestamp?) {
+        let row = try transaction.rows(
+            """
+            SELECT count(*) AS n, max(last_used_at) AS last_used_at FROM access_key
+            WHERE account_id = \(account) AND status = 'Active'
+            """)[0]
+        return (try row.integer("n"), try row.timestampIfPresent("last_used_at"))
+    }
+
     package func setLastUse(_ use: AccessKey.LastUse, of id: AccessKeyID) throws(StoreError) {
         try transaction.execute(
             """

@@ -8,7 +8,7 @@ package struct AccountTable {
 
     private static let columns: SQL = """
         account_id, name, email, password_hash, password_changed_at, password_last_used_at,
-        status, created_at, closed_at
+        status, created_at, closed_at, language, transferred_at, erased_at
         """
 
     package func find(_ id: AccountID) throws(StoreError) -> Account? {
@@ -40,28 +40,43 @@ package struct AccountTable {
         try transaction.execute(
             """
             INSERT INTO account (account_id, name, email, email_key, password_hash,
-                password_changed_at, password_last_used_at, status, created_at, closed_at)
+                password_changed_at, password_last_used_at, status, created_at, closed_at,
+                language)
             VALUES (\(account.id), \(account.name), \(account.email),
                 \(account.email.asciiLowercased), \(account.passwordHash),
                 \(account.passwordChangedAt), \(account.passwordLastUsedAt),
-                \(account.status.rawValue), \(account.createdAt), \(account.closedAt))
+                \(account.status.rawValue), \(account.createdAt), \(account.closedAt),
+                \(account.language))
             ON CONFLICT DO NOTHING
             """) == 1
     }
 
-    /// Gives an account another name and e-mail address.
-    /// - Returns: false, and nothing changed, when another account has the address.
-    package func setName(
-        _ name: String, email: String, of id: AccountID
-    ) throws(StoreError) -> Bool {
+    package func setName(_ name: String, of id: AccountID) throws(StoreError) {
+        try transaction.execute("UPDATE account SET name = \(name) WHERE account_id = \(id)")
+    }
+
+    /// Gives an account's root user another e-mail address.
+    /// - Returns: false, and nothing changed, when another account has it.
+    package func setEmail(_ email: String, of id: AccountID) throws(StoreError) -> Bool {
         let key = email.asciiLowercased
         return try transaction.execute(
             """
-            UPDATE account SET name = \(name), email = \(email), email_key = \(key)
+            UPDATE account SET email = \(email), email_key = \(key)
             WHERE account_id = \(id) AND NOT EXISTS (
                 SELECT 1 FROM account AS other
                 WHERE other.email_key = \(key) AND other.account_id <> \(id))
             """) == 1
+    }
+
+    package func setLanguage(_ language: String, of id: AccountID) throws(StoreError) {
+        try transaction.execute(
+            "UPDATE account SET language = \(language) WHERE account_id = \(id)")
+    }
+
+    /// Notes that an account has another owner from now on.
+    package func setTransferred(_ id: AccountID, at now: Timestamp) throws(StoreError) {
+        try transaction.execute(
+            "UPDATE account SET transferred_at = \(now) WHERE account_id = \(id)")
     }
 
     package func setPassword(
@@ -90,6 +105,30 @@ package struct AccountTable {
             """)
     }
 
+    /// Accounts that were closed until a moment and have not been erased, the earliest first.
+    package func closed(
+        until moment: Timestamp, limit: Int
+    ) throws(StoreError) -> [Account] {
+        try transaction.rows(
+            "SELECT " + Self.columns + """
+                 FROM account
+                WHERE status = 'closed' AND closed_at <= \(moment) AND erased_at IS NULL
+                ORDER BY closed_at, account_id LIMIT \(limit)
+                """
+        ).map(Self.account)
+    }
+
+    /// Takes from an account's row what tells about its owner. What stands in the place of the
+    /// e-mail address is no address, so that nobody signs in with it and the address is free.
+    package func erase(_ id: AccountID, at now: Timestamp) throws(StoreError) {
+        try transaction.execute(
+            """
+            UPDATE account SET name = '', email = '', email_key = \("erased \(id)"),
+                password_hash = '', password_last_used_at = NULL, erased_at = \(now)
+            WHERE account_id = \(id)
+            """)
+    }
+
     private static func account(_ row: Row) throws(StoreError) -> Account {
         Account(
             id: try row.accountID("account_id"), name: try row.text("name"),
@@ -98,6 +137,9 @@ package struct AccountTable {
             passwordLastUsedAt: try row.timestampIfPresent("password_last_used_at"),
             status: try row.text("status") == "active" ? .active : .closed,
             createdAt: try row.timestamp("created_at"),
-            closedAt: try row.timestampIfPresent("closed_at"))
+            closedAt: try row.timestampIfPresent("closed_at"),
+            language: try row.text("language"),
+            transferredAt: try row.timestampIfPresent("transferred_at"),
+            erasedAt: try row.timestampIfPresent("erased_at"))
     }
 }

@@ -8,7 +8,7 @@ package struct WebSessionTable {
 
     private static let columns: SQL = """
         account_id, token_hash, principal_id, created_at, last_seen_at, expires_at,
-        source_address, user_agent, second_factor_at
+        source_address, user_agent, second_factor_at, proved_at
         """
 
     package func find(_ tokenHash: String) throws(StoreError) -> WebSession? {
@@ -46,6 +46,12 @@ package struct WebSessionTable {
             "UPDATE web_session SET last_seen_at = \(moment) WHERE token_hash = \(tokenHash)")
     }
 
+    /// Notes that every proof was given again.
+    package func setProved(_ tokenHash: String, at now: Timestamp) throws(StoreError) {
+        try transaction.execute(
+            "UPDATE web_session SET proved_at = \(now) WHERE token_hash = \(tokenHash)")
+    }
+
     package func delete(_ tokenHash: String) throws(StoreError) {
         try transaction.execute("DELETE FROM web_session WHERE token_hash = \(tokenHash)")
     }
@@ -60,6 +66,12 @@ package struct WebSessionTable {
             WHERE account_id = \(account) AND principal_id = \(principal)
                 AND token_hash <> \(tokenHash ?? "")
             """)
+    }
+
+    /// How many sessions an account has, those included that have expired lately.
+    package func count(in account: AccountID) throws(StoreError) -> Int {
+        try transaction.rows(
+            "SELECT count(*) AS n FROM web_session WHERE account_id = \(account)")[0].integer("n")
     }
 
     /// Ends every session of an account.
@@ -98,6 +110,7 @@ package struct WebSessionTable {
             expiresAt: try row.timestamp("expires_at"),
             sourceAddress: try row.text("source_address"),
             userAgent: try row.text("user_agent"),
-            secondFactorAt: try row.timestampIfPresent("second_factor_at"))
+            secondFactorAt: try row.timestampIfPresent("second_factor_at"),
+            provedAt: try row.timestampIfPresent("proved_at"))
     }
 }

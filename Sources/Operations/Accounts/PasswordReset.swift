@@ -1,0 +1,107 @@
+package import Credentials
+package import IAMIdentifiers
+import Store
+
+/// A root user's forgotten password, replaced by way of its e-mail address.
+///
+/// The link proves that somebody reads the address's mail, which is as much as the password proves.
+/// MFA devices stay, and are asked for at the next sign-in.
+package struct PasswordReset: Sendable {
+    /// What came of asking for a link.
+    package enum LinkOutcome: Sendable, Equatable {
+        /// If an account has the address, the link is on its way.
+        case sent
+        /// Too many links were asked for from this address.
+        case tooMany(retryAfter: Duration)
+    }
+
+    private let services: Services
+
+    package init(_ services: Services) { self.services = services }
+
+    /// Sends a link to the root user that signs in with an e-mail address. It ends an earlier one.
+    ///
+    /// Whether there is such an account changes neither the answer nor its time: the message is
+    /// written afterwards. A server that crashes in the quarter of a second between has lost it,
+    /// and whoever waits for it asks again.
+    /// - Parameter address: of the page for a token.
+    package func sendLink(
+        to email: String, _ language: MailLanguage, _ facts: RequestFacts,
+        address: @escaping @Sendable (RandomToken) -> String
+    ) async throws -> LinkOutcome {
+        let asking = PasswordAttempt.mail(askedFrom: facts.clientAddress)
+        guard case .admitted = services.passwordAttempts.begin(asking) else {
+            return .tooMany(retryAfter: AttemptSubject.Kind.mailAsked.limit.longestWait)
+        }
+        let account = try await services.database.read { transaction in
+            try AccountTable(transaction).find(email: email)
+        }
+        let attempt =
+            account.map { PasswordAttempt.mail(to: UniqueID(rootOf: $0.id)) }
+            ?? .mail(toUnknown: email.asciiLowercased, services.sealer)
+        // A wait is not told: it would tell that there is such an account.
+        guard case .admitted(let admission) = services.passwordAttempts.begin(attempt) else {
+            return .sent
+        }
+        let services = services
+        let accepted = await services.afterwards.later {
+            guard let account else { return }
+            try await Self.send(
+                to: account.id, email, language, facts, services, admission.subjects, address)
+        }
+        guard accepted else { throw IAMError.serviceUnavailable }
+        return .sent
+    }
+
+    private static func send(
+        to id: AccountID, _ email: String, _ language: MailLanguage, _ facts: RequestFacts,
+        _ services: Services, _ counted: [AttemptSubject],
+        _ address: @escaping @Sendable (RandomToken) -> String
+    ) async throws {
+        try await services.database.change(in: id) { transaction in
+            guard let account = try AccountTable(transaction).find(id), account.status == .active,
+                account.email.asciiLowercased.isExactly(email.asciiLowercased)
+            else { return nil }
+            let token = try MailLink(.passwordReset, in: transaction).make(
+                for: id, at: facts.now, services)
+            try services.passwordAttempts.store(counted, in: transaction)
+            try Mail(services).send(
+                .passwordReset(address(token), of: account, language), to: account, at: facts.now,
+                in: transaction)
+            return LostDevice.event("PasswordRecoveryRequested", of: id, facts)
+        }
+    }
+
+    /// The account whose password a link replaces; nil when the link is not valid any more.
+    package func account(ofLink token: RandomToken, at now: Timestamp) async throws -> AccountID? {
+        try await services.database.read {
+            try MailLink(.passwordReset, in: $0).account(of: token, at: now)?.id
+        }
+    }
+
+    /// Replaces the password. The link is used up, and all sessions of the root user end.
+    /// - Returns: false when the link is not valid any more.
+    /// - Throws: ``AccountRefusal/passwordNotAccepted(_:)``, which leaves the link as it is.
+    package func reset(
+        _ token: RandomToken, to new: Secret, _ facts: RequestFacts
+    ) async throws -> Bool {
+        let found = try await services.database.read {
+            try MailLink(.passwordReset, in: $0).account(of: token, at: facts.now)
+        }
+        guard let found else { return false }
+        let hash = try await services.acceptedHash(
+            ofRootPassword: new, accountName: found.name, email: found.email,
+            for: facts.clientAddress.group)
+        let services = services
+        return try await services.database.change(in: found.id) { transaction -> Change<Bool> in
+            let link = MailLink(.passwordReset, in: transaction)
+            guard let account = try link.account(of: token, at: facts.now) else {
+                return .none(false)
+            }
+            try AccountTables(transaction, of: account.id).setRootPassword(hash: hash, at: facts.now)
+            try Mail(services).notify(.passwordChanged, of: account, facts, in: transaction)
+            return Change(
+                true, LostDevice.event("PasswordRecoveryCompleted", of: account.id, facts))
+        }
+    }
+}
