@@ -68,6 +68,7 @@ package struct Application: Sendable {
         try await listener.runUntilSignalled(with: [
             DeferredWritesService(services.afterwards), StoreWatch(services.database, logger),
             FailedSignInsService(services.failedSignIns),
+            AccountErasuresService(AccountErasures(services)),
         ])
     }
 }
@@ -91,6 +92,17 @@ private struct FailedSignInsService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await failures.run() }
+    }
+}
+
+/// Lets ``AccountErasures`` erase closed accounts, while the server runs.
+private struct AccountErasuresService: Service {
+    private let erasures: AccountErasures
+
+    init(_ erasures: AccountErasures) { self.erasures = erasures }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await erasures.run() }
     }
 }
 

@@ -73,7 +73,7 @@ extension AccountCommand {
             let accounts = try await OperatorTools(try await options.open()).accounts()
             guard options.json else {
                 for account in accounts {
-                    let status = account.status.rawValue
+                    let status = Self.status(account)
                     Output.print("\(account.id)  \(status)  \(account.email)  \(account.name)")
                 }
                 return
@@ -81,12 +81,16 @@ extension AccountCommand {
             Output.print("[\(accounts.map(Self.json).joined(separator: ","))]")
         }
 
+        private static func status(_ account: Account) -> String {
+            account.erasedAt == nil ? account.status.rawValue : "erased"
+        }
+
         private static func json(_ account: Account) -> String {
             var object = JSONObject()
             object.string("accountId", account.id.description)
             object.string("name", account.name)
             object.string("email", account.email)
-            object.string("status", account.status.rawValue)
+            object.string("status", status(account))
             object.string("createdAt", account.createdAt.iso8601)
             return object.text
         }
@@ -95,7 +99,10 @@ extension AccountCommand {
     struct Close: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Close an account: its keys are refused and nobody signs in.",
-            discussion: "What the account holds stays; `gatehouse account reopen` opens it again.")
+            discussion: """
+                `gatehouse account reopen` opens it again within 90 days. Then a running server \
+                deletes everything in it.
+                """)
 
         @Argument(help: "The account's ID.")
         var account: String

@@ -8,7 +8,7 @@ struct RootCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "root",
         abstract: "Help a root user who is locked out.",
-        subcommands: [ResetPassword.self, ListMFA.self, RemoveMFA.self])
+        subcommands: [ResetPassword.self, SetEmail.self, ListMFA.self, RemoveMFA.self])
 }
 
 extension RootCommand {
@@ -32,6 +32,36 @@ extension RootCommand {
             Output.print(
                 options.json
                     ? #"{"accountId":"\#(found.id)"}"# : "changed the password of \(found.email)")
+        }
+    }
+
+    struct SetEmail: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "set-email",
+            abstract: "Give a root user another e-mail address.",
+            discussion: """
+                The root user signs in with it from now on, and its sessions end. Where the server \
+                sends mail, root users change their address themselves, on the account page.
+                """)
+
+        @Argument(help: "The account's ID, or the root user's present e-mail address.")
+        var account: String
+
+        @Argument(help: "The new e-mail address.")
+        var email: String
+
+        @OptionGroup var options: DataOptions
+
+        func run() async throws {
+            let tools = OperatorTools(try await options.open())
+            let found = try await AccountCommand.account(account, tools)
+            try await AccountCommand.explaining {
+                try await tools.setRootEmail(of: found.id, to: email)
+            }
+            Output.print(
+                options.json
+                    ? #"{"accountId":"\#(found.id)"}"#
+                    : "the root user of \(found.id) signs in as \(email)")
         }
     }
 

@@ -57,7 +57,7 @@ enum Gallery {
         wayIn(language) + secondFactors(language) + credentials(language) + users(language)
             + creation(language)
             + groupsAndPolicies(language) + simulation(language) + rest(language)
-            + lostDevice(language) + account(language)
+            + lostDevice(language) + account(language) + accountLife(language)
     }
 
     private static func simulation(_ language: Language) -> [(name: String, html: HTML)] {
@@ -112,7 +112,14 @@ enum Gallery {
             ),
             ("RootPassword", RootPasswordPage.render(.init(email: "root@example.com"), guest)),
             ("PasswordChange", PasswordChangePage.render(.init(), guest)),
-            ("ForgottenPassword", ForgottenPasswordPage.render(guest)),
+            (
+                "ForgottenPassword",
+                ForgottenPasswordPage.render(.init(sendsMail: true), guest)
+            ),
+            (
+                "ForgottenPasswordWithoutMail",
+                ForgottenPasswordPage.render(.init(sendsMail: false), guest)
+            ),
             (
                 "SignUp",
                 SignUpPage.render(

@@ -23,7 +23,8 @@ import Testing
             .preferences, .search, .lostDevice, .recoverMFA, .cancelRecovery, .dashboard, .users,
             .createUser, .groups, .createGroup,
             .policies, .createPolicy, .simulation, .accountSettings, .account, .securityCredentials,
-            .assignDevice, .keyFile, .home:
+            .assignDevice, .keyFile, .home, .resetPassword, .acceptOwnership, .reopenAccount,
+            .changeEmail, .changeRootPassword, .transferOwnership, .closeAccount, .confirmIdentity:
             name.route.page.init()
         }
     }

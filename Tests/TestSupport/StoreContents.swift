@@ -23,6 +23,8 @@ package struct StoreContents: Sendable, Equatable {
         "permissions_boundary": "SELECT * FROM permissions_boundary ORDER BY 1, 2, 3",
         "mfa_device": "SELECT * FROM mfa_device ORDER BY 1, 2",
         "used_challenge": "SELECT * FROM used_challenge ORDER BY 1, 2",
+        "email_change": "SELECT * FROM email_change ORDER BY 1",
+        "ownership_transfer": "SELECT * FROM ownership_transfer ORDER BY 1",
         "mfa_recovery": "SELECT * FROM mfa_recovery ORDER BY 1",
         "mail": "SELECT * FROM mail ORDER BY 1, 2",
         "mail_token": "SELECT * FROM mail_token ORDER BY 1, 2",

@@ -2,6 +2,7 @@
 enum PageName: String, Sendable, CaseIterable {
     // The way in.
     case signIn, accountSignIn, rootPassword, secondFactor, passwordChange, forgottenPassword
+    case resetPassword, acceptOwnership, reopenAccount
     case lostDevice, recoverMFA, cancelRecovery
     case signOut, signUp
     // The bar at the top of every page.
@@ -15,6 +16,7 @@ enum PageName: String, Sendable, CaseIterable {
     case accountSettings
     // One's own.
     case account, securityCredentials, assignDevice, keyFile
+    case changeEmail, changeRootPassword, transferOwnership, closeAccount, confirmIdentity
     case home
 
     /// The page, and whether it needs a session.
@@ -29,6 +31,9 @@ enum PageName: String, Sendable, CaseIterable {
         case .cancelRecovery: .signedIn(CancelRecoveryPage.self)
         case .passwordChange: .open(PasswordChangePage.self)
         case .forgottenPassword: .open(ForgottenPasswordPage.self)
+        case .resetPassword: .open(ResetPasswordPage.self)
+        case .acceptOwnership: .open(AcceptOwnershipPage.self)
+        case .reopenAccount: .open(ReopenAccountPage.self)
         case .signOut: .open(SignOutPage.self)
         case .signUp: .open(SignUpPage.self)
         case .preferences: .open(PreferencesPage.self)
@@ -49,6 +54,11 @@ enum PageName: String, Sendable, CaseIterable {
         case .securityCredentials: .signedIn(SecurityCredentialsPage.self)
         case .assignDevice: .signedIn(AssignDevicePage.self)
         case .keyFile: .signedIn(KeyFilePage.self)
+        case .changeEmail: .signedIn(ChangeEmailPage.self)
+        case .changeRootPassword: .signedIn(ChangeRootPasswordPage.self)
+        case .transferOwnership: .signedIn(TransferOwnershipPage.self)
+        case .closeAccount: .signedIn(CloseAccountPage.self)
+        case .confirmIdentity: .signedIn(ConfirmIdentityPage.self)
         case .home: .signedIn(HomePage.self)
         }
     }

@@ -11,12 +11,25 @@ package enum AccountClosure {
     /// <https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-closing.html>
     package static let postClosurePeriod = Duration.seconds(90 * 86_400)
 
+    /// Whether a closed account can be opened again.
+    static func canReopen(_ account: Account, at now: Timestamp) -> Bool {
+        guard account.erasedAt == nil, let closedAt = account.closedAt else { return false }
+        return now < closedAt + postClosurePeriod
+    }
+
     /// What stops working when an account is closed.
     package struct Stakes: Sendable, Equatable {
         package var users: Int
         package var activeKeys: Int
         package var keyLastUsedAt: Timestamp?
         package var sessions: Int
+
+        package init(users: Int, activeKeys: Int, keyLastUsedAt: Timestamp?, sessions: Int) {
+            self.users = users
+            self.activeKeys = activeKeys
+            self.keyLastUsedAt = keyLastUsedAt
+            self.sessions = sessions
+        }
     }
 
     /// Closes an account: its sessions end, and its keys are refused from the next request.

@@ -19,7 +19,7 @@ package enum AccountRefusal: Error, Equatable {
     case notConfirmed
     /// The server cannot send mail, which this needs.
     case noMail
-    /// The account was erased; nothing is left that could be reopened.
+    /// The account was closed 90 days ago or longer: it is erased, or about to be.
     case accountErased
     /// The account ID that was asked for is another account's.
     case accountIDTaken
@@ -44,7 +44,7 @@ extension AccountRefusal: CustomStringConvertible {
         case .wrongCode: "the MFA code is wrong"
         case .notConfirmed: "the account ID that was typed is not this account's"
         case .noMail: "the server is not set up to send mail"
-        case .accountErased: "the account was erased"
+        case .accountErased: "the account was closed 90 days ago or longer, and is erased"
         case .accountIDTaken: "another account has this ID"
         case .noSuchAccount: "there is no such account"
         case .notRootUser: "only the root user may do this"

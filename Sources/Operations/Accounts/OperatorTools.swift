@@ -48,6 +48,9 @@ package struct OperatorTools: Sendable {
         let services = services
         try await change(id, "ReopenAccount") { account, facts, transaction in
             guard account.status == .closed else { return }
+            guard AccountClosure.canReopen(account, at: facts.now) else {
+                throw AccountRefusal.accountErased
+            }
             try AccountClosure.reopen(
                 account, by: .operator, facts, services, in: transaction)
         }

@@ -29,20 +29,17 @@ package struct PasswordReset: Sendable {
         to email: String, _ language: MailLanguage, _ facts: RequestFacts,
         address: @escaping @Sendable (RandomToken) -> String
     ) async throws -> LinkOutcome {
-        let asking = PasswordAttempt.mail(askedFrom: facts.clientAddress)
-        guard case .admitted = services.passwordAttempts.begin(asking) else {
-            return .tooMany(retryAfter: AttemptSubject.Kind.mailAsked.limit.longestWait)
+        if case .waits(let wait) = services.countMailAsked(from: facts.clientAddress) {
+            return .tooMany(retryAfter: wait)
         }
         let account = try await services.database.read { transaction in
             try AccountTable(transaction).find(email: email)
         }
-        let attempt =
-            account.map { PasswordAttempt.mail(to: UniqueID(rootOf: $0.id)) }
-            ?? .mail(toUnknown: email.asciiLowercased, services.sealer)
+        let verdict =
+            account.map { services.countMail(to: UniqueID(rootOf: $0.id)) }
+            ?? services.countMail(toUnknown: email)
         // A wait is not told: it would tell that there is such an account.
-        guard case .admitted(let admission) = services.passwordAttempts.begin(attempt) else {
-            return .sent
-        }
+        guard case .admitted(let admission) = verdict else { return .sent }
         let services = services
         let accepted = await services.afterwards.later {
             guard let account else { return }
@@ -98,7 +95,8 @@ package struct PasswordReset: Sendable {
             guard let account = try link.account(of: token, at: facts.now) else {
                 return .none(false)
             }
-            try AccountTables(transaction, of: account.id).setRootPassword(hash: hash, at: facts.now)
+            try AccountTables(transaction, of: account.id).setRootPassword(
+                hash: hash, at: facts.now)
             try Mail(services).notify(.passwordChanged, of: account, facts, in: transaction)
             return Change(
                 true, LostDevice.event("PasswordRecoveryCompleted", of: account.id, facts))

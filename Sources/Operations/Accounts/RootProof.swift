@@ -107,7 +107,8 @@ extension RootUser {
         }
     }
 
-    private func rootUser(
+    /// The account whose root user the caller is, and its devices.
+    func rootUser(
         _ caller: Caller, _ facts: RequestFacts
     ) async throws -> (Account, [MFADevice]) {
         let services = services

@@ -128,6 +128,12 @@ package struct TransferOffer: Sendable {
         package let accountName: String
         /// The address that becomes the root user's.
         package let email: String
+
+        package init(account: AccountID, accountName: String, email: String) {
+            self.account = account
+            self.accountName = accountName
+            self.email = email
+        }
     }
 
     private let services: Services

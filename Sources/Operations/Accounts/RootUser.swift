@@ -8,6 +8,34 @@ package struct RootUser: Sendable {
 
     package init(_ services: Services) { self.services = services }
 
+    /// What the account page tells of a root user.
+    package struct Facts: Sendable, Equatable {
+        package var email: String
+        package var passwordChangedAt: Timestamp
+        package var passwordLastUsedAt: Timestamp?
+        /// The address that waits to be confirmed; nil when none does.
+        package var pendingEmail: String?
+
+        package init(
+            email: String, passwordChangedAt: Timestamp, passwordLastUsedAt: Timestamp? = nil,
+            pendingEmail: String? = nil
+        ) {
+            self.email = email
+            self.passwordChangedAt = passwordChangedAt
+            self.passwordLastUsedAt = passwordLastUsedAt
+            self.pendingEmail = pendingEmail
+        }
+    }
+
+    /// - Throws: ``AccountRefusal/notRootUser``.
+    package func facts(of caller: Caller, _ facts: RequestFacts) async throws -> Facts {
+        let (account, _) = try await rootUser(caller, facts)
+        return Facts(
+            email: account.email, passwordChangedAt: account.passwordChangedAt,
+            passwordLastUsedAt: account.passwordLastUsedAt,
+            pendingEmail: try await emailChange(of: caller, at: facts.now)?.newEmail)
+    }
+
     /// Gives the root user another password. The present one is asked for alone, as on AWS.
     /// - Throws: ``AccountRefusal`` (`notRootUser`, `wrongPassword`, `passwordNotAccepted`,
     ///   `tooManyAttempts`); ``IAMError/invalidClientTokenId`` when the session is not valid.
@@ -41,14 +69,7 @@ package struct RootUser: Sendable {
     private func verified(
         _ password: Secret, _ caller: Caller, _ facts: RequestFacts
     ) async throws -> Account {
-        let services = services
-        let account = try await services.database.read { transaction in
-            let call = try Call(caller, facts, services, in: transaction)
-            guard let account = call.principal.rootAccount else {
-                throw AccountRefusal.notRootUser
-            }
-            return account
-        }
+        let (account, _) = try await rootUser(caller, facts)
         let attempt = PasswordAttempt.proof(by: caller)
         switch try await services.attempt(attempt, password, against: account.passwordHash, facts) {
         case .right: return account
@@ -83,7 +104,7 @@ package struct RootUser: Sendable {
     }
 
     /// Makes a change that needs no proof but the session, such as taking something back.
-    /// - Parameter body: what is changed; nil when there was nothing to change, which has no record.
+    /// - Parameter body: what is changed. It gives nil, and there is no record, when nothing was.
     func change<Value: Sendable>(
         withoutProof event: String, _ caller: Caller, _ facts: RequestFacts,
         _ body: @escaping @Sendable (Call, Account) throws -> Value?

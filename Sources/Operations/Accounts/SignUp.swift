@@ -116,7 +116,8 @@ package struct SignUp: Sendable {
         let account = Account(
             id: try Self.freeID(request.accountID, services, in: accounts),
             name: details.name, email: details.email, passwordHash: hash,
-            passwordChangedAt: facts.now, createdAt: facts.now)
+            passwordChangedAt: facts.now, createdAt: facts.now,
+            language: (facts.language ?? .english).rawValue)
         guard try accounts.insert(account) else { throw AccountRefusal.emailTaken }
         try SetupLinkTable(transaction).deleteAll()
         let key = try request.accessKey.map {

@@ -56,8 +56,8 @@ extension MailMessage {
             ])
     }
 
-    /// An address cannot be given to an account: it is another account's already. Nobody but whoever
-    /// reads its mail learns that.
+    /// An address cannot be given to an account: it is another account's already. Only whoever reads
+    /// its mail learns that.
     static func addressTaken(_ language: MailLanguage) -> MailMessage {
         MailMessage(
             language,

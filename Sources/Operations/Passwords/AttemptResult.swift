@@ -78,6 +78,16 @@ extension Services {
         }
     }
 
+    /// Counts one message that a stranger asks for.
+    func countMailAsked(from client: ClientAddress) -> AttemptThrottle.Verdict {
+        passwordAttempts.begin(.mail(askedFrom: client))
+    }
+
+    /// Counts one message to an address that no account has.
+    func countMail(toUnknown address: String) -> AttemptThrottle.Verdict {
+        passwordAttempts.begin(.mail(toUnknown: address.asciiLowercased, sealer))
+    }
+
     /// Counts one message that somebody asks to be sent to a principal.
     func countMail(to principal: UniqueID) -> AttemptThrottle.Verdict {
         passwordAttempts.begin(.mail(to: principal))

@@ -55,5 +55,9 @@ package struct AuditIdentity: Sendable {
     /// Whoever owns the machine and acts from its command line: no principal of any account.
     package static let `operator` = AuditIdentity(json: #"{"type":"Operator"}"#)
 
+    /// The server itself, which acts when a time has come.
+    static let service = AuditIdentity(
+        json: #"{"type":"AWSService","invokedBy":"account.amazonaws.com"}"#)
+
     private init(json: String) { self.json = json }
 }

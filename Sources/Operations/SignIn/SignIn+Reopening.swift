@@ -9,6 +9,15 @@ package struct ClosedAccount: Sendable, Equatable {
     package let closedAt: Timestamp
     /// When everything in it is deleted.
     package let erasedFrom: Timestamp
+
+    package init(
+        account: AccountID, name: String, closedAt: Timestamp, erasedFrom: Timestamp
+    ) {
+        self.account = account
+        self.name = name
+        self.closedAt = closedAt
+        self.erasedFrom = erasedFrom
+    }
 }
 
 extension SignIn {
@@ -55,6 +64,9 @@ extension SignIn {
     ) throws -> Account? {
         let candidate = try SignInCandidate(proofs.principal, of: proofs.account, in: transaction)
         let step = SignInStep(after: proofs.proofs, for: candidate.requirements(at: now))
-        return step == .ask(.reopening) ? candidate.account : nil
+        guard step == .ask(.reopening), let account = candidate.account,
+            AccountClosure.canReopen(account, at: now)
+        else { return nil }
+        return account
     }
 }

@@ -66,43 +66,4 @@ import Testing
                 from: TestService.rootPassword, to: new, as: caller, service.facts())
         }
     }
-
-    @Test("addresses of other accounts cannot be sought by changing to them")
-    func emailThrottled() async throws {
-        let service = try await TestService()
-        let caller = try await service.caller()
-        func change(_ email: String) async throws {
-            try await RootUser(service.services).changeDetails(
-                to: AccountDetails(name: "Example", email: email),
-                password: TestService.rootPassword, as: caller, service.facts())
-        }
-        for n in 0..<101 { try await change("boss\(n)@example.com") }
-        await #expect(throws: AccountRefusal.tooManyAttempts(retryAfter: .seconds(1))) {
-            try await change("boss@example.com")
-        }
-    }
-
-    @Test("name and e-mail address change together or alone, with the password")
-    func details() async throws {
-        let service = try await TestService()
-        let rootUser = RootUser(service.services)
-        let caller = try await service.caller()
-        let details = try AccountDetails(name: "Renamed", email: "boss@example.com")
-        await #expect(throws: AccountRefusal.wrongPassword) {
-            try await rootUser.changeDetails(
-                to: details, password: new, as: caller, service.facts())
-        }
-        try await rootUser.changeDetails(
-            to: details, password: TestService.rootPassword, as: caller, service.facts())
-        let tools = OperatorTools(service.services)
-        #expect(try await tools.account("boss@example.com")?.name == "Renamed")
-        #expect(try await tools.account(TestService.rootEmail) == nil)
-
-        _ = try await tools.make(SignUpTests.request())
-        await #expect(throws: AccountRefusal.emailTaken) {
-            try await rootUser.changeDetails(
-                to: AccountDetails(name: "Renamed", email: "New@example.com"),
-                password: TestService.rootPassword, as: caller, service.facts())
-        }
-    }
 }

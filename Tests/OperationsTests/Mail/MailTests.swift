@@ -8,10 +8,11 @@ import Testing
 @Suite struct MailTests {
     private static func message(_ subject: String) -> MailMessage {
         MailMessage(
-            .korean, subject: subject,
+            .korean, subject: MailText("", subject),
             [
-                .text("\"A\" & <b>"), .link("http://localhost/x?a=1&b=2", label: "Open <it>"),
-                .text("The end."),
+                .text(MailText("", "\"A\" & <b>")),
+                .link("http://localhost/x?a=1&b=2", label: MailText("", "Open <it>")),
+                .text(MailText("", "The end.")),
             ])
     }
 

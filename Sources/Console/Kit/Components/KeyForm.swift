@@ -15,7 +15,7 @@ extension PageContext {
     /// the answer are JSON; a script hands them to the browser and back.
     func keyForm(
         _ name: some RawRepresentable<String>, to target: any ConsolePage, _ question: KeyQuestion,
-        isNew: Bool, _ label: Phrase, _ content: HTML = ""
+        isNew: Bool, _ label: Phrase, kind: ButtonKind = .wide, _ content: HTML = ""
     ) -> HTML {
         """
         <div data-key="\(isNew ? "create" : "get")" data-options="\(question.options)">
@@ -24,7 +24,7 @@ extension PageContext {
             \(hidden("challenge", question.challenge.reveal()))
             <p class="error" role="alert" data-key-error hidden>\(self[.keyFailed])</p>
             <p class="quiet unscripted">\(self[.keyNeedsScript])</p>
-            \(button(label, .wide))
+            \(button(label, kind))
             """))</div>
         """
     }

@@ -1,3 +1,4 @@
+import AWSWire
 import IAMIdentifiers
 
 /// The languages a page can be read in.
@@ -37,5 +38,12 @@ package enum Language: String, Sendable, CaseIterable {
             if weight > best.weight { best = (language, weight) }
         }
         self = best.language
+    }
+
+    /// The language that a browser was given, else one that it asks for.
+    init(of request: WireRequest, _ cookies: Cookies) {
+        self =
+            cookies[.language].flatMap(Language.init)
+            ?? Language(accepting: request.headers["accept-language"])
     }
 }

@@ -9,6 +9,9 @@ enum Notice: String, Sendable, CaseIterable {
     case passwordReset
     case deviceAssigned, deviceRemoved, deviceSynchronized
     case recoveryCancelled
+    case emailChanged, emailHalfConfirmed, emailChangeCancelled
+    case transferOffered, transferCancelled, ownershipAccepted
+    case accountClosed, accountReopened, identityConfirmed, rootPasswordReset
 
     var phrase: Phrase {
         switch self {
@@ -73,6 +76,39 @@ enum Notice: String, Sendable, CaseIterable {
             Phrase(
                 "The new password holds. The user's sessions have ended.",
                 "새 암호를 설정했습니다. 사용자의 세션은 종료되었습니다.")
+        case .emailChanged:
+            Phrase(
+                "The email address was changed. Other sessions of the root user have ended.",
+                "이메일 주소를 변경했습니다. 루트 사용자의 다른 세션은 종료되었습니다.")
+        case .emailHalfConfirmed:
+            Phrase(
+                "One address is confirmed. Type the code that went to the other.",
+                "한 주소를 확인했습니다. 다른 주소로 보낸 코드를 입력하십시오.")
+        case .emailChangeCancelled:
+            Phrase("The email address stays as it is.", "이메일 주소를 그대로 유지합니다.")
+        case .transferOffered:
+            Phrase(
+                "A message is on its way to the new owner.", "새 소유자에게 메일을 보냈습니다.")
+        case .transferCancelled:
+            Phrase(
+                "The transfer was cancelled. Its link works no longer.",
+                "이전을 취소했습니다. 링크를 더 이상 사용할 수 없습니다.")
+        case .ownershipAccepted:
+            Phrase(
+                "The account is yours. Sign in with your email address and the new password.",
+                "이제 계정의 소유자입니다. 이메일 주소와 새 암호로 로그인하십시오.")
+        case .accountClosed:
+            Phrase(
+                "The account is closed. For 90 days its root user can sign in to reopen it.",
+                "계정을 해지했습니다. 90일 동안 루트 사용자가 로그인하여 다시 열 수 있습니다.")
+        case .accountReopened:
+            Phrase("The account is open again.", "계정을 다시 열었습니다.")
+        case .identityConfirmed:
+            Phrase("Thank you. You can go on.", "확인했습니다. 계속 진행하십시오.")
+        case .rootPasswordReset:
+            Phrase(
+                "The root user has a new password, and its sessions have ended. Sign in with it.",
+                "루트 사용자의 암호를 재설정했으며 세션은 종료되었습니다. 새 암호로 로그인하십시오.")
         case .recoveryCancelled:
             Phrase(
                 "The MFA devices of the root user stay. If you did not ask for their removal, "

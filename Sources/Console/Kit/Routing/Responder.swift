@@ -99,7 +99,8 @@ struct Responder: Sendable {
             let request = SignedInRequest(
                 pipeline: console.pipeline, signIn: console.signIn, lostDevice: console.lostDevice,
                 caller: signedIn.caller, principal: principal, arn: signedIn.principal.arn,
-                facts: facts, page: page, fields: fields, form: form)
+                facts: facts, needsProof: signedIn.needsProof(at: facts.now), page: page,
+                fields: fields, form: form)
             return try await console.services.inTurn(of: signedIn.caller.account) {
                 try await asked.answer(request)
             }
@@ -132,10 +133,7 @@ struct Responder: Sendable {
         return (fresh, [cookies.set(.form, fresh.reveal())])
     }
 
-    private var language: Language {
-        cookies[.language].flatMap(Language.init)
-            ?? Language(accepting: request.headers["accept-language"])
-    }
+    private var language: Language { Language(of: request, cookies) }
 
     private var theme: Theme { cookies[.theme].flatMap(Theme.init) ?? .automatic }
 

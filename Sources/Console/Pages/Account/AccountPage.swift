@@ -11,7 +11,8 @@ struct AccountPage: SignedInPage {
 
     /// The sections, in the order in which they stand on the page.
     static let sections: [any AccountSection.Type] = [
-        AccountNameSection.self
+        AccountNameSection.self, RootUserSection.self, OwnershipSection.self,
+        ClosingSection.self,
     ]
 
     func answer(_ request: SignedInRequest) async throws -> Reply {

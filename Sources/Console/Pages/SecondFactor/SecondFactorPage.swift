@@ -64,13 +64,13 @@ struct SecondFactorPage: PublicPage {
     }
 
     /// The device that was used last, of those that can be used on this page.
-    private static func first(of devices: [OfferedDevice], _ page: PageContext) -> OfferedDevice? {
+    static func first(of devices: [OfferedDevice], _ page: PageContext) -> OfferedDevice? {
         let choices = choices(devices)
         return choices.first { $0.kind != .fido || page.keyAccess == .here } ?? choices.first
     }
 
     /// The devices with all keys as one.
-    private static func choices(_ devices: [OfferedDevice]) -> [OfferedDevice] {
+    static func choices(_ devices: [OfferedDevice]) -> [OfferedDevice] {
         let key = devices.first { $0.kind == .fido }
         return devices.filter { $0.kind != .fido || $0 == key }
     }

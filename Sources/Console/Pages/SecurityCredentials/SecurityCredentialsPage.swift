@@ -98,9 +98,8 @@ struct SecurityCredentialsPage: SignedInPage {
         var problems = PasswordChangePage.problems(in: request.fields, request.page)
         if problems.isEmpty {
             do {
-                try await change(request)
-            } catch let error as AccountRefusal {
-                problems = refused(error, request.page)
+                let refused = try await request.page.problems { try await change(request) }
+                problems = refused?.problems ?? problems
             } catch let error as IAMError where error.code != .invalidClientTokenId {
                 problems.add(error, boxes: PasswordChangePage.boxes)
             }
@@ -121,17 +120,6 @@ struct SecurityCredentialsPage: SignedInPage {
         } else {
             try await request.run(
                 IAM.ChangePassword.self, .init(oldPassword: old, newPassword: new))
-        }
-    }
-
-    private static func refused(_ refusal: AccountRefusal, _ page: PageContext) -> FormProblems {
-        switch refusal {
-        case .wrongPassword: .one(page[.wrongPassword], at: "current")
-        case .passwordNotAccepted(let violation): .one(page[Phrase(violation)], at: "new")
-        case .tooManyAttempts: .one(page[.tooManyAttempts])
-        case .setupLinkNotValid, .emailNotValid, .emailTaken, .nameNotValid,
-            .accountIDTaken, .noSuchAccount, .notRootUser:
-            .one(page[.refusedTitle])
         }
     }
 }

@@ -61,7 +61,8 @@ struct SignUpPage: PublicPage {
         case .passwordNotAccepted(let violation): (page[Phrase(violation)], "password", 400)
         case .tooManyAttempts: (page[.tooManyAttempts], nil, 429)
         case .setupLinkNotValid: (page[.setupLinkUsed], nil, 403)
-        case .wrongPassword, .accountIDTaken, .noSuchAccount, .notRootUser:
+        case .wrongPassword, .wrongCode, .notConfirmed, .noMail, .accountErased,
+            .accountIDTaken, .noSuchAccount, .notRootUser:
             (page[.signUpClosedTitle], nil, 403)
         }
     }

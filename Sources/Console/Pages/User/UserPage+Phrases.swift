@@ -22,7 +22,7 @@ extension Phrase {
             + "is refused from the next request on. This cannot be undone.",
         "사용자와 암호, 액세스 키, 인라인 정책이 삭제됩니다. 이를 사용하는 모든 것이 다음 요청부터 "
             + "거부됩니다. 되돌릴 수 없습니다.")
-    static let resetPassword = Phrase("Set new password", "새 암호 설정")
+    static let setNewPassword = Phrase("Set new password", "새 암호 설정")
     static let mustChangeAtNextSignIn = Phrase(
         "User must create a new password at next sign-in",
         "사용자는 다음 로그인 시 새 암호를 생성해야 함")

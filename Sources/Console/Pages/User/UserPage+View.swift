@@ -129,7 +129,7 @@ extension UserPage {
             <p>\(page[.consoleAccessOn])</p>
             \(page.form(Form.resetPassword, class: "stack tight", """
                 \(box)
-                <div class="actions">\(page.button(.resetPassword))
+                <div class="actions">\(page.button(.setNewPassword))
                 \(page.opener(.disableConsoleAccess, .danger, opens: "disable-password"))</div>
                 """))
             \(page.dialog("disable-password", title: page[.disableConsoleAccess], """
