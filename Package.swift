@@ -50,6 +50,7 @@ let package = Package(
         library("IAMIdentifiers"),
         library("StrictJSON", ["IAMIdentifiers"]),
         library("Workers"),
+        library("SMTP", ["IAMIdentifiers", "CCurl"]),
         library("AWSWire", ["IAMIdentifiers", "StrictJSON", crypto]),
         library("IAMModel", ["AWSWire", "IAMIdentifiers"]),
         library("IAMPolicy", ["IAMIdentifiers", "StrictJSON"]),
@@ -76,7 +77,7 @@ let package = Package(
             name: "Operations",
             dependencies: [
                 "AWSWire", "Credentials", "EmbeddedData", "IAMIdentifiers", "IAMModel", "IAMPolicy",
-                "Store", "Workers", "CZlib", crypto,
+                "SMTP", "Store", "Workers", "CZlib", crypto,
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["NotYetImplemented.txt"], swiftSettings: settings),
@@ -91,7 +92,8 @@ let package = Package(
             "Server",
             [
                 "AWSWire", "Console", "Credentials", "CZlib", "IAMIdentifiers", "Operations",
-                "Store", "Workers", .product(name: "HummingbirdCore", package: "hummingbird"),
+                "SMTP", "Store", "Workers",
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -106,13 +108,16 @@ let package = Package(
             name: "gatehouse",
             dependencies: [
                 "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
-                "ProcessMemory", "Server", "Store", "StoreSQLite",
+                "ProcessMemory", "Server", "SMTP", "Store", "StoreSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
 
         // C: libraries behind module maps, and files compiled into the binary.
+        .systemLibrary(
+            name: "CCurl", path: "Sources/CLibraries/CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(
             name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
             providers: [.apt(["libqrencode-dev"])]),
@@ -188,6 +193,7 @@ let package = Package(
         tests("ProcessMemoryTests", ["ProcessMemory"]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests("WorkersTests", ["TestSupport", "Workers"]),
+        tests("SMTPTests", ["IAMIdentifiers", "SMTP", "TestRandom"]),
         tests("AWSWireTests", ["AWSWire", "IAMIdentifiers", "TestRandom"]),
         tests("IAMModelTests", ["AWSWire", "IAMIdentifiers", "IAMModel"]),
         tests(
@@ -206,7 +212,7 @@ let package = Package(
             "OperationsTests",
             [
                 "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
-                "Store", "StoreSQLite", "TestRandom", "TestSupport", "Workers",
+                "SMTP", "Store", "StoreSQLite", "TestRandom", "TestSupport", "Workers",
             ]),
         .testTarget(
             name: "ConsoleTests",
@@ -218,7 +224,7 @@ let package = Package(
         tests(
             "ServerTests",
             [
-                "AWSWire", "CZlib", "IAMIdentifiers", "Operations", "Server", "TestRandom",
+                "AWSWire", "CZlib", "IAMIdentifiers", "Operations", "Server", "SMTP", "TestRandom",
                 "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),

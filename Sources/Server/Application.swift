@@ -2,8 +2,10 @@ package import AWSWire
 import Console
 package import Logging
 package import Operations
+package import SMTP
 import ServiceLifecycle
 import Store
+import Workers
 
 /// The whole server: what each path leads to, and what runs beside the listener.
 package struct Application: Sendable {
@@ -12,12 +14,16 @@ package struct Application: Sendable {
     private let api: APIEndpoint
     private let console: Console
     private let development: DevelopmentMode?
+    private let mailServer: SMTPServer?
     private let hosts: KnownHosts
 
+    /// - Parameter mailServer: what mail is handed to; nil when the server sends none.
     package init(
-        _ services: Services, _ configuration: Configuration, _ development: DevelopmentMode? = nil
+        _ services: Services, _ configuration: Configuration,
+        _ development: DevelopmentMode? = nil, mailServer: SMTPServer? = nil
     ) {
         self.services = services
+        self.mailServer = mailServer
         self.configuration = configuration
         self.development = development
         hosts = KnownHosts(configuration.knownNames)
@@ -65,11 +71,29 @@ package struct Application: Sendable {
             isReady: { [services] in await services.database.problem() == nil },
             onListening: onListening
         ) { await answer($0) }
-        try await listener.runUntilSignalled(with: [
-            DeferredWritesService(services.afterwards), StoreWatch(services.database, logger),
-            FailedSignInsService(services.failedSignIns),
-            AccountErasuresService(AccountErasures(services)),
-        ])
+        let mail = mailServer.map { MailService(services, SMTPClient($0)) }
+        try await listener.runUntilSignalled(
+            with: [
+                DeferredWritesService(services.afterwards), StoreWatch(services.database, logger),
+                FailedSignInsService(services.failedSignIns),
+                AccountErasuresService(AccountErasures(services)),
+            ] + (mail.map { [$0] } ?? []))
+    }
+}
+
+/// Delivers mail while the server runs. What is being sent when the server stops is given back to
+/// the queue.
+private struct MailService: Service {
+    private let queue: MailQueue
+
+    init(_ services: Services, _ client: SMTPClient) {
+        queue = MailQueue(services) { message, ticket throws(SMTPFailure) in
+            try client.send(message) { (try? ticket.check()) == nil }
+        }
+    }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await queue.run() }
     }
 }
 

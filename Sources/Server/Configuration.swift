@@ -20,6 +20,13 @@ package import Operations
 /// [sign_in]
 /// root_mfa_grace_days = 35
 /// lost_device_wait_hours = 72
+///
+/// [mail]
+/// host = "mail.example.com"
+/// from = "gatehouse@example.com"
+/// tls = "starttls"
+/// user = "gatehouse"
+/// password_file = "/etc/gatehouse/mail-password"
 /// ```
 package struct Configuration: Sendable, Equatable {
     /// Who may make an account from a browser.
@@ -42,6 +49,8 @@ package struct Configuration: Sendable, Equatable {
     package var logLevel = Logger.Level.info
     package var limits = Limits()
     package var signIn = SignInSettings()
+    /// Nil when the server sends no mail.
+    package var mail: MailSettings?
 
     package init() {}
 
@@ -75,6 +84,11 @@ package struct Configuration: Sendable, Equatable {
             warnings.append(
                 "neither public_url nor hosts is set: pages are shown under the address in listen, "
                     + "IP addresses and localhost alone")
+        }
+        if mail != nil, publicURL?.isSecure == false, !listen.isLoopback {
+            warnings.append(
+                "links in mail begin with http, as public_url does: whoever sees them on their way "
+                    + "can use them")
         }
         return warnings
     }

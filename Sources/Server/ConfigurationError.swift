@@ -13,6 +13,10 @@ package struct ConfigurationError: Error, Equatable, CustomStringConvertible {
         case unknownKey(String, nearest: String?)
         /// The value is of another type, or not among those that the setting takes.
         case badValue(key: String, value: String, expected: String)
+        /// Something lacks, or does not go together, as the text says.
+        case incomplete(String)
+        /// A file that a key names cannot be used.
+        case unusableFile(key: String, String, reason: String)
     }
 
     package var description: String {
@@ -27,6 +31,9 @@ package struct ConfigurationError: Error, Equatable, CustomStringConvertible {
             "\(place): unknown key `\(key)`; remove it, or see `gatehouse serve --help`"
         case .badValue(let key, let value, let expected):
             "\(place): `\(key)` cannot be \(value); write \(expected)"
+        case .incomplete(let text): "\(place): \(text)"
+        case .unusableFile(let key, let path, let reason):
+            "\(place): `\(key)` cannot be `\(path)`: \(reason)"
         }
     }
 }

@@ -37,13 +37,26 @@ enum ConfigurationFile {
             throw ConfigurationError(place: path, problem: .notTOML(reason: "\(error)"))
         }
         var configuration = Configuration()
+        var mail: MailTable?
         for key in table.keys.sorted() {
             guard let value = table[key] else { continue }
             do throws(Problem) {
-                try set(key, to: value, in: &configuration)
+                if key == "mail" {
+                    mail = try mailTable(value)
+                } else {
+                    try set(key, to: value, in: &configuration)
+                }
             } catch {
                 throw ConfigurationError(place: place(of: error, in: text, path), problem: error)
             }
+        }
+        do throws(Problem) {
+            // Another table's key is needed, so it comes last.
+            configuration.mail = try mail.map { table throws(Problem) in
+                try mailSettings(table, configuration.publicURL)
+            }
+        } catch {
+            throw ConfigurationError(place: place(of: error, in: text, path), problem: error)
         }
         return configuration
     }
@@ -51,8 +64,8 @@ enum ConfigurationFile {
     // MARK: Settings
 
     private static let keys = [
-        "data", "hosts", "limits", "listen", "log_level", "public_url", "sign_in", "signup",
-        "trusted_proxies",
+        "data", "hosts", "limits", "listen", "log_level", "mail", "public_url", "sign_in",
+        "signup", "trusted_proxies",
     ]
 
     private static func set(
@@ -148,19 +161,25 @@ enum ConfigurationFile {
             guard let (_, path, range) = numbers.first(where: { $0.0 == key }) else {
                 throw .unknownKey(key, nearest: nearest(to: key, among: numbers.map(\.0)))
             }
-            guard let number = value.int, range.contains(number) else {
-                throw .badValue(
-                    key: key, value: shown(value),
-                    expected: "a number from \(range.lowerBound) to \(range.upperBound)")
-            }
-            table[keyPath: path] = number
+            table[keyPath: path] = try Self.number(key, value, range)
         }
     }
 
-    private static func read<Value>(
+    static func number(
+        _ key: String, _ value: any TOMLValueConvertible, _ range: ClosedRange<Int>
+    ) throws(ConfigurationError.Problem) -> Int {
+        guard let number = value.int, range.contains(number) else {
+            throw .badValue(
+                key: key, value: shown(value),
+                expected: "a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    static func read<Value>(
         _ key: String, _ value: any TOMLValueConvertible, _ form: String,
         _ parse: (String) -> Value?
-    ) throws(Problem) -> Value {
+    ) throws(ConfigurationError.Problem) -> Value {
         guard let text = value.string, let parsed = parse(text) else {
             throw .badValue(key: key, value: shown(value), expected: form)
         }
@@ -169,7 +188,7 @@ enum ConfigurationFile {
 
     // MARK: Words for an error
 
-    private static func shown(_ value: any TOMLValueConvertible) -> String {
+    static func shown(_ value: any TOMLValueConvertible) -> String {
         switch value.type {
         case .string: "`\(value.string ?? "")`"
         case .int: "`\(value.int ?? 0)`"
@@ -179,7 +198,7 @@ enum ConfigurationFile {
     }
 
     /// The key among `keys` that differs from `key` least, if by two edits at most.
-    private static func nearest(to key: String, among keys: [String]) -> String? {
+    static func nearest(to key: String, among keys: [String]) -> String? {
         let folded = key.lowercased().map { $0 == "-" ? "_" : $0 }
         return keys.map { ($0, distance(folded, Array($0))) }.filter { $0.1 <= 2 }
             .min { $0.1 < $1.1 }?.0
@@ -205,7 +224,8 @@ enum ConfigurationFile {
         let key: String
         switch problem {
         case .unknownKey(let name, _), .badValue(let name, _, _): key = name
-        case .unreadable, .notTOML: return path
+        case .incomplete: key = "mail"
+        case .unreadable, .notTOML, .unusableFile: return path
         }
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let index = lines.firstIndex { line in

@@ -159,6 +159,8 @@ extension AccountCommand {
             throw CommandFailure(refusal.description)
         } catch let refusal as MFARefusal {
             throw CommandFailure(refusal.description)
+        } catch let refusal as MailRefusal {
+            throw CommandFailure(refusal.description)
         } catch let error as StoreError {
             throw CommandFailure(error.description)
         }

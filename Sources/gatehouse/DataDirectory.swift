@@ -14,11 +14,14 @@ enum DataDirectory {
     static let masterKeyVariable = "GATEHOUSE_MASTER_KEY_FILE"
 
     /// Opens the store and its keys.
-    /// - Parameter signInSettings: what the operator sets about signing in. Commands need none.
+    /// - Parameters:
+    ///   - signInSettings: what the operator sets about signing in. Commands need none.
+    ///   - mailDelivery: how the server sends mail; nil for a command, which queues mail as the
+    ///     server that used the store last does.
     /// - Throws: ``CommandFailure``; then nothing was changed.
     static func open(
         _ path: String, as mode: SQLiteDatabase.Mode, logger: Logger,
-        signInSettings: SignInSettings = SignInSettings()
+        signInSettings: SignInSettings = SignInSettings(), mailDelivery: MailDelivery? = nil
     ) async throws -> Services {
         do {
             let keyPath = environment(masterKeyVariable) ?? "\(path)/\(MasterKey.fileName)"
@@ -32,8 +35,10 @@ enum DataDirectory {
             let sealer = try await Sealer.open(database, now: .current()) { mayCreate in
                 try MasterKey.load(from: keyPath, mayCreate: mayCreate)
             }
+            let servers = try await database.read { try MailSenderTable($0).find() }
             return Services(
                 database: database, sealer: sealer, passwords: PasswordHasher(), logger: logger,
+                mailDelivery: mailDelivery ?? servers.map { .queue($0) } ?? MailDelivery.none,
                 signInSettings: signInSettings)
         } catch let error as StoreError {
             throw CommandFailure(error.description)

@@ -23,7 +23,8 @@ struct Gatehouse: AsyncParsableCommand {
             (\(ServiceReference.source.name))
             """,
         subcommands: [
-            Serve.self, AccountCommand.self, RootCommand.self, MFACommand.self, PolicyCommand.self,
+            Serve.self, AccountCommand.self, RootCommand.self, MFACommand.self, MailCommand.self,
+            PolicyCommand.self,
         ])
 
     static func main() async {

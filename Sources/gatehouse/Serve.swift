@@ -77,12 +77,20 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func serve(_ configuration: Configuration, _ logger: Logger) async throws {
+        let mailServer = try configuration.mail?.server()
         let services = try await DataDirectory.open(
             configuration.data, as: .server, logger: logger,
-            signInSettings: configuration.signInSettings)
+            signInSettings: configuration.signInSettings,
+            mailDelivery: configuration.mail?.delivery ?? MailDelivery.none)
         try await services.resume()
+        let mail = Mail(services)
+        try await mail.recordSender()
+        if mailServer == nil, try await mail.isAnyWaiting() {
+            logger.warning(
+                "messages wait that cannot be sent without [mail]; see `gatehouse mail list`")
+        }
         let link = try await SetupLink(services).issue()
-        let application = Application(services, configuration)
+        let application = Application(services, configuration, mailServer: mailServer)
         try await application.run(logger) { address in
             Output.print("Gatehouse listens on \(address.url)")
             if let link {
@@ -109,6 +117,9 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func serveDevelopment(_ configuration: Configuration, _ logger: Logger) async throws {
+        if configuration.mail != nil {
+            logger.notice("[mail] is not used with --dev: no mail leaves, all is at /dev/mail")
+        }
         let database = try await SQLiteDatabase.inMemory()
         let sealer = try await Sealer.open(database, now: .current()) { _ in .random() }
         let services = Services(

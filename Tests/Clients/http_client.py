@@ -129,11 +129,15 @@ class Browser:
         return self
 
     def submit(self, **values):
-        """Sends the first form of the page that has all these boxes, with these values."""
+        """Sends the first form of the page that has all these boxes, with these values.
+
+        Its name is the value of its box `form`.
+        """
         reader = FormReader()
         reader.feed(self.text)
         for action, fields in reader.forms:
-            if set(values) <= set(fields):
+            is_named = values.get("form") in (None, fields.get("form"))
+            if is_named and set(values) <= set(fields):
                 data = urllib.parse.urlencode(fields | values).encode()
                 return self.open(action or self.path, data)
         raise AssertionError(f"no form with {sorted(values)} at {self.path}: {self.text}")

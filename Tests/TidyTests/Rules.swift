@@ -83,6 +83,7 @@ extension Rule {
         ("ServiceLifecycle", ["Server", "gatehouse"]),
         ("TOMLKit", ["Server"]),
         ("ArgumentParser", ["gatehouse"]),
+        ("CCurl", ["SMTP"]),
         ("CQREncode", ["Credentials"]),
         ("CSodium", ["Credentials"]),
     ]

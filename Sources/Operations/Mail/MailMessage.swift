@@ -23,6 +23,17 @@ package struct MailMessage: Sendable, Equatable {
         self.parts = parts
     }
 
+    /// How long the link or the code in it works; nil without one. It is not sent later.
+    var goodFor: Duration? {
+        let isForSomething = parts.contains { part in
+            switch part {
+            case .text: false
+            case .link, .code: true
+            }
+        }
+        return isForSomething ? MailLink.life : nil
+    }
+
     /// The message as plain text.
     package var text: String {
         let paragraphs = parts.map { part in

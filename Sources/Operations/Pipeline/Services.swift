@@ -29,6 +29,8 @@ package struct Services: Sendable {
     /// How much principals may write into the audit by reads and refusals.
     let auditAllowance: AuditAllowance
     package let mailDelivery: MailDelivery
+    /// Rung when a message is queued.
+    package let mailBell: MailBell
     package let signInSettings: SignInSettings
     package let logger: Logger
     /// The time. Tests fix it.
@@ -56,6 +58,7 @@ package struct Services: Sendable {
         self.now = now
         self.elapsed = elapsed
         self.random = random
+        mailBell = MailBell()
         signingKeys = SigningKeyCache()
         passwordAttempts = AttemptThrottle(elapsed: elapsed)
         passwordPreparations = PreparationGate()

@@ -14,10 +14,12 @@ package struct QueuedMail: Sendable, Equatable {
     /// As `en`.
     package let language: String
     package let createdAt: Timestamp
+    package var progress: MailProgress
 
     package init(
         account: AccountID, id: Int, recipient: String, sender: String, subject: String,
-        sealedText: [UInt8], sealedHTML: [UInt8], language: String, createdAt: Timestamp
+        sealedText: [UInt8], sealedHTML: [UInt8], language: String, createdAt: Timestamp,
+        progress: MailProgress = MailProgress()
     ) {
         self.account = account
         self.id = id
@@ -28,6 +30,7 @@ package struct QueuedMail: Sendable, Equatable {
         self.sealedHTML = sealedHTML
         self.language = language
         self.createdAt = createdAt
+        self.progress = progress
     }
 
     /// What a sealed form of the message is bound to, so that it opens in this row alone.

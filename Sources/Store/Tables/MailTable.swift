@@ -6,9 +6,9 @@ package struct MailTable {
 
     package init(_ transaction: any Transaction) { self.transaction = transaction }
 
-    private static let columns: SQL = """
+    static let columns: SQL = """
         account_id, mail_id, recipient, sender, subject, sealed_text, sealed_html, language,
-        created_at
+        created_at, attempts, next_attempt_at, is_claimed, useless_after, failed_at, last_error
         """
 
     /// The ID of the account's next message.
@@ -19,14 +19,16 @@ package struct MailTable {
             """)[0].integer("n") + 1
     }
 
+    /// Adds a message that nobody has tried to send yet.
     package func append(_ mail: QueuedMail) throws(StoreError) {
         try transaction.execute(
             """
             INSERT INTO mail (account_id, mail_id, recipient, sender, subject, sealed_text,
-                sealed_html, language, created_at)
+                sealed_html, language, created_at, next_attempt_at, useless_after)
             VALUES (\(mail.account), \(mail.id), \(mail.recipient), \(mail.sender),
                 \(mail.subject), \(mail.sealedText), \(mail.sealedHTML), \(mail.language),
-                \(mail.createdAt))
+                \(mail.createdAt), \(mail.progress.nextAttemptAt),
+                \(mail.progress.uselessAfter))
             """)
     }
 
@@ -50,12 +52,19 @@ package struct MailTable {
             """)
     }
 
-    private static func mail(_ row: Row) throws(StoreError) -> QueuedMail {
-        QueuedMail(
+    static func mail(_ row: Row) throws(StoreError) -> QueuedMail {
+        var progress = MailProgress(
+            nextAttemptAt: try row.timestampIfPresent("next_attempt_at"),
+            uselessAfter: try row.timestampIfPresent("useless_after"))
+        progress.attempts = try row.integer("attempts")
+        progress.isClaimed = try row.boolean("is_claimed")
+        progress.failedAt = try row.timestampIfPresent("failed_at")
+        progress.lastError = try row.textIfPresent("last_error")
+        return QueuedMail(
             account: try row.accountID("account_id"), id: try row.integer("mail_id"),
             recipient: try row.text("recipient"), sender: try row.text("sender"),
             subject: try row.text("subject"), sealedText: try row.blob("sealed_text"),
             sealedHTML: try row.blob("sealed_html"), language: try row.text("language"),
-            createdAt: try row.timestamp("created_at"))
+            createdAt: try row.timestamp("created_at"), progress: progress)
     }
 }

@@ -36,6 +36,21 @@ import Testing
         }
     }
 
+    @Test("how mail is sent is one row, or none")
+    func sender() async throws {
+        try await TableFixture().write { transaction in
+            let table = MailSenderTable(transaction)
+            #expect(try table.find() == nil)
+            for address in ["a@example.com", "b@example.com"] {
+                let sender = MailSender(address: address, linkOrigin: "https://id.example.com")
+                try table.set(sender)
+                #expect(try table.find() == sender)
+            }
+            try table.set(nil)
+            #expect(try table.find() == nil)
+        }
+    }
+
     @Test("an account has one token for each purpose, and a token is for one purpose until its end")
     func tokens() async throws {
         try await TableFixture().write { transaction in

@@ -1,0 +1,189 @@
+"""Mail servers for tests: aiosmtpd with certificates of a CA made here, and servers that hang."""
+
+import datetime
+import email
+import email.policy
+import ipaddress
+import queue
+import socket
+import ssl
+import threading
+
+import aiosmtpd.controller
+import aiosmtpd.smtp
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from conftest import PATIENCE, free_port
+
+USER = "gatehouse@mail.example"
+PASSWORD = "the mail password, 1 of a kind"
+
+
+class Authority:
+    """A CA, whose certificate is in the file `path`."""
+
+    def __init__(self, directory, name="Test CA"):
+        self._directory = directory
+        self._key = ec.generate_private_key(ec.SECP256R1())
+        self._name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
+        certificate = self._signed(
+            x509.BasicConstraints(ca=True, path_length=0), self._name, self._key)
+        self.path = directory / f"{name}.pem"
+        self.path.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
+
+    def context(self, host):
+        """What a server needs that calls itself `host`."""
+        key = ec.generate_private_key(ec.SECP256R1())
+        name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, host)])
+        try:
+            alternative = x509.IPAddress(ipaddress.ip_address(host))
+        except ValueError:
+            alternative = x509.DNSName(host)
+        certificate = self._signed(x509.SubjectAlternativeName([alternative]), name, key)
+        path = self._directory / f"{host}-{free_port()}.pem"
+        path.write_bytes(
+            key.private_bytes(
+                serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
+                serialization.NoEncryption())
+            + certificate.public_bytes(serialization.Encoding.PEM))
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(path)
+        return context
+
+    def _signed(self, extension, name, key):
+        now = datetime.datetime.now(datetime.UTC)
+        builder = x509.CertificateBuilder().subject_name(name).issuer_name(self._name)
+        builder = builder.public_key(key.public_key()).serial_number(x509.random_serial_number())
+        builder = builder.not_valid_before(now - datetime.timedelta(days=1))
+        builder = builder.not_valid_after(now + datetime.timedelta(days=1))
+        return builder.add_extension(extension, critical=False).sign(self._key, hashes.SHA256())
+
+
+class MailServer:
+    """A server on 127.0.0.1 that keeps what it gets. It asks for `USER` and `PASSWORD`."""
+
+    def __init__(self, context=None, tls="starttls", port=None):
+        """`context` is for its certificate; `tls` how it is used: `starttls`, `tls` or `none`."""
+        self.port = port or free_port()
+        self.greetings = []
+        # What it answers to each recipient, and to each message, in place of 250.
+        self.recipient_reply = None
+        self.message_reply = None
+        # The names and passwords that it was told.
+        self.logins = []
+        self._messages = queue.Queue()
+        options = {
+            "starttls": {"tls_context": context, "require_starttls": True},
+            # With TLS from the first byte, aiosmtpd does not know that it has TLS.
+            "tls": {"ssl_context": context, "auth_require_tls": False},
+            "none": {"auth_require_tls": False},
+        }[tls]
+        self._controller = aiosmtpd.controller.Controller(
+            self, hostname="127.0.0.1", port=self.port, ready_timeout=PATIENCE,
+            auth_required=True, authenticator=self._authenticate, **options)
+        self._controller.start()
+
+    def stop(self):
+        self._controller.stop()
+
+    def next(self):
+        """The next message that it gets, as Python reads it."""
+        return self._messages.get(timeout=PATIENCE)
+
+    @property
+    def is_empty(self):
+        return self._messages.empty()
+
+    # What aiosmtpd calls
+
+    def _authenticate(self, _server, _session, _envelope, _mechanism, data):
+        login = (data.login.decode(), data.password.decode())
+        self.logins.append(login)
+        return aiosmtpd.smtp.AuthResult(
+            success=login == (USER, PASSWORD), handled=False)
+
+    async def handle_RCPT(self, _server, _session, envelope, address, _options):
+        if self.recipient_reply:
+            return self.recipient_reply
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, _server, session, envelope):
+        if self.message_reply:
+            return self.message_reply
+        self.greetings.append(session.host_name)
+        message = email.message_from_bytes(envelope.content, policy=email.policy.default)
+        message.envelope = (envelope.mail_from, envelope.rcpt_tos)
+        self._messages.put(message)
+        return "250 OK"
+
+
+class SilentServer:
+    """A server that accepts connections and says nothing."""
+
+    def __init__(self):
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self._listener.getsockname()[1]
+        self._connections = queue.Queue()
+        self._kept = []
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def is_called(self):
+        """Waits until it has another connection."""
+        self._kept.append(self._connections.get(timeout=PATIENCE))
+
+    def stop(self):
+        self._listener.close()
+        for connection in self._kept:
+            connection.close()
+
+    def _accept(self):
+        while True:
+            try:
+                self._connections.put(self._listener.accept()[0])
+            except OSError:
+                return
+
+
+class PlainServer:
+    """A server that offers log-in and no STARTTLS, and keeps all that it is told."""
+
+    def __init__(self):
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self._listener.getsockname()[1]
+        self._told = queue.Queue()
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def told(self):
+        """All that one client said until it went away."""
+        return self._told.get(timeout=PATIENCE)
+
+    def stop(self):
+        self._listener.close()
+
+    def _serve(self):
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            with connection, connection.makefile("rwb") as stream:
+                told = []
+                self._say(stream, b"220 plain.example")
+                for line in stream:
+                    told.append(line)
+                    if line.upper().startswith(b"EHLO"):
+                        self._say(stream, b"250-plain.example\r\n250 AUTH PLAIN LOGIN")
+                    elif line.upper().startswith(b"QUIT"):
+                        self._say(stream, b"221 bye")
+                        break
+                    else:
+                        self._say(stream, b"250 OK")
+                self._told.put(b"".join(told))
+
+    @staticmethod
+    def _say(stream, line):
+        stream.write(line + b"\r\n")
+        stream.flush()
