@@ -30,7 +30,8 @@ test: ## run every test, those with real clients too
 check: ## what a reviewer runs before the tests: form, generated code, undeclared imports
 	@$(SWIFT_FILES) | xargs -0 swift format lint --strict
 	@$(MAKE) --no-print-directory generate
-	@changed=$$(git status --porcelain -- Models Tests/ProtocolModels '*/Generated/*'); \
+	@changed=$$(git status --porcelain -- Models Tests/ProtocolModels '*/Generated/*' \
+	    Sources/Operations/AccountManagement/AWSRegionTable.swift); \
 	    if [ -n "$$changed" ]; then \
 	        echo "make generate writes other files than are committed; commit them:"; \
 	        echo "$$changed"; exit 1; \
@@ -43,7 +44,8 @@ format: ## settle the form of the Swift code
 # Models come from the botocore that make test has installed, if it has.
 generate: packages ## write IAMModel/Generated from Models
 	@if [ -x .venv/bin/python ]; then \
-	    .venv/bin/python Models/extract.py && .venv/bin/python Models/extract.py Tests/ProtocolModels; \
+	    .venv/bin/python Models/extract.py && .venv/bin/python Models/extract.py Tests/ProtocolModels && \
+	    .venv/bin/python Models/regions.py; \
 	fi
 	@swift run ModelGenerator Models Sources/IAMModel/Generated
 	@swift run ModelGenerator Tests/ProtocolModels Tests/WireProbe/Generated

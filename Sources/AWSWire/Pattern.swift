@@ -1,9 +1,9 @@
 /// A regular expression of AWS's model, matched against whole strings.
 ///
-/// The part of Java's syntax that the models use: classes with ranges, `\w` and `\d` (ASCII),
-/// `\p{L}`, `\p{N}`, `\p{Z}`, `\uXXXX`, `\xXX`; groups, alternatives, `* + ? {n} {n,} {n,m}`;
-/// `(?!x)` for one character; `^` and `$` at the ends, where they change nothing. Characters are
-/// Unicode scalars.
+/// The part of Java's syntax that the models use: classes with ranges, `\w`, `\d` and `\s`
+/// (ASCII), `\p{L}`, `\p{N}`, `\p{Z}`, `\uXXXX`, `\xXX`; groups, alternatives, `* + ? {n} {n,}
+/// {n,m}`; `(?!x)` for one character; `^` and `$` at the ends, where they change nothing.
+/// Characters are Unicode scalars.
 ///
 /// Matching takes time in proportion to the text times the pattern, whatever the text; there is
 /// no backtracking. A pattern outside that syntax matches nothing.

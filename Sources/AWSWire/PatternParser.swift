@@ -105,6 +105,7 @@ struct PatternParser {
         switch rest.popFirst() {
         case "w": return CharacterClass([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
         case "d": return CharacterClass([0x30...0x39])
+        case "s": return CharacterClass([0x09...0x0D, 0x20...0x20])
         case "u": return code(digits: 4).map { CharacterClass([$0...$0]) }
         case "x": return code(digits: 2).map { CharacterClass([$0...$0]) }
         case "p": return category()

@@ -27,6 +27,11 @@ package protocol AsksForPage {
 /// Asks for those of a list whose path begins with something.
 package protocol FiltersByPath { var pathPrefix: String? { get } }
 
+/// May say which account is meant; its own for nil.
+package protocol MayNameAccount { var accountId: String? { get } }
+/// Says which account is meant, and has to.
+package protocol NamesAccount { var accountId: String { get } }
+
 /// Answers one page of a list, and where the next one begins; on the last page `marker` is nil.
 package protocol AnswersPage { var marker: String? { get } }
 /// Answers nothing.

@@ -9,6 +9,8 @@ struct Generator {
     struct Service: Decodable {
         /// The Swift namespace.
         var namespace: String
+        /// What the addresses of its API reference call it, where it is not what signatures do.
+        var guide: String?
         var families: Families?
     }
 
@@ -22,7 +24,8 @@ struct Generator {
                 to: try read(ServiceModel.self, service), service: service)
             let resolver = Resolver(
                 namespace: facts.namespace, service: service, model: model,
-                nouns: nouns[service] ?? [:], families: facts.families ?? Families())
+                nouns: nouns[service] ?? [:], families: facts.families ?? Families(),
+                guide: facts.guide)
             files.merge(Renderer(service: try resolver.resolved()).files()) { _, new in new }
         }
         return files

@@ -54,11 +54,16 @@ struct Renderer {
     /// The constant of `ServiceFacts`, `iam`.
     private var constant: String { Naming.member(service.namespace) }
 
+    /// What some services call a request that was one too many; others ThrottlingException.
+    private static let tooManyRequests = "TooManyRequestsException"
+
     private var wire: String {
         switch service.wire {
         case .query(let namespace):
             "AWSQuery(version: \(quoted(service.apiVersion)), xmlNamespace: \(quoted(namespace)))"
-        case .restJSON: "RESTJSON()"
+        case .restJSON:
+            service.errors.contains { $0.code == Self.tooManyRequests }
+                ? "RESTJSON(throttling: \(quoted(Self.tooManyRequests)))" : "RESTJSON()"
         case .json(let version, let prefix):
             "AWSJSON(version: .v\(version.replacing(".", with: "_")), "
                 + "targetPrefix: \(quoted(prefix)))"
@@ -193,7 +198,7 @@ struct Renderer {
 
     private func reference(_ page: String) -> String {
         let name = page == "Welcome" ? page : "API_\(page)"
-        var guide = service.signingName
+        var guide = service.guide ?? service.signingName
         if case .query = service.wire { guide = service.namespace }
         return "https://docs.aws.amazon.com/\(guide)/latest/APIReference/\(name).html"
     }

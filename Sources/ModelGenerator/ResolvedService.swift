@@ -7,6 +7,8 @@ struct ResolvedService: Equatable {
     var signingName: String
     var wire: Wire
     var families: Families
+    /// What the addresses of its API reference call it; its signing name for nil.
+    var guide: String?
     var errors: [DeclaredError]
     var limits: [Limit]
     /// One for each noun, then the one that they share.

@@ -7,6 +7,8 @@ struct Resolver {
     let nouns: [String: [String]]
     /// What operations of the service have in common.
     var families = Families()
+    /// What the addresses of its API reference call it; its signing name for nil.
+    var guide: String?
 
     /// The file of what several nouns use.
     private var shared: String { "\(namespace)Shared" }
@@ -41,6 +43,7 @@ struct Resolver {
         return ResolvedService(
             namespace: namespace, service: service, apiVersion: model.metadata.apiVersion,
             signingName: model.metadata.signingName, wire: try wire(), families: families,
+            guide: guide,
             errors: errors.sorted { $0.value.name < $1.value.name }.map(\.value),
             limits: try types.limits(of: model.shapes), files: files,
             operationNames: model.operations.map(\.name))

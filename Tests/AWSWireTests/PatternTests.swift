@@ -15,6 +15,9 @@ import Testing
         Case(pattern: #"[\w+=,.@-]+"#, matching: ["a", "_-@"], other: ["", "a b", "é", "a\n"]),
         Case(pattern: #"[\w-]*"#, matching: ["", "a-b"], other: [".", "٣"]),
         Case(pattern: #"\d{3}"#, matching: ["123"], other: ["12", "1234", "12a"]),
+        Case(
+            pattern: #"[+][\s0-9]+"#, matching: ["+1 2", "+\t\r\n\u{B}\u{C}"],
+            other: ["1", "+", "+\u{A0}", "+\u{1C}"]),
         Case(pattern: "a{1,3}b?", matching: ["a", "aaab"], other: ["", "b", "aaaa", "abb"]),
         Case(pattern: "a{2,}", matching: ["aa", "aaaaa"], other: ["a"]),
         Case(pattern: "(ab|c)*d", matching: ["d", "abcabd"], other: ["abc", "ad"]),

@@ -4,10 +4,12 @@ import Testing
 
 @Suite struct OperationsTests {
     static let all = IAM.operations + STS.operations + AccessAnalyzer.operations
+        + AccountManagement.operations
 
     @Test func everyOperationOfAWSsModelIsThereOnce() {
         #expect(IAM.operations.count == 181)
         #expect(STS.operations.count == 12)
+        #expect(AccountManagement.operations.count == 18)
         #expect(Set(IAM.operations.map { $0.facts.name }).count == 181)
         #expect(Set(STS.operations.map { $0.facts.name }).count == 12)
     }
@@ -29,6 +31,8 @@ import Testing
         #expect(STS.operations.allSatisfy { $0.facts.service.signingName == "sts" })
         #expect(ServiceFacts.accessAnalyzer.signingName == "access-analyzer")
         #expect(ServiceFacts.accessAnalyzer.wire is RESTJSON)
+        #expect(ServiceFacts.accountManagement.signingName == "account")
+        #expect(ServiceFacts.accountManagement.wire is RESTJSON)
         #expect(AccessAnalyzer.ValidatePolicy.facts.path == "/policy/validation")
     }
 

@@ -8,6 +8,9 @@ package struct StoreContents: Sendable, Equatable {
 
     private static let statements: [String: SQL] = [
         "account": "SELECT * FROM account ORDER BY 1, 2, 3",
+        "contact_information": "SELECT * FROM contact_information ORDER BY 1",
+        "alternate_contact": "SELECT * FROM alternate_contact ORDER BY 1, 2",
+        "account_region": "SELECT * FROM account_region ORDER BY 1, 2",
         "account_alias": "SELECT * FROM account_alias ORDER BY 1, 2, 3",
         "account_password_policy": "SELECT * FROM account_password_policy ORDER BY 1, 2, 3",
         "iam_user": "SELECT * FROM iam_user ORDER BY 1, 2, 3",

@@ -3,7 +3,7 @@ import IAMModel
 
 /// A form to decode as one shape of an operation, and how to write what was understood.
 struct Question: Decodable {
-    /// `iam` or `sts`, and `CreateUser`.
+    /// `iam`, `sts` or `account`, and `CreateUser`.
     var service: String
     var operation: String
     /// `input` or `output`.
@@ -20,8 +20,11 @@ struct Question: Decodable {
     }
 
     func answer() -> Answer {
-        let operations = service == "iam" ? IAM.operations : STS.operations
-        guard let known = operations.first(where: { $0.facts.name == operation }) else {
+        let operations = IAM.operations + STS.operations + AccountManagement.operations
+        let known = operations.first {
+            $0.facts.service.signingName == service && $0.facts.name == operation
+        }
+        guard let known else {
             return Answer(code: "InvalidAction", message: operation)
         }
         do throws(WireError) {

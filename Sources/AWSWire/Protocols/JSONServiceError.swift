@@ -12,7 +12,8 @@ struct JSONServiceError {
     /// Of a ValidationException, why the request is not valid, as ValidationExceptionReason has it.
     let reason: String?
 
-    init(_ error: DeclaredError) {
+    /// - Parameter throttling: what the service calls a request that was one too many.
+    init(_ error: DeclaredError, throttling: String = "ThrottlingException") {
         (code, status, reason) =
             switch error.code {
             case "AccessDenied": ("AccessDeniedException", 403, nil)
@@ -23,7 +24,7 @@ struct JSONServiceError {
             case "MalformedInput", "MalformedQueryString":
                 ("ValidationException", 400, "cannotParse")
             case "ValidationError": ("ValidationException", 400, "fieldValidationFailed")
-            case "Throttling": ("ThrottlingException", 429, nil)
+            case "Throttling": (throttling, 429, nil)
             case "ServiceFailure": ("InternalServerException", 500, nil)
             default: (error.code, error.status, nil)
             }

@@ -9,8 +9,10 @@ import IAMIdentifiers
 /// <https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html>
 package struct RESTJSON: WireProtocol {
     private static let contentType = "application/json"
+    /// What the service calls a request that was one too many.
+    private let throttling: String
 
-    package init() {}
+    package init(throttling: String = "ThrottlingException") { self.throttling = throttling }
 
     package func claims(_ request: WireRequest, _ operations: OperationIndex) -> Bool {
         !request.path.isExactly("/") && operations.hasRoute(to: request.path)
@@ -92,11 +94,11 @@ package struct RESTJSON: WireProtocol {
     package func answer(
         _ failure: WireFailure, to request: WireRequest, requestID: String
     ) -> WireResponse {
-        let error = JSONServiceError(failure.error)
+        let error = JSONServiceError(failure.error, throttling: throttling)
         var writer = FieldWriter(.json)
         writer.object { writer in
             writer.string("message", failure.message)
-            writer.string("reason", error.reason)
+            writer.string("reason", failure.reason ?? error.reason)
             writer.string("encodedMessage", failure.encodedMessage)
         }
         var response = WireResponse.document(

@@ -43,11 +43,17 @@ package struct WireFailure: Sendable {
     package let message: String
     /// The details of a refusal, sealed; clients pass over it or hand it on. Nil for none.
     package let encodedMessage: String?
+    /// Why a request is not valid, by the model's name for it; nil for the protocol's own.
+    package let reason: String?
 
-    package init(_ error: DeclaredError, _ message: String, encodedMessage: String? = nil) {
+    package init(
+        _ error: DeclaredError, _ message: String, encodedMessage: String? = nil,
+        reason: String? = nil
+    ) {
         self.error = error
         self.message = message
         self.encodedMessage = encodedMessage
+        self.reason = reason
     }
 }
 

@@ -11,12 +11,16 @@ package struct AccountDetails: Sendable, Equatable {
     /// those beyond ASCII.
     /// <https://docs.aws.amazon.com/accounts/latest/reference/API_PutAccountName.html>
     package init(name: String, email: String) throws(AccountRefusal) {
-        guard (1...50).contains(name.unicodeScalars.count), name.contains(where: { $0 != " " }),
-            name.unicodeScalars.allSatisfy(Self.isPrintable)
-        else { throw .nameNotValid }
+        guard Self.isName(name) else { throw .nameNotValid }
         guard Self.isEmail(email) else { throw .emailNotValid }
         self.name = name
         self.email = email
+    }
+
+    /// Whether an account can have this name.
+    static func isName(_ name: String) -> Bool {
+        (1...50).contains(name.unicodeScalars.count) && name.contains { $0 != " " }
+            && name.unicodeScalars.allSatisfy(isPrintable)
     }
 
     private static func isPrintable(_ character: Unicode.Scalar) -> Bool {

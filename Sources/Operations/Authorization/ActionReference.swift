@@ -13,6 +13,8 @@ package struct ActionReference: Sendable, Equatable {
     /// What the ARN that policies are asked about belongs to. The raw value is AWS's word.
     package enum ResourceType: String, Sendable, CaseIterable {
         case accessReport = "access-report"
+        case account
+        case accountInOrganization
         case assumedRole = "assumed-role"
         case contextProvider = "context-provider"
         case delegationRequest = "delegation-request"

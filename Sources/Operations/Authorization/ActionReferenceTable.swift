@@ -16,10 +16,46 @@ extension ActionReference {
         .user: ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"],
     ]
 
-    /// Every action of IAM and STS, and of other services those answered here, by its name
-    /// in policies.
+    /// Every action of IAM, STS and Account Management, and of other services those answered
+    /// here, by its name in policies.
     static let table: [ExactText: ActionReference] = [
         "access-analyzer:ValidatePolicy": .init(.read),
+        "account:AcceptPrimaryEmailUpdate": .init(
+            .write, [.accountInOrganization],
+            keys: ["account:EmailTargetDomain"]),
+        "account:CloseAccount": .init(.write, [.account]),
+        "account:DeleteAlternateContact": .init(
+            .write, [.account, .accountInOrganization],
+            keys: ["account:AlternateContactTypes"]),
+        "account:DisableRegion": .init(
+            .write, [.account, .accountInOrganization],
+            keys: ["account:TargetRegion"]),
+        "account:EnableRegion": .init(
+            .write, [.account, .accountInOrganization],
+            keys: ["account:TargetRegion"]),
+        "account:GetAccountInformation": .init(.read, [.account, .accountInOrganization]),
+        "account:GetAlternateContact": .init(
+            .read, [.account, .accountInOrganization],
+            keys: ["account:AlternateContactTypes"]),
+        "account:GetContactInformation": .init(.read, [.account, .accountInOrganization]),
+        "account:GetGovCloudAccountInformation": .init(.read, [.account, .accountInOrganization]),
+        "account:GetPrimaryEmail": .init(.read, [.accountInOrganization]),
+        "account:GetPrimaryEmailUpdateStatus": .init(.read, [.accountInOrganization]),
+        "account:GetRegionOptStatus": .init(
+            .read, [.account, .accountInOrganization],
+            keys: ["account:TargetRegion"]),
+        "account:ListRegions": .init(.list, [.account, .accountInOrganization]),
+        "account:PutAccountName": .init(.write, [.account, .accountInOrganization]),
+        "account:PutAlternateContact": .init(
+            .write, [.account, .accountInOrganization],
+            keys: ["account:AlternateContactTypes"]),
+        "account:PutContactInformation": .init(.write, [.account, .accountInOrganization]),
+        "account:ReopenAccount": .init(.write, [.account]),
+        "account:SendPhoneNumberVerification": .init(.write, [.account, .accountInOrganization]),
+        "account:StartPrimaryEmailUpdate": .init(
+            .write, [.accountInOrganization],
+            keys: ["account:EmailTargetDomain"]),
+        "account:VerifyPhoneNumber": .init(.write, [.account, .accountInOrganization]),
         "iam:AcceptDelegationRequest": .init(.write, [.delegationRequest]),
         "iam:AddClientIDToOpenIDConnectProvider": .init(.write, [.oidcProvider]),
         "iam:AddRoleToInstanceProfile": .init(

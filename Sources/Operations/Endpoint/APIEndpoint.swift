@@ -152,7 +152,9 @@ package struct APIEndpoint: Sendable {
                 metadata: ["request": "\(requestID)", "cause": "\(error)"])
         }
         return service.facts.wire.answer(
-            WireFailure(answer.code, answer.message, encodedMessage: answer.encodedMessage),
+            WireFailure(
+                answer.code, answer.message, encodedMessage: answer.encodedMessage,
+                reason: answer.reason),
             to: request, requestID: requestID)
     }
 }

@@ -37,6 +37,10 @@ package struct AWSService: Sendable {
             CallerIdentity.operations + AuthorizationMessages.operations),
         AWSService(
             .accessAnalyzer, signatures: .accessAnalyzer, PolicyValidation.operations),
+        AWSService(
+            .accountManagement, signatures: .accountManagement,
+            AccountInformation.operations + PrimaryContact.operations
+                + AlternateContacts.operations + Regions.operations + PrimaryEmail.operations),
     ]
 
     /// Whether a request is for this service, whatever its signature says.

@@ -5,7 +5,7 @@ import AWSWire
 //                    header           presigned URL                            when it is past
 //     IAM            5 minutes        X-Amz-Expires, 15 minutes at most        RequestExpired
 //     STS            15 minutes       15 minutes, whatever X-Amz-Expires says  Signature expired
-//     Access Analyzer  as IAM         as IAM                                   RequestExpired
+//     Access Analyzer, Account Management: as IAM
 //
 // The date of a request, presigned or not, may be ahead by as much as the column "header" says.
 extension SignatureRules {
@@ -34,6 +34,11 @@ extension SignatureRules {
     /// IAM Access Analyzer documents the same as IAM, and no answer of it is recorded.
     /// <https://docs.aws.amazon.com/access-analyzer/latest/APIReference/CommonErrors.html>
     static let accessAnalyzer = iam
+
+    /// Account Management documents nothing of its own, and AWS documents five minutes for most
+    /// services. No answer of it to an older request is recorded.
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html>
+    static let accountManagement = iam
 }
 
 extension Duration {

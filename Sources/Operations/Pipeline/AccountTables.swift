@@ -32,6 +32,13 @@ package struct AccountTables {
     }
     package var mfaDevices: MFADeviceTable { MFADeviceTable(transaction, of: account) }
     package var tags: TagTable { TagTable(transaction, of: account) }
+    package var contactInformation: ContactInformationTable {
+        ContactInformationTable(transaction, of: account)
+    }
+    package var alternateContacts: AlternateContactTable {
+        AlternateContactTable(transaction, of: account)
+    }
+    package var regions: AccountRegionTable { AccountRegionTable(transaction, of: account) }
 }
 
 // The tables of all accounts, whose methods are told which one is meant.

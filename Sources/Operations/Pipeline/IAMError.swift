@@ -27,10 +27,13 @@ package struct IAMError: Error, CustomStringConvertible {
 
     /// What ``STS/DecodeAuthorizationMessage`` opens, of a refusal by policies; else nil.
     package let encodedMessage: String?
+    /// Why a request is not valid, where the model has a name for it, as `invalidRegionOptTarget`.
+    package let reason: String?
 
     package init(
         _ code: Code, _ message: String, about parameter: String? = nil,
-        at position: TextPosition? = nil, advice: String? = nil, encodedMessage: String? = nil
+        at position: TextPosition? = nil, advice: String? = nil, encodedMessage: String? = nil,
+        reason: String? = nil
     ) {
         self.code = code
         self.message =
@@ -41,6 +44,7 @@ package struct IAMError: Error, CustomStringConvertible {
         self.position = position
         self.advice = advice
         self.encodedMessage = encodedMessage
+        self.reason = reason
     }
 
     /// A refusal by policies.

@@ -59,6 +59,17 @@ import Testing
         case "ServiceFailure": true  // reached for every operation by the failing store
         case "ConcurrentModification": true  // writers are serialised
         case "EntityTemporarilyUnmodifiable": true  // nothing takes time to arrive everywhere
+        // The wire gives these names to common errors.
+        case "AccessDeniedException", "InternalServerException", "ThrottlingException",
+            "TooManyRequestsException":
+            true
+        case "ValidationException":
+            !["EnableRegion", "DisableRegion"].contains(operation)
+        case "ConflictException": true  // regions change at once, and no code is sent
+        case "ResourceUnavailableException": true  // there is no GovCloud account to wait for
+        case "ResourceNotFoundException":
+            // Refused to all, or answered whatever the account has.
+            operation.contains("PrimaryEmail") || operation.contains("PhoneNumber")
         case "LimitExceeded":
             // What takes something away or only alters it crosses no quota. An account's second
             // alias replaces the first; a password's length is bounded by the model.
@@ -76,10 +87,6 @@ import Testing
                 "ListMFADeviceTags": ["InvalidInput"],
                 "UpdateAccessKey": ["InvalidInput"],  // its values are an enumeration
                 "SimulateCustomPolicy": ["PolicyEvaluation"],  // what it takes, it can read
-                "ValidatePolicy": [  // given by the names that the wire gives to common errors
-                    "AccessDeniedException", "InternalServerException", "ThrottlingException",
-                    "ValidationException",
-                ],
             ][operation]?.contains(code) == true
         }
     }

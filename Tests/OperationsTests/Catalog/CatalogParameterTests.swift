@@ -29,6 +29,10 @@ import Testing
     private static let withoutEffect = [
         "UpdateLoginProfile.resetMaxSigninSessionDuration": "there is no such setting to clear",
         "ValidatePolicy.locale": "findings are in English alone",
+        "VerifyPhoneNumber.otp": "no passcode was sent",
+        "StartPrimaryEmailUpdate.primaryEmail": "it is refused to all",
+        "AcceptPrimaryEmailUpdate.primaryEmail": "it is refused to all",
+        "AcceptPrimaryEmailUpdate.otp": "it is refused to all",
     ]
 
     @Test("every parameter of an operation with a handler is named where operations are")

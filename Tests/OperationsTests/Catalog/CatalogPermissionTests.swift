@@ -6,8 +6,11 @@ import Testing
 /// Every operation of the catalogue, as a user with no permission, with exactly the permission it
 /// needs, and with others.
 @Suite struct CatalogPermissionTests {
-    /// GetCallerIdentity needs no permission and has a test of its own.
-    static let scenarios = Scenario.all.filter { $0.operation != "GetCallerIdentity" }
+    /// GetCallerIdentity needs no permission and has a test of its own, as have those that are
+    /// refused to all.
+    static let scenarios = Scenario.all.filter {
+        $0.operation != "GetCallerIdentity" && $0.ending != .isRefusedToAll
+    }
 
     /// A prepared account and carol, whose one policy the test writes.
     private struct Stage {
@@ -98,7 +101,7 @@ import Testing
         try await stage.permit(denied)
         try await stage.expectRefusal(of: scenario, because: reason)
         try await stage.permit(allow(scenario.needs))
-        #expect(try await stage.attempt(scenario) == nil)
+        #expect(try await stage.attempt(scenario)?.code == scenario.error)
         guard !scenario.changes else { return }
         try await stage.permit(denied)
         try await stage.expectRefusal(of: scenario, because: reason)
@@ -132,6 +135,25 @@ import Testing
         let stage = try await scenario.changes ? Stage() : Self.unchanged.value
         let answer = try await stage.service.call(
             scenario.operation, stage.prepared.filled(scenario.parameters), as: stage.root)
-        #expect(answer.error == nil)
+        #expect(answer.error?.code == scenario.error)
+    }
+
+    @Test(
+        "what is for the management account of an organization is refused to everyone",
+        arguments: Scenario.all.filter { $0.ending == .isRefusedToAll })
+    func refusedToAll(_ scenario: Scenario) async throws {
+        let stage = try await Stage()
+        try await stage.permit([statement("Allow", "*", on: "*")])
+        let before = try await StoreContents(of: stage.service.services.database)
+        for (caller, name) in [(stage.root, "root"), (stage.carol, "user/carol")] {
+            let answer = try await stage.service.call(
+                scenario.operation, stage.prepared.filled(scenario.parameters), as: caller)
+            #expect(
+                answer.error
+                    == .accessDenied(
+                        "User: arn:aws:iam::123456789012:\(name) is not authorized to perform: "
+                            + scenario.needs[0].action))
+        }
+        #expect(try await StoreContents(of: stage.service.services.database) == before)
     }
 }

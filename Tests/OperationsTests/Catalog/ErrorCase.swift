@@ -49,6 +49,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
 
     static let all =
         missing + malformed + people + devices + policies + simulation + quotas
+        + accountManagement
 }
 
 extension ErrorCase {

@@ -71,6 +71,12 @@ struct PreparedAccount: Sendable {
         ("CreateLoginProfile", ["UserName": "carol", "Password": password]),
         ("CreateAccountAlias", ["AccountAlias": "example-{account}"]),
         ("UpdateAccountPasswordPolicy", ["MinimumPasswordLength": "8"]),
+        ("PutContactInformation", Scenario.contact),
+        (
+            "PutAlternateContact",
+            Scenario.alternateContact.merging(["AlternateContactType": "BILLING"]) { $1 }
+        ),
+        ("EnableRegion", ["RegionName": "af-south-1"]),
     ]
 
     /// Prepares an account of the service; the one it began with for nil.

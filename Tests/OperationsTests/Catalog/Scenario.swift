@@ -2,12 +2,20 @@ import Operations
 import Testing
 
 /// One operation as it succeeds in a prepared account: what is sent, and what may be asked of the
-/// policies for it.
+/// policies for it. Some cannot succeed, since an account here has nothing that they could tell.
 struct Scenario: Sendable, CustomTestStringConvertible {
     /// An action on a resource.
     struct Permission: Sendable {
         let action: String
         let resource: String
+    }
+
+    /// How it is answered once the policies allow it.
+    enum Ending: Sendable, Equatable {
+        case succeeds
+        case fails(IAMError.Code)
+        /// It asks no policies: only the management account of an organization may.
+        case isRefusedToAll
     }
 
     let operation: String
@@ -16,6 +24,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     let needs: [Permission]
     /// What a refusal calls the resource.
     let shown: String
+    let ending: Ending
 
     var testDescription: String { operation }
 
@@ -26,8 +35,9 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     init(
         _ operation: String, _ parameters: [String: String] = [:], on resource: String,
         shown: String? = nil, also: [(action: String, resource: String)] = [],
-        service: String = "iam"
+        service: String = "iam", ending: Ending = .succeeds
     ) {
+        self.ending = ending
         self.operation = operation
         self.parameters = parameters
         let resource = Self.arn(resource)
@@ -38,16 +48,28 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     }
 
     private static func arn(_ resource: String) -> String {
-        resource == "*" ? "*" : "arn:aws:iam::{account}:\(resource)"
+        resource == "*" || resource.hasPrefix("arn:")
+            ? resource : "arn:aws:iam::{account}:\(resource)"
     }
 
     /// Whether the operation changes something.
     var changes: Bool {
-        !["Get", "List", "Simulate", "Decode", "Validate"].contains { operation.hasPrefix($0) }
+        ending == .succeeds
+            && !["Get", "List", "Simulate", "Decode", "Validate", "Send", "Verify"]
+                .contains { operation.hasPrefix($0) }
+    }
+
+    /// The error that it is answered with by who may everything; nil for none.
+    var error: IAMError.Code? {
+        switch ending {
+        case .succeeds: nil
+        case .fails(let code): code
+        case .isRefusedToAll: .accessDenied
+        }
     }
 
     /// The caller in every scenario but those about the caller.
     static let caller = "carol"
 
-    static let all = people + policies + simulation + account
+    static let all = people + policies + simulation + account + accountManagement
 }
