@@ -46,15 +46,6 @@ every("[data-section]", (button) => {
   });
 });
 
-// What a button shows below itself.
-every("[data-reveals]", (button) => {
-  button.addEventListener("click", () => {
-    const opens = button.getAttribute("aria-expanded") !== "true";
-    button.setAttribute("aria-expanded", String(opens));
-    document.getElementById(button.getAttribute("aria-controls")).toggleAttribute("data-open", opens);
-  });
-});
-
 // Passkeys and security keys: the browser is asked when the form is sent, and its answer goes along.
 every("[data-key]", (region) => {
   const form = region.querySelector("form");

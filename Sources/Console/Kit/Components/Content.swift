@@ -38,7 +38,13 @@ extension PageContext {
         "<span class=\"copyable\"><code>\(text)</code>\(copyButton(text))</span>"
     }
 
-    /// A table in a frame that scrolls sideways on narrow screens.
+    /// A cell of a table's row. On a phone, where the row is a card, it says which column it is of.
+    func cell(_ column: Phrase, class style: String = "", _ content: HTML) -> HTML {
+        let classes: HTML = style.isEmpty ? "" : " class=\"\(style)\""
+        return "<td\(classes) data-label=\"\(self[column])\"><div>\(content)</div></td>"
+    }
+
+    /// A table in a frame, whose rows are cards on a phone.
     /// - Parameter columns: the headings; an empty one is a column of controls.
     func table(_ caption: String, columns: [Phrase?], rows: [HTML]) -> HTML {
         let head = columns.map { column -> HTML in
@@ -51,7 +57,7 @@ extension PageContext {
     /// - Parameter head: the cells above the columns.
     func table(_ caption: String, head: [HTML], rows: [HTML]) -> HTML {
         """
-        <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table>
+        <div class="scroll stacks" tabindex="0" role="region" aria-label="\(caption)"><table>
         <caption class="visually-hidden">\(caption)</caption>
         <thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>
         """

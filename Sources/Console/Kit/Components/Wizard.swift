@@ -15,13 +15,22 @@ extension PageContext {
             """
     }
 
-    /// A button that shows what stands below it, in its place. Without a script it is there anyway,
-    /// and the button is not.
+    /// A button that shows what stands below it, in its place, and hides it when it is pressed
+    /// again. The browser does it without a script: the button opens an empty popover, and the
+    /// style sheet shows the content while that is open.
     func reveal(_ label: Phrase, _ id: String, _ content: HTML) -> HTML {
         """
-        <div class="reveal"><button type="button" class="button" data-reveals \
-        aria-expanded="false" aria-controls="\(id)">\(self[label])</button>
-        <div class="revealed" id="\(id)">\(content)</div></div>
+        <div class="reveal">\(opener(label, opens: id))\
+        <div id="\(id)" popover="manual"></div>
+        <div class="revealed">\(content)</div></div>
+        """
+    }
+
+    /// A button that hides what a ``reveal(_:_:_:)`` shows.
+    func hider(_ id: String) -> HTML {
+        """
+        <button type="button" class="button small" popovertarget="\(id)" \
+        popovertargetaction="hide">\(self[.hide])</button>
         """
     }
 

@@ -47,8 +47,22 @@ extension Phrase {
     static let passwordOnlyOnce = Phrase(
         "This is the only time the password is shown.", "암호는 이번 한 번만 표시됩니다.")
     static let showPassword = Phrase("Show password", "암호 표시")
+    static let whatIsNext = Phrase("Next steps", "다음 단계")
+    static let bookmarkAddress = Phrase(
+        "Bookmark the sign-in URL. It opens with the account filled in.",
+        "로그인 URL을 북마크에 추가하십시오. 계정이 이미 입력된 로그인 페이지가 열립니다.")
+    static let leaveRoot = Phrase(
+        "Sign out of the root user. From now on use it only for what nobody else may do.",
+        "루트 사용자에서 로그아웃하십시오. 이제부터 루트 사용자만 할 수 있는 작업에만 사용하십시오.")
     static let viewUser = Phrase("View user", "사용자 보기")
     static let backToUsers = Phrase("Return to users list", "사용자 목록으로 돌아가기")
+
+    static func assignAtFirstSignIn(_ name: String) -> Phrase {
+        Phrase(
+            "Sign in there as \(name). The first page leads to the MFA device: assign one at once.",
+            "그 주소에서 \(name)(으)로 로그인하십시오. 첫 페이지에서 MFA 디바이스로 안내합니다. 바로 "
+                + "할당하십시오.")
+    }
 
     static func userCreated(_ name: String) -> Phrase {
         Phrase("User \(name) was created", "사용자 \(name)을(를) 생성했습니다")

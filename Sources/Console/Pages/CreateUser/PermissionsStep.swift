@@ -85,8 +85,8 @@ struct PermissionsStep {
         let rows = shown.map { policy in
             let isOurs = policy.arn.account != "aws"
             let more: HTML = """
-                <td>\(page[isOurs ? .customerManaged : .awsManaged])</td>\
-                <td class="number">\(policy.uses)</td>
+                \(page.cell(.type, "\(page[isOurs ? .customerManaged : .awsManaged])"))\
+                \(page.cell(.entities, class: "number", "\(policy.uses)"))
                 """
             return row(
                 "policy", "\(policy.arn)", label: policy.name, more,

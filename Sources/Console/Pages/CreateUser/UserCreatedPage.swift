@@ -14,7 +14,6 @@ struct UserCreatedPage {
     }
 
     static func render(_ view: View, _ page: PageContext) -> HTML {
-        let address = SignInAddress(of: view.principal)
         let failures = view.problems.map { "<li>\($0)</li>" as HTML }
         let trouble: HTML =
             view.problems.isEmpty
@@ -22,37 +21,47 @@ struct UserCreatedPage {
             : page.message(
                 .danger, page[.userCreatedPartly],
                 "<ul>\(failures)</ul>")
-        let signIn: HTML =
-            view.password == nil
-            ? ""
-            : page.card(
-                page[.consoleSignIn],
-                """
-                \(page.message(.warning, page[.passwordOnlyOnce]))
-                \(page.facts([
-                    (.signInAddress, address.link(page)),
-                    (.userName, page.identifier(view.name)),
-                    (.password, """
-                        \(page.opener(.showPassword, .small, opens: "password"))
-                        """),
-                ]))
-                \(page.dialog("password", title: page[.consolePassword], """
-                    <div class="secret">\(page.identifier(view.password?.reveal() ?? ""))</div>
-                    <div class="actions"><button type="button" class="button" \
-                    popovertarget="password" popovertargetaction="hide">\(page[.hide])\
-                    </button></div>
-                    """))
-                """)
         return page.document(
             page[.userCreated(view.name)],
 
             content: """
                 \(trouble.markup.isEmpty
                     ? page.message(.good, page[.userCreated(view.name)]) : trouble)
-                \(signIn)
+                \(view.password.map { signIn(with: $0, view, page) })
                 <div class="actions">
-                \(page.linkButton(.viewUser, .primary, to: UserPage(name: view.name)))
+                \(page.linkButton(
+                    .viewUser, view.password == nil ? .primary : .plain,
+                    to: UserPage(name: view.name)))
                 \(page.linkButton(.backToUsers, to: UsersPage()))</div>
                 """)
+    }
+
+    /// How the user signs in, and what to do now, in the order in which it is done.
+    private static func signIn(
+        with password: Secret, _ view: View, _ page: PageContext
+    ) -> HTML {
+        let leave: HTML =
+            view.principal.isRoot
+            ? """
+            <li>\(page[.leaveRoot])<div class="actions">\
+            \(SignOutPage.button(.small, to: view.name, of: view.principal, page))</div></li>
+            """ : ""
+        return """
+            \(page.card(page[.consoleSignIn], """
+                \(page.message(.warning, page[.passwordOnlyOnce]))
+                \(page.facts([
+                    (.signInAddress, SignInAddress(of: view.principal).link(page)),
+                    (.userName, page.identifier(view.name)),
+                    (.password, page.reveal(.showPassword, "password", """
+                        <div class="secret">\(page.secretText(password.reveal()))\
+                        <div>\(page.hider("password"))</div></div>
+                        """)),
+                ]))
+                """))
+            \(page.card(page[.whatIsNext], """
+                <ol class="instructions"><li>\(page[.bookmarkAddress])</li>
+                <li>\(page[.assignAtFirstSignIn(view.name)])</li>\(leave)</ol>
+                """))
+            """
     }
 }

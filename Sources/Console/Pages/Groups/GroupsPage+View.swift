@@ -18,7 +18,8 @@ extension GroupsPage {
         let rows = view.list.rows.map { row in
             """
             <tr><th scope="row"><a href="\(GroupPage(name: row.name))">\(row.name)</a>\
-            </th><td>\(row.path)</td><td>\(page.moment(row.createdAt))</td></tr>
+            </th>\(page.cell(.path, "\(row.path)"))\
+            \(page.cell(.created, page.moment(row.createdAt)))</tr>
             """ as HTML
         }
         let list: HTML =

@@ -20,9 +20,10 @@ extension PoliciesPage {
             """
             <tr><th scope="row"><a href="\(PolicyPage(arn: row.arn))">\(row.name)\
             </a></th>
-            <td>\(page[row.arn.account == "aws" ? .awsManaged : .customerManaged])</td>
-            <td class="number">\(row.uses)</td>
-            <td class="second-line quiet">\(row.description)</td></tr>
+            \(page.cell(
+                .type, "\(page[row.arn.account == "aws" ? .awsManaged : .customerManaged])"))
+            \(page.cell(.entities, class: "number", "\(row.uses)"))
+            <td class="quiet">\(row.description)</td></tr>
             """ as HTML
         }
         let list: HTML =

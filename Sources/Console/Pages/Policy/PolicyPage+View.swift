@@ -105,7 +105,8 @@ extension PolicyPage {
             page[.entities], columns: [.name, .type],
             rows: rows.map { name, kind, path in
                 """
-                <tr><th scope="row"><a href="\(path)">\(name)</a></th><td>\(page[kind])</td></tr>
+                <tr><th scope="row"><a href="\(path)">\(name)</a></th>\
+                \(page.cell(.type, "\(page[kind])"))</tr>
                 """
             })
     }
@@ -128,7 +129,7 @@ extension PolicyPage {
                 """
             return """
                 <tr><th scope="row"><code>\(version.id)</code> \(state)</th>
-                <td>\(page.moment(version.createdAt))</td><td>\(controls)</td></tr>
+                \(page.cell(.created, page.moment(version.createdAt)))<td>\(controls)</td></tr>
                 """
         }
         return page.table(page[.versions], columns: [.version, .created, nil], rows: rows)

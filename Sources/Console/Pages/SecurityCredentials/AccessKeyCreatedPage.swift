@@ -24,9 +24,13 @@ struct AccessKeyCreatedPage {
                 <div id="key-warning">\(page.message(.warning, page[.onlyOnce], """
                     <p>\(page[.onlyOnceText])</p>
                     """))</div>
-                <p>\(page[.accessKeyID]): <code>\(view.accessKeyID)</code></p>
+                \(page.facts([(.accessKeyID, page.identifier(view.accessKeyID))]))
+                \(page.reveal(.showAccessKey, "secret", """
+                    <dl class="secret"><div><dt>\(page[.secretAccessKey])</dt>
+                    <dd>\(page.secretText(view.secret.reveal()))</dd></div>
+                    <div><dd>\(page.hider("secret"))</dd></div></dl>
+                    """))
                 <div class="actions">
-                \(page.opener(.showAccessKey, opens: "secret"))
                 \(page.form(Form.download, to: KeyFilePage(), """
                     \(page.hidden("id", view.accessKeyID))\
                     \(page.hidden("secret", view.secret.reveal()))\
@@ -35,14 +39,6 @@ struct AccessKeyCreatedPage {
                     """))
                 <a class="button" href="\(view.back)" data-done>\(page[.close])</a></div>
                 </div></dialog>
-                \(page.dialog("secret", title: page[.accessKey], """
-                    <dl class="secret"><div><dt>\(page[.accessKeyID])</dt>
-                    <dd>\(page.identifier(view.accessKeyID))</dd></div>
-                    <div><dt>\(page[.secretAccessKey])</dt>
-                    <dd>\(page.identifier(view.secret.reveal()))</dd></div></dl>
-                    <div class="actions"><button type="button" class="button" \
-                    popovertarget="secret" popovertargetaction="hide">\(page[.hide])</button></div>
-                    """))
                 """)
     }
 }

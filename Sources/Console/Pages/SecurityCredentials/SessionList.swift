@@ -12,9 +12,9 @@ struct SessionList {
         let rows = sessions.map { session in
             """
             <tr><th scope="row">\(browser(session.userAgent, page))</th>
-            <td><code class="no-break">\(session.sourceAddress)</code></td>
-            <td>\(page.moment(session.createdAt))</td>
-            <td>\(page.moment(session.lastSeenAt))</td>
+            \(page.cell(.address, "<code class=\"no-break\">\(session.sourceAddress)</code>"))
+            \(page.cell(.signedInAt, page.moment(session.createdAt)))
+            \(page.cell(.lastUsed, page.moment(session.lastSeenAt)))
             <td>\(control(session, page))</td></tr>
             """ as HTML
         }

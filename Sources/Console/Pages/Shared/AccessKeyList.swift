@@ -56,9 +56,9 @@ struct AccessKeyList {
             """)
         return """
             <tr><th scope="row"><code class="no-break">\(row.id)</code></th>
-            <td>\(page.badge(
-                page[row.isActive ? .active : .inactive], row.isActive ? .good : .neutral))</td>
-            <td>\(page.moment(row.createdAt))</td><td>\(used)</td>
+            \(page.cell(.status, page.badge(
+                page[row.isActive ? .active : .inactive], row.isActive ? .good : .neutral)))
+            \(page.cell(.created, page.moment(row.createdAt)))\(page.cell(.lastUsed, used))
             <td><div class="actions">\(toggle)\
             \(page.opener(.delete, .smallDanger, opens: "delete-\(row.id)"))</div></td></tr>
             """

@@ -5,9 +5,9 @@ extension MFADeviceList {
     static func render(_ rows: [Row], _ page: PageContext) -> HTML {
         guard !rows.isEmpty else { return page.empty(.noDevices) }
         return """
-            <div class="stacks">\(page.table(
+            \(page.table(
                 page[.mfaSection], columns: [.name, .type, .assignedAt, .actions],
-                rows: rows.enumerated().map { row($1, $0, page) }))</div>
+                rows: rows.enumerated().map { row($1, $0, page) }))
             \(rows.enumerated().map { dialogs($1, $0, page) })
             """
     }
@@ -25,7 +25,8 @@ extension MFADeviceList {
         return """
             <tr><th scope="row"><strong>\(row.name)</strong><br>\
             <code class="small">\(row.serialNumber)</code></th>
-            <td>\(page[.kind(of: row.kind)])</td><td>\(page.moment(row.assignedAt))</td>
+            \(page.cell(.type, "\(page[.kind(of: row.kind)])"))\
+            \(page.cell(.assignedAt, page.moment(row.assignedAt)))
             <td><div class="actions">\(resync)\
             \(page.opener(.remove, .smallDanger, opens: "remove-\(number)"))</div></td></tr>
             """

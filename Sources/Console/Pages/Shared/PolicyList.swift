@@ -26,7 +26,9 @@ struct PolicyList: Sendable, Equatable {
                 """
                 <tr><th scope="row"><a href="\(PolicyPage(arn: policy.arn))">\
                 \(policy.name)</a></th>
-                <td>\(page[policy.arn.account == "aws" ? .awsManaged : .customerManaged])</td>
+                \(page.cell(
+                    .type,
+                    "\(page[policy.arn.account == "aws" ? .awsManaged : .customerManaged])"))
                 \(control(canChange, UserPage.Form.detachPolicy, "policy", "\(policy.arn)",
                     .detach, page))</tr>
                 """ as HTML
@@ -35,7 +37,7 @@ struct PolicyList: Sendable, Equatable {
                 """
                 <tr><th scope="row"><details><summary>\(policy.name)</summary>\
                 \(CodeView.render(policy.document, page))</details></th>
-                <td>\(page[.inlinePolicy])</td>
+                \(page.cell(.type, "\(page[.inlinePolicy])"))
                 \(control(canChange, UserPage.Form.deleteInlinePolicy, "policy", policy.name,
                     .delete, page))</tr>
                 """ as HTML

@@ -17,24 +17,30 @@ struct SignInPage: PublicPage {
         try await answer(request, account: nil)
     }
 
-    /// - Parameter account: the account whose own sign-in address this is.
-    func answer(_ request: PublicRequest, account: String?) async throws -> Reply {
+    /// - Parameters:
+    ///   - account: the account whose own sign-in address this is.
+    ///   - user: whose name the address says.
+    func answer(
+        _ request: PublicRequest, account: String?, user: String = ""
+    ) async throws -> Reply {
         switch request.form.flatMap(Form.init) {
         case .root: Self.identify(request)
         case .iamUser: try await Self.signIn(request)
         case nil where request.form != nil:
             .page(ErrorPages.malformed(request.page), status: 400)
-        case nil: .page(Self.render(opening(account: account, request), request.page))
+        case nil: .page(Self.render(opening(account, user, request), request.page))
         }
     }
 
     /// What the page opens with: the account named by the address or the host, the one the browser
     /// remembers, or the choice.
-    private func opening(account: String?, _ request: PublicRequest) -> View {
+    private func opening(
+        _ account: String?, _ user: String, _ request: PublicRequest
+    ) -> View {
         let known = asRoot ? nil : account ?? request.accountOfHost ?? request.cookies[.account]
         return View(
             isForOneAccount: known != nil, chosen: known == nil ? .root : .iamUser,
-            account: known ?? "", offersSignUp: request.console.isSignUpOpen)
+            account: known ?? "", userName: user, offersSignUp: request.console.isSignUpOpen)
     }
 
     /// The root user's address. It is not looked up: the next page is the same for every address.

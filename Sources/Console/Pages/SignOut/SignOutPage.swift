@@ -15,8 +15,24 @@ struct SignOutPage: PublicPage {
         if let token = request.cookies[.session] {
             try await request.console.signIn.signOut(token, request.facts)
         }
-        return .redirect(
-            SignInPage(), cookies: [request.cookies.remove(.session)])
+        let account = request.fields["account"]
+        let next: any ConsolePage =
+            account.isEmpty
+            ? SignInPage() : AccountSignInPage(account: account, user: request.fields["user"])
+        return .redirect(next, cookies: [request.cookies.remove(.session)])
+    }
+
+    /// A button that ends the root user's session and opens the sign-in page of an IAM user, with
+    /// the account and the user's name filled in.
+    static func button(
+        _ kind: ButtonKind, to user: String, of principal: SignedInPrincipal, _ page: PageContext
+    ) -> HTML {
+        page.form(
+            Form.signOut, to: SignOutPage(),
+            """
+            \(page.hidden("account", principal.accountLabel))\(page.hidden("user", user))\
+            \(page.button(.signInInstead(user), kind))
+            """)
     }
 
     static func render(_ page: PageContext) -> HTML {

@@ -114,7 +114,7 @@ extension SimulationPage {
             ? page.badge(page[.allowed], .good) : page.badge(page[.denied], .danger)
         return """
             <tr><td>\(badge)</td><th scope="row"><code>\(row.action)</code></th>
-            <td><code>\(row.resource)</code></td></tr>
+            \(page.cell(.resource, "<code>\(row.resource)</code>"))</tr>
             <tr class="why"><td colspan="3">\(page[row.reason])\
             \(statements(of: row, page))</td></tr>
             """

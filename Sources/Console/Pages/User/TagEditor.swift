@@ -5,7 +5,7 @@ struct TagEditor {
     ) -> HTML {
         let rows = tags.map { tag in
             """
-            <tr><th scope="row">\(tag.key)</th><td>\(tag.value)</td>
+            <tr><th scope="row">\(tag.key)</th>\(page.cell(.tagValue, "\(tag.value)"))
             <td>\(page.form(UserPage.Form.untag, """
                 \(page.hidden("key", tag.key))\(page.button(.remove, .small))
                 """))</td></tr>
