@@ -212,12 +212,20 @@ enum Gallery {
         ]
     }
 
+    /// One of many users; of the third the reader may not know more than the name.
+    private static func summary(_ number: Int) -> UserSummaryList.Row {
+        let keyAge = Duration.seconds(86_400 * (90 + number / 2))
+        let credentials = UserSummaryList.Row.Credentials(
+            mfaDevices: number - 1, passwordChangedAt: now - Duration.seconds(86_400 * number),
+            oldestKeyAt: number == 2 ? nil : now - keyAge, lastActiveAt: number == 1 ? now : nil)
+        return UserSummaryList.Row(
+            name: "user-\(number)", path: "/", createdAt: now - .seconds(86_400),
+            passwordLastUsedAt: number == 1 ? now : nil, groups: number == 3 ? nil : number,
+            credentials: number == 3 ? nil : credentials)
+    }
+
     private static func users(_ language: Language) -> [(name: String, html: HTML)] {
-        let rows = (1...50).map {
-            UsersPage.Row(
-                name: "user-\($0)", path: "/", createdAt: now - .seconds(86_400),
-                passwordLastUsedAt: $0 == 1 ? now : nil)
-        }
+        let rows = (1...50).map(summary)
         func user(_ tab: UserPage.Tab, _ content: UserPage.Content) -> HTML {
             UserPage.render(
                 .init(

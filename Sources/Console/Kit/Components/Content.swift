@@ -80,6 +80,23 @@ extension PageContext {
             """
     }
 
+    /// The ways to sort a list on a phone, where there are no headings above its rows.
+    /// - Parameter orders: each with its name in the query.
+    func sorts(
+        _ orders: [(Phrase, String)], of query: ListQuery,
+        at target: (ListQuery) -> any ConsolePage
+    ) -> HTML {
+        let links = orders.map { label, order in
+            let mark = query.isSorted(by: order) ? (query.isDescending ? " ↓" : " ↑") : ""
+            return """
+                <li><a href="\(target(query.sorted(by: order)))">\(self[label])\(mark)</a></li>
+                """ as HTML
+        }
+        return """
+            <nav class="sorts" aria-label="\(self[.sortBy])"><ul class="chips">\(links)</ul></nav>
+            """
+    }
+
     /// What a list says when it has nothing, and what to do first.
     func empty(_ text: Phrase, _ action: HTML = "") -> HTML {
         "<div class=\"scroll\"><div class=\"empty\"><p>\(self[text])</p>\(action)</div></div>"

@@ -19,6 +19,8 @@ struct PageContext: Sendable {
     var keyAccess = KeyAccess.nowhere
     /// Whether who is signed in has to assign an MFA device.
     var deviceNeed = DeviceNeed.none
+    /// The columns of the list of users that the reader has hidden.
+    var hiddenUserColumns = UserColumn.hiddenAtFirst
     /// What the form before this page did.
     var notice: Notice?
     /// The waiting period after which the root user's MFA devices can be removed, in a session of

@@ -83,6 +83,7 @@ extension Phrase {
     static let page = Phrase("Page", "페이지")
     static let sections = Phrase("Sections", "섹션")
     static let pages = Phrase("Pages", "페이지")
+    static let sortBy = Phrase("Sort by", "정렬 기준")
     static let breadcrumb = Phrase("Breadcrumb", "현재 위치")
     static let thisAccount = Phrase("This account", "이 계정")
     static let signInAddress = Phrase("Sign-in URL for IAM users", "IAM 사용자 로그인 URL")

@@ -21,6 +21,8 @@ struct Cookies: Sendable {
         case device = "gatehouse-device"
         case language = "gatehouse-language"
         case theme = "gatehouse-theme"
+        /// The columns of the list of users that are hidden.
+        case columns = "gatehouse-columns"
         /// The account an IAM user of this browser signed in to last.
         case account = "gatehouse-account"
         /// The page that was asked for before signing in.

@@ -27,6 +27,9 @@ struct Responder: Sendable {
             formToken: AntiForgery.token(for: secret), now: facts.now, origin: origin)
         page.principal = try await principal(of: signedIn)
         page.keyAccess = keyAccess
+        if let hidden = cookies[.columns] {
+            page.hiddenUserColumns = UserColumn.hidden(in: hidden)
+        }
         page.deviceNeed = signedIn?.deviceNeed ?? .none
         if let account = signedIn?.caller.account {
             page.lostDeviceWait = try await console.lostDevice.wait(of: account, at: facts.now)

@@ -11,11 +11,7 @@ struct UsersPage: SignedInPage {
     var query = ListQuery()
 
     func answer(_ request: SignedInRequest) async throws -> Reply {
-        let list = try await request.run(UserList.self, query).map { user in
-            Row(
-                name: user.userName ?? "", path: user.path ?? "/", createdAt: user.createDate,
-                passwordLastUsedAt: user.passwordLastUsed)
-        }
+        let list = try await request.run(UserSummaryList.self, query)
         return .page(Self.render(View(list: list), request.page))
     }
 }
