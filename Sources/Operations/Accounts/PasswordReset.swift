@@ -36,8 +36,11 @@ package struct PasswordReset: Sendable {
             try AccountTable(transaction).find(email: email)
         }
         let verdict =
-            account.map { services.countMail(to: UniqueID(rootOf: $0.id)) }
-            ?? services.countMail(toUnknown: email)
+            if let account {
+                services.countMail(to: UniqueID(rootOf: account.id))
+            } else {
+                services.countMail(toUnknown: email)
+            }
         // A wait is not told: it would tell that there is such an account.
         guard case .admitted(let admission) = verdict else { return .sent }
         let services = services
