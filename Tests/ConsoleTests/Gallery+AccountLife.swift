@@ -70,7 +70,8 @@ extension Gallery {
                         account: account, stakes: stakes, proof: key,
                         problems: .one(context[.accountIDNotTyped], at: "confirm")), context)
             ),
-            ("ReopenAccount", ReopenAccountPage.render(closed, guest)),
+            ("ReopenAccount", ReopenAccountPage.render(.init(email: "root@example.com"), guest)),
+            ("ClosedAccount", ClosedAccountPage.render(closed, guest)),
             (
                 "ConfirmIdentity",
                 ConfirmIdentityPage().render(code, .none, page(ConfirmIdentityPage(), language))

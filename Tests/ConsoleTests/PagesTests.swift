@@ -24,6 +24,7 @@ import Testing
             .createUser, .groups, .createGroup,
             .policies, .createPolicy, .simulation, .accountSettings, .account, .securityCredentials,
             .assignDevice, .keyFile, .home, .resetPassword, .acceptOwnership, .reopenAccount,
+            .closedAccount,
             .changeEmail, .changeRootPassword, .transferOwnership, .closeAccount, .confirmIdentity:
             name.route.page.init()
         }

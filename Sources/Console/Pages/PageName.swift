@@ -2,7 +2,7 @@
 enum PageName: String, Sendable, CaseIterable {
     // The way in.
     case signIn, accountSignIn, rootPassword, secondFactor, passwordChange, forgottenPassword
-    case resetPassword, acceptOwnership, reopenAccount
+    case resetPassword, acceptOwnership, reopenAccount, closedAccount
     case lostDevice, recoverMFA, cancelRecovery
     case signOut, signUp
     // The bar at the top of every page.
@@ -34,6 +34,7 @@ enum PageName: String, Sendable, CaseIterable {
         case .resetPassword: .open(ResetPasswordPage.self)
         case .acceptOwnership: .open(AcceptOwnershipPage.self)
         case .reopenAccount: .open(ReopenAccountPage.self)
+        case .closedAccount: .open(ClosedAccountPage.self)
         case .signOut: .open(SignOutPage.self)
         case .signUp: .open(SignUpPage.self)
         case .preferences: .open(PreferencesPage.self)

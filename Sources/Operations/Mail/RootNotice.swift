@@ -200,8 +200,9 @@ extension RootNotice {
                 "본인이 아니라면 즉시 서버 운영자에게 도움을 요청하십시오.")
         case .accountClosed:
             MailText(
-                "To reopen it, sign in as the root user, or ask the operator of the server.",
-                "다시 열려면 루트 사용자로 로그인하거나 서버 운영자에게 요청하십시오.")
+                "The root user reopens it on the page /reopen-account of the console, or the operator "
+                    + "of the server does.",
+                "다시 열려면 콘솔의 /reopen-account 페이지를 이용하거나 서버 운영자에게 요청하십시오.")
         case .transferOffered:
             MailText(
                 "Until then it can be cancelled on the account page. If this was not you, cancel "

@@ -14,8 +14,7 @@ extension SignIn {
         else { return .ticketNotValid }
         let services = services
         let areRemoved = try await services.database.change(in: proofs.account) { transaction in
-            let candidate = try SignInCandidate(
-                proofs.principal, of: proofs.account, in: transaction)
+            let candidate = try SignInCandidate(proofs, in: transaction)
             // Whatever was proved and has ended since it was looked at is looked at again.
             let step = SignInStep(after: proofs.proofs, for: candidate.requirements(at: facts.now))
             guard step == .ask(.secondFactor), let account = candidate.account,

@@ -51,7 +51,8 @@ extension SignIn {
             return Change(true, LostDevice.event("ReopenAccount", of: account.id, facts))
         }
         guard isOpen else { return .ticketNotValid }
-        return try await proceed(proofs, counted: [], browser: browser, facts) ?? .ticketNotValid
+        return try await proceed(proofs.afterReopening, counted: [], browser: browser, facts)
+            ?? .ticketNotValid
     }
 
     private func proofsForReopening(_ ticket: Secret, _ facts: RequestFacts) -> SignInProofs? {
@@ -62,7 +63,7 @@ extension SignIn {
     private static func closedAccount(
         _ proofs: SignInProofs, at now: Timestamp, in transaction: any Transaction
     ) throws -> Account? {
-        let candidate = try SignInCandidate(proofs.principal, of: proofs.account, in: transaction)
+        let candidate = try SignInCandidate(proofs, in: transaction)
         let step = SignInStep(after: proofs.proofs, for: candidate.requirements(at: now))
         guard step == .ask(.reopening), let account = candidate.account,
             AccountClosure.canReopen(account, at: now)

@@ -98,8 +98,7 @@ extension SignIn {
         let opened = SignInTicket(ticket, for: .secondFactor, at: facts.now, services.sealer)
         guard let proofs = opened?.proofs else { return nil }
         return try await services.database.read { transaction in
-            let candidate = try SignInCandidate(
-                proofs.principal, of: proofs.account, in: transaction)
+            let candidate = try SignInCandidate(proofs, in: transaction)
             let step = SignInStep(
                 after: proofs.proofs, for: candidate.requirements(at: facts.now))
             guard step == .ask(.secondFactor) else { return nil }

@@ -137,8 +137,7 @@ package struct SignIn: Sendable {
         let services = services
         return try await services.database.change(in: proofs.account) {
             transaction -> Change<Outcome?> in
-            let candidate = try SignInCandidate(
-                proofs.principal, of: proofs.account, in: transaction)
+            let candidate = try SignInCandidate(proofs, in: transaction)
             let step = SignInStep(
                 after: proofs.proofs, for: candidate.requirements(at: facts.now))
             switch step {
@@ -249,7 +248,7 @@ package struct SignIn: Sendable {
         }
         let name =
             switch claim {
-            case .root(let email): email
+            case .root(let email), .rootOfClosed(let email): email
             case .user(let account, let name):
                 "\(candidate.account?.id.description ?? account)/\(name)"
             }

@@ -13,6 +13,8 @@ struct SignInCandidate: Sendable {
     /// The MFA devices, one of which has to be proved; none when there are none.
     let devices: [MFADevice]
     private let isRoot: Bool
+    /// Whether a closed account is to be reopened; otherwise nobody signs in to one.
+    private let isForReopening: Bool
 
     /// The one whom a claim names.
     init(_ claim: SignInClaim, in transaction: any Transaction) throws {
@@ -20,6 +22,10 @@ struct SignInCandidate: Sendable {
         case .root(let email):
             try self.init(
                 rootOf: AccountTable(transaction).find(email: email), in: transaction)
+        case .rootOfClosed(let email):
+            try self.init(
+                rootOf: AccountTable(transaction).find(email: email), toReopen: true,
+                in: transaction)
         case .user(let name, let userName):
             let aliases = AccountAliasTable(transaction)
             let id = try AccountID(name) ?? aliases.account(named: name.asciiLowercased)
@@ -40,12 +46,27 @@ struct SignInCandidate: Sendable {
         }
     }
 
-    private init(rootOf account: Account?, in transaction: any Transaction) throws {
+    /// The principal that proofs are of.
+    init(_ proofs: SignInProofs, in transaction: any Transaction) throws {
+        if proofs.areForReopening, proofs.principal == UniqueID(rootOf: proofs.account) {
+            try self.init(
+                rootOf: AccountTable(transaction).find(proofs.account), toReopen: true,
+                in: transaction)
+        } else {
+            try self.init(proofs.principal, of: proofs.account, in: transaction)
+        }
+    }
+
+    private init(
+        rootOf account: Account?, toReopen isForReopening: Bool = false,
+        in transaction: any Transaction
+    ) throws {
         self.account = account
         (user, profile, policy) = (nil, nil, nil)
         devices = try Self.devices(
             of: account.map { UniqueID(rootOf: $0.id) }, in: account?.id, transaction)
         isRoot = true
+        self.isForReopening = isForReopening
     }
 
     /// The devices of a principal. The lookup is made for one that does not exist, too.
@@ -68,6 +89,7 @@ struct SignInCandidate: Sendable {
         policy = try account.flatMap(AccountPasswordPolicyTable(transaction).find)
         devices = try Self.devices(of: user?.id ?? UniqueID(stored: ""), in: account, transaction)
         isRoot = false
+        isForReopening = false
     }
 
     /// Whether someone signed in as this principal from such an address before. The lookup is made
@@ -89,19 +111,19 @@ struct SignInCandidate: Sendable {
         }
     }
 
-    /// The hash the password has to match; nil when nobody signs in here. The root user of a closed
-    /// account does, in order to reopen it.
+    /// The hash the password has to match; nil when nobody signs in here.
     var hash: String? {
-        guard let account, account.erasedAt == nil else { return nil }
-        if isRoot { return account.passwordHash }
-        return account.status == .active ? profile?.passwordHash : nil
+        guard let account, account.status == (isForReopening ? .closed : .active),
+            account.erasedAt == nil
+        else { return nil }
+        return isRoot ? account.passwordHash : profile?.passwordHash
     }
 
     /// What somebody who signs in as this principal has to prove.
     func requirements(at now: Timestamp) -> SignInRequirements {
         var requirements = SignInRequirements(
             passwordHash: hash, devices: Set<UniqueID>(devices.map(\.id)),
-            isAccountClosed: account?.status == .closed)
+            isForReopening: isForReopening)
         guard let profile else { return requirements }
         let isExpired = policy?.isExpired(setAt: profile.changedAt, now: now) ?? false
         if isExpired || profile.isResetRequired { requirements.passwordState = .mustChange }
@@ -113,7 +135,8 @@ struct SignInCandidate: Sendable {
     var proofsOfPassword: SignInProofs? {
         guard let account, let principal, let hash else { return nil }
         return SignInProofs(
-            account: account.id, principal: principal, proofs: [.password(hash: hash)])
+            account: account.id, principal: principal, proofs: [.password(hash: hash)],
+            areForReopening: isForReopening)
     }
 
     /// The root user's ID or the IAM user's; nil when there is no such principal.

@@ -3,6 +3,8 @@
 package enum SignInClaim: Sendable, Equatable {
     /// The root user of the account with this e-mail address.
     case root(email: String)
+    /// The same of an account that is closed, in order to reopen it.
+    case rootOfClosed(email: String)
     /// An IAM user.
     /// - Parameter account: the account's ID or alias.
     case user(account: String, name: String)

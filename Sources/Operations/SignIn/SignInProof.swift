@@ -51,6 +51,14 @@ struct SignInProofs: Sendable, Equatable {
     /// Whom the proofs are of.
     let principal: UniqueID
     let proofs: [SignInProof]
+    /// Whether they are given in order to reopen a closed account. Nobody signs in to one with
+    /// them, and nobody else does.
+    var areForReopening = false
+
+    /// The same, once the account is open.
+    var afterReopening: SignInProofs {
+        SignInProofs(account: account, principal: principal, proofs: proofs)
+    }
 
     /// The hash of the password that was given; nil when none was.
     var passwordHash: String? {
@@ -65,7 +73,9 @@ struct SignInProofs: Sendable, Equatable {
 
     /// The proofs with one more.
     func adding(_ proof: SignInProof) -> SignInProofs {
-        SignInProofs(account: account, principal: principal, proofs: proofs + [proof])
+        SignInProofs(
+            account: account, principal: principal, proofs: proofs + [proof],
+            areForReopening: areForReopening)
     }
 
     /// The proofs with another password in the place of the one there was.

@@ -37,8 +37,8 @@ struct SignInRequirements: Sendable {
     var passwordState = PasswordState.current
     /// The principal's MFA devices; empty when it has none.
     var devices: Set<UniqueID> = []
-    /// Whether the account is closed; the root user alone signs in to one, to reopen it.
-    var isAccountClosed = false
+    /// Whether the proofs are given in order to reopen a closed account.
+    var isForReopening = false
 }
 
 extension SignInStep {
@@ -46,8 +46,8 @@ extension SignInStep {
     /// this says so, in the transaction that begins it.
     ///
     /// A password that was replaced meanwhile proves nothing any more, and neither does a device
-    /// that was taken from the principal. Whether the password has expired, and whether the account
-    /// is closed, is told to those alone who have proved everything.
+    /// that was taken from the principal. Whether the password has expired, and that the account can
+    /// be reopened, is told to those alone who have proved everything.
     init(after proofs: [SignInProof], for requirements: SignInRequirements) {
         guard let hash = requirements.passwordHash, proofs.contains(.password(hash: hash)) else {
             self = .ask(.password)
@@ -57,7 +57,7 @@ extension SignInStep {
             self = .ask(.secondFactor)
             return
         }
-        guard !requirements.isAccountClosed else {
+        guard !requirements.isForReopening else {
             self = .ask(.reopening)
             return
         }

@@ -17,10 +17,16 @@ import Testing
             confirming: text, proof, as: service.caller(), service.facts())
     }
 
+    /// Signs in to a closed account, in order to reopen it.
+    private static func signIn(
+        _ service: TestService, _ password: Secret = TestService.rootPassword
+    ) async throws -> SignIn.Outcome {
+        try await SignIn(service.services).signIn(
+            .rootOfClosed(email: TestService.rootEmail), password: password, service.facts())
+    }
+
     private static func reopeningTicket(_ service: TestService) async throws -> Secret? {
-        guard case .asks(.reopening, let ticket) = try await service.signInAsRoot() else {
-            return nil
-        }
+        guard case .asks(.reopening, let ticket) = try await signIn(service) else { return nil }
         return ticket
     }
 
@@ -60,8 +66,9 @@ import Testing
         service.clock.advance(by: .seconds(60))
         try await OperatorTools(service.services).close(Self.id)
         let signIn = SignIn(service.services)
-        guard case .wrongCredentials = try await service.signInAsRoot(Secret("wrong")),
-            case .asks(.secondFactor, let first) = try await service.signInAsRoot()
+        guard case .wrongCredentials = try await Self.signIn(service, Secret("wrong")),
+            case .wrongCredentials = try await service.signInAsRoot(),
+            case .asks(.secondFactor, let first) = try await Self.signIn(service)
         else {
             Issue.record("a closed account is told before it is proved")
             return
@@ -79,8 +86,10 @@ import Testing
             Issue.record("it was not reopened")
             return
         }
-        guard case .ticketNotValid = try await signIn.reopenAccount(ticket, service.facts()) else {
-            Issue.record("the ticket is good twice")
+        guard case .ticketNotValid = try await signIn.reopenAccount(ticket, service.facts()),
+            case .wrongCredentials = try await Self.signIn(service)
+        else {
+            Issue.record("what reopens a closed account is good for one that is open")
             return
         }
         #expect(try await service.auditRecords().contains { $0.name == "ReopenAccount" })
@@ -114,7 +123,9 @@ import Testing
         #expect(try await erasures.eraseDue() == [Self.id])
         #expect(try await erasures.eraseDue().isEmpty)
         await #expect(throws: AccountRefusal.accountErased) { try await tools.reopen(Self.id) }
-        guard case .wrongCredentials = try await service.signInAsRoot() else {
+        guard case .wrongCredentials = try await service.signInAsRoot(),
+            case .wrongCredentials = try await Self.signIn(service)
+        else {
             Issue.record("somebody signs in to what was erased")
             return
         }

@@ -77,7 +77,7 @@ import Testing
         }
     }
 
-    @Test("an account that is closed while a password is looked at lets nobody in but to reopen it")
+    @Test("an account that is closed while a password is looked at lets nobody in")
     func closing() async throws {
         let (service, database) = try await service()
         let now = service.clock.now
@@ -87,7 +87,7 @@ import Testing
         let outcome = try await SignIn(service.services).signIn(
             .root(email: TestService.rootEmail), password: TestService.rootPassword,
             service.facts())
-        guard case .asks(.reopening, _) = outcome else {
+        guard case .wrongCredentials = outcome else {
             Issue.record("\(outcome)")
             return
         }

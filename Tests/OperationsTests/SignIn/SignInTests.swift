@@ -148,7 +148,7 @@ import Testing
         }
     }
 
-    @Test("a closed account lets nobody in but to reopen it, and its sessions end for good")
+    @Test("a closed account lets nobody in, and its sessions end for good")
     func closedAccount() async throws {
         let service = try await LoginProfilesTests.service()
         let signIn = SignIn(service.services)
@@ -158,7 +158,7 @@ import Testing
         let outcome = try await signIn.signIn(
             .root(email: TestService.rootEmail), password: TestService.rootPassword,
             service.facts())
-        guard case .asks(.reopening, _) = outcome else {
+        guard case .wrongCredentials = outcome else {
             Issue.record("\(outcome)")
             return
         }

@@ -99,8 +99,8 @@ enum Notice: String, Sendable, CaseIterable {
                 "이제 계정의 소유자입니다. 이메일 주소와 새 암호로 로그인하십시오.")
         case .accountClosed:
             Phrase(
-                "The account is closed. For 90 days its root user can sign in to reopen it.",
-                "계정을 해지했습니다. 90일 동안 루트 사용자가 로그인하여 다시 열 수 있습니다.")
+                "The account is closed. For 90 days its root user can reopen it here.",
+                "계정을 해지했습니다. 90일 동안 루트 사용자가 여기에서 다시 열 수 있습니다.")
         case .accountReopened:
             Phrase("The account is open again.", "계정을 다시 열었습니다.")
         case .identityConfirmed:

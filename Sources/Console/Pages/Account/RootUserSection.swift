@@ -26,8 +26,8 @@ struct RootUserSection: AccountSection {
             page.message(.note, page[.emailChangeWaits(email)])
         })
         <div class="actions">
-        \(page.linkButton(.changeEmail, to: ChangeEmailPage()))
-        \(page.linkButton(.changePassword, to: ChangeRootPasswordPage()))</div>
+        \(page.goButton(.changeEmail, to: ChangeEmailPage()))
+        \(page.goButton(.changePassword, to: ChangeRootPasswordPage()))</div>
         """
     }
 }
@@ -51,7 +51,7 @@ struct OwnershipSection: AccountSection {
         return """
             <p>\(page[.transferLead])</p>
             <div class="actions">\
-            \(page.linkButton(.transferOwnership, to: TransferOwnershipPage()))</div>
+            \(page.goButton(.transferOwnership, to: TransferOwnershipPage()))</div>
             """
     }
 }
@@ -69,7 +69,7 @@ struct ClosingSection: AccountSection {
         """
         <p>\(page[.closeLead])</p>
         <div class="actions">\
-        \(page.linkButton(.closeAccount, .danger, to: CloseAccountPage()))</div>
+        \(page.goButton(.closeAccount, .danger, to: CloseAccountPage()))</div>
         """
     }
 }

@@ -35,7 +35,7 @@ struct CloseAccountPage: SignedInPage {
                 confirming: request.fields.trimmed("confirm"), request.proof(view.proof),
                 as: request.caller, request.facts)
         }
-        guard let refused else { return .redirect(SignInPage(asRoot: true), .accountClosed) }
+        guard let refused else { return .redirect(ReopenAccountPage(), .accountClosed) }
         view.problems = refused.problems
         return .page(Self.render(view, request.page), status: refused.status)
     }
@@ -80,9 +80,9 @@ extension Phrase {
         "해지한 계정에는 아무도 로그인할 수 없으며 액세스 키도 거부됩니다.")
     static let whatStops = Phrase("What stops working", "사용할 수 없게 되는 항목")
     static let closeText = Phrase(
-        "All of it stops with the next request. For 90 days the root user can sign in to reopen "
-            + "the account; then everything in it is deleted for good.",
-        "다음 요청부터 모두 중단됩니다. 90일 동안은 루트 사용자가 로그인하여 계정을 다시 열 수 있으며, 그 후에는 "
+        "All of it stops with the next request. For 90 days the root user can reopen the "
+            + "account; then everything in it is deleted for good.",
+        "다음 요청부터 모두 중단됩니다. 90일 동안은 루트 사용자가 계정을 다시 열 수 있으며, 그 후에는 "
             + "계정의 모든 내용이 영구적으로 삭제됩니다.")
     static let lastKeyUse = Phrase("Last used", "마지막 사용:")
 

@@ -17,6 +17,8 @@ extension ForgottenPasswordPage {
                 <hr class="rule">
                 <div class="stack tight"><h2>\(page[.iamUser])</h2>
                 <p>\(page[.forgottenUser])</p></div>
+                <hr class="rule">
+                <p><a href="\(ReopenAccountPage())">\(page[.reopenClosed])</a></p>
                 \(back(page))
                 </div>
                 """)

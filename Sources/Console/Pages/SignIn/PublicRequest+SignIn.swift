@@ -69,7 +69,7 @@ extension SignInQuestion {
         case .password: SignInPage()
         case .secondFactor: SecondFactorPage()
         case .newPassword: PasswordChangePage()
-        case .reopening: ReopenAccountPage()
+        case .reopening: ClosedAccountPage()
         }
     }
 }
