@@ -104,8 +104,9 @@ def read_answer(connection):
 class Browser:
     """A browser without scripts: it keeps cookies, reads forms and sends them."""
 
-    def __init__(self, server, host="127.0.0.1"):
+    def __init__(self, server, host="127.0.0.1", language="en"):
         """`host`: the name under which it opens the server's pages."""
+        self.language = language
         self.origin = server.url.replace("127.0.0.1", host)
         self._keep(http.cookiejar.CookieJar())
         self.status = None
@@ -116,7 +117,7 @@ class Browser:
     def open(self, path, data=None):
         """Goes to a page, and on to where that leads."""
         url = urllib.parse.urljoin(self.origin, path)
-        request = urllib.request.Request(url, data=data, headers={"Accept-Language": "en"})
+        request = urllib.request.Request(url, data=data, headers={"Accept-Language": self.language})
         try:
             answer = self._opener.open(request, timeout=PATIENCE)
         except urllib.error.HTTPError as error:

@@ -88,9 +88,12 @@ class MailServer:
     def stop(self):
         self._controller.stop()
 
-    def next(self):
-        """The next message that it gets, as Python reads it."""
-        return self._messages.get(timeout=PATIENCE)
+    def next(self, subject=""):
+        """The next message that it gets with these words in its subject, as Python reads it."""
+        while True:
+            message = self._messages.get(timeout=PATIENCE)
+            if subject in message["subject"]:
+                return message
 
     @property
     def is_empty(self):

@@ -5,13 +5,12 @@ import json
 import re
 import time
 
-import pyotp
 import pytest
 
 import http_client
-from conftest import Account
-from mail_servers import (
-    PASSWORD, USER, Authority, MailServer, PlainServer, SilentServer)
+from conftest import Account, DevServer
+from mail_servers import PASSWORD, USER, Authority, MailServer, PlainServer, SilentServer
+from test_lost_device import LOST, assign_app
 
 ORIGIN = "http://id.example.com:8426"
 
@@ -58,25 +57,19 @@ def gatehouse(gatehouse_data, tmp_path):
     return serve
 
 
-def account_with_app(server):
-    """An account whose root user has an authenticator app, and so can lose it."""
+def cause_mail(server):
+    """Makes an account whose root user has an authenticator app, and is told so by mail."""
     account = Account(server)
-    iam = account.client("iam")
-    device = iam.create_virtual_mfa_device(VirtualMFADeviceName="phone")["VirtualMFADevice"]
-    app = pyotp.TOTP(device["Base32StringSeed"].decode())
-    now = time.time()
-    iam.enable_mfa_device(
-        UserName="root", SerialNumber=device["SerialNumber"],
-        AuthenticationCode1=app.at(now - 30), AuthenticationCode2=app.at(now))
+    assign_app(account)
     return account
 
 
-def ask_for_link(account, language="en"):
-    """Asks for the link to the root user's address, as a browser does."""
-    browser = http_client.Browser(account.server)
+def ask_for_link(account, language):
+    """Asks for a link by mail, since the app is lost."""
+    browser = http_client.Browser(account.server, language=language)
     browser.sign_in_as_root(account.email, account.password)
     browser.open("/signin/mfa/lost").submit(form="send-link")
-    assert browser.status == 200 and "on its way" in browser.text
+    assert browser.status == 200 and LOST[language].sent in browser.text
 
 
 @pytest.fixture
@@ -116,19 +109,20 @@ def wait_until_empty(queue):
 # Delivery
 
 
-@pytest.mark.parametrize("tls", ["starttls", "tls"])
-def test_a_message_is_delivered_over_tls_to_who_logs_in(
-        gatehouse, mail_server, authority, wait_until_empty, tls):
+@pytest.mark.parametrize("tls, language", [("starttls", "en"), ("tls", "ko")])
+def test_a_link_is_delivered_over_tls_to_who_logs_in(
+        gatehouse, mail_server, authority, wait_until_empty, tls, language):
     post = mail_server(authority.context("localhost"), tls)
     server = gatehouse(post, authority, tls=tls)
-    account = account_with_app(server)
-    ask_for_link(account)
-    message = post.next()
+    account = cause_mail(server)
+    ask_for_link(account, language)
+    message = post.next(LOST[language].mail)
     assert message.envelope == ("gatehouse@id.example.com", [account.email])
-    assert post.logins == [(USER, PASSWORD)]
-    assert post.greetings == ["id.example.com"]
+    assert set(post.logins) == {(USER, PASSWORD)}
+    assert set(post.greetings) == {"id.example.com"}
     assert message["from"] == "gatehouse@id.example.com" and message["to"] == account.email
-    assert message["subject"] == f"A lost MFA device of account {account.account}"
+    assert account.account in message["subject"]
+    assert message["content-language"] == language
     assert message["auto-submitted"] == "auto-generated"
     assert re.fullmatch(r"<[a-zA-Z0-9.]+@id\.example\.com>", message["message-id"])
     assert abs(message["date"].datetime.timestamp() - time.time()) < 600
@@ -145,25 +139,24 @@ def test_a_message_is_delivered_over_tls_to_who_logs_in(
     assert browser.open(link.removeprefix(ORIGIN)).status == 200
     # The notice about the waiting period follows.
     browser.submit(form="start-wait")
-    assert "can be removed from" in post.next()["subject"]
+    assert post.next("can be removed from")["to"] == account.email
 
 
 def test_what_a_command_tells_is_delivered_by_the_server(
         gatehouse, mail_server, authority, operator):
     post = mail_server(authority.context("localhost"))
-    account = account_with_app(gatehouse(post, authority))
+    account = cause_mail(gatehouse(post, authority))
     removed = operator(
         "root", "remove-mfa", account.account, "--data", account.server.data)
     assert removed.returncode == 0, removed.stderr
-    message = post.next()
-    assert message["subject"] == f"MFA devices of account {account.account} were removed"
+    message = post.next("were removed")
+    assert account.account in message["subject"]
     assert message.envelope[1] == [account.email]
 
 
 def test_a_local_server_is_spoken_to_without_tls(gatehouse, mail_server):
     post = mail_server(tls="none")
-    account = account_with_app(gatehouse(post, tls="none"))
-    ask_for_link(account)
+    account = cause_mail(gatehouse(post, tls="none"))
     assert post.next()["to"] == account.email
 
 
@@ -174,7 +167,7 @@ def test_a_server_with_a_certificate_of_another_authority_gets_nothing(
         gatehouse, mail_server, authority, tmp_path, wait_for_error):
     post = mail_server(Authority(tmp_path, "Another CA").context("localhost"))
     server = gatehouse(post, authority)
-    ask_for_link(account_with_app(server))
+    cause_mail(server)
     assert "certificate" in wait_for_error(server)["lastError"]
     assert post.logins == [] and post.is_empty
 
@@ -184,7 +177,7 @@ def test_a_server_with_a_certificate_for_another_host_gets_nothing(
         gatehouse, mail_server, authority, wait_for_error, tls):
     post = mail_server(authority.context("other.example"), tls)
     server = gatehouse(post, authority, tls=tls)
-    ask_for_link(account_with_app(server))
+    cause_mail(server)
     assert "no alternative certificate subject name" in wait_for_error(server)["lastError"]
     assert post.logins == [] and post.is_empty
 
@@ -192,7 +185,7 @@ def test_a_server_with_a_certificate_for_another_host_gets_nothing(
 def test_a_server_without_starttls_is_told_nothing(gatehouse, mail_server, wait_for_error):
     plain = mail_server(kind=PlainServer)
     server = gatehouse(plain)
-    ask_for_link(account_with_app(server))
+    cause_mail(server)
     told = plain.told().upper()
     assert told.startswith(b"EHLO")
     assert b"AUTH" not in told and b"MAIL" not in told
@@ -208,7 +201,7 @@ def test_a_wrong_password_is_said_and_not_shown(
     server = gatehouse(post, authority)
     (tmp_path / "password").write_text("a wrong password")
     server.restart()
-    ask_for_link(account_with_app(server))
+    cause_mail(server)
     error = wait_for_error(server)["lastError"]
     assert "535" in error and "a wrong password" not in error
     assert "a wrong password" not in server.output()
@@ -219,8 +212,7 @@ def test_who_is_refused_for_now_is_tried_again(
     post = mail_server(authority.context("localhost"))
     post.recipient_reply = "451 4.7.1 come back later"
     server = gatehouse(post, authority)
-    account = account_with_app(server)
-    ask_for_link(account)
+    account = cause_mail(server)
     message = wait_for_error(server)
     assert "451 4.7.1 come back later" in message["lastError"]
     assert message["nextAttemptAt"] > message["createdAt"] and "failedAt" not in message
@@ -238,8 +230,7 @@ def test_who_is_refused_for_good_is_given_up(
     post = mail_server(authority.context("localhost"))
     setattr(post, f"{place}_reply", "550 5.1.1 no such user")
     server = gatehouse(post, authority)
-    account = account_with_app(server)
-    ask_for_link(account)
+    account = cause_mail(server)
     message = wait_for_error(server)
     assert "550 5.1.1 no such user" in message["lastError"]
     assert message["failedAt"] and "nextAttemptAt" not in message
@@ -256,25 +247,24 @@ def test_who_is_refused_for_good_is_given_up(
 def test_a_server_that_says_nothing_holds_nobody_up(gatehouse, mail_server, wait_for_error):
     silent = mail_server(kind=SilentServer)
     server = gatehouse(silent, timeout_seconds=1)
-    account = account_with_app(server)
-    ask_for_link(account)
+    cause_mail(server)
     silent.is_called()
-    # Somebody else asks meanwhile and is answered.
-    ask_for_link(account_with_app(server))
+    # Somebody else is told something meanwhile, and the request is answered.
+    cause_mail(server)
     silent.is_called()
 
 
 def test_a_server_that_hangs_is_left_after_the_time_out(gatehouse, mail_server, wait_for_error):
     silent = mail_server(kind=SilentServer)
     server = gatehouse(silent, timeout_seconds=1)
-    ask_for_link(account_with_app(server))
+    cause_mail(server)
     assert re.search("time(d )?out", wait_for_error(server)["lastError"], re.IGNORECASE)
 
 
 def test_a_server_that_hangs_does_not_keep_gatehouse_from_stopping(gatehouse, mail_server, queue):
     silent = mail_server(kind=SilentServer)
     server = gatehouse(silent, timeout_seconds=120)
-    ask_for_link(account_with_app(server))
+    cause_mail(server)
     silent.is_called()
     assert server.stop() == 0
     # What was not sent is in the queue, as if it had not been tried.
@@ -287,9 +277,8 @@ def test_mail_waits_while_both_servers_are_down(
     context = authority.context("localhost")
     post = MailServer(context)
     server = gatehouse(post, authority)
-    account = account_with_app(server)
     post.stop()
-    ask_for_link(account)
+    account = cause_mail(server)
     assert wait_for_error(server)["attempts"] == 1
     # Killed, and started again: the message is there.
     server.kill()
@@ -301,13 +290,26 @@ def test_mail_waits_while_both_servers_are_down(
     assert post.is_empty
 
 
+def test_in_development_mode_nothing_leaves(gatehouse, mail_server, authority, tmp_path):
+    post = mail_server(authority.context("localhost"))
+    configured = gatehouse(post, authority)
+    configured.stop()
+    dev = DevServer(tmp_path / "dev.log", ["--config", tmp_path / "gatehouse.toml"])
+    try:
+        assign_app(dev)
+        assert "[mail] is not used with --dev" in dev.output()
+        assert dev.mail()[0]["to"] == dev.email
+    finally:
+        dev.stop()
+    assert post.is_empty
+
+
 # The operator
 
 
 def test_the_operators_commands_say_what_is_wrong(gatehouse, mail_server, operator, queue):
     server = gatehouse(mail_server(kind=SilentServer), timeout_seconds=120)
-    account = account_with_app(server)
-    ask_for_link(account)
+    account = cause_mail(server)
     while not queue(server)[0]["isBeingSent"]:
         pass
 

@@ -1,5 +1,7 @@
 import Logging
 import Operations
+import SMTP
+import Store
 import Testing
 
 @testable import Server
@@ -41,6 +43,15 @@ import Testing
             [sign_in]
             root_mfa_grace_days = 0
             lost_device_wait_hours = 1
+            [mail]
+            host = "mail.example.com"
+            port = 2525
+            tls = "tls"
+            user = "gatehouse"
+            password_file = "/etc/gatehouse/mail-password"
+            from = "gatehouse@example.com"
+            ca_file = "/etc/gatehouse/ca.pem"
+            timeout_seconds = 20
             """)
         #expect(configuration.listen == ListenAddress(host: "::1", port: 9_000))
         #expect(configuration.data == "/var/lib/gatehouse")
@@ -56,7 +67,33 @@ import Testing
         #expect((limits.idleSeconds, limits.bodySeconds, limits.stopSeconds) == (5, 6, 7))
         let signIn = configuration.signIn
         #expect((signIn.rootMFAGraceDays, signIn.lostDeviceWaitHours) == (0, 1))
+        let mail = try #require(configuration.mail)
+        #expect((mail.host, mail.port, mail.security) == ("mail.example.com", 2_525, .tls))
+        #expect(
+            mail.login == .init(user: "gatehouse", passwordFile: "/etc/gatehouse/mail-password"))
+        #expect(mail.from.description == "gatehouse@example.com")
+        #expect((mail.authoritiesFile, mail.timeoutSeconds) == ("/etc/gatehouse/ca.pem", 20))
     }
+
+    @Test func `mail needs little, and is sent by STARTTLS with links to the public address`()
+        throws
+    {
+        let mail = try #require(try parse(Self.mail + "host = \"mail.example.com\"").mail)
+        #expect((mail.port, mail.security, mail.login) == (587, .startTLS, nil))
+        #expect(
+            mail.delivery
+                == .queue(
+                    MailSender(address: "a@example.com", linkOrigin: "https://id.example.com")))
+        let server = try mail.server()
+        #expect(server.greeting == "id.example.com" && server.timeoutSeconds == 60)
+        let local = try #require(
+            try parse(Self.mail + "host = \"127.0.0.1\"\ntls = \"none\"").mail)
+        #expect((local.port, local.security) == (25, .none))
+    }
+
+    /// The least of a file with mail, but for the host.
+    private static let mail =
+        "public_url = \"https://id.example.com\"\n[mail]\nfrom = \"a@example.com\"\n"
 
     @Test(arguments: [
         ("", 0), ("listen = \"0.0.0.0:80\"", 1),
@@ -64,6 +101,10 @@ import Testing
         ("listen = \"0.0.0.0:80\"\npublic_url = \"http://id.internal\"", 0),
         ("public_url = \"https://id.example\"", 1),
         ("public_url = \"https://id.example\"\ntrusted_proxies = [\"::1\"]", 0),
+        (
+            "listen = \"0.0.0.0:80\"\npublic_url = \"http://id.internal\"\n[mail]\n"
+                + "host = \"mail\"\nfrom = \"a@example.com\"", 1
+        ),
     ])
     func `what is seldom meant is warned of`(_ text: String, _ count: Int) throws {
         #expect(try parse(text).warnings.count == count)
@@ -142,6 +183,42 @@ import Testing
             says:
                 "g.toml:2: unknown key `lost_device_wait_hour`; did you mean "
                 + "`lost_device_wait_hours`?"),
+        Wrong(text: "mail = 3", says: "g.toml:1: `mail` cannot be `3`; write a table: [mail]"),
+        Wrong(text: mail, says: "g.toml:2: [mail] lacks `host`; write host = "),
+        Wrong(
+            text: "[mail]\nhost = \"mail.example.com\"",
+            says: "g.toml:1: [mail] lacks `from`; write from = "),
+        Wrong(
+            text: "# mail\n[mail]\nhost = \"mail.example.com\"\nfrom = \"a@example.com\"",
+            says: "g.toml:2: [mail] needs public_url, which links in mail begin with; write "),
+        Wrong(
+            text: mail + "hots = \"mail.example.com\"",
+            says: "g.toml:4: unknown key `hots`; did you mean `host`?"),
+        Wrong(
+            text: mail + "host = \"mail.example.com:25\"",
+            says: "g.toml:4: `host` cannot be `mail.example.com:25`; write a host without a port"),
+        Wrong(
+            text: mail + "host = \"smtp://mail\"",
+            says: "g.toml:4: `host` cannot be `smtp://mail`"),
+        Wrong(
+            text: mail + "host = \"mail\"\nport = 0",
+            says: "g.toml:5: `port` cannot be `0`; write a number from 1 to 65535"),
+        Wrong(
+            text: mail + "host = \"mail\"\ntls = \"try\"",
+            says: "g.toml:5: `tls` cannot be `try`; write \"starttls\", \"tls\" or"),
+        Wrong(
+            text: mail + "host = \"mail\"\ntls = \"none\"",
+            says: "g.toml:2: [mail] sends passwords and links to `mail` in the clear; write "),
+        Wrong(
+            text: mail + "host = \"mail\"\nuser = \"a\"",
+            says: "g.toml:2: [mail] has one of `user` and `password_file`; write both or none"),
+        Wrong(
+            text: mail + "host = \"mail\"\ntimeout_seconds = 121",
+            says: "g.toml:5: `timeout_seconds` cannot be `121`; write a number from 1 to 120"),
+        Wrong(
+            text: "[mail]\nfrom = \"Gatehouse <a@example.com>\"",
+            says: "g.toml:2: `from` cannot be `Gatehouse <a@example.com>`; write an e-mail address"
+        ),
         Wrong(text: "signup = open", says: "g.toml:1: not valid TOML: "),
         Wrong(text: "signup = \"open\"\nsignup = \"open\"", says: "g.toml:2: not valid TOML: "),
     ]
