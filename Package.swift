@@ -108,7 +108,7 @@ let package = Package(
             name: "gatehouse",
             dependencies: [
                 "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
-                "ProcessMemory", "Server", "SMTP", "Store", "StoreSQLite",
+                "ProcessMemory", "Server", "Store", "StoreSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

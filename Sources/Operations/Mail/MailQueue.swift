@@ -24,7 +24,7 @@ package actor MailQueue {
     /// those of commands and of other servers.
     static let interval = Duration.seconds(2)
     /// How long a claim holds. The mail server's time-out is shorter.
-    static let lease = Duration.seconds(300)
+    static let lease = Duration.seconds(180)
     /// How long after each try the next one follows.
     static let pauses: [Duration] = [
         .seconds(60), .seconds(300), .seconds(900), .seconds(3_600), .seconds(2 * 3_600),
@@ -43,6 +43,7 @@ package actor MailQueue {
     private var busy: Set<AccountID> = []
     /// Whose turn has been while others wait.
     private var served: Set<AccountID> = []
+    private var pace = MailPace()
     private var isInTrouble = false
 
     package init(_ services: Services, transport: @escaping Transport) {
@@ -89,13 +90,15 @@ package actor MailQueue {
     /// have messages waiting take turns.
     private func claim() async -> QueuedMail? {
         let (now, busy, served) = (services.now(), busy, served)
+        let paced = pace.waiting(at: services.elapsed())
         // What a store that fails is about, StoreWatch says. The next look tries again.
         let mail = try? await services.database.write { transaction in
             let table = MailTable(transaction)
             let end = now + Self.lease
-            let next = try table.claim(at: now, until: end, leavingOut: busy.union(served))
+            let next = try table.claim(
+                at: now, until: end, leavingOut: busy.union(served), unhurried: paced)
             guard next == nil, !served.isEmpty else { return next }
-            return try table.claim(at: now, until: end, leavingOut: busy)
+            return try table.claim(at: now, until: end, leavingOut: busy, unhurried: paced)
         }
         guard let mail else { return nil }
         if self.served.contains(mail.account) || self.served.count >= Self.longestRound {
@@ -120,6 +123,9 @@ package actor MailQueue {
     private func deliver(_ mail: QueuedMail) async {
         let outcome = await attempt(mail)
         busy.remove(mail.account)
+        if case .delivered = outcome, mail.progress.uselessAfter == nil {
+            pace.count(mail.account, at: services.elapsed())
+        }
         report(outcome)
         do {
             try await settle(mail, outcome)

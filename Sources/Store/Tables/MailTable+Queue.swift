@@ -10,18 +10,23 @@ extension MailTable {
     }
 
     /// Takes the message that has been due longest. Until `end` nobody else gets it.
-    /// - Parameter accounts: whose messages are left alone.
+    /// - Parameters:
+    ///   - accounts: whose messages are left alone.
+    ///   - unhurried: whose messages are left alone that make sense at any time.
     package func claim(
-        at now: Timestamp, until end: Timestamp, leavingOut accounts: some Sequence<AccountID>
+        at now: Timestamp, until end: Timestamp, leavingOut accounts: some Sequence<AccountID>,
+        unhurried: some Sequence<AccountID> = EmptyCollection()
     ) throws(StoreError) -> QueuedMail? {
         // No account has an empty ID; a list must not be empty.
         let leftOut = SQL.list(accounts.map { $0 as any SQLBindable } + [""])
+        let unhurried = SQL.list(unhurried.map { $0 as any SQLBindable } + [""])
         return try transaction.rows(
             """
             UPDATE mail SET next_attempt_at = \(end), is_claimed = 1, attempts = attempts + 1
             WHERE (account_id, mail_id) IN (
                 SELECT account_id, mail_id FROM mail
                 WHERE next_attempt_at <= \(now) AND account_id NOT IN \(leftOut)
+                    AND (useless_after IS NOT NULL OR account_id NOT IN \(unhurried))
                 ORDER BY next_attempt_at, account_id, mail_id LIMIT 1)
             RETURNING \(Self.columns)
             """

@@ -168,6 +168,48 @@ import Testing
         #expect(post.server.subjects == ["a", "x", "b", "c"])
     }
 
+    @Test("an account gets thirty notices at once and then one in two minutes, and links at once")
+    func pace() async throws {
+        let post = try await MailPost()
+        let other = try await post.otherAccount()
+        for n in 1...MailPace.atOnce + 3 { try await post.send("\(n)") }
+        try await post.send("Other", to: other)
+        while await post.queue.deliverNext() {}
+        #expect(post.server.taken.count == 31 && post.server.subjects.contains("Other"))
+        #expect(post.server.subjects.last == "30")
+        try await post.send("Link", link: "https://id.example.com/x")
+        #expect(await post.queue.deliverNext())
+        #expect(post.server.subjects.last == "Link")
+        #expect(await post.queue.deliverNext() == false)
+        for n in 31...33 {
+            post.service.clock.advance(by: MailPace.interval)
+            #expect(await post.queue.deliverNext())
+            #expect(post.server.subjects.last == "\(n)")
+            #expect(await post.queue.deliverNext() == false)
+        }
+    }
+
+    @Test("of several that deliver at once each message is sent by one")
+    func concurrently() async throws {
+        let post = try await MailPost()
+        let other = try await post.otherAccount()
+        for n in 1...10 {
+            try await post.send("\(n)")
+            try await post.send("\(10 + n)", to: other)
+        }
+        await withDiscardingTaskGroup { group in
+            for queue in [post.queue, post.another(), post.another()] {
+                for _ in 0..<2 {
+                    group.addTask { while await queue.deliverNext() {} }
+                }
+            }
+        }
+        // Whoever found none while another had the last has stopped.
+        while await post.queue.deliverNext() {}
+        #expect(post.server.subjects.compactMap { Int($0) }.sorted() == Array(1...20))
+        #expect(try await post.rows().isEmpty)
+    }
+
     @Test("a message that the keys do not open is given up")
     func sealed() async throws {
         let post = try await MailPost()
