@@ -11,6 +11,9 @@ package struct AuthorizationRequest: Hashable, Sendable {
     /// Whether the account itself lets its users do this, so that no identity-based policy has to
     /// allow it. Every policy that denies it still does, and a boundary still has to allow it.
     package var isAllowedByAccount = false
+    /// Whether the account keeps this from its users and roles, whatever their policies allow. A
+    /// policy that denies it is still what denies, and its root user may do it.
+    package var isWithheldByAccount = false
     /// Whether resource control policies limit the action. They limit some services only.
     package var isResourceControlled = true
 

@@ -63,6 +63,7 @@ func decision(
     case .anonymous, .federated, .service, .rootUser: return .allowed
     case .user, .roleSession, .federatedUser: break
     }
+    if request.isWithheldByAccount { return .withheldByAccount }
     if isOwner, effects.naming == .directly { return .allowed }
     let hasIdentityAllow =
         (isOwner && (effects.naming == .issuer || request.isAllowedByAccount))

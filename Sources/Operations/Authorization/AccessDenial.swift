@@ -12,8 +12,8 @@ package struct AccessDenial {
     package let resource: String
     /// Whether some policy denies, or none allows.
     package let isExplicit: Bool
-    /// The kind of policy that refuses.
-    package let kind: PolicyType
+    /// The kind of policy that refuses; nil when the account itself does.
+    package let kind: PolicyType?
 
     package init(
         of decision: Decision, to principal: String, _ action: String, on resource: String
@@ -22,15 +22,19 @@ package struct AccessDenial {
         self.action = action
         self.resource = resource
         isExplicit = decision.verdict == .explicitlyDenied
-        kind = decision.deniedBy ?? .identityBased
+        kind = decision.deniedBy
     }
 
-    /// AWS's sentence.
+    /// AWS's sentence; for what the account itself refuses, one in its manner.
     package var sentence: String {
         let reason =
-            isExplicit
-            ? "with an explicit deny in \(Self.name(of: kind, withArticle: true))"
-            : "because no \(Self.name(of: kind)) allows the \(action) action"
+            if let kind {
+                isExplicit
+                    ? "with an explicit deny in \(Self.name(of: kind, withArticle: true))"
+                    : "because no \(Self.name(of: kind)) allows the \(action) action"
+            } else {
+                "because IAM user and role access to billing information is not activated"
+            }
         return "User: \(principal) is not authorized to perform: \(action) "
             + "on resource: \(resource) \(reason)"
     }

@@ -32,6 +32,7 @@ extension AuthorizationRequest {
         context["aws:userid"] = [principal.userID]
         context.add(try principal.conditionKeys(in: tables))
         addResourceKeys(target.account, target.tags)
+        isWithheldByAccount = try BillingAccess.withholds(action, in: tables)
     }
 
     /// The moment, the network and the client.

@@ -71,12 +71,14 @@ extension IAM.SimulateCustomPolicy: ComputingHandler {
 package struct SimulatedPrincipalPolicies: Sendable {
     fileprivate let account: AccountID
     fileprivate let stored: PrincipalPolicies
+    fileprivate let billing: BillingAccess
     /// Who asks; nobody for a group.
     fileprivate let requestPrincipal: RequestPrincipal?
 
     fileprivate init(_ identity: IAMIdentity, _ call: Call) throws {
         account = identity.account
         stored = try PrincipalPolicies(of: identity, in: call.tables)
+        billing = try BillingAccess(of: account, in: call.transaction)
         requestPrincipal = identity.requestPrincipal
     }
 }
@@ -102,7 +104,7 @@ extension IAM.SimulatePrincipalPolicy: ComputingHandler {
         let page = try Simulation(
             parameters, own + added,
             permissionsBoundary: try stored.permissionsBoundary.map(SimulatedPolicy.init),
-            of: principal.requestPrincipal, in: principal.account
+            of: principal.requestPrincipal, in: principal.account, principal.billing
         ).page(parameters, ticket)
         return Output(
             evaluationResults: page.items, isTruncated: page.isTruncated, marker: page.marker)

@@ -18,6 +18,9 @@ struct Simulation {
     private let requestPrincipal: RequestPrincipal
     private let resourceOwner: String
     private let entries: ContextEntries
+    /// What the account of whoever asks keeps from its users; nil when it is another account than
+    /// the simulated one, or none.
+    private let billing: BillingAccess?
     /// Keys that the policies ask about and the request does not supply, in order.
     private let missingKeys: [String]
     /// The bytes of all policies that take part.
@@ -48,15 +51,18 @@ struct Simulation {
     ///   - principal: who asks unless the request says otherwise; nil when policies alone, or those
     ///     of a group, are simulated.
     ///   - account: whose the request is when nobody is named.
+    ///   - billing: whether that account lets policies decide about its bills; nil when policies
+    ///     alone are simulated.
     init(
         _ parameters: SimulationParameters, _ identityBased: [SimulatedPolicy],
         permissionsBoundary: SimulatedPolicy? = nil, of principal: RequestPrincipal? = nil,
-        in account: AccountID
+        in account: AccountID, _ billing: BillingAccess? = nil
     ) throws {
         let permissionsBoundary = try parameters.permissionsBoundary() ?? permissionsBoundary
         let resourceBased = try parameters.resourceBasedPolicy(hasPrincipal: principal != nil)
         requestPrincipal =
             try parameters.caller() ?? principal ?? .user("", of: account.description)
+        self.billing = requestPrincipal.account == account.description ? billing : nil
         // Without a caller there is nobody to whom a resource could be another account's.
         let owner = try parameters.owner()
         resourceOwner =
@@ -192,17 +198,19 @@ extension Simulation {
         of action: String, on resource: String, _ effort: inout Effort
     ) -> Outcome {
         let owner = owner(of: resource)
-        let explanation = explain(
-            AuthorizationRequest(
-                requestPrincipal, action: action, resource: resource, ownedBy: owner,
-                context: entries.context),
-            by: ofPrincipal, and: ofResource, &effort)
+        var request = AuthorizationRequest(
+            requestPrincipal, action: action, resource: resource, ownedBy: owner,
+            context: entries.context)
+        request.isWithheldByAccount = billing?.withholds(action) ?? false
+        let explanation = explain(request, by: ofPrincipal, and: ofResource, &effort)
         let verdict = explanation.decision.verdict
         let boundary = explanation.layers.first { $0.type == .permissionsBoundary }
         let levels = explanation.layers.filter { $0.type == .serviceControl }
         let organizationAllows =
             levels.isEmpty ? nil : levels.allSatisfy { $0.verdict == .allowed }
         let isAcrossAccounts = owner != requestPrincipal.account
+        // What the account withholds, policies may well allow.
+        let isTold = isAcrossAccounts || explanation.decision == .withheldByAccount
         let statements = statements(of: explanation, that: verdict)
         let oneSided =
             isAcrossAccounts && verdict == .implicitlyDenied
@@ -213,7 +221,7 @@ extension Simulation {
             oneSided: oneSided,
             boundaryAllows: boundary.map { $0.verdict == .allowed },
             organizationAllows: organizationAllows,
-            details: isAcrossAccounts && organizationAllows != false
+            details: isTold && organizationAllows != false
                 ? Self.details(of: explanation) : nil)
     }
 

@@ -120,6 +120,18 @@ import Testing
         #expect(decision.statements.isEmpty)
     }
 
+    @Test func whatTheAccountWithholdsNoPolicyAllowsAndADenialStillDenies() throws {
+        var request = Self.request
+        request.isWithheldByAccount = true
+        let allow = try Self.policy("a", [#""Effect":"Allow","Action":"*""#])
+        let deny = try Self.policy("d", [#""Effect":"Deny","Action":"*""#])
+        #expect(decide(request, by: .init([.init(.identityBased, [allow])])) == .withheldByAccount)
+        let denied = decide(request, by: .init([.init(.identityBased, [allow, deny])]))
+        #expect(denied.verdict == .explicitlyDenied && denied.deniedBy == .identityBased)
+        request.principal = .rootUser(of: "123456789012")
+        #expect(decide(request, by: .empty).verdict == .allowed)
+    }
+
     @Test func namesEveryStatementThatDenies() throws {
         let first = try Self.policy(
             "first",

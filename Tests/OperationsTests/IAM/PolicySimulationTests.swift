@@ -495,9 +495,11 @@ import Testing
 
     // MARK: Principals
 
-    /// alice with an inline policy, a managed one, a group's and a boundary.
+    /// alice with an inline policy, a managed one, a group's and a boundary, in an account whose
+    /// policies decide about bills.
     static func principals() async throws -> TestService {
         let service = try await TestService()
+        _ = try await service.run(UpdateIAMAccessPreference.self, .init(isActivated: true))
         let arn = try await service.run(
             IAM.CreatePolicy.self,
             .init(policyName: "limit", policyDocument: Policies.allow("*"))

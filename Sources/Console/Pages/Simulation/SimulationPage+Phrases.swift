@@ -41,6 +41,11 @@ extension Phrase {
     static let reasonOtherAccount = Phrase(
         "The resource is of another account: its policy has to allow it, too.",
         "다른 계정의 리소스이므로 리소스 기반 정책도 허용해야 합니다.")
+    static let reasonBilling = Phrase(
+        "IAM user and role access to billing information is not activated. The root user activates "
+            + "it on the account's page.",
+        "결제 정보에 대한 IAM 사용자 및 역할 액세스가 비활성화되어 있습니다. 루트 사용자가 계정 페이지에서 "
+            + "활성화할 수 있습니다.")
     static let documentNotShown = Phrase(
         "Its text is not shown: you may not read it, or another policy is called the same.",
         "정책 내용을 표시하지 않습니다. 볼 권한이 없거나 같은 이름으로 불리는 정책이 더 있습니다.")

@@ -100,7 +100,8 @@ extension SimulationPage {
     ) -> Row {
         Row(
             action: result.evalActionName, resource: outcome.resource,
-            isAllowed: outcome.decision == .allowed, reason: outcome.reason,
+            isAllowed: outcome.decision == .allowed,
+            reason: outcome.reason(for: result.evalActionName),
             statements: outcome.statements.compactMap {
                 statement($0, of: result.evalActionName, &excerpts, page)
             },
@@ -134,10 +135,11 @@ extension SimulationPage {
         var statements: [IAM.Shape.Statement]
         var missingKeys: [String]
         var boundaryAllows: Bool?
-        /// What each kind of policy said, of a resource of another account.
+        /// What each kind of policy said, of a resource of another account and of what the account
+        /// withholds.
         var details: [ExactText: IAM.Shape.PolicyEvaluationDecisionType]
 
-        var reason: Phrase {
+        func reason(for action: String) -> Phrase {
             switch decision {
             case .allowed: .reasonAllowed
             case .explicitDeny: .reasonDenied
@@ -145,7 +147,7 @@ extension SimulationPage {
                 if boundaryAllows == false {
                     .reasonBoundary
                 } else if details["IAM Policy"] == .allowed {
-                    .reasonOtherAccount
+                    BillingAccess.isAboutBills(action) ? .reasonBilling : .reasonOtherAccount
                 } else {
                     .reasonNothing
                 }
