@@ -402,14 +402,34 @@ enum Gallery {
         return [
             (
                 "Home",
-                HomePage.render(.init(advice: [.rootHasKeys]), page(HomePage(), language), root)
+                HomePage.render(.init(check: check(3)), page(HomePage(), language), root)
+            ),
+            (
+                "HomeOfUser",
+                HomePage.render(.init(), withoutDevice(HomePage(), language), alice)
             ),
             (
                 "Dashboard",
                 DashboardPage.render(
                     .init(
                         principal: root, users: 1_485, groups: 3, policies: 0,
-                        advice: [.rootHasKeys, .noAlias]), page(DashboardPage(), language))
+                        check: check(3)), page(DashboardPage(), language))
+            ),
+            (
+                "DashboardDone",
+                DashboardPage.render(
+                    .init(principal: root, users: 2, groups: 1, policies: 1, check: check(8)),
+                    withAdministrator(DashboardPage(), language))
+            ),
+            (
+                "DashboardOfUser",
+                DashboardPage.render(
+                    .init(
+                        principal: alice, users: 2, groups: 1, policies: 1,
+                        check: .init(
+                            lines: SecurityCheck.Subject.allCases.map {
+                                .init(subject: $0, holds: $0 == .rootMFA ? true : nil)
+                            })), withoutDevice(DashboardPage(), language))
             ),
             (
                 "Search",

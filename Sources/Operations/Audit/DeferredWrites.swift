@@ -3,7 +3,8 @@ package import Logging
 package import Store
 
 /// Rows that are written after a request was answered: the audit records of reads and refusals,
-/// which commit nothing themselves, and the last use of access keys and web sessions.
+/// which commit nothing themselves, the last use of access keys and web sessions, and how well
+/// accounts are secured.
 ///
 /// They are written in batches, within ``interval``. The request that fills the buffer writes it at
 /// once, so that the buffer is bounded and nothing is dropped. When a write fails, a pause follows
@@ -34,6 +35,7 @@ package actor DeferredWrites {
     private var works: [@Sendable () async throws -> Void] = []
     private var keyUses: [AccessKeyID: AccessKey.LastUse] = [:]
     private var sessionUses: [ExactText: Timestamp] = [:]
+    private var scores: [AccountID: SecurityScore] = [:]
 
     /// - Parameters:
     ///   - now: the time that pauses are measured by. Tests fix it.
@@ -94,6 +96,12 @@ package actor DeferredWrites {
         }
     }
 
+    /// Keeps how well an account is secured, if that is another answer than the one before.
+    package func measured(_ score: SecurityScore, of account: AccountID) async {
+        scores[account] = score
+        if scores.count >= Self.capacity { await flushUnlessPaused() }
+    }
+
     private func flushUnlessPaused() async {
         if let pause, now() < pause.end { return }
         await flush()
@@ -108,9 +116,13 @@ package actor DeferredWrites {
             events.append(event)
             bytes += event.record.utf8.count
         }
-        guard !(events.isEmpty && keyUses.isEmpty && sessionUses.isEmpty) else { return }
+        guard !(events.isEmpty && keyUses.isEmpty && sessionUses.isEmpty && scores.isEmpty) else {
+            return
+        }
         let (events, keyUses, sessionUses, bytes) = (events, keyUses, sessionUses, bytes)
+        let scores = scores
         self.events = []
+        self.scores = [:]
         self.bytes = 0
         self.keyUses = [:]
         self.sessionUses = [:]
@@ -124,6 +136,9 @@ package actor DeferredWrites {
                 for (hash, moment) in sessionUses {
                     try sessions.setLastSeen(moment, of: hash.text)
                 }
+                for (account, score) in scores {
+                    try SecurityScoreTable(transaction, of: account).record(score)
+                }
             }
             resume()
         } catch {
@@ -132,6 +147,7 @@ package actor DeferredWrites {
             self.bytes += bytes
             self.keyUses.merge(keyUses) { later, _ in later }
             self.sessionUses.merge(sessionUses) { later, _ in later }
+            self.scores.merge(scores) { later, _ in later }
         }
     }
 

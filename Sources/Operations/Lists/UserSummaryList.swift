@@ -1,7 +1,6 @@
 package import AWSWire
 package import IAMIdentifiers
 import IAMModel
-import IAMPolicy
 import Store
 
 /// One page of the account's users with what belongs to each. To the policies and in the audit
@@ -103,19 +102,6 @@ extension UserSummaryList.Order {
         case .passwordAge: .passwordAge
         case .keyAge: .keyAge
         case .lastActive: .lastActive
-        }
-    }
-}
-
-extension Call {
-    /// Whether the policies let the caller do something that is asked of the whole account, where
-    /// the answer is only left out of a page and nothing is refused.
-    func may(_ action: String) throws -> Bool {
-        do {
-            try authorize(action, on: .whole(account))
-            return true
-        } catch is AuthorizationRefusal {
-            return false
         }
     }
 }

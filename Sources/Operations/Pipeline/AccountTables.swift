@@ -39,6 +39,7 @@ package struct AccountTables {
         AlternateContactTable(transaction, of: account)
     }
     package var regions: AccountRegionTable { AccountRegionTable(transaction, of: account) }
+    package var administrators: AdministratorTable { AdministratorTable(transaction, of: account) }
 }
 
 // The tables of all accounts, whose methods are told which one is meant.

@@ -4,8 +4,10 @@ package import Store
 
 /// Whether somebody who is signed in has to have an MFA device.
 package enum DeviceNeed: Sendable, Equatable {
-    /// There is one, or none is needed.
+    /// There is one.
     case none
+    /// An IAM user has none, and should have one.
+    case advised
     /// A root user has none, and needs one from this moment on.
     case from(Timestamp)
     /// A root user has none: nothing else is done before there is one.
@@ -18,10 +20,13 @@ extension DeviceNeed {
         of principal: any Principal, _ settings: SignInSettings, at now: Timestamp,
         in transaction: any Transaction
     ) throws {
-        guard let account = principal.rootAccount,
-            try MFADeviceTable(transaction, of: account.id).count(ownedBy: principal.id) == 0
-        else {
+        let devices = MFADeviceTable(transaction, of: principal.account)
+        guard try devices.count(ownedBy: principal.id) == 0 else {
             self = .none
+            return
+        }
+        guard let account = principal.rootAccount else {
+            self = .advised
             return
         }
         // Whoever takes an account over begins with a device.

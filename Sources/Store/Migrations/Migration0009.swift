@@ -1,7 +1,11 @@
 extension Migration {
-    /// How well an account was secured, each time the answer changed.
+    /// How well an account was secured, each time the answer changed; and a way to the sign-ins of
+    /// root users among all records.
+    ///
+    /// `AuditEventTable` asks with the words of the index's condition, by which the engine knows
+    /// that it may use it.
     static let securityScores = Migration(
-        number: 9, name: "security scores",
+        number: 9, name: "security scores and sign-ins of root users",
         statements: [
             """
             CREATE TABLE security_score (
@@ -11,6 +15,10 @@ extension Migration {
                 total bigint NOT NULL,
                 PRIMARY KEY (account_id, measured_at)
             )
+            """,
             """
+            CREATE INDEX root_sign_in_by_time ON audit_event (account_id, at)
+            WHERE event_name = 'ConsoleLogin' AND record LIKE '%"userIdentity":{"type":"Root"%'
+            """,
         ])
 }

@@ -37,11 +37,32 @@ package struct AuditEventTable {
 
     /// At most `limit` events of an account, the latest first.
     package func latest(of account: AccountID, limit: Int) throws(StoreError) -> [Event] {
+        try list(of: account, "", limit: limit)
+    }
+
+    /// At most `limit` sign-ins of an account's root user, failed ones too, the latest first.
+    ///
+    /// A record is written with its identity's type first, and a quotation mark in a value is
+    /// escaped, so that these words stand in the records of root users alone.
+    package func latestRootSignIns(
+        of account: AccountID, limit: Int
+    ) throws(StoreError) -> [Event] {
+        try list(
+            of: account,
+            """
+             AND event_name = 'ConsoleLogin'
+            AND record LIKE '%"userIdentity":{"type":"Root"%'
+            """, limit: limit)
+    }
+
+    private func list(
+        of account: AccountID, _ condition: SQL, limit: Int
+    ) throws(StoreError) -> [Event] {
         try transaction.rows(
             """
             SELECT account_id, event_id, at, event_name, record FROM audit_event
-            WHERE account_id = \(account) ORDER BY at DESC, event_id LIMIT \(limit)
-            """
+            WHERE account_id = \(account)
+            """ + condition + " ORDER BY at DESC, event_id LIMIT \(limit)"
         ).map { (row) throws(StoreError) in
             Event(
                 account: try row.accountID("account_id"), id: try row.text("event_id"),

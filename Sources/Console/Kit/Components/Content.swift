@@ -26,9 +26,10 @@ extension PageContext {
     /// Names and values, as of one thing.
     func facts(_ rows: [(Phrase, HTML)]) -> HTML {
         let pairs = rows.map { name, value in
-            """
-            <div\(" class=\"wide\"", if: name == .arn)><dt>\(self[name])</dt><dd>\(value)</dd></div>
-            """ as HTML
+            let isLong = name == .arn || name == .signInAddress
+            return """
+                <div\(" class=\"wide\"", if: isLong)><dt>\(self[name])</dt><dd>\(value)</dd></div>
+                """ as HTML
         }
         return "<dl class=\"facts-list\">\(pairs)</dl>"
     }

@@ -29,7 +29,7 @@ extension PageContext {
         return shell(
             title: title, within: trail.last.map { self.title(of: $0) },
             body: """
-                \(topBar(hasNavigation: inIAM))
+                \(topBar(hasNavigation: inIAM))\(rootBar)
                 <div class="\(inIAM ? "frame" : "frame alone")">
                 \(inIAM ? sideNavigation : "")
                 <main id="main" tabindex="-1"><div class="stack">
@@ -56,25 +56,23 @@ extension PageContext {
                 """)
     }
 
-    /// What a root user without MFA device reads on every page until there is one.
+    /// What somebody without MFA device reads: a root user on the one page that is open, an IAM
+    /// user on the first pages. A root user who may still go on reads it in the ``rootBar``.
     private var deviceMessage: HTML? {
         switch deviceNeed {
-        case .none: nil
-        case .now: message(.danger, self[.deviceNeeded], "<p>\(self[.deviceNeededText])</p>")
-        case .from(let moment):
-            message(
-                .warning, self[.adviceNoMFA],
+        case .none, .from: return nil
+        case .now:
+            return message(.danger, self[.deviceNeeded], "<p>\(self[.deviceNeededText])</p>")
+        case .advised:
+            guard current is HomePage || current is DashboardPage else { return nil }
+            return message(
+                .warning, self[.youHaveNoMFA],
                 """
-                <p>\(self[.deviceNeededFrom(String(moment.iso8601.prefix(10)))])</p>
-                \(current is AssignDevicePage ? "" : assignDevice)
+                <p>\(self[.youHaveNoMFAText])</p>
+                <div class="actions">\
+                \(linkButton(.assignDevice, .small, to: AssignDevicePage()))</div>
                 """)
         }
-    }
-
-    private var assignDevice: HTML {
-        """
-        <div class="actions">\(linkButton(.assignMFA, .small, to: AssignDevicePage()))</div>
-        """
     }
 
     private var noticeMessage: HTML? { notice.map { message(.good, self[$0.phrase]) } }

@@ -21,6 +21,8 @@ struct PageContext: Sendable {
     var deviceNeed = DeviceNeed.none
     /// The columns of the list of users that the reader has hidden.
     var hiddenUserColumns = UserColumn.hiddenAtFirst
+    /// An administrator as whom the root user can go on; nil for none, and for an IAM user.
+    var administrator: String?
     /// What the form before this page did.
     var notice: Notice?
     /// The waiting period after which the root user's MFA devices can be removed, in a session of

@@ -31,6 +31,11 @@ struct Responder: Sendable {
             page.hiddenUserColumns = UserColumn.hidden(in: hidden)
         }
         page.deviceNeed = signedIn?.deviceNeed ?? .none
+        if page.principal?.isRoot == true, page.deviceNeed != .now,
+            let account = signedIn?.caller.account
+        {
+            page.administrator = try await console.services.administrator(of: account)
+        }
         if let account = signedIn?.caller.account {
             page.lostDeviceWait = try await console.lostDevice.wait(of: account, at: facts.now)
         }

@@ -6,13 +6,24 @@ import Operations
 struct CreateUserPage: SignedInPage {
     static let description = PageDescription(
         .createUser, title: .createUser, within: UsersPage.self, searchWords: [.createUser])
-    static let address = PageAddress<Self>(["console", "iam", "create-user"])
+    static let address = PageAddress<Self>(
+        ["console", "iam", "create-user"],
+        [.flag("for", is: "administrator", \.isForAdministrator)])
+
+    /// Creating a user who may do everything, in place of the root user.
+    static let forAdministrator = CreateUserPage(isForAdministrator: true)
+
+    /// Whether the form begins with what an administrator needs. All of it can be changed.
+    var isForAdministrator = false
 
     /// Users that may be copied from, as many as are listed.
     private static let shownUsers = 200
 
     func answer(_ request: SignedInRequest) async throws -> Reply {
-        guard let form = request.form else { return .page(Self.render(View(), request.page)) }
+        guard let form = request.form else {
+            let draft = isForAdministrator ? UserDraft.administrator : UserDraft()
+            return .page(Self.render(View(draft: draft), request.page))
+        }
         guard let step = Form(rawValue: form) else {
             return .page(ErrorPages.malformed(request.page), status: 400)
         }

@@ -27,6 +27,15 @@ struct UserDraft: Sendable, Equatable {
 
     init() {}
 
+    /// A person who may do everything.
+    static var administrator: UserDraft {
+        var draft = UserDraft()
+        draft.hasConsoleAccess = true
+        draft.permissionsOption = .policy
+        draft.policies = ["arn:aws:iam::aws:policy/AdministratorAccess"]
+        return draft
+    }
+
     /// Reads what the steps' forms send.
     init(_ fields: FormFields) {
         name = fields.trimmed("user")

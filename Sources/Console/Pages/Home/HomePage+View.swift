@@ -1,9 +1,10 @@
 import IAMIdentifiers
+import Operations
 
 extension HomePage {
     struct View {
-        /// Advice of the dashboard that applies, most urgent first.
-        var advice: [Advice] = []
+        /// How well the account is secured; nil for an IAM user.
+        var check: SecurityCheck.Output?
     }
 
     static func render(_ view: View, _ page: PageContext, _ principal: SignedInPrincipal) -> HTML {
@@ -11,8 +12,8 @@ extension HomePage {
         return page.document(
             page[.homeTitle], lead: page[.homeLead],
             content: """
-                \(view.advice.map { $0.render(page) })
                 <div class="grid">
+                \(view.check.map { score($0, page) })
                 \(page.card(page[.services], """
                     <div class="results"><a href="\(DashboardPage())">\
                     <strong>\(page[.identityAndAccess])</strong></a></div>
@@ -25,5 +26,15 @@ extension HomePage {
                 ])))
                 </div>
                 """)
+    }
+
+    private static func score(_ check: SecurityCheck.Output, _ page: PageContext) -> HTML {
+        page.card(
+            page[.securityScore],
+            """
+            \(SecurityScoreView.render(check, page))
+            <div class="actions">\
+            \(page.linkButton(.secureYourAccount, .small, to: DashboardPage()))</div>
+            """)
     }
 }

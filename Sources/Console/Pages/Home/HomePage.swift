@@ -1,4 +1,3 @@
-import IAMModel
 import Operations
 
 /// The console's first page: who one is here, where to go, and what to do first.
@@ -11,7 +10,7 @@ struct HomePage: SignedInPage {
         var view = View()
         // An IAM user's first page asks for nothing, so that it opens without any permission.
         if request.principal.isRoot {
-            view.advice = try await AccountSummary.read(request).advice(request.principal)
+            view.check = try await request.securityCheck()
         }
         return .page(Self.render(view, request.page, request.principal))
     }

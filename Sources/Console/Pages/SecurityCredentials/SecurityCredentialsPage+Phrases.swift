@@ -32,6 +32,13 @@ extension Phrase {
             + "two, so that you can sign in when one is lost.",
         "암호 외에 요구하는 두 번째 인증입니다. 암호만 알아낸 사람은 로그인할 수 없습니다. 하나를 "
             + "분실해도 로그인할 수 있도록 두 개를 할당하십시오.")
+    static let adviceRootKeys = Phrase(
+        "The root user has access keys", "루트 사용자에게 액세스 키가 있습니다")
+    static let adviceRootKeysText = Phrase(
+        "Whoever has such a key can do everything in the account. Use an IAM user's key instead "
+            + "and delete these.",
+        "이 키를 가진 사람은 계정의 모든 것을 할 수 있습니다. 대신 IAM 사용자의 키를 사용하고 "
+            + "루트 키는 삭제하십시오.")
     static let sessions = Phrase("Sessions", "세션")
     static let sessionsText = Phrase(
         "Browsers in which you are signed in now.", "현재 로그인되어 있는 브라우저입니다.")

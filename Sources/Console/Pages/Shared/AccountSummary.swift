@@ -15,13 +15,4 @@ struct AccountSummary {
     }
 
     subscript(_ key: String) -> Int { counts[key] ?? 0 }
-
-    /// What is worth mending, most urgent first.
-    func advice(_ principal: SignedInPrincipal) -> [Advice] {
-        var advice: [Advice] = []
-        if self["AccountAccessKeysPresent"] > 0 { advice.append(.rootHasKeys) }
-        if self["Users"] == 0 { advice.append(.noUsers) }
-        if principal.alias == nil { advice.append(.noAlias) }
-        return advice
-    }
 }

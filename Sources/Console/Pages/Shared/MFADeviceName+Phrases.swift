@@ -21,7 +21,10 @@ extension Phrase {
 extension Phrase {
     static let adviceNoMFA = Phrase(
         "The root user has no MFA device", "루트 사용자에게 MFA 디바이스가 없습니다")
-    static let assignMFA = Phrase("Set up MFA", "MFA 설정")
+    static let youHaveNoMFA = Phrase("You have no MFA device", "할당된 MFA 디바이스가 없습니다")
+    static let youHaveNoMFAText = Phrase(
+        "Whoever learns your password may do what you may. Assign a device now.",
+        "암호를 알아낸 사람은 내가 할 수 있는 모든 작업을 할 수 있습니다. 지금 디바이스를 할당하십시오.")
     static let deviceNeeded = Phrase(
         "Assign an MFA device to continue", "계속하려면 MFA 디바이스를 할당하십시오")
     static let deviceNeededText = Phrase(
@@ -37,10 +40,8 @@ extension Phrase {
 
     static func deviceNeededFrom(_ date: String) -> Phrase {
         Phrase(
-            "Whoever learns its password owns the account. From \(date) on it cannot be used "
-                + "without one.",
-            "암호를 알아낸 사람은 누구나 계정을 가질 수 있습니다. \(date)부터는 MFA 디바이스 없이 사용할 "
-                + "수 없습니다.")
+            "From \(date) on it cannot be used without one.",
+            "\(date)부터는 MFA 디바이스 없이 사용할 수 없습니다.")
     }
 }
 
