@@ -9,12 +9,13 @@ from unittest import mock
 
 import pyotp
 import pytest
+from playwright.sync_api import expect
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
 import http_client
 from conftest import DEV_ACCOUNT, REPOSITORY, Credentials
-from test_console_walk import reader
+from test_console_walk import ENGLISH, box, button, reader, sign_in_as_root
 from test_mfa_console import register_root_key
 
 __all__ = ["reader"]  # a fixture
@@ -260,6 +261,21 @@ def test_a_root_user_assigns_its_device_by_the_api_too(iam):
     iam.enable_mfa_device(UserName="root", SerialNumber=device["SerialNumber"], **codes)
     [listed] = iam.list_mfa_devices()["MFADevices"]
     assert listed["UserName"] == "root"
+
+
+@difference
+def test_a_root_user_proves_itself_again_before_what_cannot_be_undone(reader, gatehouse_dev):
+    page = reader()
+    sign_in_as_root(page, ENGLISH, gatehouse_dev)
+    for place, name in ("close", "Close account"), ("transfer", "Transfer ownership"):
+        page.goto(f"/console/account/{place}")
+        box(page, "Current password").fill("wrong")
+        for other in page.get_by_role("textbox").all():
+            if other.input_value() == "" and other.is_visible():
+                other.fill(gatehouse_dev.account if place == "close" else "new@example.org")
+        button(page, name).click()
+        expect(page.get_by_role("alert")).to_contain_text("current password")
+    assert gatehouse_dev.client("sts").get_caller_identity()
 
 
 @difference

@@ -38,7 +38,18 @@ SOON = 2
 def server(tmp_path_factory):
     """A server that takes a client's address from a header, so that one machine is a network."""
     directory = tmp_path_factory.mktemp("attacked")
-    (directory / "gatehouse.toml").write_text('trusted_proxies = ["127.0.0.1"]')
+    # Nothing listens at that port: mail waits, as with a server of mail that is away.
+    (directory / "gatehouse.toml").write_text("""\
+trusted_proxies = ["127.0.0.1"]
+public_url = "http://localhost:1"
+hosts = ["127.0.0.1"]
+
+[mail]
+host = "127.0.0.1"
+port = 1
+tls = "none"
+from = "gatehouse@example.com"
+""")
     server = DataServer(
         directory / "data", directory / "gatehouse.log",
         ["--config", directory / "gatehouse.toml"])
@@ -62,6 +73,9 @@ class Visitor:
     def try_user(self, address, account, user, password):
         return self._try("/signin", address, {
             "form": "iam-user", "account": account, "user": user, "password": password})
+
+    def ask_for_a_link(self, address, email):
+        return self._try("/reset-password", address, {"form": "send-reset-link", "email": email})
 
     def forget_session(self):
         """Forgets the session, and keeps what shows that somebody signed in with this browser."""
@@ -203,6 +217,36 @@ def test_no_failure_can_be_told_from_another(server, names, form):
     for kind, share in found.items():
         later = statistics.median(times[kind]) - statistics.median(times[known])
         print(f"{form}, {kind}: longer than {known} in {share:.3f}, median {later * 1e3:+.2f} ms")
+    assert all(abs(share - 0.5) < FARTHEST for share in found.values()), found
+
+
+def test_a_forgotten_password_tells_nobody_who_has_an_account(server):
+    numbers = seeds.generator("forgotten passwords")
+    accounts, closed = ([Account(server) for _ in range(PRINCIPALS)] for _ in range(2))
+    for account in closed:
+        assert operate(
+            server.data.parent, "account", "close", account.account, "--data", server.data
+        ).returncode == 0
+    kinds = {
+        "an address": lambda n: accounts[n % PRINCIPALS].email,
+        "an unknown address": lambda n: f"{word(numbers, 6)}@example.com",
+        "a closed account": lambda n: closed[n % PRINCIPALS].email,
+    }
+    places = (f"10.200.{n >> 8}.{n & 255}" for n in itertools.count(1))
+    order, visitor = seeds.generator("order of forgotten passwords"), Visitor(server)
+    times, answers = {kind: [] for kind in kinds}, set()
+    for n in range(TRIES):
+        for kind in order.sample(list(kinds), len(kinds)):
+            email = kinds[kind](n)
+            start = time.perf_counter()
+            answer = visitor.ask_for_a_link(next(places), email)
+            times[kind].append(time.perf_counter() - start)
+            answers.add(masked(answer, [email]))
+    [(status, _, page)] = answers
+    assert status == 200 and "on its way" in page
+    known, *others = kinds
+    found = {kind: separation(times[known], times[kind]) for kind in others}
+    print(found)
     assert all(abs(share - 0.5) < FARTHEST for share in found.values()), found
 
 

@@ -21,8 +21,8 @@ package struct PasswordReset: Sendable {
 
     /// Sends a link to the root user that signs in with an e-mail address. It ends an earlier one.
     ///
-    /// Whether there is such an account changes neither the answer nor its time: the message is
-    /// written afterwards. A server that crashes in the quarter of a second between has lost it,
+    /// Whether there is such an account changes neither the answer nor its time: it is looked up
+    /// afterwards. A server that crashes in the quarter of a second between has lost it,
     /// and whoever waits for it asks again.
     /// - Parameter address: of the page for a token.
     package func sendLink(
@@ -32,39 +32,31 @@ package struct PasswordReset: Sendable {
         if case .waits(let wait) = services.countMailAsked(from: facts.clientAddress) {
             return .tooMany(retryAfter: wait)
         }
-        let account = try await services.database.read { transaction in
-            try AccountTable(transaction).find(email: email)
-        }
-        let verdict =
-            if let account {
-                services.countMail(to: UniqueID(rootOf: account.id))
-            } else {
-                services.countMail(toUnknown: email)
-            }
-        // A wait is not told: it would tell that there is such an account.
-        guard case .admitted(let admission) = verdict else { return .sent }
         let services = services
         let accepted = await services.afterwards.later {
-            guard let account else { return }
-            try await Self.send(
-                to: account.id, email, language, facts, services, admission.subjects, address)
+            try await Self.send(to: email, language, facts, services, address)
         }
         guard accepted else { throw IAMError.serviceUnavailable }
         return .sent
     }
 
+    /// Sends the link, if an account has the address and was not sent many of them lately. A wait
+    /// is told to nobody: it would tell that there is such an account.
     private static func send(
-        to id: AccountID, _ email: String, _ language: MailLanguage, _ facts: RequestFacts,
-        _ services: Services, _ counted: [AttemptSubject],
+        to email: String, _ language: MailLanguage, _ facts: RequestFacts, _ services: Services,
         _ address: @escaping @Sendable (RandomToken) -> String
     ) async throws {
+        let found = try await services.database.read { try AccountTable($0).find(email: email) }
+        guard let id = found?.id,
+            case .admitted(let admission) = services.countMail(to: UniqueID(rootOf: id))
+        else { return }
         try await services.database.change(in: id) { transaction in
             guard let account = try AccountTable(transaction).find(id), account.status == .active,
                 account.email.asciiLowercased.isExactly(email.asciiLowercased)
             else { return nil }
             let token = try MailLink(.passwordReset, in: transaction).make(
                 for: id, at: facts.now, services)
-            try services.passwordAttempts.store(counted, in: transaction)
+            try services.passwordAttempts.store(admission.subjects, in: transaction)
             try Mail(services).send(
                 .passwordReset(address(token), of: account, language), to: account, at: facts.now,
                 in: transaction)

@@ -83,11 +83,6 @@ extension Services {
         passwordAttempts.begin(.mail(askedFrom: client))
     }
 
-    /// Counts one message to an address that no account has.
-    func countMail(toUnknown address: String) -> AttemptThrottle.Verdict {
-        passwordAttempts.begin(.mail(toUnknown: address.asciiLowercased, sealer))
-    }
-
     /// Counts one message that somebody asks to be sent to a principal.
     func countMail(to principal: UniqueID) -> AttemptThrottle.Verdict {
         passwordAttempts.begin(.mail(to: principal))

@@ -84,12 +84,6 @@ extension PasswordAttempt {
     /// How many numbers there are for names that do not exist. Two names may share a number.
     static let unknownNames = 1 << 14
 
-    /// A number that stands for a name that does not exist.
-    private static func number(_ name: String, _ sealer: Sealer) -> String {
-        let print = sealer.fingerprint(of: name, for: "unknown sign-in name")
-        return "?\(print % UInt64(unknownNames))"
-    }
-
     /// Signing in with a name that does not exist. It is counted as an existing name is, so that
     /// nobody learns the difference. It is counted under a number and not under the name, since the
     /// name may be a password typed into the wrong box. The numbers are few, so that such names
@@ -97,9 +91,13 @@ extension PasswordAttempt {
     package static func signIn(
         unknown name: String, from client: ClientAddress, _ sealer: Sealer
     ) -> PasswordAttempt {
-        PasswordAttempt(
-            principal: number(name, sealer), pair: number("\(client.group)/\(name)", sealer),
-            from: client, isFamiliar: false, device: nil)
+        func number(_ text: String) -> String {
+            let print = sealer.fingerprint(of: text, for: "unknown sign-in name")
+            return "?\(print % UInt64(unknownNames))"
+        }
+        return PasswordAttempt(
+            principal: number(name), pair: number("\(client.group)/\(name)"), from: client,
+            isFamiliar: false, device: nil)
     }
 
     /// Giving the password again with a valid credential. Only the holder of that credential is
@@ -131,12 +129,6 @@ extension PasswordAttempt {
     /// Asking for mail as a stranger.
     static func mail(askedFrom client: ClientAddress) -> PasswordAttempt {
         PasswordAttempt(AttemptSubject(.mailAsked, client.group))
-    }
-
-    /// Asking for mail to an address that no account has. It is counted as one that an account has
-    /// is, so that nobody learns the difference.
-    static func mail(toUnknown address: String, _ sealer: Sealer) -> PasswordAttempt {
-        PasswordAttempt(AttemptSubject(.mail, number(address, sealer)))
     }
 
     /// Asking for mail, which is sent to a principal.
