@@ -80,7 +80,8 @@ extension Gallery {
                 "AccountOfRootUser",
                 AccountPage.render(
                     .init([
-                        AccountNameSection(principal: root),
+                        AccountNameSection(
+                            name: root.accountName, account: account, createdAt: now),
                         RootUserSection(
                             root: .init(
                                 email: "root@example.com", passwordChangedAt: now - .seconds(90),

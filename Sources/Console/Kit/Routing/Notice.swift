@@ -11,6 +11,8 @@ enum Notice: String, Sendable, CaseIterable {
     case recoveryCancelled
     case emailChanged, emailHalfConfirmed, emailChangeCancelled
     case transferOffered, transferCancelled, ownershipAccepted
+    case accountNameSaved, contactSaved, alternateContactSaved, alternateContactDeleted
+    case regionEnabled, regionDisabled, billingActivated, billingDeactivated
     case accountClosed, accountReopened, identityConfirmed, rootPasswordReset
 
     var phrase: Phrase {
@@ -19,6 +21,24 @@ enum Notice: String, Sendable, CaseIterable {
             Phrase(
                 "Your password was changed. Your other sessions have ended.",
                 "암호를 변경했습니다. 다른 세션은 종료되었습니다.")
+        case .accountNameSaved:
+            Phrase("The account's name was saved.", "계정 이름을 저장했습니다.")
+        case .contactSaved:
+            Phrase("The contact information was saved.", "연락처 정보를 저장했습니다.")
+        case .alternateContactSaved:
+            Phrase("The alternate contact was saved.", "대체 연락처를 저장했습니다.")
+        case .alternateContactDeleted:
+            Phrase("The alternate contact was deleted.", "대체 연락처를 삭제했습니다.")
+        case .regionEnabled: Phrase("The region was enabled.", "리전을 활성화했습니다.")
+        case .regionDisabled: Phrase("The region was disabled.", "리전을 비활성화했습니다.")
+        case .billingActivated:
+            Phrase(
+                "From now on policies decide who sees billing information.",
+                "이제 정책에 따라 결제 정보에 액세스할 수 있습니다.")
+        case .billingDeactivated:
+            Phrase(
+                "From now on only the root user sees billing information.",
+                "이제 루트 사용자만 결제 정보에 액세스할 수 있습니다.")
         case .keyDeleted: Phrase("The access key was deleted.", "액세스 키를 삭제했습니다.")
         case .keyActivated:
             Phrase(
