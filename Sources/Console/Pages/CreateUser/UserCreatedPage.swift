@@ -27,13 +27,24 @@ struct UserCreatedPage {
             content: """
                 \(trouble.markup.isEmpty
                     ? page.message(.good, page[.userCreated(view.name)]) : trouble)
-                \(view.password.map { signIn(with: $0, view, page) })
+                \(view.password.map { signIn(with: $0, view, page) } ?? noSignIn(view, page))
                 <div class="actions">
                 \(page.linkButton(
                     .viewUser, view.password == nil ? .primary : .plain,
                     to: UserPage(name: view.name)))
                 \(page.linkButton(.backToUsers, to: UsersPage()))</div>
                 """)
+    }
+
+    /// What to do if the user is a person after all.
+    private static func noSignIn(_ view: View, _ page: PageContext) -> HTML {
+        page.message(
+            .neutral, page[.hasNoPassword],
+            """
+            <p>\(page[.hasNoPasswordText])</p>
+            <div class="actions">\(page.linkButton(
+                .giveConsoleAccess, .small, to: UserPage(name: view.name, tab: .credentials)))</div>
+            """)
     }
 
     /// How the user signs in, and what to do now, in the order in which it is done.

@@ -5,6 +5,13 @@ extension Phrase {
         "Sign in using root user email", "루트 사용자 이메일을 사용하여 로그인")
     static let signInTitle = Phrase("Sign in", "로그인")
     static let signInAsIAMUser = Phrase("Sign in as IAM user", "IAM 사용자로 로그인")
+    static let signInLead = Phrase(
+        "Gatehouse keeps the accounts, users and permissions of whoever runs this server.",
+        "Gatehouse는 이 서버를 운영하는 곳의 계정과 사용자, 권한을 관리합니다.")
+    static let signInHelp = Phrase("Help with signing in", "로그인 도움말")
+    static let signInHelpText = Phrase(
+        "An administrator of your account can set a new password for an IAM user.",
+        "IAM 사용자의 새 암호는 계정 관리자가 설정할 수 있습니다.")
     static let signInAs = Phrase("Who is signing in", "로그인할 사용자")
     static let rootUserHint = Phrase(
         "The account owner, who may do everything. Only for tasks that need it.",

@@ -18,14 +18,15 @@ extension SignInPage {
             return page.gate(
                 page[.signInAsIAMUser],
                 content: """
-                    \(page.summary(view.problems))
+                    \(brand(view.account, page))\(page.summary(view.problems))
                     <div class="card stack">\(iamUserForm(view, page))</div>
+                    \(help(page))
                     """)
         }
         return page.gate(
             page[.signInTitle],
             content: """
-                \(page.summary(view.problems))
+                \(brand("", page))\(page.summary(view.problems))
                 <div class="card stack sign-in">
                 <fieldset class="choices">\
                 <legend class="visually-hidden">\(page[.signInAs])</legend>
@@ -40,8 +41,26 @@ extension SignInPage {
                 <div class="when-root">\(rootForm(view, page))</div>
                 <div class="when-iam-user stack">\(iamUserForm(view, page))</div>
                 </div>
-                \(view.offersSignUp ? signUp(page) : "")
+                \(view.offersSignUp ? signUp(page) : "")\(help(page))
                 """)
+    }
+
+    /// Whose page this is. Of the account it says what the address, the host or the browser said,
+    /// and nothing that was looked up.
+    private static func brand(_ account: String, _ page: PageContext) -> HTML {
+        let named: HTML =
+            account.isEmpty
+            ? "" : "<p>\(page[.account]): <strong class=\"mono\">\(account)</strong></p>"
+        return """
+            <div class="brand">\(Icon.gate)<div><p>\(page[.signInLead])</p>\(named)</div></div>
+            """
+    }
+
+    private static func help(_ page: PageContext) -> HTML {
+        """
+        <p class="quiet small"><a href="\(ForgottenPasswordPage())">\(page[.signInHelp])</a> · \
+        \(page[.signInHelpText])</p>
+        """
     }
 
     private static func signUp(_ page: PageContext) -> HTML {
