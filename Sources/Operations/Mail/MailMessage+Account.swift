@@ -56,7 +56,7 @@ extension MailMessage {
             ])
     }
 
-    /// An address cannot be given to an account: it is another account's already. Only whoever reads
+    /// An address cannot be given to an account: another account has it. Only whoever reads
     /// its mail learns that.
     static func addressTaken(_ language: MailLanguage) -> MailMessage {
         MailMessage(

@@ -200,8 +200,8 @@ extension RootNotice {
                 "본인이 아니라면 즉시 서버 운영자에게 도움을 요청하십시오.")
         case .accountClosed:
             MailText(
-                "The root user reopens it on the page /reopen-account of the console, or the operator "
-                    + "of the server does.",
+                "The root user reopens it on the page /reopen-account of the console, or the "
+                    + "operator of the server does.",
                 "다시 열려면 콘솔의 /reopen-account 페이지를 이용하거나 서버 운영자에게 요청하십시오.")
         case .transferOffered:
             MailText(

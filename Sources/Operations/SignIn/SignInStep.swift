@@ -46,8 +46,8 @@ extension SignInStep {
     /// this says so, in the transaction that begins it.
     ///
     /// A password that was replaced meanwhile proves nothing any more, and neither does a device
-    /// that was taken from the principal. Whether the password has expired, and that the account can
-    /// be reopened, is told to those alone who have proved everything.
+    /// that was taken from the principal. Whether the password has expired, and that the account
+    /// can be reopened, is told to those alone who have proved everything.
     init(after proofs: [SignInProof], for requirements: SignInRequirements) {
         guard let hash = requirements.passwordHash, proofs.contains(.password(hash: hash)) else {
             self = .ask(.password)
