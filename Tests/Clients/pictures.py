@@ -9,6 +9,9 @@ import shutil
 
 import pytest
 
+from account_life import (
+    accept_account, ask_for_a_new_password, begin_email_change, close_account, offer_account,
+    reopen_account, replace_the_password, sign_up)
 from conftest import REPOSITORY
 from first_steps import (
     assign_own_device, assign_root_device, change_root_password, create_administrator,
@@ -71,6 +74,28 @@ def test_iam_user(walk, gatehouse_dev):
     leave_root(page, words, gatehouse_dev, take)
     sign_in_by_address(page, words, address)
     assign_own_device(page, words, take)
+
+
+def test_account(walk, gatehouse_dev):
+    page, words, take = walk
+    sign_in_as_root(page, words, gatehouse_dev)
+    begin_email_change(page, words, gatehouse_dev, take)
+    close_account(page, words, gatehouse_dev, step=take)
+    reopen_account(page, words, gatehouse_dev, take)
+    address = offer_account(page, words, gatehouse_dev, take)
+    sign_out(page, words)
+    ask_for_a_new_password(page, words, gatehouse_dev, step=take)
+    accept_account(page, words, gatehouse_dev, address, take)
+    gatehouse_dev.reset()
+    ask_for_a_new_password(page, words, gatehouse_dev)
+    replace_the_password(page, words, gatehouse_dev, take)
+
+
+def test_sign_up(walk, gatehouse_data):
+    page, words, take = walk
+    server = gatehouse_data()
+    link = re.search(r"/signup\?token=\S+", server.output()).group()
+    sign_up(page, words, server.url + link, take)
 
 
 def test_pages(walk, gatehouse_dev):

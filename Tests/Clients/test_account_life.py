@@ -1,7 +1,6 @@
-"""The life of an account in a real browser, in both languages: a forgotten password, another e-mail
-address, another owner, its closing and its reopening."""
+"""The life of an account in a real browser, in both languages: its making, a forgotten password,
+another e-mail address, another owner, its closing and its reopening."""
 
-import dataclasses
 import re
 import time
 
@@ -9,166 +8,34 @@ import botocore.exceptions
 import pytest
 from playwright.sync_api import expect
 
+from account_life import (
+    LIFE, NEW_EMAIL, NEW_PASSWORD, accept_account, ask_for_a_new_password, begin_email_change,
+    choose_password, close_account, code_in, give_code, has_link, is_signed_out, link_in, mail_to,
+    offer_account, open_account, reopen_account, replace_the_password, sign_in, sign_up)
 from conftest import PATIENCE, Account, Server
 from test_console_walk import (
-    ENGLISH, KOREAN, account_menu, box, button, fill_in_three_boxes, findings, link, make_user,
-    reader, sign_in_as_root)
+    ENGLISH, KOREAN, box, button, fill_in_three_boxes, findings, make_user, reader,
+    sign_in_as_root)
 from test_lost_device import assign_app, gatehouse_dev
 from test_mfa_console import MFA, give_root_password, register_root_key
 
 __all__ = ["reader", "gatehouse_dev"]  # fixtures
 
-NEW_PASSWORD = "Another long passw0rd!"
-NEW_EMAIL = "boss@example.org"
-
 languages = pytest.mark.parametrize("words", [ENGLISH, KOREAN], ids=["en", "ko"])
 scripts = pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
 
 
-@dataclasses.dataclass(frozen=True)
-class Words:
-    """What the pages about an account's life say."""
-
-    send: str
-    new: str
-    again: str
-    reset: str
-    sent: str
-    not_valid: str
-    account: str
-    change_email: str
-    change_password: str
-    close: str
-    transfer: str
-    new_email: str
-    current: str
-    code: str
-    save: str
-    confirm: str
-    accept: str
-    cancel: str
-    send_again: str
-    reopen: str
-    failed: str
-    go_on: str
-    confirm_identity: str
+# The beginning
 
 
-LIFE = {
-    "en": Words(
-        "Send email", "New password", "Confirm new password", "Reset password",
-        "a message is on its way", "This link is not valid", "Account", "Change email",
-        "Change password", "Close account", "Transfer ownership", "New email address",
-        "Current password", "Verification code", "Save changes", 'To confirm, type "{}"',
-        "Accept ownership", "Cancel transfer", "Send again", "Reopen account",
-        "Your authentication information is incorrect. Please try again.", "Continue",
-        "Confirm that it is you"),
-    "ko": Words(
-        "이메일 전송", "새 암호", "새 암호 확인", "암호 재설정", "메일이 곧 도착합니다",
-        "유효하지 않은 링크입니다", "계정", "이메일 변경", "암호 변경", "계정 해지", "소유권 이전",
-        "새 이메일 주소", "현재 암호", "확인 코드", "변경 사항 저장", '확인하려면 "{}"을(를) 입력하십시오',
-        "소유권 수락", "이전 취소", "다시 전송", "계정 다시 열기",
-        "인증 정보가 올바르지 않습니다. 다시 시도하십시오.", "계속", "본인 확인"),
-}
-
-
-# Steps
-
-
-def mail_to(server, address, found=lambda mail: True):
-    """The newest message to an address, once it has come."""
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline:
-        for mail in server.mail():
-            if mail["to"] == address and found(mail):
-                return mail
-    pytest.fail(f"no such mail to {address}: {[mail['subject'] for mail in server.mail()]}")
-
-
-def link_in(mail):
-    [address] = re.findall(r"http://\S+", mail["text"])
-    return address
-
-
-def code_in(mail):
-    [code] = re.findall(r"^\d{6}$", mail["text"], re.MULTILINE)
-    return code
-
-
-def has_link(mail):
-    return "http://" in mail["text"]
-
-
-def ask_for_a_new_password(page, words, server, email=None):
-    page.goto("/signin?as=root")
-    page.get_by_role("textbox", name=words.root_email).fill(email or server.email)
-    button(page, words.next).click()
-    link(page, words.forgot).click()
-    box(page, words.root_email).fill(email or server.email)
-    button(page, LIFE[words.code].send).click()
-    expect(page.get_by_role("status")).to_contain_text(LIFE[words.code].sent)
-
-
-def choose_password(page, words, name, password=NEW_PASSWORD):
-    life = LIFE[words.code]
-    box(page, life.new).fill(password)
-    box(page, life.again).fill(password)
-    button(page, name).click()
-
-
-def open_account(page, words):
-    link(account_menu(page), LIFE[words.code].account).click()
-    page.wait_for_url(re.compile("/console/account$"))
-
-
-def sign_in(page, words, email, password):
-    page.goto("/signin?as=root")
-    page.get_by_role("textbox", name=words.root_email).fill(email)
-    button(page, words.next).click()
-    box(page, words.password).fill(password)
-    button(page, words.sign_in).click()
-
-
-def begin_email_change(page, words, server):
-    life = LIFE[words.code]
-    open_account(page, words)
-    button(page, life.change_email).click()
-    box(page, life.new_email).fill(NEW_EMAIL)
-    box(page, life.current).fill(server.password)
-    button(page, life.save).click()
-    expect(box(page, life.code)).to_be_visible()
-
-
-def give_code(page, words, code):
-    box(page, LIFE[words.code].code).fill(code)
-    button(page, LIFE[words.code].save).click()
-
-
-def offer_account(page, words, server):
-    life = LIFE[words.code]
-    open_account(page, words)
-    button(page, life.transfer).click()
-    box(page, life.new_email).fill(NEW_EMAIL)
-    box(page, life.current).fill(server.password)
-    button(page, life.transfer).click()
-    expect(button(page, life.cancel)).to_be_visible()
-    return link_in(mail_to(server, NEW_EMAIL, has_link))
-
-
-def close_account(page, words, server, code=None):
-    life = LIFE[words.code]
-    open_account(page, words)
-    button(page, life.close).click()
-    box(page, life.confirm.format(server.account)).fill(server.account)
-    box(page, life.current).fill(server.password)
-    if code:
-        box(page, MFA[words.code].code).fill(code)
-    button(page, life.close).click()
-
-
-def is_signed_out(page):
-    page.goto("/console/iam")
-    return "/signin" in page.url
+@languages
+def test_an_account_is_made_with_the_setup_link(chromium, gatehouse_data, words):
+    server = gatehouse_data()
+    context = chromium.new_context(base_url=server.url, locale=words.code)
+    page = context.new_page()
+    sign_up(page, words, re.search(r"/signup\?token=\S+", server.output()).group())
+    expect(page.get_by_role("banner")).to_contain_text("root @")
+    context.close()
 
 
 # A forgotten password
@@ -184,9 +51,7 @@ def test_a_forgotten_password_is_replaced_by_mail(reader, gatehouse_dev, words, 
     ask_for_a_new_password(page, words, gatehouse_dev)
     mail = mail_to(gatehouse_dev, gatehouse_dev.email, has_link)
     assert mail["html"].count("http") == mail["text"].count("http") == 1
-    page.goto(link_in(mail))
-    choose_password(page, words, life.reset)
-    expect(page.get_by_role("status")).to_be_visible()
+    replace_the_password(page, words, gatehouse_dev)
     assert is_signed_out(elsewhere)
 
     sign_in(page, words, gatehouse_dev.email, gatehouse_dev.password)
@@ -337,20 +202,13 @@ def test_a_transfer_ends_all_of_the_old_owners(reader, gatehouse_dev, words, scr
     assert iam.list_users()["Users"]
 
     newcomer = reader(words, scripts)
-    newcomer.goto(address)
-    expect(newcomer.get_by_role("main")).to_contain_text(gatehouse_dev.account)
-    choose_password(newcomer, words, life.accept)
-    newcomer.wait_for_url(re.compile("/signin"))
+    accept_account(newcomer, words, gatehouse_dev, address)
     assert is_signed_out(page)
     with pytest.raises(botocore.exceptions.ClientError, match="InvalidClientTokenId"):
         iam.list_users()
     sign_in(page, words, gatehouse_dev.email, gatehouse_dev.password)
     expect(page.get_by_role("alert")).to_contain_text(life.failed)
 
-    sign_in(newcomer, words, NEW_EMAIL, NEW_PASSWORD)
-    newcomer.goto("/console/iam")
-    # Nothing else is done before there is an MFA device.
-    expect(box(newcomer, MFA[words.code].name)).to_be_visible()
     assert newcomer.goto(address).status == 410
     user = reader(words)
     user.goto(f"/signin/{gatehouse_dev.account}")
@@ -412,13 +270,7 @@ def test_a_closed_account_signs_everybody_out_and_is_reopened(
     expect(elsewhere.get_by_role("alert")).to_contain_text(life.failed)
     assert gatehouse_dev.account in mail_to(gatehouse_dev, gatehouse_dev.email)["subject"]
 
-    page.goto("/reopen-account")
-    box(page, words.root_email).fill(gatehouse_dev.email)
-    box(page, words.password).fill(gatehouse_dev.password)
-    button(page, words.next).click()
-    expect(page.get_by_role("main")).to_contain_text(gatehouse_dev.account)
-    button(page, life.reopen).click()
-    page.wait_for_url(re.compile("/console"))
+    reopen_account(page, words, gatehouse_dev)
     assert gatehouse_dev.client("sts").get_caller_identity()
 
 

@@ -432,9 +432,12 @@ PAGES = [
     "/console/security-credentials?continue=1&open=access-keys",
     "/console/security-credentials/assign-mfa-device",
     "/console/security-credentials/assign-mfa-device?user=user-dev&why=policy",
+    "/console/account", "/console/account/email", "/console/account/password",
+    "/console/account/transfer", "/console/account/close", "/console/confirm-identity",
     "/console/nothing",
 ]
-OUTSIDE = ["/signin", "/signin/example", "/signup", "/reset-password", "/signout"]
+OUTSIDE = ["/signin", "/signin/example", "/signup", "/reset-password", "/reopen-account",
+    "/signout"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
