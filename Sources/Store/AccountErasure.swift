@@ -17,6 +17,13 @@ package struct AccountErasure {
 
     package init(_ transaction: any Transaction) { self.transaction = transaction }
 
+    /// How many rows of one table are an account's.
+    package func countRows(of account: AccountID, in table: String) throws(StoreError) -> Int {
+        try transaction.rows(
+            "SELECT count(*) AS n FROM " + SQL(text: table) + " WHERE account_id = \(account)"
+        )[0].integer("n")
+    }
+
     /// Deletes an account's rows of one table.
     /// - Parameter table: one of ``tables``.
     /// - Returns: how many there were.

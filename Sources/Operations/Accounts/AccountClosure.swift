@@ -13,7 +13,8 @@ package enum AccountClosure {
 
     /// Whether a closed account can be opened again.
     static func canReopen(_ account: Account, at now: Timestamp) -> Bool {
-        guard account.erasedAt == nil, let closedAt = account.closedAt else { return false }
+        guard account.erasingAt == nil, account.erasedAt == nil, let closedAt = account.closedAt
+        else { return false }
         return now < closedAt + postClosurePeriod
     }
 
@@ -41,6 +42,8 @@ package enum AccountClosure {
         try tables.accounts.setStatus(.closed, of: account.id, at: facts.now)
         try tables.webSessions.deleteAll(in: account.id)
         try tables.endRootUserTasks()
+        // Nobody would see a waiting period for lost MFA devices, and nobody could cancel it.
+        try MFARecoveryTable(transaction).delete(account.id)
         try Mail(services).notify(
             .accountClosed(erasedFrom: facts.now + postClosurePeriod), of: account, by: origin,
             facts, in: transaction)

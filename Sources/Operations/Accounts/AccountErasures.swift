@@ -4,9 +4,11 @@ import Store
 
 /// Erases closed accounts whose time has come.
 ///
-/// Each table is a transaction of its own, so that a large account keeps nobody waiting. The last
-/// one takes the owner's name and address from the account's row and writes the record, which says
-/// how many rows of each table were deleted. A server that stops in between goes on when it starts.
+/// A first transaction looks once more whether an account is closed and due, notes that erasing has
+/// begun, after which nobody reopens it, and records how many rows of each table there are. Then
+/// each table is a transaction of its own, so that a large account keeps nobody waiting. The last
+/// one takes the owner's name and address from the account's row and records that nothing is left.
+/// A server that stops in between goes on when it starts.
 package struct AccountErasures: Sendable {
     /// How often is looked for accounts whose time has come.
     package static let interval = Duration.seconds(3_600)
@@ -25,8 +27,17 @@ package struct AccountErasures: Sendable {
             try AccountTable($0).closed(
                 until: now - AccountClosure.postClosurePeriod, limit: Self.atOnce)
         }
-        for account in due { try await erase(account.id, at: now) }
-        return due.map(\.id)
+        var erased: [AccountID] = []
+        for account in due {
+            do {
+                if try await erase(account.id, at: now) { erased.append(account.id) }
+            } catch {
+                services.logger.error(
+                    "a closed account could not be erased",
+                    metadata: ["account": "\(account.id)", "cause": "\(error)"])
+            }
+        }
+        return erased
     }
 
     /// Looks for such accounts until the task is cancelled.
@@ -42,25 +53,50 @@ package struct AccountErasures: Sendable {
         }
     }
 
-    private func erase(_ id: AccountID, at now: Timestamp) async throws {
-        var deleted = JSONObject()
+    private func erase(_ id: AccountID, at now: Timestamp) async throws -> Bool {
+        let facts = RequestFacts(
+            requestID: UUIDText.random(), now: now, sourceAddress: "localhost",
+            userAgent: "gatehouse")
+        let mayBegin = try await services.database.change(in: id) { transaction -> Change<Bool> in
+            let accounts = AccountTable(transaction)
+            let isUnderWay = try accounts.find(id)?.erasingAt != nil
+            guard
+                try accounts.beginErasing(
+                    id, closedUntil: now - AccountClosure.postClosurePeriod, at: now)
+            else { return .none(false) }
+            guard !isUnderWay else { return .none(true) }
+            var rows = JSONObject()
+            for table in AccountErasure.tables {
+                let count = try AccountErasure(transaction).countRows(of: id, in: table)
+                if count > 0 { rows.json(table, "\(count)") }
+            }
+            return Change(true, Self.record("EraseAccount", of: id, facts, rows.text))
+        }
+        guard mayBegin else { return false }
         for table in AccountErasure.tables {
-            let count = try await services.database.write(for: id) {
+            _ = try await services.database.write(for: id) {
                 try AccountErasure($0).deleteRows(of: id, from: table)
             }
-            if count > 0 { deleted.json(table, "\(count)") }
         }
-        let record = AuditEvent(
-            accountEvent: "EraseAccount", of: id, by: .service,
-            RequestFacts(
-                requestID: UUIDText.random(), now: now, sourceAddress: "localhost",
-                userAgent: "gatehouse"),
-            response: deleted.text
-        ).row
-        try await services.database.change(in: id) { transaction in
-            try AccountTable(transaction).erase(id, at: now)
-            return record
+        let isDone = try await services.database.change(in: id) { transaction -> Change<Bool> in
+            let erasure = AccountErasure(transaction)
+            for table in AccountErasure.tables {
+                _ = try erasure.deleteRows(of: id, from: table)
+            }
+            guard try AccountTable(transaction).erase(id, at: now) else { return .none(false) }
+            return Change(
+                true, Self.record("EraseAccountCompleted", of: id, facts, #"{"rowsLeft":0}"#))
         }
-        services.logger.notice("a closed account was erased", metadata: ["account": "\(id)"])
+        if isDone {
+            services.logger.notice(
+                "a closed account was erased", metadata: ["account": "\(id)"])
+        }
+        return isDone
+    }
+
+    private static func record(
+        _ name: String, of id: AccountID, _ facts: RequestFacts, _ response: String
+    ) -> AuditEventTable.Event {
+        AuditEvent(accountEvent: name, of: id, by: .service, facts, response: response).row
     }
 }

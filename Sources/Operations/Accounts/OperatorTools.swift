@@ -36,9 +36,10 @@ package struct OperatorTools: Sendable {
         let services = services
         try await change(id, "CloseAccount") { account, facts, transaction in
             // One that is closed already keeps its day.
-            guard account.status == .active else { return }
+            guard account.status == .active else { return false }
             try AccountClosure.close(
                 account, by: .operator, facts, services, in: transaction)
+            return true
         }
     }
 
@@ -47,12 +48,13 @@ package struct OperatorTools: Sendable {
     package func reopen(_ id: AccountID) async throws {
         let services = services
         try await change(id, "ReopenAccount") { account, facts, transaction in
-            guard account.status == .closed else { return }
+            guard account.status == .closed else { return false }
             guard AccountClosure.canReopen(account, at: facts.now) else {
                 throw AccountRefusal.accountErased
             }
             try AccountClosure.reopen(
                 account, by: .operator, facts, services, in: transaction)
+            return true
         }
     }
 
@@ -68,12 +70,14 @@ package struct OperatorTools: Sendable {
                 throw AccountRefusal.emailTaken
             }
             try tables.endRootUserTasks()
+            try MFARecoveryTable(transaction).delete(account.id)
             try tables.webSessions.deleteAll(of: UniqueID(rootOf: account.id), in: account.id)
             for address in [account.email, email] {
                 try Mail(services).notify(
                     .emailChanged(to: email), of: account, by: .operator, address: address,
                     facts, in: transaction)
             }
+            return true
         }
     }
 
@@ -91,12 +95,15 @@ package struct OperatorTools: Sendable {
                 hash: hash, at: facts.now)
             try Mail(services).notify(
                 .passwordChanged, of: account, by: .operator, facts, in: transaction)
+            return true
         }
     }
 
+    /// - Parameter body: makes the change, and says whether there was one; without one there is no
+    ///   record.
     private func change(
         _ id: AccountID, _ event: String,
-        _ body: @escaping @Sendable (Account, RequestFacts, any Transaction) throws -> Void
+        _ body: @escaping @Sendable (Account, RequestFacts, any Transaction) throws -> Bool
     ) async throws {
         let facts = facts()
         try await services.database.change(in: id) { transaction in
@@ -104,7 +111,7 @@ package struct OperatorTools: Sendable {
                 throw AccountRefusal.noSuchAccount
             }
             guard account.erasedAt == nil else { throw AccountRefusal.accountErased }
-            try body(account, facts, transaction)
+            guard try body(account, facts, transaction) else { return nil }
             return AuditEvent(accountEvent: event, of: id, by: .operator, facts).row
         }
     }

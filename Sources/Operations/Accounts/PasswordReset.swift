@@ -5,7 +5,8 @@ import Store
 /// A root user's forgotten password, replaced by way of its e-mail address.
 ///
 /// The link proves that somebody reads the address's mail, which is as much as the password proves.
-/// MFA devices stay, and are asked for at the next sign-in.
+/// MFA devices stay, and are asked for at the next sign-in. Until one has been proved, a lost one is
+/// not replaced by mail: a mailbox alone must not open an account that has a second factor.
 package struct PasswordReset: Sendable {
     /// What came of asking for a link.
     package enum LinkOutcome: Sendable, Equatable {
@@ -48,7 +49,7 @@ package struct PasswordReset: Sendable {
     ) async throws {
         let found = try await services.database.read { try AccountTable($0).find(email: email) }
         guard let id = found?.id,
-            case .admitted(let admission) = services.countMail(to: UniqueID(rootOf: id))
+            case .admitted(let admission) = services.countMailAsked(for: UniqueID(rootOf: id))
         else { return }
         try await services.database.change(in: id) { transaction in
             guard let account = try AccountTable(transaction).find(id), account.status == .active,
@@ -90,8 +91,12 @@ package struct PasswordReset: Sendable {
             guard let account = try link.account(of: token, at: facts.now) else {
                 return .none(false)
             }
-            try AccountTables(transaction, of: account.id).setRootPassword(
-                hash: hash, at: facts.now)
+            let tables = AccountTables(transaction, of: account.id)
+            try tables.setRootPassword(hash: hash, at: facts.now)
+            try tables.accounts.setPasswordCameByMail(true, of: account.id)
+            // Whoever knew the password before may have signed in from there.
+            try SignInPlaceTable(transaction).deleteAll(
+                of: UniqueID(rootOf: account.id), in: account.id)
             try Mail(services).notify(.passwordChanged, of: account, facts, in: transaction)
             return Change(
                 true, LostDevice.event("PasswordRecoveryCompleted", of: account.id, facts))

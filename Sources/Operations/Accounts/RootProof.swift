@@ -73,8 +73,10 @@ extension RootUser {
         _ proof: RootProof, by caller: Caller, _ facts: RequestFacts
     ) async throws -> ProvedRootUser {
         let (account, devices) = try await rootUser(caller, facts)
+        let failure = Self.failure(of: account, caller, facts)
         switch try await services.attempt(
-            .proof(by: caller), proof.password, against: account.passwordHash, facts)
+            .proof(by: caller), proof.password, against: account.passwordHash, failure: failure,
+            facts)
         {
         case .right: break
         case .wrong: throw AccountRefusal.wrongPassword
@@ -83,7 +85,7 @@ extension RootUser {
         guard !devices.isEmpty else { return ProvedRootUser(account: account, device: nil) }
         let device = proof.factor.flatMap { Self.device($0, among: devices) }
         let result = try await services.attempt(
-            .secondProof(by: caller), isAfterPassword: true, failure: nil
+            .secondProof(by: caller), isAfterPassword: true, failure: failure
         ) {
             guard let device, let given = proof.factor else { return false }
             return try await takes(given, of: device, caller, facts)
@@ -122,7 +124,18 @@ extension RootUser {
     }
 
     private func factor(of caller: Caller) -> SecondFactor {
-        SecondFactor(of: caller.principalID, in: caller.account, services)
+        SecondFactor(of: caller.principalID, in: caller.account, for: .proof, services)
+    }
+
+    /// The record of a proof that was wrong.
+    static func failure(
+        of account: Account, _ caller: Caller, _ facts: RequestFacts
+    ) -> AuditEventTable.Event {
+        AuditEvent(
+            account: account.id, identity: AuditIdentity(caller), source: "signin.amazonaws.com",
+            name: "RootIdentityConfirmed", type: "AwsConsoleSignIn", isReadOnly: false,
+            facts: facts, failure: "Failed authentication"
+        ).row
     }
 
     private static func device(
@@ -150,9 +163,15 @@ extension RootUser {
     }
 }
 
-extension SignedIn {
-    /// Whether a root user has to give its proofs again before what needs fresh ones.
-    package func needsProof(at now: Timestamp) -> Bool {
-        principal.isRoot && now >= session.provedAt + RootUser.freshness
+extension Call {
+    /// Looks whether a session of the console gave its proofs lately, before what makes or takes
+    /// credentials of the root user. Requests that are signed have no session to ask in.
+    /// - Parameter owner: whose credentials they are; nothing is asked for those of IAM users.
+    /// - Throws: ``IAMError/proofsNeeded``.
+    func requireFreshProofs(of owner: any Principal) throws {
+        guard owner.isRoot, let token = caller.webSession else { return }
+        guard let session = try tables.webSessions.find(token.description),
+            now < session.provedAt + RootUser.freshness
+        else { throw IAMError.proofsNeeded }
     }
 }

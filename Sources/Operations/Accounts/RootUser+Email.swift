@@ -93,23 +93,41 @@ extension RootUser {
             guard var change = try table.find(account.id), facts.now < change.endsAt else {
                 return .none(.ended)
             }
-            switch Self.use(code, in: &change, services) {
-            case .wrong where change.failedAttempts >= Self.wrongCodes:
-                try table.delete(account.id)
-                return .none(.ended)
+            let outcome = Self.use(code, in: &change, services)
+            let identity = AuditIdentity(call.principal, caller)
+            switch outcome {
             case .changed:
                 try Self.finish(change, account, call)
                 return Change(
                     .changed,
-                    AuditEvent(
-                        signInEvent: "EmailUpdated", of: account.id,
-                        by: AuditIdentity(call.principal, caller), facts
-                    ).row)
-            case let outcome:
+                    AuditEvent(signInEvent: "EmailUpdated", of: account.id, by: identity, facts).row
+                )
+            case .wrong, .ended:
+                if change.failedAttempts < Self.wrongCodes {
+                    try table.set(change)
+                } else {
+                    try table.delete(account.id)
+                }
+                return Change(
+                    change.failedAttempts < Self.wrongCodes ? .wrong : .ended,
+                    Self.confirmation(of: account, by: identity, failure: "Wrong code", facts))
+            case .oneMore:
                 try table.set(change)
-                return .none(outcome)
+                return Change(.oneMore, Self.confirmation(of: account, by: identity, facts))
             }
         }
+    }
+
+    /// The record of a code that came back.
+    private static func confirmation(
+        of account: Account, by identity: AuditIdentity, failure: String? = nil,
+        _ facts: RequestFacts
+    ) -> AuditEventTable.Event {
+        AuditEvent(
+            account: account.id, identity: identity, source: "account.amazonaws.com",
+            name: "EmailUpdateCodeGiven", type: "AwsServiceEvent", isReadOnly: false,
+            facts: facts, failure: failure
+        ).row
     }
 
     /// Ends a change that waits for codes.

@@ -205,6 +205,7 @@ extension AccountTables {
     fileprivate func endRootUserCredentials() throws {
         let root = UniqueID(rootOf: account)
         try releaseLostDevices(of: root)
+        try SignInPlaceTable(transaction).deleteAll(of: root, in: account)
         try MFARecoveryTable(transaction).delete(account)
         for key in try accessKeys.list(ownedBy: root, in: account, limit: 100) {
             try accessKeys.delete(key)

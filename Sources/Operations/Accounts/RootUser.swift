@@ -71,7 +71,10 @@ package struct RootUser: Sendable {
     ) async throws -> Account {
         let (account, _) = try await rootUser(caller, facts)
         let attempt = PasswordAttempt.proof(by: caller)
-        switch try await services.attempt(attempt, password, against: account.passwordHash, facts) {
+        let failure = Self.failure(of: account, caller, facts)
+        switch try await services.attempt(
+            attempt, password, against: account.passwordHash, failure: failure, facts)
+        {
         case .right: return account
         case .wrong: throw AccountRefusal.wrongPassword
         case .waits(let wait): throw AccountRefusal.tooManyAttempts(retryAfter: wait)
@@ -139,7 +142,8 @@ extension AccountTables {
         try endRootUserTasks()
     }
 
-    /// Ends what a root user has begun and not finished.
+    /// Ends what a root user has begun and not finished, but for the waiting period of a lost MFA
+    /// device: whoever replaces the password has not got the device for it.
     func endRootUserTasks() throws {
         for purpose in MailLink.Purpose.allCases {
             try MailLink(purpose, in: transaction).end(for: account)

@@ -40,6 +40,7 @@ extension IAM.CreateAccessKey: ChangingHandler {
     package static func handle(
         _ input: Input, on owner: any Principal, _ call: Call
     ) throws -> Output {
+        try call.requireFreshProofs(of: owner)
         guard
             try call.tables.accessKeys.count(ownedBy: owner.id, in: call.account)
                 < AccessKeys.perUser
@@ -123,7 +124,9 @@ extension IAM.UpdateAccessKey: ChangingHandler {
     ) throws -> Output {
         let key = try call.accessKey(input.accessKeyId, of: owner)
         switch input.status {
-        case .active: try call.tables.accessKeys.setStatus(.active, of: key)
+        case .active:
+            try call.requireFreshProofs(of: owner)
+            try call.tables.accessKeys.setStatus(.active, of: key)
         case .inactive: try call.tables.accessKeys.setStatus(.inactive, of: key)
         case .expired:
             throw IAMError.validationError(

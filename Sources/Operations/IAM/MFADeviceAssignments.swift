@@ -84,6 +84,7 @@ extension IAM.EnableMFADevice: ChangingHandler {
     package static func handle(
         _ input: Input, on owner: any Principal, _ call: Call
     ) throws -> Output {
+        try call.requireFreshProofs(of: owner)
         guard let found = try call.tables.mfaDevices.find(serialNumber: input.serialNumber),
             found.kind != .fido
         else { throw MFADevices.missing(input.serialNumber) }
@@ -185,6 +186,7 @@ extension IAM.DeactivateMFADevice: ChangingHandler {
     package static func handle(
         _ input: Input, on owner: any Principal, _ call: Call
     ) throws -> Output {
+        try call.requireFreshProofs(of: owner)
         try call.tables.release(try call.device(input.serialNumber, of: owner))
         try call.endSessions(of: owner.id)
         try call.notify(ifRoot: owner, .deviceRemoved)

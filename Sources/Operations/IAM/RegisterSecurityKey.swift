@@ -88,6 +88,7 @@ package enum RegisterSecurityKey: ConsoleAction, ChangingHandler {
     package static func handle(
         _ input: Input, on owner: any Principal, _ call: Call
     ) throws -> Output {
+        try call.requireFreshProofs(of: owner)
         try call.requireRoomForDevice(of: owner)
         let credential = try credential(input, owner, call)
         let id = call.withRandom { UniqueID(.mfaDevice, using: &$0) }

@@ -83,6 +83,11 @@ extension Services {
         passwordAttempts.begin(.mail(askedFrom: client))
     }
 
+    /// Counts one message that a stranger asks to be sent to a principal.
+    func countMailAsked(for principal: UniqueID) -> AttemptThrottle.Verdict {
+        passwordAttempts.begin(.mail(askedFor: principal))
+    }
+
     /// Counts one message that somebody asks to be sent to a principal.
     func countMail(to principal: UniqueID) -> AttemptThrottle.Verdict {
         passwordAttempts.begin(.mail(to: principal))

@@ -131,6 +131,12 @@ extension PasswordAttempt {
         PasswordAttempt(AttemptSubject(.mailAsked, client.group))
     }
 
+    /// Asking, as a stranger, for mail to a principal. Its count is not that of the principal's own
+    /// requests, so that a stranger cannot use those up.
+    static func mail(askedFor principal: UniqueID) -> PasswordAttempt {
+        PasswordAttempt(AttemptSubject(.mail, "\(principal) asked"))
+    }
+
     /// Asking for mail, which is sent to a principal.
     package static func mail(to principal: UniqueID) -> PasswordAttempt {
         PasswordAttempt(AttemptSubject(.mail, principal.description))

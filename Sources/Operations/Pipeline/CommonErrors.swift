@@ -39,6 +39,12 @@ extension IAMError {
     package static let invalidClientTokenId = Self(
         .invalidClientTokenId, "The security token included in the request is invalid.")
 
+    /// A root user's session gave its proofs too long ago for what was asked. The console asks for
+    /// them again.
+    package static let proofsNeeded = Self(
+        .accessDenied,
+        "The root user has to give its password, and an MFA device if it has one, again.")
+
     /// Something failed on our side. The cause is in the log under the request's ID, never here.
     package static let serviceFailure = Self(
         .serviceFailure,

@@ -25,6 +25,8 @@ struct KeyChallenge: Sendable {
         case registration
         /// A key that is known is to be proved at sign-in.
         case assertion
+        /// A key that is known is to be proved again, before what cannot be undone.
+        case proof
     }
 
     private static let life = Duration.seconds(WebAuthnOptions.timeoutSeconds)

@@ -86,6 +86,10 @@ package struct LostDevice: Sendable {
     private func offer(to question: SecondFactorQuestion, at now: Timestamp) async throws -> Offer {
         let account = question.proofs.account
         guard question.proofs.principal == UniqueID(rootOf: account) else { return .administrator }
+        // Mail has brought the password already. It must not bring the second factor, too.
+        guard question.candidate.account?.passwordCameByMail == false,
+            !question.proofs.areForReopening
+        else { return .operator }
         if let wait = try await wait(of: account, at: now) {
             return now < wait.endsAt ? .waiting(wait) : .removal(wait)
         }
@@ -166,6 +170,7 @@ package struct LostDevice: Sendable {
         guard
             let account = try MailLink(.lostDevice, in: transaction).account(of: token, at: now),
             try recovery(of: account.id, at: now, in: transaction) == nil,
+            !account.passwordCameByMail,
             try MFADeviceTable(transaction, of: account.id)
                 .count(ownedBy: UniqueID(rootOf: account.id)) > 0
         else { return nil }

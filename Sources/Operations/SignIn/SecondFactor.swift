@@ -10,11 +10,17 @@ import Store
 struct SecondFactor: Sendable {
     let account: AccountID
     let principal: UniqueID
+    /// What a key is asked for.
+    private let purpose: KeyChallenge.Purpose
     private let services: Services
 
-    init(of principal: UniqueID, in account: AccountID, _ services: Services) {
+    init(
+        of principal: UniqueID, in account: AccountID, for purpose: KeyChallenge.Purpose,
+        _ services: Services
+    ) {
         self.account = account
         self.principal = principal
+        self.purpose = purpose
         self.services = services
     }
 
@@ -49,7 +55,7 @@ struct SecondFactor: Sendable {
             options: WebAuthnOptions.request(
                 challenge: challenge.text, party: party, allowing: keys),
             challenge: try challenge.sealed(
-                for: .assertion, of: principal, at: facts.now, services.sealer))
+                for: purpose, of: principal, at: facts.now, services.sealer))
     }
 
     /// Whether an answer proves a key. Its challenge is then used up.
@@ -60,7 +66,7 @@ struct SecondFactor: Sendable {
         let (services, principal) = (services, principal)
         guard let party = services.signInSettings.relyingParty,
             let challenge = KeyChallenge(
-                sealed, for: .assertion, of: principal, in: account, at: facts.now,
+                sealed, for: purpose, of: principal, in: account, at: facts.now,
                 services.sealer)
         else { return false }
         return try await services.database.write(for: account) { [account] transaction in

@@ -17,7 +17,8 @@ extension SignIn {
             let candidate = try SignInCandidate(proofs, in: transaction)
             // Whatever was proved and has ended since it was looked at is looked at again.
             let step = SignInStep(after: proofs.proofs, for: candidate.requirements(at: facts.now))
-            guard step == .ask(.secondFactor), let account = candidate.account,
+            guard step == .ask(.secondFactor), !proofs.areForReopening,
+                let account = candidate.account, !account.passwordCameByMail,
                 let recovery = try LostDevice.recovery(
                     of: account.id, at: facts.now, in: transaction),
                 facts.now >= recovery.endsAt

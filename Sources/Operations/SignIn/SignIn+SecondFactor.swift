@@ -22,7 +22,7 @@ struct SecondFactorQuestion: Sendable {
     let candidate: SignInCandidate
 
     func factor(_ services: Services) -> SecondFactor {
-        SecondFactor(of: proofs.principal, in: proofs.account, services)
+        SecondFactor(of: proofs.principal, in: proofs.account, for: .assertion, services)
     }
 }
 

@@ -192,6 +192,7 @@ package struct SignIn: Sendable {
         }
         if principal == UniqueID(rootOf: account.id) {
             if device != nil {
+                try AccountTable(transaction).setPasswordCameByMail(false, of: account.id)
                 try LostDevice.end(
                     of: account.id, because: .deviceUsed(from: facts.sourceAddress), at: facts.now,
                     services, in: transaction)

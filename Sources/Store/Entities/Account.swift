@@ -23,6 +23,10 @@ package struct Account: Sendable, Equatable {
     package var language: String
     /// When the account got the owner that it has; nil when it is the first.
     package var transferredAt: Timestamp?
+    /// Whether the password was chosen with a link in a mail, and no MFA device was proved since.
+    package var passwordCameByMail: Bool
+    /// When it was begun to delete what a closed account held; it is not reopened after that.
+    package var erasingAt: Timestamp?
     /// When everything that a closed account held was deleted; nil while it is there.
     package var erasedAt: Timestamp?
 
@@ -30,7 +34,8 @@ package struct Account: Sendable, Equatable {
         id: AccountID, name: String, email: String, passwordHash: String,
         passwordChangedAt: Timestamp, passwordLastUsedAt: Timestamp? = nil,
         status: Status = .active, createdAt: Timestamp, closedAt: Timestamp? = nil,
-        language: String = "en", transferredAt: Timestamp? = nil, erasedAt: Timestamp? = nil
+        language: String = "en", transferredAt: Timestamp? = nil, passwordCameByMail: Bool = false,
+        erasingAt: Timestamp? = nil, erasedAt: Timestamp? = nil
     ) {
         self.id = id
         self.name = name
@@ -43,6 +48,8 @@ package struct Account: Sendable, Equatable {
         self.closedAt = closedAt
         self.language = language
         self.transferredAt = transferredAt
+        self.passwordCameByMail = passwordCameByMail
+        self.erasingAt = erasingAt
         self.erasedAt = erasedAt
     }
 }

@@ -10,6 +10,8 @@ extension Migration {
         statements: [
             "ALTER TABLE account ADD COLUMN language text NOT NULL DEFAULT 'en'",
             "ALTER TABLE account ADD COLUMN transferred_at bigint",
+            "ALTER TABLE account ADD COLUMN password_came_by_mail bigint NOT NULL DEFAULT 0",
+            "ALTER TABLE account ADD COLUMN erasing_at bigint",
             "ALTER TABLE account ADD COLUMN erased_at bigint",
             "ALTER TABLE web_session ADD COLUMN proved_at bigint",
             """

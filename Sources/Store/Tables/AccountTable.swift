@@ -8,7 +8,8 @@ package struct AccountTable {
 
     private static let columns: SQL = """
         account_id, name, email, password_hash, password_changed_at, password_last_used_at,
-        status, created_at, closed_at, language, transferred_at, erased_at
+        status, created_at, closed_at, language, transferred_at,
+        password_came_by_mail, erasing_at, erased_at
         """
 
     package func find(_ id: AccountID) throws(StoreError) -> Account? {
@@ -84,8 +85,19 @@ package struct AccountTable {
     ) throws(StoreError) {
         try transaction.execute(
             """
-            UPDATE account SET password_hash = \(hash), password_changed_at = \(now)
+            UPDATE account SET password_hash = \(hash), password_changed_at = \(now),
+                password_came_by_mail = 0
             WHERE account_id = \(id)
+            """)
+    }
+
+    /// Notes whether the password was chosen with a link in a mail.
+    package func setPasswordCameByMail(
+        _ cameByMail: Bool, of id: AccountID
+    ) throws(StoreError) {
+        try transaction.execute(
+            """
+            UPDATE account SET password_came_by_mail = \(cameByMail) WHERE account_id = \(id)
             """)
     }
 
@@ -118,15 +130,30 @@ package struct AccountTable {
         ).map(Self.account)
     }
 
+    /// Notes that it is begun to delete what a closed account held.
+    /// - Parameter moment: until when it has to have been closed.
+    /// - Returns: false when it was reopened or closed anew, or was erased.
+    package func beginErasing(
+        _ id: AccountID, closedUntil moment: Timestamp, at now: Timestamp
+    ) throws(StoreError) -> Bool {
+        try transaction.execute(
+            """
+            UPDATE account SET erasing_at = coalesce(erasing_at, \(now))
+            WHERE account_id = \(id) AND status = 'closed' AND closed_at <= \(moment)
+                AND erased_at IS NULL
+            """) == 1
+    }
+
     /// Takes from an account's row what tells about its owner. What stands in the place of the
     /// e-mail address is no address, so that nobody signs in with it and the address is free.
-    package func erase(_ id: AccountID, at now: Timestamp) throws(StoreError) {
+    /// - Returns: false when it was not begun, or has been done.
+    package func erase(_ id: AccountID, at now: Timestamp) throws(StoreError) -> Bool {
         try transaction.execute(
             """
             UPDATE account SET name = '', email = '', email_key = \("erased \(id)"),
                 password_hash = '', password_last_used_at = NULL, erased_at = \(now)
-            WHERE account_id = \(id)
-            """)
+            WHERE account_id = \(id) AND erasing_at IS NOT NULL AND erased_at IS NULL
+            """) == 1
     }
 
     private static func account(_ row: Row) throws(StoreError) -> Account {
@@ -140,6 +167,8 @@ package struct AccountTable {
             closedAt: try row.timestampIfPresent("closed_at"),
             language: try row.text("language"),
             transferredAt: try row.timestampIfPresent("transferred_at"),
+            passwordCameByMail: try row.boolean("password_came_by_mail"),
+            erasingAt: try row.timestampIfPresent("erasing_at"),
             erasedAt: try row.timestampIfPresent("erased_at"))
     }
 }

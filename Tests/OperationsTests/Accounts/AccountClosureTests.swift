@@ -134,6 +134,9 @@ import Testing
         #expect(record.record.contains(#""iam_user":1"#))
         #expect(record.record.contains(#""tag":1"#) && record.record.contains(#""access_key":1"#))
 
+        #expect(
+            try await service.auditRecords().contains { $0.name == "EraseAccountCompleted" })
+
         let account = try #require(try await tools.account(Self.id.description))
         #expect(account.email == "" && account.name == "" && account.passwordHash == "")
         _ = try await tools.make(
@@ -156,6 +159,7 @@ import Testing
         try await tools.close(Self.id)
         service.clock.advance(by: .seconds(86_400))
         try await tools.close(Self.id)
+        #expect(try await service.auditRecords().filter { $0.name == "CloseAccount" }.count == 1)
         service.clock.advance(by: AccountClosure.postClosurePeriod - .seconds(86_400))
         #expect(try await AccountErasures(service.services).eraseDue() == [Self.id])
     }

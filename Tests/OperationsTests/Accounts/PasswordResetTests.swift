@@ -136,4 +136,37 @@ import Testing
             of: TestService.accountID, to: SignUpTests.password)
         #expect(try await !Self.reset(token, service))
     }
+
+    @Test("mail that has brought the password does not bring the second factor, too")
+    func mailboxAlone() async throws {
+        let service = try await TestService()
+        let app = try await service.makeAuthenticator("phone")
+        try await service.enable(app, for: nil)
+        service.clock.advance(by: .seconds(60))
+        func ticket() async throws -> Secret? {
+            guard case .asks(.secondFactor, let ticket) = try await service.signInAsRoot(Self.new)
+            else { return nil }
+            return ticket
+        }
+        _ = try await Self.ask(service)
+        #expect(try await Self.reset(try #require(try await service.token()), service))
+        let lostDevice = LostDevice(service.services)
+        let first = try #require(try await ticket())
+        #expect(try await lostDevice.offer(first, service.facts()) == .operator)
+        let signIn = SignIn(service.services)
+        let devices = try #require(try await signIn.offeredDevices(first, service.facts()))
+        _ = try await signIn.proveCode(
+            first, of: devices[0].id, app.code(at: service.clock.now), service.facts())
+        let second = try #require(try await ticket())
+        #expect(try await lostDevice.offer(second, service.facts()) == .link)
+    }
+
+    @Test("a stranger who asks for mail does not use up what the owner may ask for")
+    func ownCount() async throws {
+        let service = try await TestService()
+        for n in 0..<8 { _ = try await Self.ask(service, from: "203.0.113.\(n)") }
+        try await RootUser(service.services).beginEmailChange(
+            to: "boss@example.org", RootProof(password: TestService.rootPassword),
+            as: service.caller(), service.facts())
+    }
 }

@@ -59,8 +59,13 @@ import Testing
             try await rootUser.confirm(proof, as: caller, service.facts())
         }
         #expect(
-            try await service.auditRecords().filter { $0.name == "RootIdentityConfirmed" }.count
-                == 1)
+            try await service.auditRecords().filter {
+                $0.name == "RootIdentityConfirmed" && !$0.record.contains("Failed authentication")
+            }.count == 1)
+        #expect(
+            try await service.auditRecords().filter {
+                $0.name == "RootIdentityConfirmed" && $0.record.contains("Failed authentication")
+            }.count == 3)
     }
 
     @Test("guesses at the code are slowed down, and the right password does not begin them anew")
@@ -81,26 +86,69 @@ import Testing
         }
     }
 
-    @Test("proofs are fresh for a quarter of an hour, and again after they were given")
-    func freshness() async throws {
+    /// What makes or takes credentials of the root user.
+    struct Sensitive: CustomTestStringConvertible {
+        let testDescription: String
+        let run: @Sendable (TestService, Caller, TestAuthenticator) async throws -> Void
+    }
+
+    static let sensitive = [
+        Sensitive(testDescription: "a key is made") { service, caller, _ in
+            _ = try await service.pipeline.run(
+                IAM.CreateAccessKey.self, .init(), as: caller, service.facts())
+        },
+        Sensitive(testDescription: "an inactive key is made active") { service, caller, _ in
+            let key = try await service.run(IAM.CreateAccessKey.self, .init()).accessKey
+            _ = try await service.pipeline.run(
+                IAM.UpdateAccessKey.self, .init(accessKeyId: key.accessKeyId, status: .active),
+                as: caller, service.facts())
+        },
+        Sensitive(testDescription: "a device is removed") { service, caller, app in
+            _ = try await service.pipeline.run(
+                IAM.DeactivateMFADevice.self, .init(serialNumber: app.serialNumber), as: caller,
+                service.facts())
+        },
+        Sensitive(testDescription: "a device is removed by name") { service, caller, app in
+            _ = try await service.pipeline.run(
+                IAM.DeactivateMFADevice.self,
+                .init(serialNumber: app.serialNumber, userName: MFADevices.rootName), as: caller,
+                service.facts())
+        },
+        Sensitive(testDescription: "a device is assigned") { service, caller, _ in
+            let other = try await service.makeAuthenticator("other")
+            _ = try await service.pipeline.run(
+                IAM.EnableMFADevice.self,
+                .init(
+                    userName: MFADevices.rootName, serialNumber: other.serialNumber,
+                    authenticationCode1: other.code(at: service.clock.now, steps: -1),
+                    authenticationCode2: other.code(at: service.clock.now)),
+                as: caller, service.facts())
+        },
+    ]
+
+    @Test(
+        "credentials of the root user change with proofs of the last quarter of an hour alone",
+        arguments: sensitive)
+    func freshness(_ action: Sensitive) async throws {
         let service = try await TestService(users: ["alice"])
-        let signIn = SignIn(service.services)
-        guard case .session(let token, _) = try await service.signInAsRoot() else {
-            Issue.record("no session")
-            return
-        }
-        let cookie = token.secret.reveal()
-        func needsProof() async throws -> Bool {
-            let now = service.clock.now
-            return try #require(try await signIn.signedIn(cookie, at: now)).needsProof(at: now)
-        }
-        service.clock.advance(by: .seconds(899))
-        #expect(try await !needsProof())
-        service.clock.advance(by: .seconds(1))
-        #expect(try await needsProof())
-        let signedIn = try #require(try await signIn.signedIn(cookie, at: service.clock.now))
+        let app = try await service.makeAuthenticator("phone")
+        try await service.enable(app, for: nil)
+        let stale = try await service.caller()
+        service.clock.advance(by: RootUser.freshness)
+        await #expect(throws: IAMError.proofsNeeded) { try await action.run(service, stale, app) }
+        let code = app.code(at: service.clock.now)
         try await RootUser(service.services).confirm(
-            Self.right, as: signedIn.caller, service.facts())
-        #expect(try await !needsProof())
+            Self.proof(app, code, service), as: stale, service.facts())
+        service.clock.advance(by: RootUser.freshness - .seconds(1))
+        try await action.run(service, stale, app)
+    }
+
+    @Test("credentials of an IAM user need no proofs of the root user")
+    func ofUsers() async throws {
+        let service = try await TestService(users: ["alice"])
+        let stale = try await service.caller()
+        service.clock.advance(by: RootUser.freshness)
+        _ = try await service.pipeline.run(
+            IAM.CreateAccessKey.self, .init(userName: "alice"), as: stale, service.facts())
     }
 }

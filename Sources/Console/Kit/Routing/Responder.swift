@@ -101,14 +101,16 @@ struct Responder: Sendable {
             }
             // A root user's session is good for nothing else until there is a second factor.
             let isForOneself = (asked as? AssignDevicePage)?.user.isEmpty == true
-            guard page.deviceNeed != .now || isForOneself || asked is CancelRecoveryPage else {
+            guard
+                page.deviceNeed != .now || isForOneself || asked is CancelRecoveryPage
+                    || asked is ConfirmIdentityPage
+            else {
                 return .redirect(AssignDevicePage())
             }
             let request = SignedInRequest(
                 pipeline: console.pipeline, signIn: console.signIn, lostDevice: console.lostDevice,
                 caller: signedIn.caller, principal: principal, arn: signedIn.principal.arn,
-                facts: facts, needsProof: signedIn.needsProof(at: facts.now), page: page,
-                fields: fields, form: form)
+                facts: facts, page: page, fields: fields, form: form)
             return try await console.services.inTurn(of: signedIn.caller.account) {
                 try await asked.answer(request)
             }
@@ -125,6 +127,8 @@ struct Responder: Sendable {
     /// A refusal that the page itself did not turn into something to mend.
     private func refusal(_ error: IAMError, _ page: PageContext) -> Reply {
         switch error.code {
+        case .accessDenied where error == .proofsNeeded:
+            .redirect(ConfirmIdentityPage(back: page.current.href))
         case .accessDenied: .page(ErrorPages.denied(error.message, page), status: 403)
         case .invalidClientTokenId: .redirect(SignInPage())
         case IAM.Errors.noSuchEntity: .page(ErrorPages.notFound(error.message, page), status: 404)

@@ -13,8 +13,6 @@ struct SignedInRequest: Sendable {
     /// The principal's ARN.
     let arn: ARN
     let facts: RequestFacts
-    /// Whether a root user has to give its proofs again before what needs fresh ones.
-    let needsProof: Bool
     let page: PageContext
     /// The query's fields of a GET, the form's of a POST.
     let fields: FormFields

@@ -37,8 +37,6 @@ extension AccessKeyList {
         var reply: Reply?
         let refused = try await request.problem {
             switch Form(rawValue: form) {
-            case .create where user == nil && request.needsProof:
-                reply = .redirect(ConfirmIdentityPage(back: back.href))
             case .create:
                 let key = try await request.run(
                     IAM.CreateAccessKey.self, .init(userName: user)

@@ -37,9 +37,6 @@ struct MFADeviceList {
         _ form: String, ofUser user: String?, back: any ConsolePage, _ request: SignedInRequest
     ) async throws -> (Reply?, FormProblems)? {
         guard let form = Form(rawValue: form) else { return nil }
-        if form == .remove, user == nil, request.needsProof {
-            return (.redirect(ConfirmIdentityPage(back: back.href)), FormProblems())
-        }
         let serialNumber = request.fields["device"]
         let refused = try await request.problem {
             switch form {
