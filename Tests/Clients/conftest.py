@@ -197,28 +197,25 @@ class DevServer(Server):
             return json.load(answer)
 
 
-class DevServerWithClock(DevServer):
-    """A dev server whose time of day is set forward while it runs. `faketime` runs it."""
+class WithClock:
+    """A server whose time of day is set forward while it runs. `faketime` runs it."""
 
-    def __init__(self, directory):
+    def _faketime(self, directory):
+        """The command that runs it. What sets its clock lies in `directory`."""
         self._offset = directory / "offset"
-        self.set_clock_forward(hours=0)
+        self.set_clock_forward()
         # The command fixes the time by a variable that its library prefers to the file. Its
         # library cannot be loaded without it: it changes the environment before Swift reads its
         # arguments, which lie beside it.
-        super().__init__(directory / "gatehouse.log", prefix=[
+        return [
             "faketime", "--exclude-monotonic", "-f", "+0", "env", "-u", "FAKETIME",
-            f"FAKETIME_TIMESTAMP_FILE={self._offset}", "FAKETIME_NO_CACHE=1"])
+            f"FAKETIME_TIMESTAMP_FILE={self._offset}", "FAKETIME_NO_CACHE=1"]
 
-    def set_clock_forward(self, hours):
-        """By so many hours from the real time."""
+    def set_clock_forward(self, hours=0, minutes=0):
+        """By so much from the real time."""
         temporary = self._offset.with_suffix(".new")
-        temporary.write_text(f"+{hours}h\n")
+        temporary.write_text(f"+{60 * hours + minutes}m\n")
         temporary.replace(self._offset)
-
-    def reset(self):
-        self.set_clock_forward(hours=0)
-        super().reset()
 
     @property
     def pid(self):
@@ -228,16 +225,39 @@ class DevServerWithClock(DevServer):
         return int(children[0])
 
     def stop(self):
-        os.kill(self.pid, signal.SIGTERM)
+        if self._process.poll() is None:
+            os.kill(self.pid, signal.SIGTERM)
         return self.wait()
+
+    def kill(self):
+        os.kill(self.pid, signal.SIGKILL)
+        self._process.wait()
+
+
+class DevServerWithClock(WithClock, DevServer):
+    """A dev server with a clock that is set."""
+
+    def __init__(self, directory):
+        super().__init__(directory / "gatehouse.log", prefix=self._faketime(directory))
+
+    def reset(self):
+        self.set_clock_forward(hours=0)
+        super().reset()
 
 
 class DataServer(Server):
     """`gatehouse serve` on a data directory, which outlives it."""
 
-    def __init__(self, data, log, arguments=()):
+    def __init__(self, data, log, arguments=(), prefix=()):
         self.data = pathlib.Path(data)
-        super().__init__(["--data", self.data, *arguments], log)
+        super().__init__(["--data", self.data, *arguments], log, prefix=prefix)
+
+
+class DataServerWithClock(WithClock, DataServer):
+    """A server on a data directory, with a clock that is set."""
+
+    def __init__(self, data, log, arguments=()):
+        super().__init__(data, log, arguments, prefix=self._faketime(log.parent))
 
 
 class Account:
@@ -341,13 +361,14 @@ def chromium():
 def gatehouse_data(tmp_path):
     """Starts servers on data directories: call it with a directory's name and further arguments.
 
-    They end with the test. Use `restart()` and `kill()`, then `start()`, in between.
+    They end with the test. Use `restart()` and `kill()`, then `start()`, in between. `kind` is
+    `DataServer` or `DataServerWithClock`.
     """
     servers = []
 
-    def serve(name="data", *arguments):
+    def serve(name="data", *arguments, kind=DataServer):
         log = tmp_path / f"{name}-{len(servers)}.log"
-        servers.append(DataServer(tmp_path / name, log, arguments))
+        servers.append(kind(tmp_path / name, log, arguments))
         return servers[-1]
 
     yield serve

@@ -123,68 +123,78 @@ class MailServer:
         return "250 OK"
 
 
-class SilentServer:
-    """A server that accepts connections and says nothing."""
+class Listener:
+    """A server by sockets, which does something with each connection that it accepts."""
 
     def __init__(self):
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = self._listener.getsockname()[1]
+        self._thread = threading.Thread(target=self._accept, daemon=True)
+        self._thread.start()
+
+    def stop(self):
+        # Only this wakes the thread, which holds the port.
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._thread.join()
+        self._listener.close()
+
+    def _accept(self):
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            self._serve(connection)
+
+
+class SilentServer(Listener):
+    """A server that accepts connections and says nothing."""
+
+    def __init__(self):
         self._connections = queue.Queue()
         self._kept = []
-        threading.Thread(target=self._accept, daemon=True).start()
+        super().__init__()
 
     def is_called(self):
         """Waits until it has another connection."""
         self._kept.append(self._connections.get(timeout=PATIENCE))
 
     def stop(self):
-        self._listener.close()
+        super().stop()
+        while not self._connections.empty():
+            self._kept.append(self._connections.get())
         for connection in self._kept:
             connection.close()
 
-    def _accept(self):
-        while True:
-            try:
-                self._connections.put(self._listener.accept()[0])
-            except OSError:
-                return
+    def _serve(self, connection):
+        self._connections.put(connection)
 
 
-class PlainServer:
+class PlainServer(Listener):
     """A server that offers log-in and no STARTTLS, and keeps all that it is told."""
 
     def __init__(self):
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port = self._listener.getsockname()[1]
         self._told = queue.Queue()
-        threading.Thread(target=self._serve, daemon=True).start()
+        super().__init__()
 
     def told(self):
         """All that one client said until it went away."""
         return self._told.get(timeout=PATIENCE)
 
-    def stop(self):
-        self._listener.close()
-
-    def _serve(self):
-        while True:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            with connection, connection.makefile("rwb") as stream:
-                told = []
-                self._say(stream, b"220 plain.example")
-                for line in stream:
-                    told.append(line)
-                    if line.upper().startswith(b"EHLO"):
-                        self._say(stream, b"250-plain.example\r\n250 AUTH PLAIN LOGIN")
-                    elif line.upper().startswith(b"QUIT"):
-                        self._say(stream, b"221 bye")
-                        break
-                    else:
-                        self._say(stream, b"250 OK")
-                self._told.put(b"".join(told))
+    def _serve(self, connection):
+        with connection, connection.makefile("rwb") as stream:
+            told = []
+            self._say(stream, b"220 plain.example")
+            for line in stream:
+                told.append(line)
+                if line.upper().startswith(b"EHLO"):
+                    self._say(stream, b"250-plain.example\r\n250 AUTH PLAIN LOGIN")
+                elif line.upper().startswith(b"QUIT"):
+                    self._say(stream, b"221 bye")
+                    break
+                else:
+                    self._say(stream, b"250 OK")
+            self._told.put(b"".join(told))
 
     @staticmethod
     def _say(stream, line):

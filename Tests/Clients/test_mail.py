@@ -8,7 +8,7 @@ import time
 import pytest
 
 import http_client
-from conftest import Account, DevServer
+from conftest import Account, DataServer, DataServerWithClock, DevServer
 from mail_servers import PASSWORD, USER, Authority, MailServer, PlainServer, SilentServer
 from test_lost_device import LOST, assign_app
 
@@ -42,7 +42,7 @@ def gatehouse(gatehouse_data, tmp_path):
     password.write_text(f"{PASSWORD}\n")
     password.chmod(0o600)
 
-    def serve(mail_server, authority=None, **settings):
+    def serve(mail_server, authority=None, kind=DataServer, **settings):
         settings = {
             "host": "localhost", "port": mail_server.port, "from": "gatehouse@id.example.com",
             "user": USER, "password_file": str(password), "timeout_seconds": 30} | settings
@@ -52,7 +52,7 @@ def gatehouse(gatehouse_data, tmp_path):
         configuration = tmp_path / "gatehouse.toml"
         configuration.write_text(
             "\n".join([f"public_url = {json.dumps(ORIGIN)}", "[mail]", *lines]))
-        return gatehouse_data("data", "--config", configuration)
+        return gatehouse_data("data", "--config", configuration, kind=kind)
 
     return serve
 
@@ -288,6 +288,38 @@ def test_mail_waits_while_both_servers_are_down(
     assert post.next()["to"] == account.email
     wait_until_empty(server)
     assert post.is_empty
+
+
+def test_a_server_that_comes_back_is_found_by_itself(
+        gatehouse, authority, mail_server, wait_for_error, wait_until_empty):
+    context = authority.context("localhost")
+    post = MailServer(context)
+    server = gatehouse(post, authority, kind=DataServerWithClock)
+    post.stop()
+    account = cause_mail(server)
+    wait_for_error(server)
+    post = mail_server(context, port=post.port)
+    server.set_clock_forward(minutes=1)
+    assert post.next()["to"] == account.email
+    wait_until_empty(server)
+
+
+def test_a_message_that_a_crash_interrupts_is_sent_by_the_next_server(
+        gatehouse, authority, mail_server, queue, wait_until_empty):
+    silent = SilentServer()
+    server = gatehouse(silent, authority, kind=DataServerWithClock, timeout_seconds=120)
+    account = cause_mail(server)
+    silent.is_called()
+    server.kill()
+    silent.stop()
+    [message] = queue(server)
+    assert (message["attempts"], message["isBeingSent"]) == (1, True)
+    post = mail_server(authority.context("localhost"), port=silent.port)
+    server.start()
+    # Another server might have it still. After three minutes none has.
+    server.set_clock_forward(minutes=3)
+    assert post.next()["to"] == account.email
+    wait_until_empty(server)
 
 
 def test_in_development_mode_nothing_leaves(gatehouse, mail_server, authority, tmp_path):

@@ -30,6 +30,7 @@ package struct StoreContents: Sendable, Equatable {
         "ownership_transfer": "SELECT * FROM ownership_transfer ORDER BY 1",
         "mfa_recovery": "SELECT * FROM mfa_recovery ORDER BY 1",
         "mail": "SELECT * FROM mail ORDER BY 1, 2",
+        "mail_sender": "SELECT * FROM mail_sender ORDER BY 1",
         "mail_token": "SELECT * FROM mail_token ORDER BY 1, 2",
         "tag": "SELECT * FROM tag ORDER BY 1, 2, 3",
         "web_session": "SELECT * FROM web_session ORDER BY 1, 2, 3",
