@@ -224,8 +224,8 @@ let package = Package(
         tests(
             "ServerTests",
             [
-                "AWSWire", "CZlib", "IAMIdentifiers", "Operations", "Server", "SMTP", "TestRandom",
-                "TestSupport",
+                "AWSWire", "CZlib", "IAMIdentifiers", "Operations", "Server", "SMTP", "Store",
+                "TestRandom", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
