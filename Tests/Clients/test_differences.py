@@ -7,6 +7,7 @@ import time
 import urllib.parse
 from unittest import mock
 
+import boto3
 import pyotp
 import pytest
 from playwright.sync_api import expect
@@ -285,3 +286,44 @@ def test_nobody_is_asked_who_made_a_passkey(reader, gatehouse_dev, iam):
     answer = iam.get_mfa_device(SerialNumber=device["SerialNumber"])
     assert answer["SerialNumber"] == device["SerialNumber"]
     assert "Certifications" not in answer
+
+
+@difference
+def test_a_region_is_enabled_and_disabled_at_once(gatehouse_dev):
+    client = gatehouse_dev.client("account")
+    for ask, status in (
+        (client.enable_region, "ENABLED"), (client.disable_region, "DISABLED"),
+        (client.enable_region, "ENABLED"),
+    ):
+        ask(RegionName="af-south-1")
+        answer = client.get_region_opt_status(RegionName="af-south-1")
+        assert answer["RegionOptStatus"] == status
+
+
+@difference
+def test_a_region_that_is_not_enabled_is_served(gatehouse_dev):
+    answer = gatehouse_dev.client("account").get_region_opt_status(RegionName="af-south-1")
+    assert answer["RegionOptStatus"] == "DISABLED"
+    key = gatehouse_dev.credentials
+    session = boto3.session.Session(key.access_key_id, key.secret_access_key)
+    sts = session.client("sts", region_name="af-south-1", endpoint_url=gatehouse_dev.url)
+    assert sts.get_caller_identity()["Account"] == DEV_ACCOUNT
+
+
+@difference
+def test_an_account_has_a_name_in_any_script(gatehouse_dev):
+    client = gatehouse_dev.client("account")
+    client.put_account_name(AccountName="우리 회사")
+    assert client.get_account_information()["AccountName"] == "우리 회사"
+
+
+@difference
+def test_billing_access_is_asked_for_by_every_client(iam):
+    iam.create_user(UserName="nia")
+    iam.put_user_policy(UserName="nia", PolicyName="all", PolicyDocument=document(statement()))
+    results = iam.simulate_principal_policy(
+        PolicySourceArn=f"arn:aws:iam::{DEV_ACCOUNT}:user/nia",
+        ActionNames=["ce:GetCostAndUsage", "budgets:ViewBudget", "s3:GetObject"]
+    )["EvaluationResults"]
+    assert [each["EvalDecision"] for each in results] == [
+        "implicitDeny", "implicitDeny", "allowed"]
