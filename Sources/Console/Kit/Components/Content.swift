@@ -34,9 +34,16 @@ extension PageContext {
         return "<dl class=\"facts-list\">\(pairs)</dl>"
     }
 
-    /// An identifier, whole and copyable.
+    /// An identifier, whole and copyable. A long one breaks where its parts end.
     func identifier(_ text: String) -> HTML {
-        "<span class=\"copyable\"><code>\(text)</code>\(copyButton(text))</span>"
+        var pieces: [HTML] = []
+        for part in text.parts(at: ":") {
+            if !pieces.isEmpty { pieces.append(":<wbr>") }
+            for (index, piece) in part.parts(at: "/").enumerated() {
+                pieces.append(index == 0 ? "\(piece)" : "/<wbr>\(piece)")
+            }
+        }
+        return "<span class=\"copyable\"><code>\(pieces)</code>\(copyButton(text))</span>"
     }
 
     /// A cell of a table's row. On a phone, where the row is a card, it says which column it is of.

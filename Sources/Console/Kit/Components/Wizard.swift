@@ -6,7 +6,8 @@ extension PageContext {
         let steps = titles.enumerated().map { number, title in
             """
             <li\(" aria-current=\"step\"", if: number == current)>\
-            <span class="number">\(number + 1)</span> \(self[title])</li>
+            <span class="number">\(number + 1)</span> \
+            <span class="label">\(self[title])</span></li>
             """ as HTML
         }
         return """
