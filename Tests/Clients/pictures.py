@@ -116,8 +116,10 @@ def file_name(address):
 
 @pytest.mark.parametrize("words", [ENGLISH, KOREAN], ids=["en", "ko"])
 def test_readme(reader, gatehouse_dev, words):
-    """The pictures that README shows: what fits on one screen, at half its size."""
-    page = reader(words, color_scheme="light", viewport={"width": 1_100, "height": 700})
+    """The pictures that README shows: what fits on one screen, made small."""
+    page = reader(
+        words, color_scheme="light", viewport={"width": 1_280, "height": 880},
+        device_scale_factor=0.6)
     folder = FOLDER / "readme"
     folder.mkdir(parents=True, exist_ok=True)
     names = {step: file for language, step, file in README if language == words.code}
@@ -125,7 +127,7 @@ def test_readme(reader, gatehouse_dev, words):
     def take(name):
         if name in names:
             page.evaluate("scrollTo(0, 0)")
-            page.screenshot(path=folder / f"{names[name]}.png", scale="css")
+            page.screenshot(path=folder / f"{names[name]}.png")
 
     create_root_key(page, words, gatehouse_dev, take)
     address = create_administrator(page, words, take)
