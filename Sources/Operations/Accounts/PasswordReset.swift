@@ -5,8 +5,8 @@ import Store
 /// A root user's forgotten password, replaced by way of its e-mail address.
 ///
 /// The link proves that somebody reads the address's mail, which is as much as the password proves.
-/// MFA devices stay, and are asked for at the next sign-in. Until one has been proved, a lost one is
-/// not replaced by mail: a mailbox alone must not open an account that has a second factor.
+/// MFA devices stay, and are asked for at the next sign-in. Until one has been proved, a lost one
+/// is not replaced by mail: a mailbox alone must not open an account that has a second factor.
 package struct PasswordReset: Sendable {
     /// What came of asking for a link.
     package enum LinkOutcome: Sendable, Equatable {

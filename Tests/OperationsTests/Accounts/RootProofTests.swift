@@ -115,7 +115,8 @@ import Testing
                 service.facts())
         },
         Sensitive(testDescription: "a device is assigned") { service, caller, _ in
-            let other = try await service.makeAuthenticator("other")
+            let other = try await service.makeAuthenticator(
+                "phone-\(service.clock.now.microseconds)")
             _ = try await service.pipeline.run(
                 IAM.EnableMFADevice.self,
                 .init(
