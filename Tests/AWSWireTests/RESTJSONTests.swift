@@ -130,6 +130,40 @@ import Testing
         #expect(answer.map { String(decoding: $0.body, as: UTF8.self) } == #"{"Value":"v"}"#)
     }
 
+    /// The answer to an error: its name, its status and its body.
+    private func refused(_ wire: RESTJSON, _ failure: WireFailure) -> (String?, Int, String) {
+        let answer = wire.answer(
+            failure, to: WireRequest(method: "GET", path: "/tag"), requestID: "r")
+        return (
+            answer.headers["x-amzn-errortype"], answer.status,
+            String(decoding: answer.body, as: UTF8.self)
+        )
+    }
+
+    @Test func aServiceMayHaveItsOwnNameForARequestTooMany() {
+        let failure = WireFailure(
+            DeclaredError(code: "Throttling", status: 400, isSender: true), "Rate exceeded")
+        #expect(
+            refused(RESTJSON(), failure) == (
+                "ThrottlingException", 429, #"{"message":"Rate exceeded"}"#
+            ))
+        let other = RESTJSON(throttling: "TooManyRequestsException")
+        #expect(
+            refused(other, failure) == (
+                "TooManyRequestsException", 429, #"{"message":"Rate exceeded"}"#
+            ))
+    }
+
+    @Test func anErrorMaySayItsOwnReason() {
+        let error = DeclaredError(code: "ValidationException", status: 400, isSender: true)
+        let failure = WireFailure(error, "No.", reason: "invalidRegionOptTarget")
+        #expect(
+            refused(RESTJSON(), failure) == (
+                "ValidationException", 400,
+                #"{"message":"No.","reason":"invalidRegionOptTarget"}"#
+            ))
+    }
+
     enum GetTag: Operation {
         static let facts = OperationFacts(
             name: "GetTag", service: service, method: "GET", path: "/tag",
