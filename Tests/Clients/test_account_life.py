@@ -14,7 +14,7 @@ from account_life import (
     offer_account, open_account, reopen_account, replace_the_password, sign_in, sign_up)
 from conftest import PATIENCE, Account, Server
 from test_console_walk import (
-    ENGLISH, KOREAN, box, button, fill_in_three_boxes, findings, make_user, reader,
+    ENGLISH, KOREAN, box, button, fill_in_three_boxes, findings, focus, make_user, reader,
     sign_in_as_root)
 from test_lost_device import assign_app, gatehouse_dev
 from test_mfa_console import MFA, give_root_password, register_root_key
@@ -348,6 +348,36 @@ def test_a_key_is_made_and_a_device_removed_with_fresh_proofs_alone(reader, gate
 
 
 # How the pages are
+
+
+def test_a_password_is_replaced_and_an_account_closed_with_the_keyboard_alone(
+        reader, gatehouse_dev):
+    life = LIFE["en"]
+    page = reader()
+
+    def type_into(name, text):
+        focus(page, box(page, name))
+        page.keyboard.type(text)
+
+    page.goto("/reset-password")
+    type_into(ENGLISH.root_email, gatehouse_dev.email)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_be_visible()
+    page.goto(link_in(mail_to(gatehouse_dev, gatehouse_dev.email, has_link)))
+    type_into(life.new, NEW_PASSWORD)
+    type_into(life.again, NEW_PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_be_visible()
+
+    sign_in(page, ENGLISH, gatehouse_dev.email, NEW_PASSWORD)
+    page.wait_for_url(re.compile("/console"))
+    page.goto("/console/account")
+    focus(page, button(page, life.close), most=120)
+    page.keyboard.press("Enter")
+    type_into(life.confirm.format(gatehouse_dev.account), gatehouse_dev.account)
+    type_into(life.current, NEW_PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/reopen-account"))
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
