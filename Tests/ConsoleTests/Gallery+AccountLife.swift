@@ -33,8 +33,7 @@ extension Gallery {
             (
                 "ResetPassword",
                 ResetPasswordPage(token: "t").render(
-                    .init(account: account, problems: .one(guest[.passwordsDiffer], at: "again")),
-                    guest)
+                    account, .one(guest[.passwordsDiffer], at: "again"), guest)
             ),
             ("ResetPasswordNotValid", ResetPasswordPage.renderNotValid(guest)),
             (
@@ -58,9 +57,8 @@ extension Gallery {
                 "AcceptOwnership",
                 AcceptOwnershipPage(token: "t").render(
                     .init(
-                        offer: .init(
-                            account: account, accountName: "Example & Sons",
-                            email: "new@example.org")), guest)
+                        account: account, accountName: "Example & Sons",
+                        email: "new@example.org"), .none, guest)
             ),
             ("AcceptOwnershipNotValid", AcceptOwnershipPage.renderNotValid(guest)),
             (
