@@ -49,7 +49,8 @@ generate: packages ## write IAMModel/Generated from Models
 	fi
 	@swift run ModelGenerator Models Sources/IAMModel/Generated
 	@swift run ModelGenerator Tests/ProtocolModels Tests/WireProbe/Generated
-	@swift format --in-place --recursive Sources/IAMModel/Generated Tests/WireProbe/Generated
+	@swift format --in-place --recursive Sources/IAMModel/Generated Tests/WireProbe/Generated \
+	    Sources/Operations/AccountManagement/AWSRegionTable.swift
 
 # AWS's data changes every day, so each run installs the newest releases. Their code is read and not
 # run, so they need no other packages.

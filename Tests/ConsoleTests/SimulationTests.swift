@@ -54,6 +54,22 @@ import Testing
         #expect(answer.text.contains("No statement allows it."))
     }
 
+    @Test("what the account withholds is denied, and the page says what to activate")
+    func billing() async throws {
+        let service = try await TestService(
+            users: ["alice"], policies: ["alice": Policies.allow("*")])
+        for (language, reason) in [
+            ("en", "access to billing information is not activated"),
+            ("ko", "역할 액세스가 비활성화되어 있습니다"),
+        ] {
+            let browser = try await ConversationTests.root(of: service, language: language)
+            let answer = try await browser.submit(
+                "simulate", of: browser.get(Self.page),
+                [("kind", "user"), ("name", "alice"), ("actions", "billing:GetBillingData")])
+            #expect(answer.status == 200 && answer.shows(reason))
+        }
+    }
+
     @Test("of two policies that are called the same, neither's text is shown as proof")
     func sameName() async throws {
         let service = try await Self.service()

@@ -5,7 +5,8 @@ import Operations
 import Testing
 
 @Suite struct ActionReferenceTests {
-    static let operations = IAM.operations + STS.operations + AccessAnalyzer.operations
+    static let operations =
+        IAM.operations + STS.operations + AccessAnalyzer.operations
         + AccountManagement.operations
 
     /// What AWS added after the reference that is compiled in was made. None has a handler.
