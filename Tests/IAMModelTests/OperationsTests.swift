@@ -3,7 +3,8 @@ import IAMModel
 import Testing
 
 @Suite struct OperationsTests {
-    static let all = IAM.operations + STS.operations + AccessAnalyzer.operations
+    static let all =
+        IAM.operations + STS.operations + AccessAnalyzer.operations
         + AccountManagement.operations
 
     @Test func everyOperationOfAWSsModelIsThereOnce() {

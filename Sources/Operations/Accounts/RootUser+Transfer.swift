@@ -176,6 +176,7 @@ package struct TransferOffer: Sendable {
             }
             try tables.setRootPassword(hash: hash, at: facts.now)
             try tables.endRootUserCredentials()
+            try tables.forgetContacts()
             try tables.accounts.setTransferred(account.id, at: facts.now)
             try tables.accounts.setLanguage(transfer.language, of: account.id)
             for address in [account.email, transfer.newEmail] {
@@ -201,6 +202,13 @@ package struct TransferOffer: Sendable {
 }
 
 extension AccountTables {
+    /// Deletes the names, addresses and telephone numbers of an owner.
+    fileprivate func forgetContacts() throws {
+        for table in ["contact_information", "alternate_contact"] {
+            _ = try AccountErasure(transaction).deleteRows(of: account, from: table)
+        }
+    }
+
     /// Ends a root user's MFA devices and access keys.
     fileprivate func endRootUserCredentials() throws {
         let root = UniqueID(rootOf: account)

@@ -55,6 +55,12 @@ import Testing
             IAM.CreateAccessKey.self, .init(userName: "alice")
         ).accessKey
         let app = try await service.makeAuthenticator("phone")
+        try await service.run(
+            AccountManagement.PutAlternateContact.self,
+            .init(
+                name: Secret("Old Owner"), title: Secret("Owner"),
+                emailAddress: Secret("old@example.com"),
+                phoneNumber: Secret("+1 555 0100"), alternateContactType: .billing))
         try await stage.offer()
         try await service.enable(app, for: nil)
         let token = try await stage.token()
@@ -80,6 +86,9 @@ import Testing
         let keys = try await service.run(IAM.ListAccessKeys.self, .init()).accessKeyMetadata
         #expect(keys.isEmpty)
         #expect(try await service.run(IAM.ListMFADevices.self, .init()).mfaDevices.isEmpty)
+        let contact = try await service.error(
+            AccountManagement.GetAlternateContact.self, .init(alternateContactType: .billing))
+        #expect(contact?.code.code == "ResourceNotFoundException")
         let theirs = try await service.run(IAM.ListAccessKeys.self, .init(userName: "alice"))
         #expect(theirs.accessKeyMetadata.map(\.accessKeyId) == [aliceKey.accessKeyId])
         #expect(key.accessKeyId != aliceKey.accessKeyId)

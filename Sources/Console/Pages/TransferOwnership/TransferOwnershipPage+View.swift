@@ -73,11 +73,11 @@ extension Phrase {
         "계정과 그 안의 모든 것을 다른 사람에게 넘깁니다.")
     static let transferText = Phrase(
         "The new owner gets a link by mail, accepts, and chooses a password and an MFA device. At "
-            + "that moment your password, MFA devices, root access keys and sessions end. Users, "
-            + "groups and their keys stay. Until then you can cancel.",
+            + "that moment your password, MFA devices, root access keys and sessions end, and the "
+            + "contacts are deleted. Users, groups and their keys stay. Until then you can cancel.",
         "새 소유자가 메일로 받은 링크에서 수락하고 암호와 MFA 디바이스를 직접 설정합니다. 그 순간 현재 암호, MFA "
-            + "디바이스, 루트 액세스 키, 세션이 모두 종료됩니다. 사용자, 그룹, 사용자의 키는 유지됩니다. 수락하기 "
-            + "전에는 취소할 수 있습니다.")
+            + "디바이스, 루트 액세스 키, 세션이 모두 종료되고 연락처가 삭제됩니다. 사용자, 그룹, 사용자의 키는 "
+            + "유지됩니다. 수락하기 전에는 취소할 수 있습니다.")
     static let newOwnerHint = Phrase(
         "The new owner's, who has no account here with it.",
         "새 소유자의 주소입니다. 이 주소로 만든 다른 계정이 없어야 합니다.")
