@@ -129,7 +129,11 @@ struct Serve: AsyncParsableCommand {
             try await DevAccount.make(Self.developmentSettings(), services)
         }
         let firstState = try await database.savedState()
-        let development = DevelopmentMode(mail: { try await Mail(services).newest() }) {
+        let development = DevelopmentMode(mail: {
+            // Some messages are written after the answer to who asked for them.
+            await services.afterwards.flush()
+            return try await Mail(services).newest()
+        }) {
             try await DevAccount.reset(services) { try await database.restore(firstState) }
         }
         let application = Application(services, configuration, development)

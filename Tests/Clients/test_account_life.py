@@ -101,7 +101,8 @@ def test_an_unknown_address_is_answered_alike(reader, gatehouse_dev):
     ask_for_a_new_password(page, ENGLISH, gatehouse_dev)
     known = page.get_by_role("main").inner_text().replace(gatehouse_dev.email, "…")
     assert known == unknown
-    mail_to(gatehouse_dev, gatehouse_dev.email, has_link)
+    # Whoever looks at the mail finds what was asked for before.
+    assert has_link(gatehouse_dev.mail()[0])
     assert all(mail["to"] != "nobody@example.com" for mail in gatehouse_dev.mail())
 
 

@@ -40,9 +40,9 @@ extension RootUser {
                     .rawValue,
                 startedAt: facts.now, endsAt: facts.now + Self.transferLife)
             try OwnershipTransferTable(call.transaction).set(transfer)
-            try Self.sendLink(transfer, proved.account, call, address)
             try Mail(services).notify(
                 .transferOffered(to: email), of: proved.account, facts, in: call.transaction)
+            try Self.sendLink(transfer, proved.account, call, address)
         }
     }
 

@@ -191,16 +191,16 @@ package struct SignIn: Sendable {
             candidate.devices.first { $0.id == used.id }
         }
         if principal == UniqueID(rootOf: account.id) {
+            let known = SignInDevice(services.sealer, at: facts.now).id(
+                in: browser, for: principal)
+            try Self.tellRootUser(
+                of: account, isKnownBrowser: known != nil, facts, services, in: transaction)
             if device != nil {
                 try AccountTable(transaction).setPasswordCameByMail(false, of: account.id)
                 try LostDevice.end(
                     of: account.id, because: .deviceUsed(from: facts.sourceAddress), at: facts.now,
                     services, in: transaction)
             }
-            let known = SignInDevice(services.sealer, at: facts.now).id(
-                in: browser, for: principal)
-            try Self.tellRootUser(
-                of: account, isKnownBrowser: known != nil, facts, services, in: transaction)
         }
         return Change(
             .session(token, session),
