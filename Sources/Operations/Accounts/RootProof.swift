@@ -97,6 +97,19 @@ extension RootUser {
         }
     }
 
+    /// Looks whether a root user's session will be able to finish a task that ends with what needs
+    /// fresh proofs: they have to be so for five minutes more.
+    /// - Throws: ``IAMError/proofsNeeded``.
+    package func requireProofsForTask(
+        as caller: Caller, _ facts: RequestFacts
+    ) async throws {
+        let services = services
+        try await services.database.read { transaction in
+            let call = try Call(caller, facts, services, in: transaction)
+            try call.requireFreshProofs(of: call.principal, leaving: .seconds(300))
+        }
+    }
+
     /// Gives every proof again, after which those of the session are fresh.
     /// - Throws: as ``prove(_:by:_:)``.
     package func confirm(
@@ -166,12 +179,14 @@ extension RootUser {
 extension Call {
     /// Looks whether a session of the console gave its proofs lately, before what makes or takes
     /// credentials of the root user. Requests that are signed have no session to ask in.
-    /// - Parameter owner: whose credentials they are; nothing is asked for those of IAM users.
+    /// - Parameters:
+    ///   - owner: whose credentials they are; nothing is asked for those of IAM users.
+    ///   - rest: how long the proofs have to stay fresh.
     /// - Throws: ``IAMError/proofsNeeded``.
-    func requireFreshProofs(of owner: any Principal) throws {
+    func requireFreshProofs(of owner: any Principal, leaving rest: Duration = .zero) throws {
         guard owner.isRoot, let token = caller.webSession else { return }
         guard let session = try tables.webSessions.find(token.description),
-            now < session.provedAt + RootUser.freshness
+            now < session.provedAt + RootUser.freshness - rest
         else { throw IAMError.proofsNeeded }
     }
 }

@@ -83,7 +83,9 @@ package actor DeferredWrites {
         return true
     }
 
-    private func runWorks() async {
+    /// - Parameter isLast: whether what is left after a failure is given up, so that nobody waits
+    ///   for it when the server stops.
+    private func runWorks(_ isLast: Bool) async {
         let works = works
         self.works = []
         for work in works {
@@ -92,6 +94,7 @@ package actor DeferredWrites {
             } catch {
                 logger.error(
                     "what was to follow an answer failed", metadata: ["cause": "\(error)"])
+                if isLast { return }
             }
         }
     }
@@ -110,7 +113,11 @@ package actor DeferredWrites {
     /// Writes the rows that wait, and returns when they are kept. Rows that could not be written go
     /// on waiting.
     package func flush(isLast: Bool = false) async {
-        await runWorks()
+        await writeRows(isLast)
+        await runWorks(isLast)
+    }
+
+    private func writeRows(_ isLast: Bool) async {
         // They are few, and no other record has these counts.
         for event in due(isLast) {
             events.append(event)

@@ -71,7 +71,7 @@ package enum UserSummaryList: ReadingHandler {
         let seesCredentials = try call.may("iam:GetCredentialReport")
         let table = UserSummaryTable(call.transaction, of: call.account)
         let total = try call.tables.users.count(holding: input.search)
-        let query = input.within(total)
+        var query = input.within(total)
         let order = Order(rawValue: input.sort) ?? .name
         let mayKnow =
             switch order {
@@ -79,6 +79,11 @@ package enum UserSummaryList: ReadingHandler {
             case .groups: seesGroups
             case .mfa, .passwordAge, .keyAge, .lastActive: seesCredentials
             }
+        if !mayKnow {
+            // The page then says that the list is in the order that it has.
+            query.sort = ""
+            query.isDescending = false
+        }
         let users = try table.list(
             ListSlice(
                 holding: query.search, by: mayKnow ? order.column : .name,

@@ -23,13 +23,19 @@ struct Administrators: Sendable {
     }
 
     private var read: [Candidate] = []
+    /// Whether every user was read who may be one. Otherwise what holds for all is not known.
+    private(set) var isWhole = true
 
     /// Reads what is to be asked; see ``found()``.
     init(in tables: AccountTables) throws {
         var size = 0
-        for candidate in try tables.administrators.candidates(
-            with: Self.policy, limit: Self.candidates)
-        where size < Self.textSize {
+        let candidates = try tables.administrators.candidates(
+            with: Self.policy, limit: Self.candidates + 1)
+        for candidate in candidates {
+            guard read.count < Self.candidates, size < Self.textSize else {
+                isWhole = false
+                break
+            }
             let policies = try PrincipalPolicies(of: IAMIdentity(candidate.user), in: tables)
             size += policies.textSize
             read.append(

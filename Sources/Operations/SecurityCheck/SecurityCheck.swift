@@ -69,11 +69,7 @@ package enum SecurityCheck: ConsoleAction, ComputingHandler {
         if try call.may(IAM.ListAccountAliases.action) {
             material.hasAlias = try tables.accountAliases.alias(of: account) != nil
         }
-        if try call.may("account:GetAlternateContact", on: "arn:aws:account::\(account):account") {
-            material.hasContact = try AlternateContact.Kind.allCases.contains {
-                try tables.alternateContacts.find($0) != nil
-            }
-        }
+        material.hasContact = try hasContact(call)
         if try call.may("cloudtrail:LookupEvents") {
             material.signIns = try AuditEventTable(call.transaction)
                 .latestRootSignIns(of: account, limit: shown).map(RootSignIn.init)
@@ -111,9 +107,7 @@ package enum SecurityCheck: ConsoleAction, ComputingHandler {
         let isQuiet = material.rootUse.map { lastUse in
             lastUse.map { material.now - $0 >= .seconds(86_400 * days) } ?? true
         }
-        let theyHaveMFA =
-            material.mayKnowTheirMFA
-            ? administrators.map { !$0.isEmpty && $0.allSatisfy(\.hasMFA) } : nil
+        let theyHaveMFA = material.mayKnowTheirMFA ? mfa(of: administrators, material) : nil
         let answers: [(Subject, Bool?)] = [
             (.rootMFA, material.rootHasMFA), (.rootKeys, material.activeRootKeys.map { $0 == 0 }),
             (.rootUse, isQuiet), (.administrator, administrators.map { !$0.isEmpty }),
@@ -124,13 +118,47 @@ package enum SecurityCheck: ConsoleAction, ComputingHandler {
     }
 }
 
+extension SecurityCheck {
+    /// Whether every administrator has a second factor; nil when that is not known, because there
+    /// are more of them than are looked at.
+    private static func mfa(
+        of administrators: [Administrators.Administrator]?, _ material: Material
+    ) -> Bool? {
+        guard let administrators else { return nil }
+        guard !administrators.isEmpty, administrators.allSatisfy(\.hasMFA) else { return false }
+        return material.administrators?.isWhole == true ? true : nil
+    }
+
+    /// Whether there is an alternate contact, as far as the caller may read them; nil when the
+    /// caller may read some of them alone, and those are not set.
+    private static func hasContact(_ call: Call) throws -> Bool? {
+        let resource = "arn:aws:account::\(call.account):account"
+        var mayReadAll = true
+        for kind in AlternateContact.Kind.allCases {
+            var conditions = RequestContext()
+            conditions["account:AlternateContactTypes"] = [kind.rawValue]
+            guard
+                try call.may("account:GetAlternateContact", on: resource, with: conditions)
+            else {
+                mayReadAll = false
+                continue
+            }
+            if try call.tables.alternateContacts.find(kind) != nil { return true }
+        }
+        return mayReadAll ? false : nil
+    }
+}
+
 extension Call {
     /// Whether the policies let the caller do something, where the answer is only left out of a
     /// page and nothing is refused.
     /// - Parameter resource: `*` for what is asked of the whole account.
-    func may(_ action: String, on resource: String = "*") throws -> Bool {
+    func may(
+        _ action: String, on resource: String = "*",
+        with conditions: RequestContext = RequestContext()
+    ) throws -> Bool {
         do {
-            try authorize(action, on: Target(resource, of: account))
+            try authorize(action, on: Target(resource, of: account), with: conditions)
             return true
         } catch is AuthorizationRefusal {
             return false

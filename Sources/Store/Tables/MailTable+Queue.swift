@@ -70,7 +70,7 @@ extension MailTable {
     }
 
     /// Leaves an account as many messages as it may have, the newest. Of those that wait, the
-    /// others are given up; of those that were given up, the others are deleted. A message to an
+    /// others are given up; of those that were given up, the others are deleted. A notice to an
     /// address that is not the root user's any more is not given up: it is the warning of the owner
     /// before.
     package func bound(
@@ -80,7 +80,8 @@ extension MailTable {
             """
             UPDATE mail SET next_attempt_at = NULL, failed_at = \(now), last_error = \(error)
             WHERE account_id = \(account) AND next_attempt_at IS NOT NULL AND is_claimed = 0
-                AND recipient = (SELECT email FROM account WHERE account_id = \(account))
+                AND (useless_after IS NOT NULL
+                    OR recipient = (SELECT email FROM account WHERE account_id = \(account)))
                 AND mail_id NOT IN (
                     SELECT mail_id FROM mail
                     WHERE account_id = \(account) AND next_attempt_at IS NOT NULL

@@ -144,6 +144,20 @@ import Testing
         try await action.run(service, stale, app)
     }
 
+    @Test("a task that ends with what needs fresh proofs begins with five minutes left")
+    func task() async throws {
+        let service = try await TestService(users: ["alice"])
+        let rootUser = RootUser(service.services)
+        let (root, alice) = (try await service.caller(), try await service.caller("alice"))
+        service.clock.advance(by: RootUser.freshness - .seconds(301))
+        try await rootUser.requireProofsForTask(as: root, service.facts())
+        service.clock.advance(by: .seconds(1))
+        await #expect(throws: IAMError.proofsNeeded) {
+            try await rootUser.requireProofsForTask(as: root, service.facts())
+        }
+        try await rootUser.requireProofsForTask(as: alice, service.facts())
+    }
+
     @Test("credentials of an IAM user need no proofs of the root user")
     func ofUsers() async throws {
         let service = try await TestService(users: ["alice"])

@@ -202,6 +202,49 @@ import Testing
         #expect((check.passed != nil) == all && check.scores.isEmpty != all)
     }
 
+    @Test("that all administrators have a second factor is not said of more than are looked at")
+    func manyAdministrators() async throws {
+        let service = try await TestService()
+        for number in 10..<31 {
+            let name = "a\(number)"
+            try await Self.makeAdministrator(name, service)
+            if number == 30 { break }
+            try await service.enable(service.makeAuthenticator(name), for: name)
+        }
+        func line() async throws -> Bool? {
+            try await Self.check(service).lines.first { $0.subject == .administratorMFA }?.holds
+        }
+        #expect(try await line() == nil)
+        try await service.run(IAM.DeleteLoginProfile.self, .init(userName: "a30"))
+        #expect(try await line() == true)
+    }
+
+    @Test("whoever may not read one kind of contact is not told whether there is one")
+    func deniedContact() async throws {
+        let policy = """
+            {"Version":"2012-10-17","Statement":[
+            {"Effect":"Allow","Action":"account:*","Resource":"*"},
+            {"Effect":"Deny","Action":"account:*","Resource":"*","Condition":{"StringEquals":
+            {"account:AlternateContactTypes":"SECURITY"}}}]}
+            """
+        let service = try await TestService(users: ["bob"], policies: ["bob": policy])
+        func line() async throws -> Bool? {
+            try await Self.check(service, as: "bob").lines.first { $0.subject == .contact }?.holds
+        }
+        func put(_ kind: AccountManagement.Shape.AlternateContactType) async throws {
+            try await service.run(
+                AccountManagement.PutAlternateContact.self,
+                .init(
+                    name: Secret("A"), title: Secret("B"), emailAddress: Secret("a@example.com"),
+                    phoneNumber: Secret("+1 555 0100"), alternateContactType: kind))
+        }
+        #expect(try await line() == nil)
+        try await put(.security)
+        #expect(try await line() == nil)
+        try await put(.billing)
+        #expect(try await line() == true)
+    }
+
     @Test("the score is kept when it changes, and a look that changes nothing writes none")
     func history() async throws {
         let service = try await TestService()

@@ -29,8 +29,8 @@ enum Notice: String, Sendable, CaseIterable {
             Phrase("The alternate contact was saved.", "대체 연락처를 저장했습니다.")
         case .alternateContactDeleted:
             Phrase("The alternate contact was deleted.", "대체 연락처를 삭제했습니다.")
-        case .regionEnabled: Phrase("The region was enabled.", "리전을 활성화했습니다.")
-        case .regionDisabled: Phrase("The region was disabled.", "리전을 비활성화했습니다.")
+        case .regionEnabled: Phrase("The region was enabled.", "리전을 사용하도록 설정했습니다.")
+        case .regionDisabled: Phrase("The region was disabled.", "리전을 사용 중지했습니다.")
         case .billingActivated:
             Phrase(
                 "From now on policies decide who sees billing information.",

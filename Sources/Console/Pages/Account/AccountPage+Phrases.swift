@@ -75,13 +75,13 @@ extension Phrase {
     static let regions = Phrase("Regions", "리전")
     static let regionsText = Phrase(
         "The regions of AWS. Those that every account has from the start cannot be disabled.",
-        "AWS 리전입니다. 모든 계정에 처음부터 있는 리전은 비활성화할 수 없습니다.")
+        "AWS 리전입니다. 모든 계정에 처음부터 있는 리전은 사용 중지할 수 없습니다.")
     static let findRegions = Phrase("Find regions", "리전 찾기")
     static let regionName = Phrase("Region", "리전 이름")
     static let regionCode = Phrase("Code", "코드")
-    static let enabledByDefault = Phrase("Enabled by default", "기본적으로 활성화됨")
-    static let enabled = Phrase("Enabled", "활성화됨")
-    static let disabled = Phrase("Disabled", "비활성화됨")
+    static let enabledByDefault = Phrase("Enabled by default", "기본적으로 사용")
+    static let enabled = Phrase("Enabled", "사용 중")
+    static let disabled = Phrase("Disabled", "사용 안 함")
     static let enableRegion = Phrase("Enable", "사용")
     static let disableRegion = Phrase("Disable", "사용 중지")
 

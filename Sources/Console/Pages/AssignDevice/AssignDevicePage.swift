@@ -49,6 +49,10 @@ struct AssignDevicePage: SignedInPage {
     // MARK: The first step
 
     private func choose(_ view: inout View, _ request: SignedInRequest) async throws -> Reply {
+        // The second step asks for it, when the seed is in an app already. So this one does, too.
+        if user.isEmpty {
+            try await request.rootUser.requireProofsForTask(as: request.caller, request.facts)
+        }
         view.name = request.fields.trimmed("name")
         view.kind = MFADeviceKind(rawValue: request.fields["kind"]) ?? .virtual
         if view.name.isEmpty {

@@ -1,8 +1,8 @@
 import IAMIdentifiers
 import Operations
 
-/// Where a root user whose proofs are no longer fresh gives them again, before it makes an access
-/// key or removes an MFA device.
+/// Where a root user whose proofs are no longer fresh gives them again, before its access keys or
+/// MFA devices change.
 struct ConfirmIdentityPage: SignedInPage {
     static let description = PageDescription(.confirmIdentity, audience: .rootUser)
     static let address = PageAddress<Self>(
@@ -54,7 +54,8 @@ struct ConfirmIdentityPage: SignedInPage {
 extension Phrase {
     static let confirmIdentity = Phrase("Confirm that it is you", "본인 확인")
     static let confirmIdentityLead = Phrase(
-        "You signed in a while ago, and what you are about to do cannot be undone.",
-        "로그인한 지 시간이 지났으며, 하려는 작업은 되돌릴 수 없습니다.")
+        "You signed in a while ago. This is asked before access keys or MFA devices of the root "
+            + "user change.",
+        "로그인한 지 시간이 지났습니다. 루트 사용자의 액세스 키나 MFA 디바이스를 변경하기 전에 확인합니다.")
     static let `continue` = Phrase("Continue", "계속")
 }

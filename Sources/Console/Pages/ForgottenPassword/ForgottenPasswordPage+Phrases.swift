@@ -17,9 +17,9 @@ extension Phrase {
         "계정 관리자가 사용자 페이지의 보안 자격 증명에서 새 암호를 설정할 수 있습니다.")
     static let sendEmail = Phrase("Send email", "이메일 전송")
     static let resetLinkSentText = Phrase(
-        "Open the link within 15 minutes. If no message arrives, look among unwanted mail, check "
-            + "the address, and ask again after some minutes.",
-        "15분 안에 링크를 여십시오. 메일이 도착하지 않으면 스팸 메일함과 주소를 확인하고 몇 분 후 다시 "
+        "Open the link in the newest message within 15 minutes. If no message arrives, look among "
+            + "unwanted mail, check the address, and ask again after some minutes.",
+        "15분 안에 가장 최근 메일의 링크를 여십시오. 메일이 도착하지 않으면 스팸 메일함과 주소를 확인하고 몇 분 후 다시 "
             + "요청하십시오.")
 
     static func resetLinkSent(_ email: String) -> Phrase {
