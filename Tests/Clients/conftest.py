@@ -295,6 +295,17 @@ def operate(directory, *arguments, input="", environment=None):
         env=clean_environment(directory) | (environment or {}), cwd=directory, timeout=PATIENCE)
 
 
+def wait_for_steady_codes():
+    """Waits until the codes of authenticator apps stay the same for five seconds.
+
+    Codes that change on their way to the server would teach it that the app's clock is slow, and a
+    test's next code would then be too far ahead.
+    """
+    rest = 30 - time.time() % 30
+    if rest < 5:
+        time.sleep(rest)
+
+
 def free_port():
     """A port of 127.0.0.1 that nothing listens on now."""
     with socket.socket() as listener:

@@ -228,6 +228,9 @@ def test_a_transfer_is_cancelled_until_it_is_accepted(reader, gatehouse_dev, wor
     second = link_in(mail_to(gatehouse_dev, NEW_EMAIL, lambda mail: first not in mail["text"]))
     stranger = reader(words)
     assert stranger.goto(first).status == 410
+    assert stranger.goto(second[:-1]).status == 410
+    # A link of one purpose is none of another.
+    assert stranger.goto(second.replace("/accept-ownership", "/reset-password/new")).status == 410
     assert stranger.goto(second).status == 200
     open_account(page, words)
     button(page, life.cancel).click()

@@ -9,6 +9,7 @@ import pyotp
 import pytest
 from playwright.sync_api import expect
 
+from conftest import wait_for_steady_codes
 from test_console_walk import (
     ENGLISH, KOREAN, box, button, fill_in_three_boxes, findings, link, make_user, reader)
 from test_mfa_console import MFA, give_root_password
@@ -63,6 +64,7 @@ def assign_app(server):
     iam = server.client("iam")
     device = iam.create_virtual_mfa_device(VirtualMFADeviceName="phone")["VirtualMFADevice"]
     app = pyotp.TOTP(device["Base32StringSeed"].decode())
+    wait_for_steady_codes()
     now = time.time()
     iam.enable_mfa_device(
         UserName="root", SerialNumber=device["SerialNumber"],

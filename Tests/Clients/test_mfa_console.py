@@ -10,6 +10,7 @@ import pyotp
 import pytest
 from playwright.sync_api import expect
 
+from conftest import wait_for_steady_codes
 from test_console_walk import (
     ENGLISH, KOREAN, account_menu, box, button, fill_in_three_boxes, findings, focus, link,
     make_user, reader, sign_in_as_root)
@@ -96,6 +97,7 @@ def add_app(page, words, name="phone", look=lambda: None):
         reveal.click()
     app = pyotp.TOTP(page.get_by_role("code").inner_text().strip())
     # The next code is left for the sign-in.
+    wait_for_steady_codes()
     now = time.time()
     box(page, mfa.code1).fill(app.at(now - 30))
     box(page, mfa.code2).fill(app.at(now))
@@ -309,6 +311,7 @@ def test_a_device_is_assigned_and_used_with_the_keyboard_alone(reader, gatehouse
     focus(page, button(page, mfa.show_secret))
     page.keyboard.press("Space")
     app = pyotp.TOTP(page.get_by_role("code").inner_text().strip())
+    wait_for_steady_codes()
     now = time.time()
     focus(page, box(page, mfa.code1))
     page.keyboard.type(app.at(now - 30))
