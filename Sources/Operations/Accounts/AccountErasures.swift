@@ -10,7 +10,7 @@ import Store
 /// one takes the owner's name and address from the account's row and records that nothing is left.
 /// A server that stops in between goes on when it starts.
 package struct AccountErasures: Sendable {
-    /// How often is looked for accounts whose time has come.
+    /// How often the server looks for accounts whose time has come.
     package static let interval = Duration.seconds(3_600)
     private static let atOnce = 100
 
@@ -54,9 +54,7 @@ package struct AccountErasures: Sendable {
     }
 
     private func erase(_ id: AccountID, at now: Timestamp) async throws -> Bool {
-        let facts = RequestFacts(
-            requestID: UUIDText.random(), now: now, sourceAddress: "localhost",
-            userAgent: "gatehouse")
+        let facts = RequestFacts.ofServer(at: now)
         let mayBegin = try await services.database.change(in: id) { transaction -> Change<Bool> in
             let accounts = AccountTable(transaction)
             let isUnderWay = try accounts.find(id)?.erasingAt != nil

@@ -72,11 +72,9 @@ package struct OperatorTools: Sendable {
             try tables.endRootUserTasks()
             try MFARecoveryTable(transaction).delete(account.id)
             try tables.webSessions.deleteAll(of: UniqueID(rootOf: account.id), in: account.id)
-            for address in [account.email, email] {
-                try Mail(services).notify(
-                    .emailChanged(to: email), of: account, by: .operator, address: address,
-                    facts, in: transaction)
-            }
+            try Mail(services).notify(
+                .emailChanged(to: email), of: account, by: .operator, alsoTo: email, facts,
+                in: transaction)
             return true
         }
     }
@@ -117,9 +115,5 @@ package struct OperatorTools: Sendable {
     }
 
     /// An operator comes from no address.
-    func facts() -> RequestFacts {
-        RequestFacts(
-            requestID: UUIDText.random(), now: services.now(), sourceAddress: "localhost",
-            userAgent: "gatehouse")
-    }
+    func facts() -> RequestFacts { .ofServer(at: services.now()) }
 }

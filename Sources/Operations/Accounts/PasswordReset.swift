@@ -4,7 +4,7 @@ import Store
 
 /// A root user's forgotten password, replaced by way of its e-mail address.
 ///
-/// The link proves that somebody reads the address's mail, which is as much as the password proves.
+/// The link shows that whoever opens it reads the root user's mail.
 /// MFA devices stay, and are asked for at the next sign-in. Until one has been proved, a lost one
 /// is not replaced by mail: a mailbox alone must not open an account that has a second factor.
 package struct PasswordReset: Sendable {
@@ -23,8 +23,8 @@ package struct PasswordReset: Sendable {
     /// Sends a link to the root user that signs in with an e-mail address. It ends an earlier one.
     ///
     /// Whether there is such an account changes neither the answer nor its time: it is looked up
-    /// afterwards. A server that crashes in the quarter of a second between has lost it,
-    /// and whoever waits for it asks again.
+    /// afterwards. If the server crashes in the quarter of a second between, the request is lost,
+    /// and whoever waits for the message asks again.
     /// - Parameter address: of the page for a token.
     package func sendLink(
         to email: String, _ language: MailLanguage, _ facts: RequestFacts,
@@ -61,7 +61,7 @@ package struct PasswordReset: Sendable {
             try Mail(services).send(
                 .passwordReset(address(token), of: account, language), to: account, at: facts.now,
                 in: transaction)
-            return LostDevice.event("PasswordRecoveryRequested", of: id, facts)
+            return AuditEvent("PasswordRecoveryRequested", byRootOf: id, facts).row
         }
     }
 
@@ -99,7 +99,7 @@ package struct PasswordReset: Sendable {
                 of: UniqueID(rootOf: account.id), in: account.id)
             try Mail(services).notify(.passwordChanged, of: account, facts, in: transaction)
             return Change(
-                true, LostDevice.event("PasswordRecoveryCompleted", of: account.id, facts))
+                true, AuditEvent("PasswordRecoveryCompleted", byRootOf: account.id, facts).row)
         }
     }
 }

@@ -73,19 +73,12 @@ extension RootUser {
         _ proof: RootProof, by caller: Caller, _ facts: RequestFacts
     ) async throws -> ProvedRootUser {
         let (account, devices) = try await rootUser(caller, facts)
-        let failure = Self.failure(of: account, caller, facts)
-        switch try await services.attempt(
-            .proof(by: caller), proof.password, against: account.passwordHash, failure: failure,
-            facts)
-        {
-        case .right: break
-        case .wrong: throw AccountRefusal.wrongPassword
-        case .waits(let wait): throw AccountRefusal.tooManyAttempts(retryAfter: wait)
-        }
+        try await prove(proof.password, of: account, by: caller, facts)
         guard !devices.isEmpty else { return ProvedRootUser(account: account, device: nil) }
         let device = proof.factor.flatMap { Self.device($0, among: devices) }
         let result = try await services.attempt(
-            .secondProof(by: caller), isAfterPassword: true, failure: failure
+            .secondProof(by: caller), isAfterPassword: true,
+            failure: Self.failure(of: account, caller, facts)
         ) {
             guard let device, let given = proof.factor else { return false }
             return try await takes(given, of: device, caller, facts)
@@ -97,8 +90,23 @@ extension RootUser {
         }
     }
 
-    /// Looks whether a root user's session will be able to finish a task that ends with what needs
-    /// fresh proofs: they have to be so for five minutes more.
+    /// Proves the password alone.
+    /// - Throws: ``AccountRefusal`` (`wrongPassword`, `tooManyAttempts`).
+    func prove(
+        _ password: Secret, of account: Account, by caller: Caller, _ facts: RequestFacts
+    ) async throws {
+        switch try await services.attempt(
+            .proof(by: caller), password, against: account.passwordHash,
+            failure: Self.failure(of: account, caller, facts), facts)
+        {
+        case .right: return
+        case .wrong: throw AccountRefusal.wrongPassword
+        case .waits(let wait): throw AccountRefusal.tooManyAttempts(retryAfter: wait)
+        }
+    }
+
+    /// Requires proofs that stay fresh for five more minutes, before a task whose last step needs
+    /// fresh ones.
     /// - Throws: ``IAMError/proofsNeeded``.
     package func requireProofsForTask(
         as caller: Caller, _ facts: RequestFacts
@@ -141,7 +149,7 @@ extension RootUser {
     }
 
     /// The record of a proof that was wrong.
-    static func failure(
+    private static func failure(
         of account: Account, _ caller: Caller, _ facts: RequestFacts
     ) -> AuditEventTable.Event {
         AuditEvent(

@@ -150,11 +150,9 @@ extension RootUser {
         try MailLink(.passwordReset, in: call.transaction).end(for: account.id)
         try MailLink(.lostDevice, in: call.transaction).end(for: account.id)
         try call.endSessions(of: UniqueID(rootOf: account.id))
-        for address in [account.email, change.newEmail] {
-            try Mail(call.services).notify(
-                .emailChanged(to: change.newEmail), of: account, address: address, call.facts,
-                in: call.transaction)
-        }
+        try Mail(call.services).notify(
+            .emailChanged(to: change.newEmail), of: account, alsoTo: change.newEmail, call.facts,
+            in: call.transaction)
     }
 
     /// Takes a code that is one of those outstanding.

@@ -179,13 +179,11 @@ package struct TransferOffer: Sendable {
             try tables.forgetContacts()
             try tables.accounts.setTransferred(account.id, at: facts.now)
             try tables.accounts.setLanguage(transfer.language, of: account.id)
-            for address in [account.email, transfer.newEmail] {
-                try Mail(services).notify(
-                    .transferred(to: transfer.newEmail), of: account, address: address, facts,
-                    in: transaction)
-            }
+            try Mail(services).notify(
+                .transferred(to: transfer.newEmail), of: account, alsoTo: transfer.newEmail, facts,
+                in: transaction)
             return Change(
-                true, LostDevice.event("OwnershipTransferCompleted", of: account.id, facts))
+                true, AuditEvent("OwnershipTransferCompleted", byRootOf: account.id, facts).row)
         }
     }
 

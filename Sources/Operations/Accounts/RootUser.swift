@@ -42,7 +42,8 @@ package struct RootUser: Sendable {
     package func changePassword(
         from present: Secret, to new: Secret, as caller: Caller, _ facts: RequestFacts
     ) async throws {
-        let account = try await verified(present, caller, facts)
+        let (account, _) = try await rootUser(caller, facts)
+        try await prove(present, of: account, by: caller, facts)
         let hash = try await services.acceptedHash(
             ofRootPassword: new, accountName: account.name, email: account.email,
             for: facts.clientAddress.group)
@@ -62,22 +63,6 @@ package struct RootUser: Sendable {
                 signInEvent: "PasswordUpdated", of: account.id,
                 by: AuditIdentity(call.principal, caller), facts
             ).row
-        }
-    }
-
-    /// The caller's account, once the password proved to be its root user's.
-    private func verified(
-        _ password: Secret, _ caller: Caller, _ facts: RequestFacts
-    ) async throws -> Account {
-        let (account, _) = try await rootUser(caller, facts)
-        let attempt = PasswordAttempt.proof(by: caller)
-        let failure = Self.failure(of: account, caller, facts)
-        switch try await services.attempt(
-            attempt, password, against: account.passwordHash, failure: failure, facts)
-        {
-        case .right: return account
-        case .wrong: throw AccountRefusal.wrongPassword
-        case .waits(let wait): throw AccountRefusal.tooManyAttempts(retryAfter: wait)
         }
     }
 

@@ -29,4 +29,10 @@ extension AuditEvent {
             type: "AwsConsoleSignIn", isReadOnly: false, facts: facts,
             response: #"{"\#(name)":"Success"}"#)
     }
+
+    /// The record of what somebody did as the root user without a session, such as by a link in a
+    /// mail.
+    init(_ name: String, byRootOf account: AccountID, _ facts: RequestFacts) {
+        self.init(signInEvent: name, of: account, by: AuditIdentity(rootOf: account), facts)
+    }
 }

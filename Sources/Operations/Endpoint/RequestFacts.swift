@@ -56,3 +56,12 @@ package struct RequestFacts: Sendable {
         self.language = language
     }
 }
+
+extension RequestFacts {
+    /// What is known where nobody sent a request: the server or its operator acts.
+    static func ofServer(at now: Timestamp) -> RequestFacts {
+        RequestFacts(
+            requestID: UUIDText.random(), now: now, sourceAddress: "localhost",
+            userAgent: "gatehouse")
+    }
+}

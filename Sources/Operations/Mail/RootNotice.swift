@@ -27,15 +27,17 @@ extension Mail {
     /// Tells an account's root user, in the language of the account.
     /// - Parameters:
     ///   - origin: who caused it; by default whoever sent the request.
-    ///   - address: where the notice goes; by default the root user's address.
+    ///   - other: a second address that gets the notice, after the root user's.
     func notify(
         _ notice: RootNotice, of account: Account, by origin: RootNotice.Origin? = nil,
-        address: String? = nil, _ facts: RequestFacts, in transaction: any Transaction
+        alsoTo other: String? = nil, _ facts: RequestFacts, in transaction: any Transaction
     ) throws {
         let message = MailMessage(
             notice, of: account.id, by: origin ?? .address(facts.sourceAddress), at: facts.now,
             MailLanguage(stored: account.language))
-        try send(message, to: account, address: address, at: facts.now, in: transaction)
+        for address in [account.email] + (other.map { [$0] } ?? []) {
+            try send(message, to: account, address: address, at: facts.now, in: transaction)
+        }
     }
 }
 

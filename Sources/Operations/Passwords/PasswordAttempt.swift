@@ -103,18 +103,18 @@ extension PasswordAttempt {
     /// Giving the password again with a valid credential. Only the holder of that credential is
     /// slowed down.
     package static func proof(by caller: Caller) -> PasswordAttempt {
-        PasswordAttempt(AttemptSubject(.credential, name(of: caller.credential, caller)))
+        PasswordAttempt(AttemptSubject(.credential, name(of: caller)))
     }
 
     /// Proving an MFA device again after the password. Its count is its own, so that the right
     /// password does not begin it anew.
     static func secondProof(by caller: Caller) -> PasswordAttempt {
         PasswordAttempt(
-            AttemptSubject(.credential, name(of: caller.credential, caller) + " second"))
+            AttemptSubject(.credential, name(of: caller) + " second"))
     }
 
-    private static func name(of credential: Caller.Credential, _ caller: Caller) -> String {
-        switch credential {
+    private static func name(of caller: Caller) -> String {
+        switch caller.credential {
         case .webSession(let token): "session \(token)"
         case .accessKey: "keys \(caller.principalID)"
         case .password: "ticket \(caller.principalID)"

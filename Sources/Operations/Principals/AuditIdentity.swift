@@ -27,6 +27,13 @@ package struct AuditIdentity: Sendable {
             accessKeyID: caller.accessKeyID)
     }
 
+    /// An account's root user, who has no session or is not signed in yet.
+    init(rootOf account: AccountID) {
+        self.init(
+            type: RootPrincipal.auditType, account: account, principal: UniqueID(rootOf: account),
+            arn: .root(of: account))
+    }
+
     /// Someone who is not signed in yet.
     /// - Parameter type: `Root` or `IAMUser`.
     package init(

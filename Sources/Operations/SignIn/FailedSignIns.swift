@@ -126,9 +126,7 @@ package final class FailedSignIns: Sendable {
         _ count: Int, of account: AccountID, in transaction: any Transaction
     ) throws {
         guard count > 0 else { return }
-        let facts = RequestFacts(
-            requestID: UUIDText.random(), now: now(), sourceAddress: "localhost",
-            userAgent: "gatehouse")
+        let facts = RequestFacts.ofServer(at: now())
         try AuditEventTable(transaction).append(
             AuditEvent(failedSignInsLeftOut: count, of: account, facts).row)
     }

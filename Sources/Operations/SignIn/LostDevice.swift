@@ -122,7 +122,7 @@ package struct LostDevice: Sendable {
                     address(token), of: account,
                     waitHours: services.signInSettings.lostDeviceWaitHours, language),
                 to: account, at: facts.now, in: transaction)
-            return Self.event("MFARecoveryRequested", of: account.id, facts)
+            return AuditEvent("MFARecoveryRequested", byRootOf: account.id, facts).row
         }
         return .sent
     }
@@ -158,7 +158,7 @@ package struct LostDevice: Sendable {
             try Mail(services).send(
                 .lostDeviceWait(recovery), to: account, at: facts.now, in: transaction)
             return Change(
-                Wait(recovery), Self.event("MFARecoveryStarted", of: account.id, facts))
+                Wait(recovery), AuditEvent("MFARecoveryStarted", byRootOf: account.id, facts).row)
         }
     }
 
@@ -231,18 +231,5 @@ package struct LostDevice: Sendable {
         try Mail(services).send(
             .lostDeviceCancelled(recovery, because: end), to: found, at: now, in: transaction)
         return true
-    }
-
-    /// The record of what somebody did as the root user without a session.
-    static func event(
-        _ name: String, of account: AccountID, _ facts: RequestFacts
-    ) -> AuditEventTable.Event {
-        AuditEvent(
-            signInEvent: name, of: account,
-            by: AuditIdentity(
-                type: RootPrincipal.auditType, account: account,
-                principal: UniqueID(rootOf: account), arn: .root(of: account)),
-            facts
-        ).row
     }
 }

@@ -31,7 +31,7 @@ extension SignIn {
                     of: account.id, at: facts.now, from: facts.sourceAddress, language),
                 to: account, at: facts.now, in: transaction)
             return Change(
-                true, LostDevice.event("MFARecoveryCompleted", of: account.id, facts))
+                true, AuditEvent("MFARecoveryCompleted", byRootOf: account.id, facts).row)
         }
         guard areRemoved else { return .ticketNotValid }
         return try await proceed(proofs, counted: [], facts) ?? .ticketNotValid

@@ -48,7 +48,7 @@ extension SignIn {
             guard let account = try Self.closedAccount(proofs, at: facts.now, in: transaction)
             else { return .none(false) }
             try AccountClosure.reopen(account, facts, services, in: transaction)
-            return Change(true, LostDevice.event("ReopenAccount", of: account.id, facts))
+            return Change(true, AuditEvent("ReopenAccount", byRootOf: account.id, facts).row)
         }
         guard isOpen else { return .ticketNotValid }
         return try await proceed(proofs.afterReopening, counted: [], browser: browser, facts)

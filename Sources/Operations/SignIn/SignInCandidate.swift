@@ -150,11 +150,7 @@ struct SignInCandidate: Sendable {
     /// Source: AWS CloudTrail User Guide, "AWS Management Console sign-in events".
     /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html>
     func auditIdentity(in account: Account) -> AuditIdentity {
-        if isRoot {
-            return AuditIdentity(
-                type: RootPrincipal.auditType, account: account.id, principal: principal,
-                arn: .root(of: account.id))
-        }
+        if isRoot { return AuditIdentity(rootOf: account.id) }
         return AuditIdentity(
             type: UserPrincipal.auditType, account: account.id, principal: user?.id, arn: user?.arn,
             userName: user?.name ?? "HIDDEN_DUE_TO_SECURITY_REASONS")

@@ -60,7 +60,7 @@ struct ChangeEmailPage: SignedInPage {
 
     private func confirm(_ request: SignedInRequest) async throws -> Reply {
         var outcome = RootUser.EmailConfirmation.ended
-        let code = request.fields["code"].filter { !$0.isWhitespace }
+        let code = request.fields.code("code").reveal()
         let refused = try await request.page.problems {
             outcome = try await request.rootUser.confirmEmailChange(
                 code, as: request.caller, request.facts)
