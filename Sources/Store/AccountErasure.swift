@@ -5,7 +5,8 @@ package import IAMIdentifiers
 package struct AccountErasure {
     /// The tables whose rows are an account's, those first that others refer to no longer.
     package static let tables = [
-        "tag", "permissions_boundary", "policy_attachment", "policy_version", "managed_policy",
+        "role_trusted_principal", "iam_role", "tag", "permissions_boundary", "policy_attachment",
+        "policy_version", "managed_policy",
         "inline_policy", "group_member", "iam_group", "login_profile", "password_history",
         "access_key", "mfa_device", "used_challenge", "iam_user", "web_session", "sign_in_place",
         "unrecorded_sign_in", "account_alias", "account_password_policy", "contact_information",

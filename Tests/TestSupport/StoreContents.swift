@@ -17,6 +17,8 @@ package struct StoreContents: Sendable, Equatable {
         "login_profile": "SELECT * FROM login_profile ORDER BY 1, 2, 3",
         "password_history": "SELECT * FROM password_history ORDER BY 1, 2, 3",
         "access_key": "SELECT * FROM access_key ORDER BY 1, 2, 3",
+        "iam_role": "SELECT * FROM iam_role ORDER BY 1, 2",
+        "role_trusted_principal": "SELECT * FROM role_trusted_principal ORDER BY 1, 2, 3",
         "iam_group": "SELECT * FROM iam_group ORDER BY 1, 2, 3",
         "group_member": "SELECT * FROM group_member ORDER BY 1, 2, 3",
         "inline_policy": "SELECT * FROM inline_policy ORDER BY 1, 2, 3",

@@ -28,6 +28,14 @@ package struct IAMIdentity: Sendable {
         path = group.path
     }
 
+    init(_ role: Role) {
+        kind = .role
+        account = role.account
+        id = role.id
+        name = role.name
+        path = role.path
+    }
+
     var arn: ARN { .iam(account, "\(kind.rawValue)\(path)\(name)") }
     var rules: IdentityRules { IdentityRules(kind) }
 

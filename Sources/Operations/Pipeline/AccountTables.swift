@@ -15,6 +15,7 @@ package struct AccountTables {
 
     package var users: UserTable { UserTable(transaction, of: account) }
     package var groups: GroupTable { GroupTable(transaction, of: account) }
+    package var roles: RoleTable { RoleTable(transaction, of: account) }
     package var inlinePolicies: InlinePolicyTable { InlinePolicyTable(transaction, of: account) }
     package var managedPolicies: ManagedPolicyTable {
         ManagedPolicyTable(transaction, of: account)

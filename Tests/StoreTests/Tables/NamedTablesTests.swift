@@ -3,8 +3,8 @@ import Store
 import TestSupport
 import Testing
 
-/// What the tables of entities with a name and a path have in common: users, groups and managed
-/// policies.
+/// What the tables of entities with a name and a path have in common: users, groups, roles and
+/// managed policies.
 @Suite struct NamedTablesTests {
     /// One such table, of whichever account.
     struct Table: Sendable, CustomTestStringConvertible {
@@ -54,6 +54,19 @@ import Testing
             count: { try GroupTable($1, of: $0).count() },
             delete: { try GroupTable($1, of: ours).delete(TableFixture.id(.group, $0)) },
             rename: { try GroupTable($2, of: ours).update(TableFixture.group($0, $1)) }),
+        Table(
+            testDescription: "roles",
+            insert: { name, number, path, account, transaction in
+                try RoleTable(transaction, of: account).insert(
+                    TableFixture.role(name, number, path: path))
+            },
+            find: { try RoleTable($2, of: $1).find(named: $0)?.name },
+            list: { prefix, after, limit, transaction in
+                try RoleTable(transaction, of: ours)
+                    .list(pathPrefix: prefix, after: after, limit: limit).map(\.name)
+            },
+            count: { try RoleTable($1, of: $0).count() },
+            delete: { try RoleTable($1, of: ours).delete(TableFixture.id(.role, $0)) }),
         Table(
             testDescription: "managed policies",
             insert: { name, number, path, account, transaction in

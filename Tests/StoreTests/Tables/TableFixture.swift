@@ -60,6 +60,12 @@ struct TableFixture: Sendable {
             createdAt: start)
     }
 
+    static func role(_ name: String, _ number: Int = 1, path: String = "/") -> Role {
+        Role(
+            account: ours, id: id(.role, number), name: name, path: EntityPath(stored: path),
+            trustPolicy: "{}", createdAt: start)
+    }
+
     static func policy(_ name: String, _ number: Int = 1, path: String = "/") -> ManagedPolicy {
         ManagedPolicy(
             account: ours, id: id(.managedPolicy, number), name: name,
