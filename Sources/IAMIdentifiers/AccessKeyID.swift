@@ -42,6 +42,9 @@ package struct AccessKeyID: Hashable, Sendable, CustomStringConvertible {
         description = kind.rawValue + String(decoding: characters, as: UTF8.self)
     }
 
+    /// What the key is, or nil for an ID of another making.
+    package var kind: Kind? { Kind(rawValue: String(description.prefix(4))) }
+
     /// The account an ID carries, or nil for an ID that was not made that way.
     package var account: AccountID? {
         let body = description.utf8.dropFirst(4)

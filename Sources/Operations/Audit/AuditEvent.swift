@@ -85,14 +85,15 @@ package struct AuditEvent: Sendable {
     }
 
     /// A read, a refusal or a failure, recorded after it.
+    /// - Parameter answer: a JSON value; nil where the record does not tell it.
     init<Op: Handler>(
         _: Op.Type, _ input: Op.Input, by identity: AuditIdentity, of account: AccountID,
-        _ facts: RequestFacts, error: IAMError? = nil
+        _ facts: RequestFacts, answer: String? = nil, error: IAMError? = nil
     ) {
         self.init(
             account: account, identity: identity, source: Op.eventSource,
             name: Op.name, type: Op.eventType, isReadOnly: Op.isReadOnly, facts: facts,
-            request: input.auditJSON, error: error)
+            request: input.auditJSON, response: answer ?? "null", error: error)
     }
 }
 

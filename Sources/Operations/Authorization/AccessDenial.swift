@@ -14,10 +14,14 @@ package struct AccessDenial {
     package let isExplicit: Bool
     /// The kind of policy that refuses; nil when the account itself does.
     package let kind: PolicyType?
+    /// Whether the sentence says why.
+    package let tellsReason: Bool
 
     package init(
-        of decision: Decision, to principal: String, _ action: String, on resource: String
+        of decision: Decision, to principal: String, _ action: String, on resource: String,
+        tellsReason: Bool = true
     ) {
+        self.tellsReason = tellsReason
         self.principal = principal
         self.action = action
         self.resource = resource
@@ -36,7 +40,7 @@ package struct AccessDenial {
                 "because IAM user and role access to billing information is not activated"
             }
         return "User: \(principal) is not authorized to perform: \(action) "
-            + "on resource: \(resource) \(reason)"
+            + "on resource: \(resource)" + (tellsReason ? " \(reason)" : "")
     }
 
     /// What AWS calls a kind of policy.

@@ -8,8 +8,7 @@ extension AuthorizationRequest {
     /// the operation are not among them.
     ///
     /// Absent until there is something they could tell: those of organizations
-    /// (`aws:PrincipalOrgID` and the like), of roles and federation (`aws:SourceIdentity`,
-    /// `aws:FederatedProvider`), of services that call for someone (`aws:CalledVia`,
+    /// (`aws:PrincipalOrgID` and the like), of services that call for someone (`aws:CalledVia`,
     /// `aws:SourceArn`) and of AWS's networks (`aws:SourceVpc`).
     ///
     /// The case of letters in a key means nothing, though it tells the tags of a policy apart. Of
@@ -27,7 +26,7 @@ extension AuthorizationRequest {
             principal.requestPrincipal, action: action, resource: target.resource,
             ownedBy: target.account?.description)
         addRequestKeys(facts)
-        context["aws:PrincipalArn"] = [principal.arn.description]
+        context["aws:PrincipalArn"] = [principal.principalARN.description]
         context["aws:PrincipalAccount"] = [principal.account.description]
         context["aws:userid"] = [principal.userID]
         context.add(try principal.conditionKeys(in: tables))

@@ -1,5 +1,6 @@
 import IAMIdentifiers
 package import IAMPolicy
+import Store
 
 extension Call {
     /// Asks the policies whether the caller may do `action` on `target`.
@@ -15,10 +16,11 @@ extension Call {
     ) throws {
         var request = try AuthorizationRequest(
             action, on: target, by: principal, facts, in: tables)
-        request.context.add(try caller.sessionKeys(at: now, in: transaction))
+        request.context.add(try sessionKeys())
         request.context.add(conditions)
         request.isAllowedByAccount = accountAllows
-        let policies = try principal.policies(services.principalPolicies, in: tables)
+        let policies = try principal.policies(
+            services.principalPolicies, narrowedBy: caller.session, in: tables)
         let ofResource = target.policySet
         let decision = decide(request, by: policies, and: ofResource)
         guard decision.verdict != .allowed else { return }
@@ -28,12 +30,37 @@ extension Call {
     }
 }
 
+extension Call {
+    /// The condition keys of the caller's session, and of the MFA device that the request proved.
+    private func sessionKeys() throws -> RequestContext {
+        var keys = try caller.sessionKeys(at: now, in: transaction)
+        if let provedDevice, try owns(provedDevice.id) {
+            keys.proveSecondFactor(at: provedDevice.at, now: now)
+        }
+        return keys
+    }
+
+    private func owns(_ device: UniqueID) throws -> Bool {
+        try tables.mfaDevices.find(device)?.assignment?.owner == principal.id
+    }
+}
+
+extension PolicySet {
+    /// The trust policy of a role, which has to allow whatever else does; nil for a role that is not
+    /// there, which nobody may assume.
+    convenience init(trust policy: SourcedPolicy?) {
+        self.init(
+            [PolicyLayer(.resourceBased, [policy].compactMap { $0?.attached(as: .trust) })],
+            resourcePolicyIsRequired: true)
+    }
+}
+
 extension Target {
     /// The policies attached to the thing itself, ready to decide.
     fileprivate var policySet: PolicySet {
-        guard !policies.isEmpty else { return .empty }
-        return PolicySet([
-            PolicyLayer(.resourceBased, policies.map { $0.attached(as: .resourceBased) })
-        ])
+        switch attachment {
+        case .none: .empty
+        case .trust(let policy): PolicySet(trust: policy)
+        }
     }
 }

@@ -8,7 +8,7 @@ import Workers
 struct PoliciesNotCompiled: Error {
     /// Whose turn it is to compile them in.
     let account: AccountID
-    let principal: UniqueID
+    let principal: PolicyHolder
     let policies: PrincipalPolicies
     let marks: [ChangeMark]
 }

@@ -7,15 +7,21 @@ struct PrincipalPolicies: Sendable {
     /// Embedded in the identity and attached to it, then those of its groups.
     var identityBased: [SourcedPolicy] = []
     var permissionsBoundary: SourcedPolicy?
+    /// Passed when the session began, and each time that it was narrowed.
+    var ofSession: [[SourcedPolicy]] = []
 
     /// As the engine takes them.
     var layers: [PolicyLayer] {
-        let identity = PolicyLayer(.identityBased, identityBased.map { $0.attached() })
-        guard let permissionsBoundary else { return [identity] }
-        return [identity, PolicyLayer(.permissionsBoundary, [permissionsBoundary.attached()])]
+        var layers = [PolicyLayer(.identityBased, identityBased.map { $0.attached() })]
+        if let permissionsBoundary {
+            layers.append(PolicyLayer(.permissionsBoundary, [permissionsBoundary.attached()]))
+        }
+        return layers + ofSession.map { PolicyLayer(.session, $0.map { $0.attached() }) }
     }
 
-    var all: [SourcedPolicy] { identityBased + [permissionsBoundary].compactMap { $0 } }
+    var all: [SourcedPolicy] {
+        identityBased + [permissionsBoundary].compactMap { $0 } + ofSession.flatMap { $0 }
+    }
 
     /// The bytes of all texts.
     var textSize: Int { all.reduce(0) { $0 + $1.text.utf8.count } }
@@ -32,6 +38,8 @@ struct PrincipalPolicies: Sendable {
             && areSame(
                 [permissionsBoundary].compactMap { $0 },
                 [other.permissionsBoundary].compactMap { $0 })
+            && ofSession.count == other.ofSession.count
+            && zip(ofSession, other.ofSession).allSatisfy(areSame)
     }
 }
 
@@ -47,6 +55,24 @@ extension PrincipalPolicies {
         }
         permissionsBoundary = try identity.boundary(in: tables).map(tables.managedPolicyInForce)
     }
+
+    /// The policies of an identity in a session.
+    init(
+        of identity: IAMIdentity, narrowedBy session: SessionGrant?, in tables: AccountTables
+    ) throws {
+        try self.init(of: identity, in: tables)
+        ofSession = try tables.policies(of: session)
+    }
+
+    /// The policies of somebody for whom a root user vouched: what was passed, since nothing else
+    /// binds a root user.
+    init(ofRootNarrowedBy session: SessionGrant?, in tables: AccountTables) throws {
+        let everything = #"""
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}
+            """#
+        identityBased = [SourcedPolicy(source: .named("root user"), text: everything)]
+        ofSession = try tables.policies(of: session)
+    }
 }
 
 extension AccountTables {
@@ -58,6 +84,28 @@ extension AccountTables {
                 text: policy.document)
         }
         return try inline + policyAttachments.arns(of: identity.id).map(managedPolicyInForce)
+    }
+
+    /// The policies that a session was narrowed by, a list for each time. A managed policy that is
+    /// gone since allows nothing and denies everything.
+    fileprivate func policies(of session: SessionGrant?) throws -> [[SourcedPolicy]] {
+        try (session?.policies ?? []).enumerated().map { number, layer in
+            let inline = layer.inline.map {
+                SourcedPolicy(source: .named("session policy \(number + 1)"), text: $0)
+            }
+            return try [inline].compactMap { $0 }
+                + layer.managed.map { text in
+                    guard let arn = ARN(text) else {
+                        throw StoreError.damaged("the session policy \(text) has no ARN")
+                    }
+                    let isThere =
+                        try AWSManagedPolicies().document(attachedAs: text) != nil
+                        || managedPolicy(arn: text) != nil
+                    return try isThere
+                        ? managedPolicyInForce(text)
+                        : SourcedPolicy(source: .managed(arn), text: "")
+                }
+        }
     }
 
     /// The document in force of a managed policy, the account's own or AWS's.

@@ -3,6 +3,25 @@ import IAMPolicy
 import Store
 import Synchronization
 
+/// Whose policies are asked. A session that was given policies of its own has other policies than
+/// its principal, and than any other session.
+struct PolicyHolder: Hashable {
+    let principal: UniqueID
+    let session: AccessKeyID?
+
+    init(_ principal: UniqueID, _ session: SessionGrant? = nil) {
+        self.principal = principal
+        self.session = session?.holdsPolicies == true ? session?.id : nil
+    }
+}
+
+extension SessionGrant {
+    /// Whether the session has other policies than its principal. A federated user always has.
+    fileprivate var holdsPolicies: Bool {
+        if case .federatedUser = subject { true } else { !policies.isEmpty }
+    }
+}
+
 /// The compiled policies of principals, so that a decision neither reads nor compiles again what
 /// has not changed.
 ///
@@ -27,7 +46,7 @@ package final class PrincipalPolicyCache: Sendable {
     }
 
     private struct State {
-        var entries: [UniqueID: Entry] = [:]
+        var entries: [PolicyHolder: Entry] = [:]
         var bytes = 0
     }
 
@@ -47,7 +66,7 @@ package final class PrincipalPolicyCache: Sendable {
     ///   - read: reads them, if their state is not known yet.
     /// - Throws: ``PoliciesNotCompiled`` when they have to be compiled first.
     func policies(
-        of principal: UniqueID, in accounts: [AccountTables],
+        of principal: PolicyHolder, in accounts: [AccountTables],
         _ read: () throws -> PrincipalPolicies
     ) throws -> PolicySet {
         let marks = try accounts.map { try $0.transaction.changeMark(of: $0.account) }
@@ -59,7 +78,7 @@ package final class PrincipalPolicyCache: Sendable {
     }
 
     /// The policies of `principal` in the state of its accounts that `marks` name.
-    func policies(of principal: UniqueID, at marks: [ChangeMark]) -> PolicySet? {
+    func policies(of principal: PolicyHolder, at marks: [ChangeMark]) -> PolicySet? {
         state.withLock { state in
             guard let entry = state.entries[principal], entry.marks == marks else { return nil }
             return entry.set
@@ -69,7 +88,7 @@ package final class PrincipalPolicyCache: Sendable {
     /// The policies of `principal`, which were read in the state that `marks` name, if they
     /// are those that are kept compiled. They are found by those marks from now on.
     func policies(
-        of principal: UniqueID, holding policies: PrincipalPolicies, at marks: [ChangeMark]
+        of principal: PolicyHolder, holding policies: PrincipalPolicies, at marks: [ChangeMark]
     ) -> PolicySet? {
         guard let entry = state.withLock({ $0.entries[principal] }),
             entry.policies.isExactly(policies)
@@ -84,7 +103,7 @@ package final class PrincipalPolicyCache: Sendable {
 
     /// Keeps the policies of `principal` in the state of its accounts that `marks` name.
     func keep(
-        _ set: PolicySet, of policies: PrincipalPolicies, _ principal: UniqueID,
+        _ set: PolicySet, of policies: PrincipalPolicies, _ principal: PolicyHolder,
         at marks: [ChangeMark]
     ) {
         let entry = Entry(

@@ -132,7 +132,7 @@ package struct APIEndpoint: Sendable {
     private func noteUse(
         of caller: Caller, _ scope: CredentialScope, at now: Timestamp
     ) async {
-        guard let key = caller.accessKeyID else { return }
+        guard let key = caller.longTermKeyID else { return }
         await pipeline.services.afterwards.use(
             of: key, .init(at: now, service: scope.service, region: scope.region))
     }

@@ -34,7 +34,8 @@ package struct AWSService: Sendable {
                 + AccountReports.operations + PolicySimulation.operations),
         AWSService(
             .sts, signatures: .sts,
-            CallerIdentity.operations + AuthorizationMessages.operations),
+            CallerIdentity.operations + AuthorizationMessages.operations
+                + RoleSessions.operations + SessionTokens.operations + RootSessions.operations),
         AWSService(
             .accessAnalyzer, signatures: .accessAnalyzer, PolicyValidation.operations),
         AWSService(

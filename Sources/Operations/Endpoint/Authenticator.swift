@@ -9,15 +9,16 @@ package enum Authenticator {
     /// - Parameters:
     ///   - rules: the names that a credential scope may hold, as `iam`, with their rules.
     /// - Throws: `InvalidClientTokenId` for a key that is unknown, inactive or of a closed account,
-    ///   ``UnmatchedSignature`` for a signature that is not the key's, and ``SignatureError`` for a
+    ///   ``UnmatchedSignature`` for a signature that is not the key's, `ExpiredToken` for temporary
+    ///   credentials that have expired, and ``SignatureError`` for a
     ///   signature that is refused for another reason.
     static func caller(
         of signed: SigV4Request, at now: Timestamp, serving rules: [ExactText: SignatureRules],
         _ services: Services
     ) async throws -> Caller {
-        // Temporary credentials come with roles; until then no token is one of ours.
-        guard signed.sessionToken == nil, let id = AccessKeyID(signed.accessKeyID) else {
-            throw IAMError.invalidClientTokenId
+        guard let id = AccessKeyID(signed.accessKeyID) else { throw IAMError.invalidClientTokenId }
+        if let token = signed.sessionToken {
+            return try caller(of: signed, by: token, id, at: now, serving: rules, services)
         }
         let found = try await services.database.lookUp { transaction in
             try AccessKeyTable(transaction).findWithSecret(id)
@@ -26,13 +27,37 @@ package enum Authenticator {
             throw IAMError.invalidClientTokenId
         }
         let secret = try services.sealer.openSecret(sealed, for: key.sealingContext)
-        do {
-            try signed.verify(
-                secret: secret, now: now, services: rules, keys: services.signingKeys)
-        } catch .mismatch {
-            throw UnmatchedSignature(text: signed.signedText())
-        }
+        try signed.verify(secret, at: now, serving: rules, services)
         return Caller(account: key.account, principalID: key.owner, credential: .accessKey(id))
+    }
+
+    /// Whoever signed with temporary credentials. What they were granted comes with the request;
+    /// whether it still stands is looked up with the principal.
+    /// - Throws: as above; `ExpiredToken` when the credentials have expired.
+    private static func caller(
+        of signed: SigV4Request, by token: String, _ id: AccessKeyID, at now: Timestamp,
+        serving rules: [ExactText: SignatureRules], _ services: Services
+    ) throws -> Caller {
+        guard id.kind == .temporary,
+            let session = SessionGrant.open(token, for: id, at: now, services.sealer)
+        else { throw IAMError.invalidClientTokenId }
+        try signed.verify(session.secret, at: now, serving: rules, services)
+        guard session.isOpen(at: now) else { throw IAMError.expiredToken }
+        return Caller(session)
+    }
+}
+
+extension SigV4Request {
+    /// - Throws: ``UnmatchedSignature`` for a signature that is not the key's.
+    fileprivate func verify(
+        _ secret: Secret, at now: Timestamp, serving rules: [ExactText: SignatureRules],
+        _ services: Services
+    ) throws {
+        do {
+            try verify(secret: secret, now: now, services: rules, keys: services.signingKeys)
+        } catch .mismatch {
+            throw UnmatchedSignature(text: signedText())
+        }
     }
 }
 

@@ -116,7 +116,7 @@ extension PasswordAttempt {
     private static func name(of caller: Caller) -> String {
         switch caller.credential {
         case .webSession(let token): "session \(token)"
-        case .accessKey: "keys \(caller.principalID)"
+        case .accessKey, .temporary: "keys \(caller.principalID)"
         case .password: "ticket \(caller.principalID)"
         }
     }

@@ -10,6 +10,8 @@ package final class Call {
     package let principal: any Principal
     package let facts: RequestFacts
     package let password: PreparedPassword?
+    /// The MFA device that the request proved, before this transaction; nil for none.
+    let provedDevice: Caller.ProvedDevice?
     package let services: Services
     let caller: Caller
     /// Those of the caller's account.
@@ -19,12 +21,14 @@ package final class Call {
     /// - Throws: `InvalidClientTokenId` when it no longer stands.
     package init(
         _ caller: Caller, _ facts: RequestFacts, password: PreparedPassword? = nil,
-        _ services: Services, in transaction: any Transaction
+        proving provedDevice: Caller.ProvedDevice? = nil, _ services: Services,
+        in transaction: any Transaction
     ) throws {
         principal = try caller.principal(at: facts.now, in: transaction)
         self.caller = caller
         self.facts = facts
         self.password = password
+        self.provedDevice = provedDevice
         self.services = services
         tables = AccountTables(transaction, of: principal.account)
     }

@@ -6,6 +6,7 @@ package import AWSWire
 // <https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html>
 extension DeclaredError {
     package static let accessDenied = common("AccessDenied", 403)
+    package static let expiredToken = common("ExpiredToken", 403)
     package static let invalidAction = common("InvalidAction", 400)
     package static let invalidClientTokenId = common("InvalidClientTokenId", 403)
     package static let missingAction = common("MissingAction", 400)
@@ -15,7 +16,8 @@ extension DeclaredError {
     package static let validationError = common("ValidationError", 400)
 
     static let common: Set<Self> = [
-        .accessDenied, .invalidAction, .invalidClientTokenId, .missingAction, .serviceFailure,
+        .accessDenied, .expiredToken, .invalidAction, .invalidClientTokenId, .missingAction,
+        .serviceFailure,
         .serviceUnavailable, .throttling, .validationError,
     ]
 
@@ -38,6 +40,10 @@ extension IAMError {
     /// account.
     package static let invalidClientTokenId = Self(
         .invalidClientTokenId, "The security token included in the request is invalid.")
+
+    /// The temporary credentials were good once.
+    package static let expiredToken = Self(
+        .expiredToken, "The security token included in the request is expired")
 
     /// A root user's session gave its proofs too long ago for what was asked. The console asks for
     /// them again.

@@ -1,5 +1,5 @@
 package import AWSWire
-import IAMIdentifiers
+package import IAMIdentifiers
 import IAMModel
 package import IAMPolicy
 
@@ -25,6 +25,20 @@ package protocol Handler: Operation {
     static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
     ) async throws -> PreparedPassword?
+
+    /// The MFA device that the request proves, before the transaction; nil where it proves none.
+    /// What it shows is used up.
+    /// - Throws: `AccessDenied` when it does not prove the device that it names.
+    static func provedDevice(
+        _ input: Input, of caller: Caller, _ facts: RequestFacts, _ services: Services
+    ) async throws -> Caller.ProvedDevice?
+
+    /// The account beside the caller's whose record tells of the request, too.
+    static func otherAccount(_ input: Input) -> AccountID?
+
+    /// Whether the record of a read tells the answer, and is written however much the caller
+    /// reads: credentials were issued.
+    static var issuesCredentials: Bool { get }
 
     /// What is acted on, and its name for the policies.
     static func target(_ input: Input, _ call: Call) throws -> Target<Resource>
@@ -95,6 +109,14 @@ extension Handler {
     package static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
     ) async throws -> PreparedPassword? { nil }
+
+    package static func provedDevice(
+        _ input: Input, of caller: Caller, _ facts: RequestFacts, _ services: Services
+    ) async throws -> Caller.ProvedDevice? { nil }
+
+    package static func otherAccount(_ input: Input) -> AccountID? { nil }
+
+    package static var issuesCredentials: Bool { false }
 
     package static func work(
         _ input: Input, on resource: Resource, _ call: Call

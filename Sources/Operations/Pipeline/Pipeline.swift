@@ -26,11 +26,13 @@ package struct Pipeline: Sendable {
         let found = Mutex<(any Principal)?>(nil)  // for a record that is written afterwards
         do {
             let password = try await Op.prepare(input, for: caller, facts, services)
+            let device = try await Op.provedDevice(input, of: caller, facts, services)
             if Op.changes {
                 return try await services.withCompiledPolicies {
                     try await services.database.change(in: caller.account) { transaction in
                         let call = try Call(
-                            caller, facts, password: password, services, in: transaction)
+                            caller, facts, password: password, proving: device, services,
+                            in: transaction)
                         found.withLock { $0 = call.principal }
                         let output = try Op.handle(input, on: target(Op.self, input, call), call)
                         return Change(output, AuditEvent(Op.self, input, output, by: call).row)
@@ -38,7 +40,7 @@ package struct Pipeline: Sendable {
                 }
             }
             let read = { @Sendable [services] (transaction: any Transaction) throws in
-                let call = try Call(caller, facts, services, in: transaction)
+                let call = try Call(caller, facts, proving: device, services, in: transaction)
                 found.withLock { $0 = call.principal }
                 return try Op.work(input, on: target(Op.self, input, call), call)
             }
@@ -52,7 +54,8 @@ package struct Pipeline: Sendable {
                 case .computation(let compute):
                     try await computed(compute, for: caller.account, facts)
                 }
-            try await record(Op.self, input, of: found.withLock { $0 }, caller, facts)
+            try await record(
+                Op.self, input, of: found.withLock { $0 }, caller, facts, output: output)
             return output
         } catch {
             let answer = rejection(await explained(error), Op.self, facts)
@@ -74,25 +77,37 @@ package struct Pipeline: Sendable {
     }
 
     /// Records a read, a refusal or a failure, within what its principal may write.
+    /// - Parameter output: the answer; nil when there was none.
     private func record<Op: Handler>(
         _: Op.Type, _ input: Op.Input, of principal: (any Principal)?, _ caller: Caller,
-        _ facts: RequestFacts, error: IAMError? = nil
+        _ facts: RequestFacts, output: Op.Output? = nil, error: IAMError? = nil
     ) async throws {
         let identity = AuditIdentity(principal, caller)
+        let answer = Op.issuesCredentials ? output?.auditJSON : nil
         let event = AuditEvent(
-            Op.self, input, by: identity, of: caller.account, facts, error: error
+            Op.self, input, by: identity, of: caller.account, facts, answer: answer, error: error
         ).row
         guard
-            services.auditAllowance.admits(
-                event, by: caller.principalID, identity, error: error?.code)
+            answer != nil
+                || services.auditAllowance.admits(
+                    event, by: caller.principalID, identity, error: error?.code)
         else { return }
         try await services.afterwards.append(event)
+        guard let answer, let other = Op.otherAccount(input), other != caller.account else {
+            return
+        }
+        try await services.afterwards.append(
+            AuditEvent(
+                Op.self, input, by: AuditIdentity(ofOther: caller, principal), of: other, facts,
+                answer: answer
+            ).row)
     }
 
     /// What is acted on, once the policies have allowed it.
     private func target<Op: Handler>(
         _: Op.Type, _ input: Op.Input, _ call: Call
     ) throws -> Op.Resource {
+        try call.caller.requireMayCall(Op.self)
         let target = try Op.target(input, call)
         try Op.authorize(input, target, call)
         return try target.get()

@@ -2,6 +2,13 @@ package import IAMIdentifiers
 import IAMPolicy
 package import Store
 
+/// A policy that is attached to a thing, and how it takes part in the decision.
+enum ResourceAttachment: Sendable {
+    case none
+    /// The trust policy of a role that is to be assumed; nil when there is no such role.
+    case trust(SourcedPolicy?)
+}
+
 /// What an operation acts on: whose it is, its name for the policies, and the thing itself if it
 /// exists.
 ///
@@ -17,20 +24,21 @@ package struct Target<Resource> {
     package let shown: String
     /// The thing's tags, for `aws:ResourceTag` and `iam:ResourceTag`.
     package let tags: [Tag]
-    /// The policies attached to the thing itself, as a role's trust policy is.
-    let policies: [SourcedPolicy]
+    /// The policy attached to the thing itself.
+    let attachment: ResourceAttachment
     private let found: Result<Resource, IAMError>
 
     /// - Parameter shown: the resource itself for nil.
     init(
         _ resource: String, of account: AccountID?, shownAs shown: String? = nil,
-        tags: [Tag] = [], policies: [SourcedPolicy] = [], _ found: Result<Resource, IAMError>
+        tags: [Tag] = [], attachment: ResourceAttachment = .none,
+        _ found: Result<Resource, IAMError>
     ) {
         self.account = account
         self.resource = resource
         self.shown = shown ?? resource
         self.tags = tags
-        self.policies = policies
+        self.attachment = attachment
         self.found = found
     }
 
@@ -41,7 +49,7 @@ package struct Target<Resource> {
     /// the other one's.
     func with<Other>(_ other: Target<Other>) -> Target<(Other, Resource)> {
         Target<(Other, Resource)>(
-            resource, of: account, shownAs: shown, tags: tags, policies: policies,
+            resource, of: account, shownAs: shown, tags: tags, attachment: attachment,
             other.found.flatMap { first in found.map { (first, $0) } })
     }
 
@@ -53,7 +61,7 @@ package struct Target<Resource> {
             case .failure(let error): .failure(error)
             }
         return Target<Other>(
-            resource, of: account, shownAs: shown, tags: tags, policies: policies, found)
+            resource, of: account, shownAs: shown, tags: tags, attachment: attachment, found)
     }
 }
 

@@ -17,8 +17,28 @@ package struct AuditIdentity: Sendable {
             accessKeyID: caller.accessKeyID, userName: principal.userName)
     }
 
+    /// Somebody of another account than the one whose record it is, who may know the account and
+    /// the unique ID.
+    ///
+    /// Source: AWS CloudTrail User Guide, "CloudTrail userIdentity element", examples of
+    /// cross-account access.
+    /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html>
+    init(ofOther caller: Caller, _ principal: (any Principal)?) {
+        self.init(
+            type: "AWSAccount", account: caller.account,
+            principalID: principal?.userID ?? caller.principalID.description, arn: nil,
+            accessKeyID: nil)
+    }
+
     /// A caller of whom no more is known than the credential says.
     package init(_ caller: Caller) {
+        if let session = caller.session {
+            self.init(
+                type: session.auditType, account: caller.account,
+                principalID: caller.principalID.description, arn: nil,
+                accessKeyID: caller.accessKeyID)
+            return
+        }
         let kind = Principals.kind(of: caller.principalID, in: caller.account)
         self.init(
             type: kind?.auditType ?? "Unknown", account: caller.account,
@@ -67,4 +87,14 @@ package struct AuditIdentity: Sendable {
         json: #"{"type":"AWSService","invokedBy":"account.amazonaws.com"}"#)
 
     private init(json: String) { self.json = json }
+}
+
+extension SessionGrant {
+    fileprivate var auditType: String {
+        switch subject {
+        case .caller: Principals.kind(of: principal, in: account)?.auditType ?? "Unknown"
+        case .role: RoleSessionPrincipal.auditType
+        case .federatedUser: FederatedUserPrincipal.auditType
+        }
+    }
 }

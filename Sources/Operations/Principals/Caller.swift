@@ -18,6 +18,8 @@ package struct Caller: Sendable, Equatable {
     package enum Credential: Sendable, Equatable {
         /// A signature with a long-term access key.
         case accessKey(AccessKeyID)
+        /// A signature with temporary credentials, which ``Caller/session`` describes.
+        case temporary
         /// A session of the web console.
         case webSession(TokenHash)
         /// The password that a sign-in is about to replace, by the stored hash it matched, and
@@ -27,18 +29,36 @@ package struct Caller: Sendable, Equatable {
     }
 
     package let account: AccountID
-    /// The unique ID by which the store knows the principal.
+    /// The unique ID by which the store knows the principal: of a session of a role, the role's.
     package let principalID: UniqueID
     package let credential: Credential
+    /// What the temporary credentials were granted by which the caller acts; nil where it acts as
+    /// itself, by a long-term key or in the console.
+    package let session: SessionGrant?
 
     package init(account: AccountID, principalID: UniqueID, credential: Credential) {
         self.account = account
         self.principalID = principalID
         self.credential = credential
+        session = nil
     }
 
-    /// The key that signed; nil when nothing was signed.
+    /// Whoever acts by temporary credentials.
+    /// - Parameter webSession: the session of the console in which they do; nil where they signed.
+    package init(_ session: SessionGrant, in webSession: TokenHash? = nil) {
+        account = session.account
+        principalID = session.principal
+        credential = webSession.map { .webSession($0) } ?? .temporary
+        self.session = session
+    }
+
+    /// The key that signed, or by which a session of the console acts; nil when there is none.
     package var accessKeyID: AccessKeyID? {
+        if case .accessKey(let id) = credential { id } else { session?.id }
+    }
+
+    /// The long-term key that signed; nil when there is none.
+    var longTermKeyID: AccessKeyID? {
         if case .accessKey(let id) = credential { id } else { nil }
     }
 
@@ -55,7 +75,8 @@ package struct Caller: Sendable, Equatable {
     ) throws -> any Principal {
         guard let account = try AccountTable(transaction).find(account),
             account.status == .active, try holds(at: now, in: transaction),
-            let principal = try Principals.find(principalID, of: account, in: transaction)
+            let principal = try Principals.find(
+                principalID, actingBy: session, of: account, in: transaction)
         else { throw IAMError.invalidClientTokenId }
         return principal
     }
@@ -66,10 +87,14 @@ package struct Caller: Sendable, Equatable {
         case .accessKey(let id):
             let key = try AccessKeyTable(transaction).find(id)
             return key?.status == .active && key?.owner == principalID
+        case .temporary:
+            return session?.isOpen(at: now) == true
         case .webSession(let token):
-            let session = try WebSessionTable(transaction).find(token.description)
-            return session?.principal == principalID
-                && session?.account == account && session?.isOpen(at: now) == true
+            guard let row = try WebSessionTable(transaction).find(token.description),
+                row.isOpen(at: now), row.grant?.id == session?.id
+            else { return false }
+            guard let session else { return row.principal == principalID && row.account == account }
+            return try session.isOpen(at: now) && row.isOwned(in: transaction)
         case .password(let hash, let device):
             // The sign-in must still be where the password is asked to be replaced: a device that
             // was assigned meanwhile has to be proved first.
@@ -83,29 +108,69 @@ package struct Caller: Sendable, Equatable {
     }
 
     /// The condition keys of the session that the principal acts in. A long-term key has none, and
-    /// requests with it say nothing of a second factor. A session of the console, or a password
-    /// that is about to begin one, counts as temporary credentials, and says whether a second
-    /// factor was proved and how many seconds ago.
+    /// requests with it say nothing of a second factor. A session of the console, a password that
+    /// is about to begin one, and temporary credentials say when they were issued, whether a second
+    /// factor was proved and how many seconds ago. What a role's session was granted by does not
+    /// go on: AssumeRole may ask for a second factor, and its credentials do not tell of it.
     ///
-    /// Source: IAM User Guide, "AWS global condition context keys", "aws:MultiFactorAuthPresent",
-    /// "aws:MultiFactorAuthAge" and "aws:TokenIssueTime".
+    /// Sources: IAM User Guide, "AWS global condition context keys", "aws:MultiFactorAuthPresent",
+    /// "aws:MultiFactorAuthAge", "aws:TokenIssueTime", "aws:SourceIdentity" and
+    /// "aws:FederatedProvider"; "Secure API access with MFA", "MFA protection for cross-account
+    /// delegation".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html>
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html>
     func sessionKeys(
         at now: Timestamp, in transaction: any Transaction
     ) throws -> RequestContext {
-        let (start, secondFactorAt): (Timestamp?, Timestamp?)
+        if let session { return session.conditionKeys(at: now) }
         switch credential {
-        case .accessKey: return RequestContext()
+        case .accessKey, .temporary: return RequestContext()
         case .webSession(let token):
             let session = try WebSessionTable(transaction).find(token.description)
-            (start, secondFactorAt) = (session?.createdAt, session?.secondFactorAt)
-        case .password(_, let device): (start, secondFactorAt) = (now, device?.at)
+            return RequestContext(
+                issuedAt: session?.createdAt, secondFactorAt: session?.secondFactorAt, at: now)
+        case .password(_, let device):
+            return RequestContext(issuedAt: now, secondFactorAt: device?.at, at: now)
         }
-        var keys = RequestContext()
-        keys["aws:TokenIssueTime"] = start.map { [$0.iso8601] } ?? []
-        keys["aws:MultiFactorAuthPresent"] = [String(secondFactorAt != nil)]
-        keys["aws:MultiFactorAuthAge"] =
-            secondFactorAt.map { [String(max(0, now.seconds - $0.seconds))] } ?? []
+    }
+}
+
+extension RequestContext {
+    /// What temporary credentials, or a session of the console, say of themselves.
+    init(issuedAt: Timestamp?, secondFactorAt: Timestamp?, at now: Timestamp) {
+        self.init()
+        self["aws:TokenIssueTime"] = issuedAt.map { [$0.iso8601] } ?? []
+        proveSecondFactor(at: secondFactorAt, now: now)
+    }
+
+    /// Says whether a second factor was proved, and how many seconds ago.
+    mutating func proveSecondFactor(at moment: Timestamp?, now: Timestamp) {
+        self["aws:MultiFactorAuthPresent"] = [String(moment != nil)]
+        self["aws:MultiFactorAuthAge"] =
+            moment.map { [String(max(0, now.seconds - $0.seconds))] } ?? []
+    }
+}
+
+extension SessionGrant {
+    fileprivate func conditionKeys(at now: Timestamp) -> RequestContext {
+        var keys = RequestContext(
+            issuedAt: issuedAt, secondFactorAt: secondFactorAt, at: now)
+        keys["aws:SourceIdentity"] = sourceIdentity.map { [$0] } ?? []
+        guard let federation else { return keys }
+        keys["aws:FederatedProvider"] = [federation.provider]
+        for (key, values) in federation.conditionKeys { keys[key.text] = values }
         return keys
+    }
+}
+
+extension WebSession {
+    /// Whether its account is open and whoever signed in is still there.
+    fileprivate func isOwned(in transaction: any Transaction) throws -> Bool {
+        guard let owner = try AccountTable(transaction).find(account), owner.status == .active
+        else { return false }
+        if principal.kind == .role {
+            return try RoleTable(transaction, of: account).find(principal) != nil
+        }
+        return try Principals.find(principal, of: owner, in: transaction) != nil
     }
 }

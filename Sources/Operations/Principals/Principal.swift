@@ -9,9 +9,12 @@ package import Store
 /// does not say which policies bind it does not compile.
 package protocol Principal: Sendable {
     var account: AccountID { get }
-    /// What `aws:PrincipalArn` and GetCallerIdentity say.
+    /// What GetCallerIdentity, audit records and messages about refusals say.
     var arn: ARN { get }
-    /// What the store keeps things under that belong to it: credentials, sessions, tags.
+    /// What `aws:PrincipalArn` says: of a session of a role, the role's ARN.
+    var principalARN: ARN { get }
+    /// What the store keeps things under that belong to it: credentials, sessions, tags. Of a
+    /// session of a role, the role's.
     var id: UniqueID { get }
     /// What `aws:userid`, GetCallerIdentity and audit records say.
     var userID: String { get }
@@ -35,10 +38,17 @@ package protocol Principal: Sendable {
     func conditionKeys(in tables: AccountTables) throws -> RequestContext
 
     /// The policies that bind it, compiled.
-    /// - Parameter tables: those of its account.
+    /// - Parameters:
+    ///   - session: whose policies narrow them; nil for none.
+    ///   - tables: those of its account.
     /// - Throws: ``PoliciesNotCompiled`` when they have to be compiled first.
-    func policies(_ cache: PrincipalPolicyCache, in tables: AccountTables) throws -> PolicySet
+    func policies(
+        _ cache: PrincipalPolicyCache, narrowedBy session: SessionGrant?, in tables: AccountTables
+    ) throws -> PolicySet
+}
 
+/// A principal that is itself in the store, and needs no session to act.
+package protocol StoredPrincipal: Principal {
     /// Whether an ID of an account's is one of this kind.
     static func owns(_ id: UniqueID, in account: AccountID) -> Bool
 
@@ -55,12 +65,16 @@ extension Principal {
     package var isRoot: Bool { rootAccount != nil }
 }
 
+extension StoredPrincipal {
+    var principalARN: ARN { arn }
+}
+
 /// The kinds of principals there are.
 enum Principals {
-    static let kinds: [any Principal.Type] = [RootPrincipal.self, UserPrincipal.self]
+    static let kinds: [any StoredPrincipal.Type] = [RootPrincipal.self, UserPrincipal.self]
 
     /// The kind that an ID is of; nil for what is no principal.
-    static func kind(of id: UniqueID, in account: AccountID) -> (any Principal.Type)? {
+    static func kind(of id: UniqueID, in account: AccountID) -> (any StoredPrincipal.Type)? {
         kinds.first { $0.owns(id, in: account) }
     }
 
@@ -69,5 +83,22 @@ enum Principals {
         _ id: UniqueID, of account: Account, in transaction: any Transaction
     ) throws -> (any Principal)? {
         try kind(of: id, in: account.id)?.find(id, of: account, in: transaction)
+    }
+
+    /// The principal that acts by temporary credentials, or by its own; nil once whatever they came
+    /// from is gone.
+    static func find(
+        _ id: UniqueID, actingBy session: SessionGrant?, of account: Account,
+        in transaction: any Transaction
+    ) throws -> (any Principal)? {
+        switch session?.subject {
+        case nil, .caller: return try find(id, of: account, in: transaction)
+        case .role(let name):
+            return try RoleSessionPrincipal(
+                session, named: name, in: AccountTables(transaction, of: account.id))
+        case .federatedUser(let name):
+            guard let issuer = try find(id, of: account, in: transaction) else { return nil }
+            return FederatedUserPrincipal(named: name, begunBy: issuer, session)
+        }
     }
 }

@@ -6,7 +6,7 @@ import Store
 ///
 /// Source: IAM User Guide, "AWS account root user".
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html>
-struct RootPrincipal: Principal {
+struct RootPrincipal: StoredPrincipal {
     private let record: Account
 
     init(_ account: Account) { record = account }
@@ -33,7 +33,11 @@ struct RootPrincipal: Principal {
         return keys
     }
 
-    func policies(_ cache: PrincipalPolicyCache, in tables: AccountTables) -> PolicySet { .empty }
+    /// None: what narrows a root user's session would not bind it, so nothing does; see
+    /// `GetScopedCredentials`.
+    func policies(
+        _ cache: PrincipalPolicyCache, narrowedBy session: SessionGrant?, in tables: AccountTables
+    ) -> PolicySet { .empty }
 
     static func owns(_ id: UniqueID, in account: AccountID) -> Bool {
         id == UniqueID(rootOf: account)

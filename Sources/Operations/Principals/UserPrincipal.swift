@@ -3,7 +3,7 @@ import IAMPolicy
 import Store
 
 /// An IAM user, bound by its own policies, those of its groups, and its permissions boundary.
-struct UserPrincipal: Principal {
+struct UserPrincipal: StoredPrincipal {
     private let record: User
 
     init(_ user: User) { record = user }
@@ -37,10 +37,10 @@ struct UserPrincipal: Principal {
     }
 
     func policies(
-        _ cache: PrincipalPolicyCache, in tables: AccountTables
+        _ cache: PrincipalPolicyCache, narrowedBy session: SessionGrant?, in tables: AccountTables
     ) throws -> PolicySet {
-        try cache.policies(of: record.id, in: [tables]) {
-            try PrincipalPolicies(of: IAMIdentity(record), in: tables)
+        try cache.policies(of: PolicyHolder(record.id, session), in: [tables]) {
+            try PrincipalPolicies(of: IAMIdentity(record), narrowedBy: session, in: tables)
         }
     }
 

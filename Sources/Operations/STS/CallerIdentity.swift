@@ -21,7 +21,7 @@ extension STS.GetCallerIdentity: LookupHandler {
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         Output(
-            userId: call.principal.id.description, account: call.account.description,
+            userId: call.principal.userID, account: call.account.description,
             arn: call.principal.arn.description)
     }
 }

@@ -8,7 +8,7 @@ package struct WebSessionTable {
 
     private static let columns: SQL = """
         account_id, token_hash, principal_id, created_at, last_seen_at, expires_at,
-        source_address, user_agent, second_factor_at, proved_at
+        source_address, user_agent, second_factor_at, proved_at, grant_id, sealed_grant
         """
 
     package func find(_ tokenHash: String) throws(StoreError) -> WebSession? {
@@ -34,10 +34,12 @@ package struct WebSessionTable {
         try transaction.execute(
             """
             INSERT INTO web_session (account_id, token_hash, principal_id, created_at,
-                last_seen_at, expires_at, source_address, user_agent, second_factor_at)
+                last_seen_at, expires_at, source_address, user_agent, second_factor_at,
+                grant_id, sealed_grant)
             VALUES (\(session.account), \(session.tokenHash), \(session.principal),
                 \(session.createdAt), \(session.lastSeenAt), \(session.expiresAt),
-                \(session.sourceAddress), \(session.userAgent), \(session.secondFactorAt))
+                \(session.sourceAddress), \(session.userAgent), \(session.secondFactorAt),
+                \(session.grant?.id), \(session.grant?.sealed))
             """)
     }
 
@@ -50,6 +52,17 @@ package struct WebSessionTable {
     package func setProved(_ tokenHash: String, at now: Timestamp) throws(StoreError) {
         try transaction.execute(
             "UPDATE web_session SET proved_at = \(now) WHERE token_hash = \(tokenHash)")
+    }
+
+    /// Lets a role act in a session, or its own principal again.
+    package func setGrant(
+        _ grant: WebSession.SealedGrant?, of tokenHash: String
+    ) throws(StoreError) {
+        try transaction.execute(
+            """
+            UPDATE web_session SET grant_id = \(grant?.id), sealed_grant = \(grant?.sealed)
+            WHERE token_hash = \(tokenHash)
+            """)
     }
 
     package func delete(_ tokenHash: String) throws(StoreError) {
@@ -102,7 +115,11 @@ package struct WebSessionTable {
     }
 
     private static func session(_ row: Row) throws(StoreError) -> WebSession {
-        WebSession(
+        var grant: WebSession.SealedGrant?
+        if let sealed = try row.blobIfPresent("sealed_grant") {
+            grant = .init(id: try row.accessKeyID("grant_id"), sealed: sealed)
+        }
+        return WebSession(
             account: try row.accountID("account_id"), tokenHash: try row.text("token_hash"),
             principal: try row.uniqueID("principal_id"),
             createdAt: try row.timestamp("created_at"),
@@ -111,6 +128,6 @@ package struct WebSessionTable {
             sourceAddress: try row.text("source_address"),
             userAgent: try row.text("user_agent"),
             secondFactorAt: try row.timestampIfPresent("second_factor_at"),
-            provedAt: try row.timestampIfPresent("proved_at"))
+            provedAt: try row.timestampIfPresent("proved_at"), grant: grant)
     }
 }

@@ -16,7 +16,9 @@ import Testing
             SourcedPolicy(source: .named("p"), text: String(repeating: letter, count: textSize))
         ])
     }
-    private func id(_ number: Int) -> UniqueID { UniqueID(stored: "AIDA\(number)") }
+    private func id(_ number: Int) -> PolicyHolder {
+        PolicyHolder(UniqueID(stored: "AIDA\(number)"))
+    }
 
     @Test("what is kept never exceeds the capacity, however many and however long")
     func bound() {

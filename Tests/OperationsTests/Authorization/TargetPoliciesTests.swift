@@ -61,13 +61,13 @@ import Testing
                         source: .resource("role/target"),
                         text: """
                             {"Version":"2012-10-17","Statement":[{"Effect":"\(effect)",
-                            "Action":"*","Resource":"*",
+                            "Action":"sts:AssumeRole",
                             "Principal":{"AWS":"\(call.principal.arn)"}}]}
                             """)
                 }
                 let target = Target<Void>(
                     "arn:aws:iam::\(owner):role/target", of: owner,
-                    policies: policies.map { [$0] } ?? [], .success(()))
+                    attachment: .trust(policies), .success(()))
                 do {
                     try call.authorize("sts:AssumeRole", on: target)
                     return true

@@ -1,0 +1,44 @@
+import Credentials
+import IAMIdentifiers
+import IAMModel
+
+/// Temporary credentials as an answer of STS shows them, with how large their token is.
+struct IssuedCredentials {
+    let shape: STS.Shape.Credentials
+    /// In bytes.
+    let tokenSize: Int
+    /// How much of the largest token there is it takes, in percent, rounded up.
+    var tokenUtilization: Int {
+        (tokenSize * 100 + SessionGrant.longestToken - 1) / SessionGrant.longestToken
+    }
+
+    /// - Parameter size: the least size of the token that the client asks for; nil for none.
+    /// - Throws: `PackedPolicyTooLarge`.
+    init(
+        of grant: SessionGrant, tokenOfAtLeast size: Int?, at now: Timestamp, _ sealer: Sealer
+    ) throws {
+        let token = try grant.token(at: now, ofAtLeast: size ?? 0, sealer)
+        shape = STS.Shape.Credentials(
+            accessKeyId: grant.id.description, secretAccessKey: grant.secret, sessionToken: token,
+            expiration: grant.expiresAt)
+        tokenSize = token.utf8.count
+    }
+}
+
+extension SessionGrant {
+    /// A grant with credentials that are new.
+    /// - Parameters:
+    ///   - account: the session's.
+    ///   - seconds: how long it lasts.
+    static func new(
+        in account: AccountID, _ principal: UniqueID, as subject: Subject, for seconds: Int,
+        at now: Timestamp, using random: inout any RandomNumberGenerator
+    ) -> SessionGrant {
+        SessionGrant(
+            id: AccessKeyID(.temporary, in: account, using: &random),
+            secret: SecretAccessKey.random(using: &random), account: account,
+            principal: principal, subject: subject, issuedAt: now,
+            // Answers tell whole seconds, and what they tell holds.
+            expiresAt: Timestamp(seconds: now.seconds + Int64(seconds)))
+    }
+}

@@ -1,0 +1,47 @@
+import AWSWire
+import IAMIdentifiers
+import IAMModel
+
+/// What temporary credentials may not be used for, whatever the policies say.
+///
+/// Sources: IAM User Guide, "Compare AWS STS credentials", "Restrictions on resulting temporary
+/// credentials"; for GetScopedCredentials, its page in the AWS STS API Reference. The code for IAM
+/// is that of AWS's answers.
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html>
+/// <https://docs.aws.amazon.com/STS/latest/APIReference/API_GetScopedCredentials.html>
+extension Caller {
+    /// - Throws: `InvalidClientTokenId` where IAM does not take these credentials; `AccessDenied`
+    ///   where STS does not.
+    func requireMayCall<Op: Handler>(_: Op.Type) throws {
+        // The restrictions are of requests that are signed, not of the console.
+        guard case .temporary = credential, let session else { return }
+        let service = Op.facts.service.signingName
+        switch session.subject {
+        case .caller:
+            if service == "iam", session.secondFactorAt == nil {
+                throw IAMError.invalidClientTokenId
+            }
+            if service == "sts" {
+                try require(
+                    Op.self, among: ["AssumeRole", "GetCallerIdentity", "GetScopedCredentials"])
+            }
+        case .federatedUser:
+            if service == "iam" { throw IAMError.invalidClientTokenId }
+            if service == "sts" {
+                try require(Op.self, among: ["GetCallerIdentity", "GetScopedCredentials"])
+            }
+        case .role: break
+        }
+    }
+
+    private func require<Op: Handler>(_: Op.Type, among names: [String]) throws {
+        guard names.contains(Op.name) else { throw IAMError.sessionMayNotCall(Op.name) }
+    }
+}
+
+extension IAMError {
+    /// The operation takes long-term credentials alone.
+    static func sessionMayNotCall(_ operation: String) -> Self {
+        accessDenied("Cannot call \(operation) with session credentials")
+    }
+}
