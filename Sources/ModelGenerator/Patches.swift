@@ -2,10 +2,12 @@
 struct Patches: Decodable {
     var patches: [Patch]
 
-    /// One correction, to one shape or to one of its members.
+    /// One correction: to a shape, to one of its members, or to an operation.
     struct Patch: Decodable {
         var service: String
-        var shape: String
+        /// The shape corrected; absent when an operation is.
+        var shape: String?
+        var operation: String?
         /// The member corrected; absent when the shape itself is.
         var member: String?
         /// Why the model is wrong, and where that can be read.
@@ -21,6 +23,8 @@ struct Patches: Decodable {
         /// Members of the shape that change places with each other, in their new order. Members are
         /// read in this order, and their faults are reported in it.
         var order: [String]?
+        /// Errors that the operation answers and does not declare, by the names of their shapes.
+        var moreErrors: [String]?
     }
 
     /// The model with the corrections for `service` made.
@@ -29,8 +33,14 @@ struct Patches: Decodable {
     func applied(to model: ServiceModel, service: String) throws(GeneratorError) -> ServiceModel {
         var model = model
         for patch in patches where patch.service == service {
+            if let operation = patch.operation {
+                try patch.apply(to: &model, operation)
+                continue
+            }
             let index = model.shapes.firstIndex { $0.name == patch.shape }
-            guard let index else { throw .unknownShape(patch.shape, usedBy: "patches.json") }
+            guard let index else {
+                throw .unknownShape(patch.shape ?? "", usedBy: "patches.json")
+            }
             try patch.apply(to: &model.shapes[index])
         }
         return model
@@ -53,6 +63,18 @@ extension Patches.Patch {
             throw .unknownShape("\(shape.name).\(member)", usedBy: "patches.json")
         }
         shape.members?[index].required = required
+    }
+
+    /// Adds errors to an operation of the model.
+    func apply(to model: inout ServiceModel, _ operation: String) throws(GeneratorError) {
+        let index = model.operations.firstIndex { $0.name == operation }
+        guard let index else { throw .unknownShape(operation, usedBy: "patches.json") }
+        for error in moreErrors ?? [] {
+            guard !model.operations[index].errors.contains(error) else {
+                throw .unknownShape("\(operation) without \(error)", usedBy: "patches.json")
+            }
+            model.operations[index].errors.append(error)
+        }
     }
 
     private func reorder(

@@ -33,7 +33,14 @@ import Testing
         #expect(model.shapes[3].members?.map(\.name) == [last, names[1], first])
     }
 
+    @Test func anOperationAnswersMoreErrors() throws {
+        let model = try patched(#""operation": "DropBox", "moreErrors": ["NoSuchBoxException"]"#)
+        #expect(model.operations.map(\.errors) == [["NoSuchBoxException"], ["NoSuchBoxException"]])
+    }
+
     @Test(arguments: [
+        #""operation": "Absent""#,
+        #""operation": "GetBox", "moreErrors": ["NoSuchBoxException"]"#,
         #""shape": "Absent""#, #""shape": "Box", "member": "Absent""#,
         #""shape": "Box", "order": ["Color", "Absent"]"#,
     ])

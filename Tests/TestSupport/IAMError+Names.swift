@@ -16,6 +16,7 @@ extension DeclaredError {
     package static let passwordPolicyViolation = IAM.Errors.passwordPolicyViolation
     package static let policyEvaluation = IAM.Errors.policyEvaluation
     package static let policyNotAttachable = IAM.Errors.policyNotAttachable
+    package static let unmodifiableEntity = IAM.Errors.unmodifiableEntity
 }
 
 extension IAMError {

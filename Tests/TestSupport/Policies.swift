@@ -9,6 +9,15 @@ package enum Policies {
         statement("Deny", action, resource)
     }
 
+    /// Lets someone assume a role; by default whoever is allowed to in any account.
+    /// - Parameter principal: as JSON.
+    package static func trust(_ principal: String = #"{"AWS":"*"}"#) -> String {
+        """
+        {"Version":"2012-10-17","Statement":[\
+        {"Effect":"Allow","Principal":\(principal),"Action":"sts:AssumeRole"}]}
+        """
+    }
+
     private static func statement(
         _ effect: String, _ action: String, _ resource: String
     ) -> String {

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// What IAM says of a malformed policy.
 ///
 /// AWS documents the code `MalformedPolicyDocument` and not its sentences; these are the ones its
@@ -29,8 +31,17 @@ enum PolicySentence {
 
     static func prohibited(_ field: String) -> String { "Has prohibited field \(field)" }
 
-    static func invalidPrincipal(_ text: String, as type: String) -> String {
-        "Invalid principal in policy: \"\(type)\":\"\(text)\""
+    /// IAM writes the kind of a service in capitals.
+    ///
+    /// Sources: <https://github.com/aws-samples/aws-cdk-examples/issues/801> for services,
+    /// <https://github.com/terraform-aws-modules/terraform-aws-iam/issues/202> for identity
+    /// providers.
+    static func invalidPrincipal(_ text: String, as kind: String) -> String {
+        if kind.isExactly("Federated") {
+            return "Federated principals must be valid domain names or SAML metadata ARNs"
+        }
+        let kind = kind.isExactly("Service") ? "SERVICE" : kind
+        return "Invalid principal in policy: \"\(kind)\":\"\(text)\""
     }
 
     static func vendor(_ vendor: some StringProtocol) -> String { "Vendor \(vendor) is not valid" }

@@ -29,7 +29,7 @@ package struct AWSService: Sendable {
             .iam, signatures: .iam,
             Users.operations + IdentityPolicies.operations + AccessKeys.operations
                 + LoginProfiles.operations + MFADevices.operations + Groups.operations
-                + ManagedPolicies.operations
+                + Roles.operations + ManagedPolicies.operations
                 + AccountAliases.operations + AccountPasswordPolicies.operations
                 + AccountReports.operations + PolicySimulation.operations),
         AWSService(

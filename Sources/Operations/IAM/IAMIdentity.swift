@@ -11,6 +11,8 @@ package struct IAMIdentity: Sendable {
     let id: UniqueID
     let name: String
     let path: EntityPath
+    /// Whether it is a role that is linked to a service, which alone may change it.
+    let isServiceLinked: Bool
 
     init(_ user: User) {
         kind = .user
@@ -18,6 +20,7 @@ package struct IAMIdentity: Sendable {
         id = user.id
         name = user.name
         path = user.path
+        isServiceLinked = false
     }
 
     init(_ group: Group) {
@@ -26,6 +29,7 @@ package struct IAMIdentity: Sendable {
         id = group.id
         name = group.name
         path = group.path
+        isServiceLinked = false
     }
 
     init(_ role: Role) {
@@ -34,6 +38,7 @@ package struct IAMIdentity: Sendable {
         id = role.id
         name = role.name
         path = role.path
+        isServiceLinked = role.linkedService != nil
     }
 
     var arn: ARN { .iam(account, "\(kind.rawValue)\(path)\(name)") }
@@ -44,11 +49,18 @@ package struct IAMIdentity: Sendable {
         try tables.permissionsBoundaries.find(id)
     }
 
-    /// As whom it sends requests; nil for what sends none, as a group.
+    /// As whom it sends requests; nil for what sends none, as a group. Nobody knows what a
+    /// session of a role would be called, so that none has the name of this one.
     var requestPrincipal: RequestPrincipal? {
-        guard kind == .user else { return nil }
-        return .user(
-            arn.description, of: account.description, uniqueID: id.description)
+        switch kind {
+        case .user:
+            .user(arn.description, of: account.description, uniqueID: id.description)
+        case .group: nil
+        case .role:
+            .roleSession(
+                "", of: arn.description, in: account.description, uniqueID: id.description,
+                isServiceLinked: isServiceLinked)
+        }
     }
 }
 
@@ -80,6 +92,7 @@ struct IdentityRules {
 // Inline policies.
 extension IAMIdentity {
     func put(_ document: String, named policyName: String, _ call: Call) throws {
+        try requireModifiable()
         _ = try call.identityPolicy(document)
         try call.tables.inlinePolicies.put(.init(name: policyName, document: document), in: id)
         let size = try call.tables.inlinePolicies.list(of: id)
@@ -101,6 +114,7 @@ extension IAMIdentity {
     }
 
     func deleteInlinePolicy(named policyName: String, _ call: Call) throws {
+        try requireModifiable()
         _ = try inlinePolicy(named: policyName, call)
         try call.tables.inlinePolicies.delete(named: policyName, from: id)
     }
@@ -116,6 +130,7 @@ extension IAMIdentity {
 // Attached policies.
 extension IAMIdentity {
     func attach(_ arn: String, _ call: Call) throws {
+        try requireModifiable()
         try call.requireAttachablePolicy(arn: arn)
         let attached = try call.tables.policyAttachments.arns(of: id)
         guard !attached.contains(arn) else { return }
@@ -127,6 +142,7 @@ extension IAMIdentity {
     }
 
     func detach(_ arn: String, _ call: Call) throws {
+        try requireModifiable()
         try ManagedPolicies.requirePolicyARN(arn)
         guard try call.tables.policyAttachments.detach(arn, from: id) else {
             throw MissingPolicy.notFound.error(about: arn)

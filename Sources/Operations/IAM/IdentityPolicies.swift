@@ -4,7 +4,7 @@ package import IAMModel
 package import IAMPolicy
 import Store
 
-/// The operations on the policies of users and of groups: inline policies and attached ones.
+/// The operations on the policies of users, groups and roles: inline policies and attached ones.
 ///
 /// They are families: what an operation means is written once for all kinds of identities, and the
 /// generator has written which inputs name which.
@@ -16,27 +16,37 @@ package enum IdentityPolicies {
         IAM.PutGroupPolicy.self, IAM.GetGroupPolicy.self, IAM.ListGroupPolicies.self,
         IAM.DeleteGroupPolicy.self, IAM.AttachGroupPolicy.self, IAM.DetachGroupPolicy.self,
         IAM.ListAttachedGroupPolicies.self,
+        IAM.PutRolePolicy.self, IAM.GetRolePolicy.self, IAM.ListRolePolicies.self,
+        IAM.DeleteRolePolicy.self, IAM.AttachRolePolicy.self, IAM.DetachRolePolicy.self,
+        IAM.ListAttachedRolePolicies.self,
     ]
 }
 
 extension IAM.PutUserPolicy: PutsInlinePolicy {}
 extension IAM.PutGroupPolicy: PutsInlinePolicy {}
+extension IAM.PutRolePolicy: PutsInlinePolicy {}
 extension IAM.GetUserPolicy: GetsInlinePolicy {}
 extension IAM.GetGroupPolicy: GetsInlinePolicy {}
+extension IAM.GetRolePolicy: GetsInlinePolicy {}
 extension IAM.ListUserPolicies: ListsInlinePolicies {}
 extension IAM.ListGroupPolicies: ListsInlinePolicies {}
+extension IAM.ListRolePolicies: ListsInlinePolicies {}
 extension IAM.DeleteUserPolicy: DeletesInlinePolicy {}
 extension IAM.DeleteGroupPolicy: DeletesInlinePolicy {}
+extension IAM.DeleteRolePolicy: DeletesInlinePolicy {}
 extension IAM.AttachUserPolicy: AttachesPolicy {}
 extension IAM.AttachGroupPolicy: AttachesPolicy {}
+extension IAM.AttachRolePolicy: AttachesPolicy {}
 extension IAM.DetachUserPolicy: DetachesPolicy {}
 extension IAM.DetachGroupPolicy: DetachesPolicy {}
+extension IAM.DetachRolePolicy: DetachesPolicy {}
 extension IAM.ListAttachedUserPolicies: ListsAttachedPolicies {}
 extension IAM.ListAttachedGroupPolicies: ListsAttachedPolicies {}
+extension IAM.ListAttachedRolePolicies: ListsAttachedPolicies {}
 
 // MARK: On an identity
 
-/// An operation on the user or the group that its input names.
+/// An operation on the user, the group or the role that its input names.
 package protocol OnIdentity: Handler where Resource == IAMIdentity {}
 
 extension OnIdentity where Input: NamesUser {
@@ -51,6 +61,12 @@ extension OnIdentity where Input: NamesGroup {
     }
 }
 
+extension OnIdentity where Input: NamesRole {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<IAMIdentity> {
+        try call.tables.role(named: input.roleName).map { IAMIdentity($0) }
+    }
+}
+
 /// An operation that changes what an identity may do. Policies are asked about its permissions
 /// boundary, by which they let an administrator change bounded users alone.
 ///
@@ -62,14 +78,14 @@ extension ChangesPermissions {
     package static func conditions(
         _ input: Input, on target: Target<IAMIdentity>, _ call: Call
     ) throws -> RequestContext {
-        try boundary(of: target, call)
+        try target.boundaryCondition(call)
     }
+}
 
-    fileprivate static func boundary(
-        of target: Target<IAMIdentity>, _ call: Call
-    ) throws -> RequestContext {
-        guard let identity = try? target.get(),
-            let boundary = try identity.boundary(in: call.tables)
+extension Target<IAMIdentity> {
+    /// The condition key of the permissions boundary that the identity has.
+    func boundaryCondition(_ call: Call) throws -> RequestContext {
+        guard let identity = try? get(), let boundary = try identity.boundary(in: call.tables)
         else { return [:] }
         return ["iam:PermissionsBoundary": [boundary]]
     }
@@ -133,6 +149,12 @@ extension IAM.GetGroupPolicy.Output: InlinePolicyAnswer {
     }
 }
 
+extension IAM.GetRolePolicy.Output: InlinePolicyAnswer {
+    package init(of identity: String, policyName: String, policyDocument: String) {
+        self.init(roleName: identity, policyName: policyName, policyDocument: policyDocument)
+    }
+}
+
 /// ListUserPolicies and its like: the names alone.
 package protocol ListsInlinePolicies: OnIdentity, ReadingHandler
 where Input: AsksForPage, Output: PolicyNamesAnswer {}
@@ -156,7 +178,7 @@ extension ChangesAttachments {
     package static func conditions(
         _ input: Input, on target: Target<IAMIdentity>, _ call: Call
     ) throws -> RequestContext {
-        var keys = try boundary(of: target, call)
+        var keys = try target.boundaryCondition(call)
         keys["iam:PolicyARN"] = [input.policyArn]
         return keys
     }

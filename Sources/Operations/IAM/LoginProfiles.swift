@@ -12,7 +12,7 @@ package enum LoginProfiles {
         IAM.DeleteLoginProfile.self, IAM.ChangePassword.self,
     ]
 
-    fileprivate static let sessionDurationIsNotSupported =
+    static let sessionDurationIsNotSupported =
         "The parameter MaxSigninSessionDuration is not supported here: sessions last 12 hours at "
         + "most. Leave it out."
 }

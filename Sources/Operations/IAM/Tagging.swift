@@ -110,6 +110,10 @@ extension User: Taggable {
     package static var taggedKind: UniqueID.Kind { .user }
 }
 
+extension Role: Taggable {
+    package static var taggedKind: UniqueID.Kind { .role }
+}
+
 extension ManagedPolicy: Taggable {
     package static var taggedKind: UniqueID.Kind { .managedPolicy }
 }

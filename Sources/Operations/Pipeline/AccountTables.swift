@@ -16,6 +16,9 @@ package struct AccountTables {
     package var users: UserTable { UserTable(transaction, of: account) }
     package var groups: GroupTable { GroupTable(transaction, of: account) }
     package var roles: RoleTable { RoleTable(transaction, of: account) }
+    package var trustedPrincipals: TrustedPrincipalTable {
+        TrustedPrincipalTable(transaction, of: account)
+    }
     package var inlinePolicies: InlinePolicyTable { InlinePolicyTable(transaction, of: account) }
     package var managedPolicies: ManagedPolicyTable {
         ManagedPolicyTable(transaction, of: account)

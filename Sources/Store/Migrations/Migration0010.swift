@@ -2,7 +2,8 @@ extension Migration {
     /// Roles, and who their trust policies name.
     ///
     /// A trust policy names principals by ARN, and means those that had the ARN when it was
-    /// written: `role_trusted_principal` keeps their unique IDs, which no namesake ever has.
+    /// written: `role_trusted_principal` keeps their unique IDs, which no namesake ever has. Or it
+    /// names them by unique ID alone, which says no account: hence the two indexes.
     static let roles = Migration(
         number: 10, name: "roles",
         statements: [
@@ -28,12 +29,14 @@ extension Migration {
             CREATE TABLE role_trusted_principal (
                 account_id text NOT NULL,
                 role_id text NOT NULL,
-                principal_arn text NOT NULL,
+                named_as text NOT NULL,
                 principal_account_id text NOT NULL,
                 principal_id text NOT NULL,
-                PRIMARY KEY (account_id, role_id, principal_arn),
+                PRIMARY KEY (account_id, role_id, named_as),
                 FOREIGN KEY (account_id, role_id) REFERENCES iam_role ON DELETE CASCADE
             )
             """,
+            "CREATE INDEX iam_role_by_id ON iam_role (role_id)",
+            "CREATE INDEX iam_user_by_id ON iam_user (user_id)",
         ])
 }

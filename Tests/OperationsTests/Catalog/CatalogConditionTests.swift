@@ -40,6 +40,12 @@ import Testing
     private static let absent: [String: Set<String>] = [
         // What is about to be made has no tags yet.
         "CreateUser": ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"],
+        "CreateRole": [
+            "aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}", "iam:RoleTemplateARN",
+        ],
+        // No template was used.
+        "AttachRolePolicy": ["iam:RoleTemplateARN"], "GetRole": ["iam:RoleTemplateARN"],
+        "PutRolePolicy": ["iam:RoleTemplateARN"], "TagRole": ["iam:RoleTemplateARN"],
         "CreatePolicy": ["aws:ResourceTag/${TagKey}"],
         "CreateVirtualMFADevice": ["aws:ResourceTag/${TagKey}"],
         // These are of passkeys and security keys, which this operation does not make.
@@ -49,7 +55,7 @@ import Testing
         ],
     ]
 
-    /// A prepared account in which everything has a tag and alice a boundary.
+    /// A prepared account in which everything has a tag, and alice and the roles a boundary.
     private func stage() async throws -> (TestService, PreparedAccount) {
         let service = try await TestService()
         let prepared = try await PreparedAccount(service)
@@ -57,6 +63,7 @@ import Testing
         let tag = ["Tags.member.1.Key": "team", "Tags.member.1.Value": "core"]
         for (operation, thing) in [
             ("TagUser", ["UserName": "bob"]), ("TagUser", ["UserName": "carol"]),
+            ("TagRole", ["RoleName": "Idle"]),
             ("TagPolicy", ["PolicyArn": PreparedAccount.readers]),
             ("TagMFADevice", ["SerialNumber": "arn:aws:iam::{account}:mfa/spare"]),
         ] {
@@ -70,6 +77,8 @@ import Testing
                 INSERT INTO permissions_boundary (account_id, owner_id, policy_arn)
                 SELECT account_id, user_id, 'arn:aws:iam::aws:policy/ReadOnlyAccess'
                 FROM iam_user WHERE name = 'alice'
+                UNION ALL
+                SELECT account_id, role_id, 'arn:aws:iam::aws:policy/ReadOnlyAccess' FROM iam_role
                 """)
             try transaction.recordChange(
                 of: TestService.accountID, at: service.clock.now, what: "test")
@@ -92,7 +101,7 @@ import Testing
         let absent = Self.absent[scenario.operation, default: []]
         #expect(absent.isSubset(of: known))
         var parameters = scenario.parameters
-        if scenario.operation == "CreateUser" {
+        if ["CreateUser", "CreateRole"].contains(scenario.operation) {
             parameters["PermissionsBoundary"] = "arn:aws:iam::aws:policy/ReadOnlyAccess"
         }
         let (service, prepared) = try await stage()

@@ -73,8 +73,10 @@ import Testing
         case "LimitExceeded":
             // What takes something away or only alters it crosses no quota. An account's second
             // alias replaces the first; a password's length is bounded by the model.
-            ["Deactivate", "Delete", "Detach", "Remove", "Resync", "SetDefault", "Update"]
-                .contains { operation.hasPrefix($0) }
+            operation != "UpdateAssumeRolePolicy"
+                && [
+                    "Deactivate", "Delete", "Detach", "Remove", "Resync", "SetDefault", "Update",
+                ].contains { operation.hasPrefix($0) }
                 || ["CreateAccountAlias", "CreateLoginProfile", "ChangePassword"]
                     .contains(operation)
         default:
@@ -83,6 +85,9 @@ import Testing
                 "UpdateAccountPasswordPolicy": ["NoSuchEntity", "MalformedPolicyDocument"],
                 "ListAttachedUserPolicies": ["InvalidInput"],  // a prefix that fits is valid
                 "ListAttachedGroupPolicies": ["InvalidInput"],
+                "ListAttachedRolePolicies": ["InvalidInput"],
+                // The description of any role may be changed.
+                "UpdateRoleDescription": ["UnmodifiableEntity"],
                 "UntagMFADevice": ["InvalidInput"],  // nothing in it can be wrong
                 "ListMFADeviceTags": ["InvalidInput"],
                 "UpdateAccessKey": ["InvalidInput"],  // its values are an enumeration

@@ -21,6 +21,10 @@ import Testing
         static let onlyOther = [
             ("CreateUser", ["UserName": "bonnie"]), ("CreateGroup", ["GroupName": "backroom"]),
             (
+                "CreateRole",
+                ["RoleName": "Backstage", "AssumeRolePolicyDocument": Policies.trust()]
+            ),
+            (
                 "CreatePolicy",
                 ["PolicyName": "Blueprint", "PolicyDocument": Policies.allow("s3:GetObject")]
             ),
@@ -41,10 +45,10 @@ import Testing
             let contents = try await StoreContents(of: service.services.database)
             let rows = contents.rows(of: account.id).rows
             otherIDs = try [
-                ("iam_user", "user_id"), ("iam_group", "group_id"),
+                ("iam_user", "user_id"), ("iam_group", "group_id"), ("iam_role", "role_id"),
                 ("managed_policy", "policy_id"), ("access_key", "access_key_id"),
             ].flatMap { table, column in try rows[table, default: []].map { try $0.text(column) } }
-            #expect(otherIDs.count == 11, "users, groups, policies and a key")
+            #expect(otherIDs.count == 14, "users, groups, roles, policies and a key")
             try await service.permit(Scenario.caller, Policies.allow("*"))
             callers = [
                 try await service.caller(), try await service.caller(Scenario.caller),
@@ -96,14 +100,14 @@ import Testing
             scenario.operation, stage.other.filled(scenario.parameters), expectsRefusal: true)
     }
 
-    /// Those that name a user, a group or a policy that exists.
+    /// Those that name a user, a group, a role or a policy that exists.
     private static let named = Scenario.all.filter { scenario in
         !scenario.operation.hasPrefix("Create")
             && !Set(scenario.parameters.keys).isDisjoint(with: Self.onlyOther.keys)
     }
 
     private static let onlyOther = [
-        "UserName": "bonnie", "GroupName": "backroom",
+        "UserName": "bonnie", "GroupName": "backroom", "RoleName": "Backstage",
         "PolicyArn": "arn:aws:iam::{account}:policy/Blueprint",
     ]
 

@@ -27,7 +27,6 @@ import Testing
 
     /// What has no effect here, whatever it says, and why.
     private static let withoutEffect = [
-        "UpdateLoginProfile.resetMaxSigninSessionDuration": "there is no such setting to clear",
         "ValidatePolicy.locale": "findings are in English alone",
         "VerifyPhoneNumber.otp": "no passcode was sent",
         "StartPrimaryEmailUpdate.primaryEmail": "it is refused to all",

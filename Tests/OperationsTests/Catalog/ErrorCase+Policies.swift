@@ -5,7 +5,8 @@ import TestSupport
 
 extension ErrorCase {
     static let policies =
-        holder("User", "alice", size: 2_048) + holder("Group", "writers", size: 5_120) + managed
+        holder("User", "alice", size: 2_048) + holder("Group", "writers", size: 5_120)
+        + holder("Role", "Deployer", size: 10_240) + managed
 
     /// A document of this many characters without white space, and some with it.
     private static func document(size: Int) -> String {

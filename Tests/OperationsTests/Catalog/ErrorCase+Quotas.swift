@@ -65,7 +65,8 @@ extension ErrorCase {
                 given: done("CreateAccessKey", times: 2)),
         ]
         + [
-            ("TagUser", "UserName", "alice"), ("TagPolicy", "PolicyArn", PreparedAccount.spare),
+            ("TagUser", "UserName", "alice"), ("TagRole", "RoleName", "Deployer"),
+            ("TagPolicy", "PolicyArn", PreparedAccount.spare),
             ("TagMFADevice", "SerialNumber", "arn:aws:iam::{account}:mfa/phone"),
         ].map { operation, name, value in
             let tag = [name: value, "Tags.member.1.Key": "k{n}", "Tags.member.1.Value": "1"]

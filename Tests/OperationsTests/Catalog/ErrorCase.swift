@@ -48,14 +48,14 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     }
 
     static let all =
-        missing + malformed + people + devices + policies + simulation + quotas
+        missing + malformed + people + roles + devices + policies + simulation + quotas
         + accountManagement
 }
 
 extension ErrorCase {
-    /// Every operation about a user, a group or a policy, asked about one that is not there.
+    /// Every operation about a user, a group, a role or a policy that is not there.
     fileprivate static let missing = Scenario.all.flatMap { scenario -> [ErrorCase] in
-        ["User", "Group"].compactMap { kind -> ErrorCase? in
+        ["User", "Group", "Role"].compactMap { kind -> ErrorCase? in
             guard scenario.parameters["\(kind)Name"] != nil,
                 scenario.operation != "Create\(kind)"
             else { return nil }
@@ -80,7 +80,8 @@ extension ErrorCase {
     }
 
     private static let toldAsNotAttachable = [
-        "AttachUserPolicy", "AttachGroupPolicy", "GetPolicyVersion", "SetDefaultPolicyVersion",
+        "AttachUserPolicy", "AttachGroupPolicy", "AttachRolePolicy", "GetPolicyVersion",
+        "SetDefaultPolicyVersion",
         "ListEntitiesForPolicy",
     ]
 

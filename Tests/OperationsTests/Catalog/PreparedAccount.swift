@@ -83,7 +83,7 @@ struct PreparedAccount: Sendable {
     init(_ service: TestService, _ account: AccountID? = nil) async throws {
         self.account = account ?? service.account.id
         let root = try await service.caller(of: self.account)
-        for (operation, parameters) in Self.steps {
+        for (operation, parameters) in Self.steps + Self.roleSteps {
             let parameters = parameters.mapValues {
                 $0.replacing("{account}", with: account?.description ?? "123456789012")
             }

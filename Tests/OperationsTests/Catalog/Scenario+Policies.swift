@@ -4,9 +4,10 @@ extension Scenario {
     /// Embedded and managed policies.
     static let policies =
         holder("User", "alice", "user/team/alice", inline: "notes")
-        + holder("Group", "writers", "group/team/writers", inline: "rules") + managed
+        + holder("Group", "writers", "group/team/writers", inline: "rules")
+        + holder("Role", "Deployer", "role/team/Deployer", inline: "work") + managed
 
-    /// The seven operations on the policies of a user or a group.
+    /// The seven operations on the policies of a user, a group or a role.
     private static func holder(
         _ kind: String, _ name: String, _ resource: String, inline: String
     ) -> [Scenario] {

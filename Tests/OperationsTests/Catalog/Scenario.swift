@@ -71,5 +71,5 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     /// The caller in every scenario but those about the caller.
     static let caller = "carol"
 
-    static let all = people + policies + simulation + account + accountManagement
+    static let all = people + roles + policies + simulation + account + accountManagement
 }

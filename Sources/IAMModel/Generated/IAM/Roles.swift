@@ -10,7 +10,7 @@ extension IAM {
             errors: [
                 Errors.limitExceeded, Errors.invalidInput, Errors.entityAlreadyExists,
                 Errors.malformedPolicyDocument, Errors.concurrentModification,
-                Errors.serviceFailure,
+                Errors.serviceFailure, Errors.noSuchEntity,
             ])
 
         package struct Input: WireShape, NamesRole {
