@@ -177,12 +177,19 @@ extension PolicyVetting {
                 throw PolicyFault(sentence, at: text.offset)
             }
             guard kind == .trust else { continue }
-            let areOfSTS = actions.texts.allSatisfy {
-                $0.text.asciiLowercased.begins(with: "sts:")
-            }
-            guard areOfSTS, !actions.isNegated else {
+            guard !actions.isNegated, areOfTrust(actions) else {
                 throw PolicyFault(PolicySentence.trustActions, at: actions.offset)
             }
+        }
+    }
+
+    /// A policy that was stored before keeps its meaning: any action of STS may stand in it.
+    private func areOfTrust(_ actions: WrittenElement) -> Bool {
+        var effort = Effort()
+        return actions.texts.allSatisfy { text in
+            let action = text.text.asciiLowercased
+            return action.begins(with: "sts:")
+                && (origin == .stored || TrustAction.isNamed(by: WildcardText(action), &effort))
         }
     }
 }

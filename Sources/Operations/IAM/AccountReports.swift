@@ -36,13 +36,13 @@ extension IAM.GetAccountSummary: ReadingHandler {
             (.userPolicySizeQuota, IdentityRules(.user).inlineSize),
             (.groupPolicySizeQuota, IdentityRules(.group).inlineSize),
             (.rolePolicySizeQuota, IdentityRules(.role).inlineSize),
-            (.assumeRolePolicySizeQuota, 2_048),
+            (.assumeRolePolicySizeQuota, Roles.trustPolicySize),
             (.attachedPoliciesPerUserQuota, IdentityRules(.user).attachments),
             (.attachedPoliciesPerGroupQuota, IdentityRules(.group).attachments),
             (.attachedPoliciesPerRoleQuota, IdentityRules(.role).attachments),
             (.accessKeysPerUserQuota, AccessKeys.perUser),
             (.signingCertificatesPerUserQuota, 2),
-            (.roles, 0), (.rolesQuota, 1_000),
+            (.roles, try call.tables.roles.count()), (.rolesQuota, Roles.perAccount),
             (.instanceProfiles, 0), (.instanceProfilesQuota, 1_000),
             (.serverCertificates, 0), (.serverCertificatesQuota, 20),
             (.mfaDevices, devices.all), (.mfaDevicesInUse, devices.assigned), (.providers, 0),
@@ -67,8 +67,8 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
     /// were asked for.
     static let bytesPerPage = 1_000_000
 
-    /// Users, groups, the customer's policies, then those of AWS that are in use, each by name, on
-    /// pages that span all four.
+    /// Users, groups, roles, the customer's policies, then those of AWS that are in use, each by
+    /// name, on pages that span all five.
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         let paging = try Paging(input)
         let page = paging.page(try entities(input, paging, call), by: \.sortKey)
@@ -88,6 +88,7 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
             switch detail {
             case .user(let detail): output.userDetailList?.append(detail)
             case .group(let detail): output.groupDetailList?.append(detail)
+            case .role(let detail): output.roleDetailList?.append(detail)
             case .policy(let detail): output.policies?.append(detail)
             }
         }
@@ -98,6 +99,7 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
     private enum Detail {
         case user(IAM.Shape.UserDetail)
         case group(IAM.Shape.GroupDetail)
+        case role(IAM.Shape.RoleDetail)
         case policy(IAM.Shape.ManagedPolicyDetail)
 
         /// The bytes of it as XML.
@@ -106,6 +108,7 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
             switch self {
             case .user(let detail): writer.structure("member", detail)
             case .group(let detail): writer.structure("member", detail)
+            case .role(let detail): writer.structure("member", detail)
             case .policy(let detail): writer.structure("member", detail)
             }
             return writer.bytes.count
@@ -118,6 +121,7 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
         switch entity {
         case .user(let user): .user(try detail(of: user, call))
         case .group(let group): .group(try detail(of: group, call))
+        case .role(let role): .role(try detail(of: role, call))
         case .policy(let policy): .policy(try detail(of: policy, uses, call))
         }
     }
@@ -125,14 +129,16 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
     private enum ReportedEntity {
         case user(User)
         case group(Group)
+        case role(Role)
         case policy(AnyManagedPolicy)
 
         var sortKey: String {
             switch self {
             case .user(let user): "1 \(user.name.asciiLowercased)"
             case .group(let group): "2 \(group.name.asciiLowercased)"
-            case .policy(.customer(let policy)): "3 \(policy.name.asciiLowercased)"
-            case .policy(.aws(let policy)): "4 \(policy.name.asciiLowercased) \(policy.arn)"
+            case .role(let role): "3 \(role.name.asciiLowercased)"
+            case .policy(.customer(let policy)): "4 \(policy.name.asciiLowercased)"
+            case .policy(.aws(let policy)): "5 \(policy.name.asciiLowercased) \(policy.arn)"
             }
         }
     }
@@ -166,11 +172,15 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
             try call.tables.groups.list(pathPrefix: "/", after: $0, limit: $1).map(
                 ReportedEntity.group)
         }
-        try add(.localManagedPolicy, "3") {
+        try add(.role, "3") {
+            try call.tables.roles.list(pathPrefix: "/", after: $0, limit: $1).map(
+                ReportedEntity.role)
+        }
+        try add(.localManagedPolicy, "4") {
             try call.tables.managedPolicies.list(pathPrefix: "/", after: $0, limit: $1)
                 .map { .policy(.customer($0)) }
         }
-        try add(.awsManagedPolicy, "4") { _, limit in
+        try add(.awsManagedPolicy, "5") { _, limit in
             let policies = try call.tables.policyUses.counts().keys.compactMap {
                 call.services.awsManagedPolicies.policy(arn: $0.text)
             }
@@ -217,6 +227,21 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
             arn: group.arn.description, createDate: group.createdAt,
             groupPolicyList: try inlinePolicies(of: group.id, call),
             attachedManagedPolicies: try attachedPolicies(of: group.id, call))
+    }
+
+    private static func detail(of role: Role, _ call: Call) throws -> IAM.Shape.RoleDetail {
+        let tags = try call.tables.tags.list(of: role.id)
+        return IAM.Shape.RoleDetail(
+            path: role.path.description, roleName: role.name, roleId: role.id.description,
+            arn: role.arn.description, createDate: role.createdAt,
+            assumeRolePolicyDocument: PercentEncoding.encode(
+                try role.shownTrustPolicy(in: call.tables)),
+            instanceProfileList: [], rolePolicyList: try inlinePolicies(of: role.id, call),
+            attachedManagedPolicies: try attachedPolicies(of: role.id, call),
+            permissionsBoundary: try IAMIdentity(role).boundary(in: call.tables).map(
+                IAM.Shape.AttachedPermissionsBoundary.init),
+            tags: tags.map(IAM.Shape.Tag.init),
+            roleLastUsed: IAM.Shape.RoleLastUsed(role, at: call.now))
     }
 
     private static func detail(

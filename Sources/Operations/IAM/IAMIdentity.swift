@@ -49,8 +49,8 @@ package struct IAMIdentity: Sendable {
         try tables.permissionsBoundaries.find(id)
     }
 
-    /// As whom it sends requests; nil for what sends none, as a group. Nobody knows what a
-    /// session of a role would be called, so that none has the name of this one.
+    /// As whom it sends requests; nil for what sends none, as a group. What a session of a role
+    /// would be called is not known: it goes by the name of the role.
     var requestPrincipal: RequestPrincipal? {
         switch kind {
         case .user:
@@ -58,7 +58,8 @@ package struct IAMIdentity: Sendable {
         case .group: nil
         case .role:
             .roleSession(
-                "", of: arn.description, in: account.description, uniqueID: id.description,
+                arn.description, of: arn.description, in: account.description,
+                uniqueID: id.description,
                 isServiceLinked: isServiceLinked)
         }
     }

@@ -98,7 +98,7 @@ extension IAM.ListEntitiesForPolicy: ReadingHandler {
         try call.tables.policy(arn: input.policyArn, ifMissing: .notAttachable)
     }
 
-    /// Groups first, then users, each by name, on pages that span both.
+    /// Groups first, then users, then roles, each by name, on pages that span all three.
     package static func handle(
         _ input: Input, on policy: AnyManagedPolicy, _ call: Call
     ) throws -> Output {
@@ -118,7 +118,10 @@ extension IAM.ListEntitiesForPolicy: ReadingHandler {
             policyUsers: identities(.user).map {
                 IAM.Shape.PolicyUser(userName: $0.name, userId: $0.id.description)
             },
-            policyRoles: [], isTruncated: page.isTruncated, marker: page.marker)
+            policyRoles: identities(.role).map {
+                IAM.Shape.PolicyRole(roleName: $0.name, roleId: $0.id.description)
+            },
+            isTruncated: page.isTruncated, marker: page.marker)
     }
 
     private static func uses(_ input: Input) -> Set<PolicyUseTable.Use> {

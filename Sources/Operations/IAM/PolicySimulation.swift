@@ -13,7 +13,7 @@ package enum PolicySimulation {
 }
 
 extension AccountTables {
-    /// The user or the group of an ARN, as a target.
+    /// The user, the group or the role of an ARN, as a target.
     ///
     /// A root user has no policies that could be simulated, and a session is not an entity.
     /// - Returns: a target that holds `InvalidInput` for an ARN that names no entity, and
@@ -38,6 +38,10 @@ extension AccountTables {
         }
         if kind == "group", let group = try groups.find(named: name), group.arn == arn {
             return Target(text, of: account, .success(IAMIdentity(group)))
+        }
+        if kind == "role", let role = try roles.find(named: name), role.arn == arn {
+            return Target(
+                text, of: account, tags: try tags.list(of: role.id), .success(IAMIdentity(role)))
         }
         return Target(
             text, of: owner(ofARN: text),

@@ -3,8 +3,8 @@ import IAMIdentifiers
 package import IAMModel
 import Store
 
-/// What a text finds among the users, groups and policies of an account: of each, what the caller
-/// may list. Who may list none finds none, and is not refused.
+/// What a text finds among the users, groups, roles and policies of an account: of each, what the
+/// caller may list. Who may list none finds none, and is not refused.
 ///
 /// One search is one record, whatever it asks the policies.
 package enum ConsoleSearch: ConsoleAction, ReadingHandler {
@@ -15,25 +15,30 @@ package enum ConsoleSearch: ConsoleAction, ReadingHandler {
     package struct Output: WireShape {
         package var users: [IAM.Shape.User]
         package var groups: [IAM.Shape.Group]
+        package var roles: [IAM.Shape.Role]
         package var policies: [IAM.Shape.Policy]
 
         init(
-            users: [IAM.Shape.User], groups: [IAM.Shape.Group], policies: [IAM.Shape.Policy]
+            users: [IAM.Shape.User], groups: [IAM.Shape.Group], roles: [IAM.Shape.Role],
+            policies: [IAM.Shape.Policy]
         ) {
             self.users = users
             self.groups = groups
+            self.roles = roles
             self.policies = policies
         }
 
         package init(from fields: inout FieldReader) {
             users = fields.structures("Users") ?? []
             groups = fields.structures("Groups") ?? []
+            roles = fields.structures("Roles") ?? []
             policies = fields.structures("Policies") ?? []
         }
 
         package func encode(into writer: inout FieldWriter) {
             writer.structures("Users", users)
             writer.structures("Groups", groups)
+            writer.structures("Roles", roles)
             writer.structures("Policies", policies)
         }
     }
@@ -49,6 +54,7 @@ package enum ConsoleSearch: ConsoleAction, ReadingHandler {
         Output(
             users: try rows(UserList.self, input, call),
             groups: try rows(GroupList.self, input, call),
+            roles: try rows(RoleList.self, input, call),
             policies: try rows(ManagedPolicyList.self, input, call))
     }
 

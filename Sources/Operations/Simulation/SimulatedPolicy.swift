@@ -37,7 +37,7 @@ struct SimulatedPolicy {
         starts = Self.starts(in: document, text)
     }
 
-    /// A policy of a user or a group.
+    /// A policy of a user, a group or a role.
     /// - Throws: `PolicyEvaluation` when it cannot be read, so that a request would be denied.
     init(_ stored: SourcedPolicy) throws {
         policy = stored

@@ -59,7 +59,8 @@ struct Simulation {
         in account: AccountID, _ billing: BillingAccess? = nil
     ) throws {
         let permissionsBoundary = try parameters.permissionsBoundary() ?? permissionsBoundary
-        let resourceBased = try parameters.resourceBasedPolicy(hasPrincipal: principal != nil)
+        let resourceBased = try parameters.resourceBasedPolicy(
+            simulatesUser: principal?.kind == .user)
         requestPrincipal =
             try parameters.caller() ?? principal ?? .user("", of: account.description)
         self.billing = requestPrincipal.account == account.description ? billing : nil

@@ -129,11 +129,13 @@ struct SimulationParameters {
         }
     }
 
+    /// - Parameter simulatesUser: whether the policies are those of a user, whom its `Principal`
+    ///   can name. Nobody knows by which session a role would come.
     /// - Throws: `InvalidInput` for what is no resource-based policy, and when nobody is there for
     ///   its `Principal` to name.
-    func resourceBasedPolicy(hasPrincipal: Bool) throws -> SimulatedPolicy? {
+    func resourceBasedPolicy(simulatesUser: Bool) throws -> SimulatedPolicy? {
         guard let resourcePolicy else { return nil }
-        guard hasPrincipal || callerArn != nil else {
+        guard simulatesUser || callerArn != nil else {
             throw IAM.Errors.invalidInput(
                 "CallerArn is required when ResourcePolicy is given and no user is simulated.",
                 about: "CallerArn")

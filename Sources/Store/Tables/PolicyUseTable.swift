@@ -69,8 +69,8 @@ package struct PolicyUseTable {
     package struct User: Sendable, Equatable {
         package let id: UniqueID
         package let name: String
-        /// What lists of them are sorted by, and begin after: groups first, then users, each by
-        /// name without case.
+        /// What lists of them are sorted by, and begin after: groups first, then users, then
+        /// roles, each by name without case.
         package let sortKey: String
     }
 
@@ -102,6 +102,13 @@ package struct PolicyUseTable {
                 """
                 SELECT user_id AS id, name, path, '2 ' || name_key AS sort_key FROM iam_user
                 WHERE account_id = \(account) AND user_id IN (\(users))
+                """)
+        }
+        if kinds.contains(.role) {
+            arms.append(
+                """
+                SELECT role_id AS id, name, path, '3 ' || name_key AS sort_key FROM iam_role
+                WHERE account_id = \(account) AND role_id IN (\(users))
                 """)
         }
         guard let first = arms.first else { return [] }

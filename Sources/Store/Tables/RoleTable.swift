@@ -44,10 +44,31 @@ package struct RoleTable {
         ).map(Self.role)
     }
 
-    package func count() throws(StoreError) -> Int {
-        try transaction.rows(
-            "SELECT count(*) AS n FROM iam_role WHERE account_id = \(account)")[0].integer("n")
+    /// What sorts a list of roles.
+    package enum Order: Sendable { case name, created, lastUsed }
+
+    /// The roles of a slice. Those never used are before all others.
+    package func list(_ slice: ListSlice<Order>) throws(StoreError) -> [Role] {
+        let column: SQL? =
+            switch slice.order {
+            case .name: nil
+            case .created: "created_at"
+            case .lastUsed: "coalesce(last_used_at, 0)"
+            }
+        return try transaction.rows(
+            "SELECT " + Self.columns + " FROM iam_role WHERE account_id = \(account)"
+                + .nameHolds(slice.search) + slice.ending(sortedBy: column)
+        ).map(Self.role)
     }
+
+    /// How many roles have a name that holds a text, without regard to case.
+    package func count(holding text: String) throws(StoreError) -> Int {
+        try transaction.rows(
+            "SELECT count(*) AS n FROM iam_role WHERE account_id = \(account)" + .nameHolds(text)
+        )[0].integer("n")
+    }
+
+    package func count() throws(StoreError) -> Int { try count(holding: "") }
 
     /// Adds a role.
     /// - Returns: false, and nothing changed, when the name is taken.

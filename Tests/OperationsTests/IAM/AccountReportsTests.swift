@@ -16,16 +16,18 @@ import Testing
         try await service.run(IAM.CreateAccessKey.self, .init())
         let full = try await service.run(IAM.GetAccountSummary.self, .init()).summaryMap ?? [:]
         let expected = [
-            "Users": 3, "Groups": 2, "Policies": 2, "PolicyVersionsInUse": 3, "UsersQuota": 5_000,
+            "Users": 3, "Groups": 2, "Roles": 2, "RolesQuota": 1_000, "Policies": 2,
+            "PolicyVersionsInUse": 3, "UsersQuota": 5_000,
             "GroupsQuota": 300, "PoliciesQuota": 1_500, "VersionsPerPolicyQuota": 5,
             "AccessKeysPerUserQuota": 2, "GroupsPerUserQuota": 10, "PolicySizeQuota": 6_144,
+            "AssumeRolePolicySizeQuota": 2_048, "RolePolicySizeQuota": 10_240,
             "AccountAccessKeysPresent": 1, "AccountMFAEnabled": 0, "AccountPasswordPresent": 1,
         ]
         for (key, value) in expected { #expect(full[key] == value, "\(key)") }
         #expect(Set(full.keys) == Set(empty.keys))
     }
 
-    @Test("the details tell of each user, group and policy what there is")
+    @Test("the details tell of each user, group, role and policy what there is")
     func details() async throws {
         let service = try await TestService()
         let prepared = try await PreparedAccount(service)
@@ -43,8 +45,16 @@ import Testing
         let writers = try #require(all.groupDetailList?.first { $0.groupName == "writers" })
         #expect(writers.groupPolicyList?.map(\.policyName) == ["rules"])
         #expect(writers.attachedManagedPolicies?.map(\.policyArn) == [readers])
+        let deployer = try #require(all.roleDetailList?.first { $0.roleName == "Deployer" })
+        #expect(deployer.arn == "arn:aws:iam::123456789012:role/team/Deployer")
+        #expect(
+            deployer.assumeRolePolicyDocument?.removingPercentEncoding == Policies.trust())
+        #expect(deployer.rolePolicyList?.map(\.policyName) == ["work"])
+        #expect(deployer.attachedManagedPolicies?.map(\.policyArn) == [readers])
+        #expect(deployer.tags == [.init(key: "team", value: "core")])
+        #expect(deployer.roleLastUsed == .init())
         let policy = try #require(all.policies?.first { $0.arn == readers })
-        #expect(policy.attachmentCount == 2)
+        #expect(policy.attachmentCount == 3)
         #expect(policy.policyVersionList?.compactMap(\.versionId).sorted() == ["v1", "v2"])
         #expect(policy.policyVersionList?.allSatisfy { $0.document != nil } == true)
     }
@@ -79,6 +89,7 @@ import Testing
             #expect(sizes?.reduce(0, +) ?? 0 < 1_100_000)
             names += (page.userDetailList ?? []).compactMap(\.userName)
             names += (page.groupDetailList ?? []).compactMap(\.groupName)
+            names += (page.roleDetailList ?? []).compactMap(\.roleName)
             names += (page.policies ?? []).compactMap(\.policyName)
             marker = page.marker
             #expect(page.isTruncated == (marker != nil))
@@ -87,7 +98,7 @@ import Testing
         #expect(pages > 1)
         let policies = ["Readers", "Spare"] + (0..<40).map { "p\($0)" }
         #expect(
-            names == ["alice", "bob", "carol", "idle", "writers"]
+            names == ["alice", "bob", "carol", "idle", "writers", "Deployer", "Idle"]
                 + policies.sorted { $0.lowercased() < $1.lowercased() })
     }
 
@@ -136,9 +147,9 @@ import Testing
                 page.roleDetailList?.count, page.policies?.count,
             ]
         }
-        #expect(try await counts(nil) == [3, 2, 0, 3])
+        #expect(try await counts(nil) == [3, 2, 2, 3])
         #expect(try await counts([.user]) == [3, 0, 0, 0])
-        #expect(try await counts([.group, .role]) == [0, 2, 0, 0])
+        #expect(try await counts([.group, .role]) == [0, 2, 2, 0])
         #expect(try await counts([.localManagedPolicy]) == [0, 0, 0, 2])
         #expect(try await counts([.awsManagedPolicy]) == [0, 0, 0, 1])
     }

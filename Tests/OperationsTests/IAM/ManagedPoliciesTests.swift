@@ -291,22 +291,45 @@ import Testing
             IAM.AttachUserPolicy.self, .init(userName: "alice", policyArn: Self.arn))
         try await service.run(
             IAM.CreateUser.self, .init(userName: "bob", permissionsBoundary: Self.arn))
+        for (role, boundary) in [("Worker", nil), ("Bounded", Self.arn)] {
+            try await service.run(
+                IAM.CreateRole.self,
+                .init(
+                    roleName: role, assumeRolePolicyDocument: Policies.trust(), path: "/team/",
+                    permissionsBoundary: boundary))
+        }
+        try await service.run(
+            IAM.AttachRolePolicy.self, .init(roleName: "Worker", policyArn: Self.arn))
         func names(_ input: IAM.ListEntitiesForPolicy.Input) async throws -> [String?] {
             let output = try await service.run(IAM.ListEntitiesForPolicy.self, input)
             return (output.policyGroups?.map(\.groupName) ?? [])
                 + (output.policyUsers?.map(\.userName) ?? [])
+                + (output.policyRoles?.map(\.roleName) ?? [])
         }
         let arn = Self.arn
-        #expect(try await names(.init(policyArn: arn)) == ["team", "alice", "bob"])
+        #expect(
+            try await names(.init(policyArn: arn)) == ["team", "alice", "bob", "Bounded", "Worker"])
         #expect(try await names(.init(policyArn: arn, entityFilter: .user)) == ["alice", "bob"])
         #expect(try await names(.init(policyArn: arn, entityFilter: .group)) == ["team"])
-        #expect(try await names(.init(policyArn: arn, entityFilter: .role)) == [])
-        #expect(try await names(.init(policyArn: arn, pathPrefix: "/team/")) == ["team"])
+        #expect(
+            try await names(.init(policyArn: arn, entityFilter: .role)) == ["Bounded", "Worker"])
+        #expect(
+            try await names(.init(policyArn: arn, pathPrefix: "/team/")) == [
+                "team", "Bounded", "Worker",
+            ])
         #expect(
             try await names(.init(policyArn: arn, policyUsageFilter: .permissionsBoundary))
-                == ["bob"])
+                == ["bob", "Bounded"])
         #expect(
             try await names(.init(policyArn: arn, policyUsageFilter: .permissionsPolicy))
-                == ["team", "alice"])
+                == ["team", "alice", "Worker"])
+        let first = try await service.run(
+            IAM.ListEntitiesForPolicy.self, .init(policyArn: arn, maxItems: 4))
+        let rest = try await service.run(
+            IAM.ListEntitiesForPolicy.self, .init(policyArn: arn, marker: first.marker))
+        #expect(first.policyRoles?.map(\.roleName) == ["Bounded"])
+        #expect(rest.policyRoles?.map(\.roleName) == ["Worker"] && rest.policyUsers == [])
+        let policy = try await service.run(IAM.GetPolicy.self, .init(policyArn: arn)).policy
+        #expect(policy?.attachmentCount == 3 && policy?.permissionsBoundaryUsageCount == 2)
     }
 }

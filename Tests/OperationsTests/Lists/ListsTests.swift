@@ -110,6 +110,31 @@ import Testing
         #expect(newest.rows.map(\.groupName) == ["devs", "Dev"])
     }
 
+    @Test func rolesHaveTheirListWhichTellsOfTheLastUse() async throws {
+        let service = try await TestService()
+        for name in ["ops", "Dev", "devs"] {
+            try await service.run(
+                IAM.CreateRole.self,
+                .init(roleName: name, assumeRolePolicyDocument: Policies.trust()))
+            service.clock.advance(by: .seconds(60))
+        }
+        let now = service.clock.now
+        try await service.services.database.write { transaction in
+            let roles = RoleTable(transaction, of: TestService.accountID)
+            let id = try roles.find(named: "Dev")?.id
+            if let id { try roles.setLastUse(.init(at: now, region: "us-east-1"), of: id) }
+        }
+        let all = try await service.run(RoleList.self, ListQuery(size: 2))
+        #expect(all.total == 3 && all.rows.map(\.roleName) == ["Dev", "devs"])
+        let used = try await service.run(
+            RoleList.self, ListQuery(sort: "used", isDescending: true))
+        #expect(used.rows.map(\.roleName) == ["Dev", "ops", "devs"])
+        #expect(used.rows.first?.roleLastUsed?.region == "us-east-1")
+        let newest = try await service.run(
+            RoleList.self, ListQuery(search: "DEV", sort: "created", isDescending: true))
+        #expect(newest.rows.map(\.roleName) == ["devs", "Dev"])
+    }
+
     @Test func policiesOfTheAccountStandAmongThoseOfAWS() async throws {
         let service = try await TestService(users: ["bob"])
         for name in ["AdministratorAccess", "AAA", "Mine"] {
@@ -204,11 +229,15 @@ import Testing
     @Test func oneSearchFindsEveryKindAndIsOneRecord() async throws {
         let service = try await TestService(users: ["iam-bob", "alice"])
         try await service.run(IAM.CreateGroup.self, .init(groupName: "iam-devs"))
+        try await service.run(
+            IAM.CreateRole.self,
+            .init(roleName: "iam-ops", assumeRolePolicyDocument: Policies.trust()))
         let before = try await service.auditRecords().count
         service.clock.advance(by: .seconds(1))
         let found = try await service.run(ConsoleSearch.self, ListQuery(search: "iam", size: 8))
         #expect(found.users.map(\.userName) == ["iam-bob"])
         #expect(found.groups.map(\.groupName) == ["iam-devs"])
+        #expect(found.roles.map(\.roleName) == ["iam-ops"])
         #expect(found.policies.count == 8)
         #expect(found.policies.allSatisfy { $0.policyName?.lowercased().hasPrefix("iam") == true })
         let records = try await service.auditRecords().dropLast(before)
@@ -223,7 +252,7 @@ import Testing
         try await service.run(IAM.CreateGroup.self, .init(groupName: "devs"))
         let found = try await service.run(
             ConsoleSearch.self, ListQuery(search: "dev"), as: "bob")
-        #expect(found.users.isEmpty && found.policies.isEmpty)
+        #expect(found.users.isEmpty && found.roles.isEmpty && found.policies.isEmpty)
         #expect(found.groups.map(\.groupName) == ["devs"])
         let nothing = try await service.run(
             ConsoleSearch.self, ListQuery(search: "dev"), as: "dev-eve")

@@ -45,6 +45,14 @@ import Testing
                     ListSlice(holding: $0, by: .name, descending: $1, offset: $2, limit: $3)
                 ).map(\.name)
             }, count: { try ManagedPolicyTable($1, of: ours).count(holding: $0) }),
+        Table(
+            testDescription: "roles",
+            insert: { _ = try RoleTable($3, of: $2).insert(TableFixture.role($0, $1)) },
+            list: {
+                try RoleTable($4, of: ours).list(
+                    ListSlice(holding: $0, by: .name, descending: $1, offset: $2, limit: $3)
+                ).map(\.name)
+            }, count: { try RoleTable($1, of: ours).count(holding: $0) }),
     ]
 
     private func filled(

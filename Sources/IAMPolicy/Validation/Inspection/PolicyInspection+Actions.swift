@@ -122,21 +122,8 @@ extension PolicyInspection {
             at: action.node)
     }
 
-    /// What a role's trust policy can allow: to assume the role, and to set what its session has.
-    ///
-    /// Source: IAM User Guide, "How to use trust policies"; AWS STS API Reference, AssumeRole.
-    /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html>
-    private static let actionsOfTrust = [
-        "sts:assumerole", "sts:assumerolewithsaml", "sts:assumerolewithwebidentity",
-        "sts:setcontext", "sts:setsourceidentity", "sts:tagsession",
-    ].map { WildcardText($0) }
-
     private func inspectTrust(of action: InspectedStatement.Action) {
-        let pattern = action.pattern
-        guard
-            action.isEverything
-                || !Self.actionsOfTrust.contains(where: { pattern.covers($0, &effort) })
-        else { return }
+        guard !TrustAction.isNamed(by: action.pattern, &effort) else { return }
         add(
             .unsupportedActionInPolicy,
             "a role's trust policy is about assuming the role; write sts:AssumeRole, or another "
