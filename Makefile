@@ -117,8 +117,9 @@ packages:
 	@touch $@
 
 # The packages of the client tests, in a place of their own, made again when the list changes.
-.venv/installed: Tests/Clients/requirements.txt
+.venv/installed: Tests/Clients/requirements.txt Tools/ansible-modules
 	@echo "Installing the Python packages of the client tests into .venv"
 	@rm -rf .venv && python3 -m venv .venv
 	@.venv/bin/pip --disable-pip-version-check install --quiet -r $<
+	@Tools/ansible-modules .venv
 	@touch $@
