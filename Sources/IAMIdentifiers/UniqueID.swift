@@ -17,6 +17,9 @@ package struct UniqueID: Hashable, Sendable, CustomStringConvertible {
         case serverCertificate = "ASCA"
         /// Our own: AWS names no ID of an MFA device, and this one is shown to nobody.
         case mfaDevice = "MFAD"
+        /// Our own, too: what was begun through a provider refers to it by this, so that nothing
+        /// passes to another provider with the same URL.
+        case openIDConnectProvider = "OIDC"
     }
 
     package let description: String

@@ -13,6 +13,8 @@ package protocol NamesPolicy { var policyName: String { get } }
 package protocol NamesPolicyARN { var policyArn: String { get } }
 /// Says which MFA device is meant.
 package protocol NamesSerialNumber { var serialNumber: String { get } }
+/// Says which OpenID Connect provider is meant.
+package protocol NamesOpenIDConnectProvider { var openIDConnectProviderArn: String { get } }
 /// Carries the text of a policy.
 package protocol CarriesPolicy { var policyDocument: String { get } }
 /// Carries tags that are to be set.

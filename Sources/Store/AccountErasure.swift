@@ -5,6 +5,8 @@ package import IAMIdentifiers
 package struct AccountErasure {
     /// The tables whose rows are an account's, those first that others refer to no longer.
     package static let tables = [
+        "oidc_client_id", "oidc_thumbprint", "oidc_provider", "web_identity_key",
+        "web_identity_issuer", "sts_preference",
         "role_trusted_principal", "iam_role", "tag", "permissions_boundary", "policy_attachment",
         "policy_version", "managed_policy",
         "inline_policy", "group_member", "iam_group", "login_profile", "password_history",

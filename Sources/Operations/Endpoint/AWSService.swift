@@ -30,6 +30,7 @@ package struct AWSService: Sendable {
             Users.operations + IdentityPolicies.operations + AccessKeys.operations
                 + LoginProfiles.operations + MFADevices.operations + Groups.operations
                 + Roles.operations + ManagedPolicies.operations
+                + OpenIDConnectProviders.operations
                 + AccountAliases.operations + AccountPasswordPolicies.operations
                 + AccountReports.operations + PolicySimulation.operations),
         AWSService(

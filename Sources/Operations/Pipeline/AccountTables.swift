@@ -18,6 +18,8 @@ package struct AccountTables {
     package var roles: RoleTable { RoleTable(transaction, of: account) }
     package var trustedPrincipals: TrustedPrincipalTable {
         TrustedPrincipalTable(transaction, of: account)
+    package var openIDConnectProviders: OpenIDConnectProviderTable {
+        OpenIDConnectProviderTable(transaction, of: account)
     }
     package var inlinePolicies: InlinePolicyTable { InlinePolicyTable(transaction, of: account) }
     package var managedPolicies: ManagedPolicyTable {

@@ -32,6 +32,8 @@ package struct Services: Sendable {
     /// Rung when a message is queued.
     package let mailBell: MailBell
     package let signInSettings: SignInSettings
+    /// Which issuers of tokens the operator names.
+    package let federation: FederationSettings
     package let logger: Logger
     /// The time. Tests fix it.
     package let now: @Sendable () -> Timestamp
@@ -43,6 +45,7 @@ package struct Services: Sendable {
     package init(
         database: any Database, sealer: Sealer, passwords: PasswordHasher, logger: Logger,
         mailDelivery: MailDelivery = .none, signInSettings: SignInSettings = SignInSettings(),
+        federation: FederationSettings = FederationSettings(),
         now: @escaping @Sendable () -> Timestamp = Timestamp.current,
         elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart,
         random: @escaping @Sendable () -> any RandomNumberGenerator = {
@@ -55,6 +58,7 @@ package struct Services: Sendable {
         self.logger = logger
         self.mailDelivery = mailDelivery
         self.signInSettings = signInSettings
+        self.federation = federation
         self.now = now
         self.elapsed = elapsed
         self.random = random

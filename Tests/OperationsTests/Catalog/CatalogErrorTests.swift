@@ -90,6 +90,9 @@ import Testing
                 "UpdateRoleDescription": ["UnmodifiableEntity"],
                 "UntagMFADevice": ["InvalidInput"],  // nothing in it can be wrong
                 "ListMFADeviceTags": ["InvalidInput"],
+                // Deleting what is not there is no error, and no issuer is asked yet.
+                "DeleteOpenIDConnectProvider": ["NoSuchEntity"],
+                "CreateOpenIDConnectProvider": ["OpenIdIdpCommunicationError"],
                 "UpdateAccessKey": ["InvalidInput"],  // its values are an enumeration
                 "SimulateCustomPolicy": ["PolicyEvaluation"],  // what it takes, it can read
             ][operation]?.contains(code) == true

@@ -67,6 +67,7 @@ extension ErrorCase {
         + [
             ("TagUser", "UserName", "alice"), ("TagRole", "RoleName", "Deployer"),
             ("TagPolicy", "PolicyArn", PreparedAccount.spare),
+            ("TagOpenIDConnectProvider", "OpenIDConnectProviderArn", PreparedAccount.issuer),
             ("TagMFADevice", "SerialNumber", "arn:aws:iam::{account}:mfa/phone"),
         ].map { operation, name, value in
             let tag = [name: value, "Tags.member.1.Key": "k{n}", "Tags.member.1.Value": "1"]

@@ -9,6 +9,8 @@ struct PreparedAccount: Sendable {
     static let password = "Sturdy-Otter-42"
     static let readers = "arn:aws:iam::{account}:policy/Readers"
     static let spare = "arn:aws:iam::{account}:policy/Spare"
+    static let issuer = "arn:aws:iam::{account}:oidc-provider/id.example.com"
+    static let thumbprint = "990F4193972F2BECF12DDEDA5237F9C952F20D9E"
 
     let account: AccountID
     /// The access key of alice.
@@ -77,6 +79,14 @@ struct PreparedAccount: Sendable {
             Scenario.alternateContact.merging(["AlternateContactType": "BILLING"]) { $1 }
         ),
         ("EnableRegion", ["RegionName": "af-south-1"]),
+        (
+            "CreateOpenIDConnectProvider",
+            [
+                "Url": "https://id.example.com", "ClientIDList.member.1": "app",
+                "ThumbprintList.member.1": thumbprint, "Tags.member.1.Key": "team",
+                "Tags.member.1.Value": "core",
+            ]
+        ),
     ]
 
     /// Prepares an account of the service; the one it began with for nil.

@@ -72,4 +72,5 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     static let caller = "carol"
 
     static let all = people + roles + policies + simulation + account + accountManagement
+        + federation
 }

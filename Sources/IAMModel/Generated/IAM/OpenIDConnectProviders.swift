@@ -13,7 +13,7 @@ extension IAM {
                 Errors.limitExceeded, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesOpenIDConnectProvider {
             package var openIDConnectProviderArn: String
             package var clientID: String
 
@@ -130,7 +130,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesOpenIDConnectProvider {
             package var openIDConnectProviderArn: String
 
             package init(openIDConnectProviderArn: String) {
@@ -165,7 +165,7 @@ extension IAM {
             resultWrapper: "GetOpenIDConnectProviderResult",
             errors: [Errors.invalidInput, Errors.noSuchEntity, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesOpenIDConnectProvider {
             package var openIDConnectProviderArn: String
 
             package init(openIDConnectProviderArn: String) {
@@ -245,7 +245,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Tags"]))
 
-        package struct Input: WireShape, AsksForPage {
+        package struct Input: WireShape, AsksForPage, NamesOpenIDConnectProvider {
             package var openIDConnectProviderArn: String
             package var marker: String?
             package var maxItems: Int?
@@ -343,7 +343,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesOpenIDConnectProvider {
             package var openIDConnectProviderArn: String
             package var clientID: String
 
@@ -384,7 +384,7 @@ extension IAM {
                 Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, CarriesTags {
+        package struct Input: WireShape, CarriesTags, NamesOpenIDConnectProvider {
             package var openIDConnectProviderArn: String
             package var tags: [IAM.Shape.Tag]
 
@@ -425,7 +425,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, CarriesTagKeys {
+        package struct Input: WireShape, CarriesTagKeys, NamesOpenIDConnectProvider {
             package var openIDConnectProviderArn: String
             package var tagKeys: [String]
 
@@ -467,7 +467,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesOpenIDConnectProvider {
             package var openIDConnectProviderArn: String
             package var contextProvider: IAM.Shape.ContextProvider?
             package var identityCenterInstanceArn: String?
@@ -525,7 +525,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesOpenIDConnectProvider {
             package var openIDConnectProviderArn: String
             package var thumbprintList: [String]
 
