@@ -44,6 +44,7 @@ let package = Package(
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(
             url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         // Values, and functions of values.
@@ -51,6 +52,7 @@ let package = Package(
         library("StrictJSON", ["IAMIdentifiers"]),
         library("Workers"),
         library("SMTP", ["IAMIdentifiers", "CCurl"]),
+        library("HTTPSFetch", ["IAMIdentifiers", "CCurl", crypto]),
         library("AWSWire", ["IAMIdentifiers", "StrictJSON", crypto]),
         library("IAMModel", ["AWSWire", "IAMIdentifiers"]),
         library("IAMPolicy", ["IAMIdentifiers", "StrictJSON"]),
@@ -61,6 +63,7 @@ let package = Package(
             [
                 "EmbeddedData", "IAMIdentifiers", "StrictJSON", "Workers", "CQREncode", "CSodium",
                 "CZlib", "CZxcvbn", crypto, cryptoExtras,
+                .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ]),
         library("Store", ["IAMIdentifiers"]),
@@ -76,8 +79,8 @@ let package = Package(
         .target(
             name: "Operations",
             dependencies: [
-                "AWSWire", "Credentials", "EmbeddedData", "IAMIdentifiers", "IAMModel", "IAMPolicy",
-                "SMTP", "Store", "Workers", "CZlib", crypto,
+                "AWSWire", "Credentials", "EmbeddedData", "HTTPSFetch", "IAMIdentifiers",
+                "IAMModel", "IAMPolicy", "SMTP", "Store", "StrictJSON", "Workers", "CZlib", crypto,
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["NotYetImplemented.txt"], swiftSettings: settings),
@@ -187,13 +190,14 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
-                "Store", "StoreSQLite", "TestRandom", crypto,
+                "Store", "StoreSQLite", "TestRandom", crypto, cryptoExtras,
             ], path: "Tests/TestSupport", swiftSettings: settings),
         tests("IAMIdentifiersTests", ["IAMIdentifiers", "TestRandom"]),
         tests("ProcessMemoryTests", ["ProcessMemory"]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests("WorkersTests", ["TestSupport", "Workers"]),
         tests("SMTPTests", ["IAMIdentifiers", "SMTP", "TestRandom"]),
+        tests("HTTPSFetchTests", ["HTTPSFetch", "IAMIdentifiers"]),
         tests("AWSWireTests", ["AWSWire", "IAMIdentifiers", "TestRandom"]),
         tests("IAMModelTests", ["AWSWire", "IAMIdentifiers", "IAMModel"]),
         tests(
@@ -204,7 +208,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "CredentialsTests",
-            dependencies: ["Credentials", "IAMIdentifiers", "TestRandom"],
+            dependencies: ["Credentials", "IAMIdentifiers", "TestRandom", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         tests(
             "StoreTests", ["IAMIdentifiers", "Store", "StoreSQLite", "TestRandom", "TestSupport"]),

@@ -1,10 +1,10 @@
 /// A JSON value and the bytes of the text it was read from.
-package struct JSONNode {
+package struct JSONNode: Sendable {
     package let content: Content
     /// Byte offsets from the first character of the value to after its last.
     package let range: Range<Int>
 
-    package enum Content {
+    package enum Content: Sendable {
         case object([Member])
         case array([JSONNode])
         case string(String)
@@ -15,7 +15,7 @@ package struct JSONNode {
     }
 
     /// One `"name": value` of an object.
-    package struct Member {
+    package struct Member: Sendable {
         package let name: String
         /// The byte offset of the name's opening quotation mark.
         package let offset: Int

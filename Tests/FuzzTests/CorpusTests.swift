@@ -39,4 +39,6 @@ import Testing
     @Test func queries() throws { try check("query", QueryProperties.broken) }
 
     @Test func passkeys() throws { try check("webauthn", WebAuthnProperties.broken) }
+
+    @Test func tokens() throws { try check("jwt", TokenProperties.broken) }
 }

@@ -83,7 +83,7 @@ extension Rule {
         ("ServiceLifecycle", ["Server", "gatehouse"]),
         ("TOMLKit", ["Server"]),
         ("ArgumentParser", ["gatehouse"]),
-        ("CCurl", ["SMTP"]),
+        ("CCurl", ["HTTPSFetch", "SMTP"]),
         ("CQREncode", ["Credentials"]),
         ("CSodium", ["Credentials"]),
     ]

@@ -54,12 +54,3 @@ package struct ClientData: Equatable, Sendable {
         guard !isCrossOrigin else { throw .crossOrigin }
     }
 }
-
-extension JSONNode {
-    /// The values of an object by their names; nil for any other value.
-    var members: [ExactText: JSONNode]? {
-        guard case .object(let members) = content else { return nil }
-        // `JSONReader` lets no name stand twice.
-        return Dictionary(members.map { (ExactText($0.name), $0.value) }) { first, _ in first }
-    }
-}

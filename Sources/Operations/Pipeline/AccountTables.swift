@@ -18,6 +18,7 @@ package struct AccountTables {
     package var roles: RoleTable { RoleTable(transaction, of: account) }
     package var trustedPrincipals: TrustedPrincipalTable {
         TrustedPrincipalTable(transaction, of: account)
+    }
     package var openIDConnectProviders: OpenIDConnectProviderTable {
         OpenIDConnectProviderTable(transaction, of: account)
     }

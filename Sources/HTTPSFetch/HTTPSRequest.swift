@@ -1,0 +1,38 @@
+/// What is fetched, and whom the client trusts for it.
+package struct HTTPSRequest: Sendable, Equatable {
+    package let url: String
+    /// Whether the server may have an address of a private network.
+    package let mayBePrivate: Bool
+    /// A file of certificates that the server's may come from, beside those of the system; nil for
+    /// none.
+    package let authoritiesFile: String?
+    /// SHA-1 hashes in hexadecimal digits of certificates that are trusted although no known
+    /// authority signed them.
+    package let thumbprints: [String]
+
+    package init(
+        url: String, mayBePrivate: Bool = false, authoritiesFile: String? = nil,
+        thumbprints: [String] = []
+    ) {
+        self.url = url
+        self.mayBePrivate = mayBePrivate
+        self.authoritiesFile = authoritiesFile
+        self.thumbprints = thumbprints
+    }
+}
+
+/// Why a document was not fetched.
+package enum HTTPSFailure: Error, Equatable {
+    /// The server was not reached, or did not answer in time.
+    case unreachable(String)
+    /// Its certificate is from no known authority, and is none of those that are trusted.
+    case untrusted(String)
+    /// Its name leads to an address that must not be asked.
+    case forbiddenAddress
+    /// It answered with another status than 200.
+    case status(Int)
+    /// The document is longer than is taken.
+    case tooLong
+    /// Nobody waits for the document any more.
+    case interrupted
+}
