@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help run build test check format generate data golden screenshots bench worst-request attacks fuzz fuzz-parsers fuzz-tests mutate docs packages
 
-BUILD_PACKAGES := libcurl4-openssl-dev libqrencode-dev libsqlite3-dev libsodium-dev libzxcvbn-dev zlib1g-dev pkg-config
+BUILD_PACKAGES := libcurl4-openssl-dev libqrencode-dev libsqlite3-dev libsodium-dev libxmlsec1-dev libzxcvbn-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium faketime python3 python3-venv
 SWIFT_FILES = find Package.swift Sources Tests Benchmarks Fuzz -name '*.swift' -not -path '*/Generated/*' -print0
 

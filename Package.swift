@@ -62,7 +62,7 @@ let package = Package(
             "Credentials",
             [
                 "EmbeddedData", "IAMIdentifiers", "StrictJSON", "Workers", "CQREncode", "CSodium",
-                "CZlib", "CZxcvbn", crypto, cryptoExtras,
+                "CZlib", "CZxcvbn", "XMLSignature", crypto, cryptoExtras,
                 .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ]),
@@ -135,6 +135,13 @@ let package = Package(
             providers: [.apt(["libzxcvbn-dev"])]),
         .target(name: "EmbeddedData"),
         .target(name: "ProcessMemory"),
+        .target(
+            name: "XMLSignature",
+            // What pkg-config says of libxmlsec1-dev has flags that SwiftPM does not take.
+            cSettings: [.unsafeFlags(["-I/usr/include/xmlsec1", "-I/usr/include/libxml2"])],
+            linkerSettings: ["xmlsec1-openssl", "xmlsec1", "xml2", "crypto"].map {
+                .linkedLibrary($0)
+            }),
 
         // Developer tools.
         .executableTarget(name: "ModelGenerator", swiftSettings: settings),

@@ -20,6 +20,12 @@ package struct UniqueID: Hashable, Sendable, CustomStringConvertible {
         /// Our own, too: what was begun through a provider refers to it by this, so that nothing
         /// passes to another provider with the same URL.
         case openIDConnectProvider = "OIDC"
+        /// The UUID of a SAML provider, which AWS begins with `SAMLSP`.
+        /// Source: <https://github.com/hashicorp/terraform-provider-aws/issues/45699>
+        case samlProvider = "SAML"
+
+        /// What an ID begins with.
+        fileprivate var beginning: String { self == .samlProvider ? "SAMLSP" : rawValue }
     }
 
     package let description: String
@@ -27,9 +33,9 @@ package struct UniqueID: Hashable, Sendable, CustomStringConvertible {
     /// An ID as the store keeps it. The root user's is its account's number.
     package init(stored text: String) { description = text }
 
-    /// A new random ID: 85 random bits behind the four letters.
+    /// A new random ID: 85 random bits behind the letters.
     package init(_ kind: Kind, using random: inout some RandomNumberGenerator) {
-        description = kind.rawValue + Base32.random(17, using: &random)
+        description = kind.beginning + Base32.random(17, using: &random)
     }
 
     /// The ID of an account's root user, which is the account's number.

@@ -7,6 +7,7 @@ package struct AccountErasure {
     package static let tables = [
         "oidc_client_id", "oidc_thumbprint", "oidc_provider", "web_identity_key",
         "web_identity_issuer", "sts_preference",
+        "saml_private_key", "used_assertion", "saml_provider",
         "role_trusted_principal", "iam_role", "tag", "permissions_boundary", "policy_attachment",
         "policy_version", "managed_policy",
         "inline_policy", "group_member", "iam_group", "login_profile", "password_history",

@@ -8,7 +8,8 @@ import Testing
         var random = TestSeed.generator()
         let id = UniqueID(kind, using: &random)
         #expect(id.kind == kind)
-        #expect(id.description.count == 21 && id.description.hasPrefix(kind.rawValue))
+        #expect(id.description.count == (kind == .samlProvider ? 23 : 21))
+        #expect(id.description.hasPrefix(kind == .samlProvider ? "SAMLSP" : kind.rawValue))
         #expect(id != UniqueID(kind, using: &random))
     }
 

@@ -26,6 +26,7 @@ import Testing
         "CLibraries",  // module maps
         "EmbeddedData",  // files as C arrays; read by the tests of whoever embeds them
         "StoreSQLite",  // by the conformance suite in StoreTests
+        "XMLSignature",  // by the tests of SAML in CredentialsTests
         "gatehouse",  // by the client tests
     ]
 

@@ -31,6 +31,7 @@ package struct AWSService: Sendable {
                 + LoginProfiles.operations + MFADevices.operations + Groups.operations
                 + Roles.operations + ManagedPolicies.operations
                 + OpenIDConnectProviders.operations
+                + SAMLProviders.operations
                 + AccountAliases.operations + AccountPasswordPolicies.operations
                 + AccountReports.operations + PolicySimulation.operations),
         AWSService(

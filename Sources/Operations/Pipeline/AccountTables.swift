@@ -22,6 +22,7 @@ package struct AccountTables {
     package var openIDConnectProviders: OpenIDConnectProviderTable {
         OpenIDConnectProviderTable(transaction, of: account)
     }
+    package var samlProviders: SAMLProviderTable { SAMLProviderTable(transaction, of: account) }
     package var inlinePolicies: InlinePolicyTable { InlinePolicyTable(transaction, of: account) }
     package var managedPolicies: ManagedPolicyTable {
         ManagedPolicyTable(transaction, of: account)

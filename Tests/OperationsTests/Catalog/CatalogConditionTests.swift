@@ -49,6 +49,7 @@ import Testing
         "CreatePolicy": ["aws:ResourceTag/${TagKey}"],
         "CreateVirtualMFADevice": ["aws:ResourceTag/${TagKey}"],
         "CreateOpenIDConnectProvider": ["aws:ResourceTag/${TagKey}"],
+        "CreateSAMLProvider": ["aws:ResourceTag/${TagKey}"],
         // These are of passkeys and security keys, which this operation does not make.
         "EnableMFADevice": [
             "iam:FIDO-FIPS-140-2-certification", "iam:FIDO-FIPS-140-3-certification",

@@ -73,7 +73,7 @@ import Testing
         case "LimitExceeded":
             // What takes something away or only alters it crosses no quota. An account's second
             // alias replaces the first; a password's length is bounded by the model.
-            operation != "UpdateAssumeRolePolicy"
+            !["UpdateAssumeRolePolicy", "UpdateSAMLProvider"].contains(operation)
                 && [
                     "Deactivate", "Delete", "Detach", "Remove", "Resync", "SetDefault", "Update",
                 ].contains { operation.hasPrefix($0) }

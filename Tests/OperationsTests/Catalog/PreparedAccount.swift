@@ -69,6 +69,7 @@ struct PreparedAccount: Sendable {
         ("AttachUserPolicy", ["UserName": "alice", "PolicyArn": readers]),
         ("AttachGroupPolicy", ["GroupName": "writers", "PolicyArn": readers]),
         ("AddUserToGroup", ["GroupName": "writers", "UserName": "alice"]),
+        ("CreateSAMLProvider", Scenario.samlProvider),
         ("CreateLoginProfile", ["UserName": "alice", "Password": password]),
         ("CreateLoginProfile", ["UserName": "carol", "Password": password]),
         ("CreateAccountAlias", ["AccountAlias": "example-{account}"]),

@@ -73,4 +73,5 @@ struct Scenario: Sendable, CustomTestStringConvertible {
 
     static let all = people + roles + policies + simulation + account + accountManagement
         + federation
+        + samlProviders
 }
