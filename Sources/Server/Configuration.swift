@@ -58,7 +58,16 @@ package struct Configuration: Sendable, Equatable {
     package var signInSettings: SignInSettings {
         var settings = signIn
         settings.relyingParty = relyingParty
+        settings.origins = origins
         return settings
+    }
+
+    /// Where the server's own pages are: under `public_url`; without it under the two names of the
+    /// machine itself, if that is where the server listens.
+    private var origins: [String] {
+        if let publicURL { return [publicURL.description] }
+        guard listen.isLoopback, listen.port > 0 else { return [] }
+        return ["localhost", "127.0.0.1"].map { "http://\($0):\(listen.port)" }
     }
 
     /// For whom browsers make passkeys: the host of `public_url`; without it `localhost`, if that

@@ -29,6 +29,7 @@ package struct TestService: Sendable {
     package init(
         users: [String] = [], policies: [String: String] = [:],
         mailDelivery: MailDelivery = .development,
+        signInSettings: SignInSettings = SignInSettings(),
         logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
         wrapping: (any Database) -> any Database = { $0 }
     ) async throws {
@@ -39,7 +40,7 @@ package struct TestService: Sendable {
         services = Services(
             database: wrapping(try await TestEngine.database()),
             sealer: Sealer(current: .random()), passwords: passwords, logger: logger,
-            mailDelivery: mailDelivery,
+            mailDelivery: mailDelivery, signInSettings: signInSettings,
             now: { clock.now }, elapsed: { clock.elapsed },
             random: { random.withLock { SeededGenerator(seed: $0.next()) } })
         pipeline = Pipeline(services)

@@ -14,5 +14,9 @@ package struct SignInSettings: Sendable, Equatable {
     /// How long a root user waits before lost MFA devices can be removed: 1 to 720.
     package var lostDeviceWaitHours = 72
 
+    /// Where this server's own pages are, as `https://id.example.com`: what identity providers may
+    /// address their answers to beside AWS's addresses.
+    package var origins: [String] = []
+
     package init() {}
 }
