@@ -38,6 +38,8 @@ import Testing
 
     @Test func queries() throws { try check("query", QueryProperties.broken) }
 
+    @Test func saml() throws { try check("saml", SAMLProperties.broken) }
+
     @Test func passkeys() throws { try check("webauthn", WebAuthnProperties.broken) }
 
     @Test func tokens() throws { try check("jwt", TokenProperties.broken) }

@@ -43,12 +43,13 @@ package struct SAMLIdentityProvider: Sendable {
     /// A response about somebody, signed with the key of ``certificate``.
     package func response(
         _ assertion: SAMLTestAssertion = SAMLTestAssertion(), signing: Signing = .assertion,
-        status: String = "Success"
+        isEncrypted: Bool = false, status: String = "Success"
     ) throws -> String {
         var inner = assertion.text(issuer: entityID)
         if signing == .assertion || signing == .both {
             inner = try Self.signed(inner, id: assertion.id)
         }
+        if isEncrypted { inner = try Self.encrypted(inner) }
         let destination = assertion.destination.map { " Destination=\"\($0)\"" } ?? ""
         let outer = """
             <samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol"\(destination) \
