@@ -15,6 +15,10 @@ package protocol NamesPolicyARN { var policyArn: String { get } }
 package protocol NamesSerialNumber { var serialNumber: String { get } }
 /// Says which OpenID Connect provider is meant.
 package protocol NamesOpenIDConnectProvider { var openIDConnectProviderArn: String { get } }
+/// Says which instance profile is meant, or what one is to be called.
+package protocol NamesInstanceProfile { var instanceProfileName: String { get } }
+/// Says which managed policy bounds permissions, and has to.
+package protocol NamesBoundary { var permissionsBoundary: String { get } }
 /// Carries the text of a policy.
 package protocol CarriesPolicy { var policyDocument: String { get } }
 /// Carries tags that are to be set.

@@ -32,6 +32,7 @@ package struct AWSService: Sendable {
                 + Roles.operations + ManagedPolicies.operations
                 + OpenIDConnectProviders.operations
                 + SAMLProviders.operations
+                + PermissionsBoundaries.operations
                 + AccountAliases.operations + AccountPasswordPolicies.operations
                 + AccountReports.operations + PolicySimulation.operations),
         AWSService(

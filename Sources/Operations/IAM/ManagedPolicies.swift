@@ -96,6 +96,17 @@ extension ManagedPolicies {
         arn.parts(at: "/", keepingEmpty: false).last ?? ""
     }
 
+    /// Whether an ARN names a policy of AWS's for a role that is linked to a service.
+    static func isOfServiceLinkedRole(arn: String) -> Bool {
+        path(ofARN: arn).begins(with: "/aws-service-role/")
+    }
+
+    /// How it is told that a policy is for service-linked roles alone.
+    static func ofService(about parameter: String) -> IAMError {
+        IAM.Errors.policyNotAttachable(
+            "Cannot attach a Service Role Policy to a Customer Role.", about: parameter)
+    }
+
     /// The path of the policy an ARN names, as `/service-role/`.
     static func path(ofARN arn: String) -> String {
         guard let first = arn.firstIndex(of: "/"), let last = arn.lastIndex(of: "/") else {
@@ -175,22 +186,22 @@ extension Call {
     ///   `PolicyNotAttachable` for policies of service-linked roles.
     func requireAttachablePolicy(arn: String) throws {
         _ = try tables.policy(arn: arn, ifMissing: .notAttachable).get()
-        guard !ManagedPolicies.path(ofARN: arn).begins(with: "/aws-service-role/") else {
-            throw IAM.Errors.policyNotAttachable(
-                "Cannot attach a Service Role Policy to a Customer Role.", about: "PolicyArn")
+        guard !ManagedPolicies.isOfServiceLinkedRole(arn: arn) else {
+            throw ManagedPolicies.ofService(about: "PolicyArn")
         }
     }
 
+    /// - Parameter ofService: what is told of a policy of a service-linked role; nil where the
+    ///   operation has no error of its own for it.
     /// - Throws: `NoSuchEntity` when there is no policy of this ARN to bound permissions with, and
     ///   what is wrong with the ARN when there could be none.
-    func requireBoundaryPolicy(arn: String) throws {
+    func requireBoundaryPolicy(arn: String, ifOfService ofService: IAMError? = nil) throws {
         if let fault = ManagedPolicies.fault(inARN: arn, "PermissionsBoundary") { throw fault }
+        let missing = IAM.Errors.noSuchEntity(
+            "Scope ARN: \(arn) does not exist or is not attachable.", about: "PermissionsBoundary")
         let target = try tables.policy(arn: arn)
-        guard (try? target.get()) != nil else {
-            throw IAM.Errors.noSuchEntity(
-                "Scope ARN: \(arn) does not exist or is not attachable.",
-                about: "PermissionsBoundary")
-        }
+        guard (try? target.get()) != nil else { throw missing }
+        guard !ManagedPolicies.isOfServiceLinkedRole(arn: arn) else { throw ofService ?? missing }
     }
 
     /// A document that may be kept as a managed policy.

@@ -50,6 +50,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
     static let all =
         missing + malformed + people + roles + devices + policies + simulation + quotas
         + samlProviders
+        + boundaries
         + accountManagement
         + federation
 }

@@ -74,4 +74,5 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     static let all = people + roles + policies + simulation + account + accountManagement
         + federation
         + samlProviders
+        + boundaries
 }

@@ -98,4 +98,67 @@ import Testing
         try await service.run(IAM.DeleteUserPolicy.self, .init(userName: "bob", policyName: "test"))
         try await service.run(IAM.DeleteUser.self, .init(userName: "bob"))
     }
+
+    @Test("a boundary is put in place of another and taken away, from the next request on")
+    func putAndDelete() async throws {
+        let service = try await service(boundary: Policies.allow("iam:ListUsers"))
+        try await service.permit("alice", Policies.allow("iam:*"))
+        try await service.run(
+            IAM.CreatePolicy.self,
+            .init(policyName: "Other", policyDocument: Policies.allow("iam:ListGroups")))
+        let other = "arn:aws:iam::123456789012:policy/Other"
+        try await service.run(
+            IAM.PutUserPermissionsBoundary.self,
+            .init(userName: "alice", permissionsBoundary: other))
+        #expect(try await service.error(IAM.ListGroups.self, .init(), as: "alice") == nil)
+        #expect(
+            try await service.error(IAM.ListUsers.self, .init(), as: "alice")?.code
+                == .accessDenied)
+        let uses = try await service.run(
+            IAM.ListEntitiesForPolicy.self,
+            .init(policyArn: other, policyUsageFilter: .permissionsBoundary))
+        #expect(uses.policyUsers?.map(\.userName) == ["alice"])
+        try await service.run(IAM.DeletePolicy.self, .init(policyArn: Self.boundary))
+
+        for _ in 1...2 {
+            try await service.run(
+                IAM.DeleteUserPermissionsBoundary.self, .init(userName: "alice"))
+            #expect(try await service.error(IAM.ListUsers.self, .init(), as: "alice") == nil)
+        }
+        let user = try await service.run(IAM.GetUser.self, .init(userName: "alice")).user
+        #expect(user.permissionsBoundary == nil)
+        try await service.run(IAM.DeletePolicy.self, .init(policyArn: other))
+    }
+
+    @Test("who may put one boundary alone can put no other, and cannot take another away")
+    func delegated() async throws {
+        let service = try await service(boundary: Policies.allow("*"))
+        try await service.run(IAM.CreateUser.self, .init(userName: "delegate"))
+        let condition = #"{"StringEquals":{"iam:PermissionsBoundary":"\#(Self.boundary)"}}"#
+        try await service.permit(
+            "delegate",
+            #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["#
+                + #""iam:PutUserPermissionsBoundary","iam:DeleteUserPermissionsBoundary"],"#
+                + #""Resource":"*","Condition":\#(condition)}]}"#)
+        func put(_ arn: String) async throws -> IAMError.Code? {
+            try await service.error(
+                IAM.PutUserPermissionsBoundary.self,
+                .init(userName: "alice", permissionsBoundary: arn), as: "delegate")?.code
+        }
+        let delete = { () async throws -> IAMError.Code? in
+            try await service.error(
+                IAM.DeleteUserPermissionsBoundary.self, .init(userName: "alice"), as: "delegate")?
+                .code
+        }
+        let wide = "arn:aws:iam::aws:policy/AdministratorAccess"
+        #expect(try await put(wide) == .accessDenied)
+        #expect(try await delete() == nil)
+        #expect(try await delete() == .accessDenied, "of whom has none, no boundary is asked about")
+        try await service.run(
+            IAM.PutUserPermissionsBoundary.self,
+            .init(userName: "alice", permissionsBoundary: wide))
+        #expect(try await delete() == .accessDenied)
+        #expect(try await put(Self.boundary) == nil)
+        #expect(try await delete() == nil)
+    }
 }

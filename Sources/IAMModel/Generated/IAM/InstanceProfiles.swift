@@ -12,7 +12,7 @@ extension IAM {
                 Errors.unmodifiableEntity, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesRole {
+        package struct Input: WireShape, NamesInstanceProfile, NamesRole {
             package var instanceProfileName: String
             package var roleName: String
 
@@ -54,7 +54,7 @@ extension IAM {
                 Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesInstanceProfile {
             package var instanceProfileName: String
             package var path: String?
             package var tags: [IAM.Shape.Tag]?
@@ -109,7 +109,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesInstanceProfile {
             package var instanceProfileName: String
 
             package init(instanceProfileName: String) {
@@ -143,7 +143,7 @@ extension IAM {
             name: "GetInstanceProfile", service: .iam, resultWrapper: "GetInstanceProfileResult",
             errors: [Errors.noSuchEntity, Errors.serviceFailure])
 
-        package struct Input: WireShape {
+        package struct Input: WireShape, NamesInstanceProfile {
             package var instanceProfileName: String
 
             package init(instanceProfileName: String) {
@@ -189,7 +189,7 @@ extension IAM {
                 inputToken: "Marker", outputToken: "Marker", limitKey: "MaxItems",
                 moreResults: "IsTruncated", resultKeys: ["Tags"]))
 
-        package struct Input: WireShape, AsksForPage {
+        package struct Input: WireShape, AsksForPage, NamesInstanceProfile {
             package var instanceProfileName: String
             package var marker: String?
             package var maxItems: Int?
@@ -377,7 +377,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesRole {
+        package struct Input: WireShape, NamesInstanceProfile, NamesRole {
             package var instanceProfileName: String
             package var roleName: String
 
@@ -418,7 +418,7 @@ extension IAM {
                 Errors.concurrentModification, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, CarriesTags {
+        package struct Input: WireShape, CarriesTags, NamesInstanceProfile {
             package var instanceProfileName: String
             package var tags: [IAM.Shape.Tag]
 
@@ -459,7 +459,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, CarriesTagKeys {
+        package struct Input: WireShape, CarriesTagKeys, NamesInstanceProfile {
             package var instanceProfileName: String
             package var tagKeys: [String]
 

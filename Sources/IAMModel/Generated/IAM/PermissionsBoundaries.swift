@@ -78,7 +78,7 @@ extension IAM {
                 Errors.policyNotAttachable, Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesRole {
+        package struct Input: WireShape, NamesBoundary, NamesRole {
             package var roleName: String
             package var permissionsBoundary: String
 
@@ -119,7 +119,7 @@ extension IAM {
                 Errors.serviceFailure,
             ])
 
-        package struct Input: WireShape, NamesUser {
+        package struct Input: WireShape, NamesBoundary, NamesUser {
             package var userName: String
             package var permissionsBoundary: String
 
