@@ -33,6 +33,7 @@ package struct AWSService: Sendable {
                 + OpenIDConnectProviders.operations
                 + SAMLProviders.operations
                 + PermissionsBoundaries.operations
+                + InstanceProfiles.operations + ServiceLinkedRoles.operations
                 + AccountAliases.operations + AccountPasswordPolicies.operations
                 + AccountReports.operations + PolicySimulation.operations),
         AWSService(

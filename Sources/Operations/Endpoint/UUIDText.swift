@@ -4,8 +4,13 @@ import IAMIdentifiers
 package enum UUIDText {
     /// A new one, in lower case: `d5a9a3c2-7a2e-4d6b-9f0e-2b8c1e4f6a70`.
     package static func random() -> String {
-        let high = UInt64.random(in: 0...UInt64.max) & ~0xF000 | 0x4000
-        let low = UInt64.random(in: 0...UInt64.max) & ~(3 << 62) | 1 << 63
+        var random = SystemRandomNumberGenerator()
+        return self.random(using: &random)
+    }
+
+    package static func random(using random: inout some RandomNumberGenerator) -> String {
+        let high = UInt64.random(in: 0...UInt64.max, using: &random) & ~0xF000 | 0x4000
+        let low = UInt64.random(in: 0...UInt64.max, using: &random) & ~(3 << 62) | 1 << 63
         return String(unsafeUninitializedCapacity: 36) { text in
             var place = 0
             for index in 0..<32 {

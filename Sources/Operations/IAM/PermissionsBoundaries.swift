@@ -11,11 +11,14 @@ import Store
 package enum PermissionsBoundaries {
     static let operations: [any Handler.Type] = [
         IAM.PutUserPermissionsBoundary.self, IAM.DeleteUserPermissionsBoundary.self,
+        IAM.PutRolePermissionsBoundary.self, IAM.DeleteRolePermissionsBoundary.self,
     ]
 }
 
 extension IAM.PutUserPermissionsBoundary: PutsBoundary {}
 extension IAM.DeleteUserPermissionsBoundary: DeletesBoundary {}
+extension IAM.PutRolePermissionsBoundary: PutsBoundary {}
+extension IAM.DeleteRolePermissionsBoundary: DeletesBoundary {}
 
 /// PutUserPermissionsBoundary and its like: bounds an identity, in place of the boundary it had.
 package protocol PutsBoundary: ChangesPermissions where Input: NamesBoundary {}
@@ -37,6 +40,7 @@ extension PutsBoundary {
     package static func handle(
         _ input: Input, on identity: IAMIdentity, _ call: Call
     ) throws -> Output {
+        try identity.requireModifiable()
         let arn = input.permissionsBoundary
         try call.requireBoundaryPolicy(
             arn: arn, ifOfService: ManagedPolicies.ofService(about: "PermissionsBoundary"))
@@ -56,6 +60,7 @@ extension DeletesBoundary {
     package static func handle(
         _ input: Input, on identity: IAMIdentity, _ call: Call
     ) throws -> Output {
+        try identity.requireModifiable()
         try call.tables.permissionsBoundaries.delete(identity.id)
         return Output()
     }

@@ -256,6 +256,7 @@ extension IAM.DeleteRole: OnBoundedRole, ChangingHandler {
     package static func handle(_ input: Input, on role: Role, _ call: Call) throws -> Output {
         try IAMIdentity(role).requireModifiable()
         try call.tables.requireNoPolicies(of: role.id)
+        try call.tables.requireNoInstanceProfiles(of: role.id)
         try call.tables.removeRole(role)
         return Output()
     }

@@ -23,6 +23,15 @@ package struct AccountTables {
         OpenIDConnectProviderTable(transaction, of: account)
     }
     package var samlProviders: SAMLProviderTable { SAMLProviderTable(transaction, of: account) }
+    package var instanceProfiles: InstanceProfileTable {
+        InstanceProfileTable(transaction, of: account)
+    }
+    package var serviceRoleDeletions: ServiceRoleDeletionTable {
+        ServiceRoleDeletionTable(transaction, of: account)
+    }
+    package var properties: AccountPropertyTable {
+        AccountPropertyTable(transaction, of: account)
+    }
     package var inlinePolicies: InlinePolicyTable { InlinePolicyTable(transaction, of: account) }
     package var managedPolicies: ManagedPolicyTable {
         ManagedPolicyTable(transaction, of: account)

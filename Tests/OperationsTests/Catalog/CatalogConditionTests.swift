@@ -45,8 +45,15 @@ import Testing
         ],
         // No template was used.
         "AttachRolePolicy": ["iam:RoleTemplateARN"], "GetRole": ["iam:RoleTemplateARN"],
+        "PutRolePermissionsBoundary": ["iam:RoleTemplateARN"],
         "PutRolePolicy": ["iam:RoleTemplateARN"], "TagRole": ["iam:RoleTemplateARN"],
         "CreatePolicy": ["aws:ResourceTag/${TagKey}"],
+        "CreateInstanceProfile": ["aws:ResourceTag/${TagKey}"],
+        "CreateServiceLinkedRole": ["aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}"],
+        // What was deleted has none any more.
+        "GetServiceLinkedRoleDeletionStatus": [
+            "aws:ResourceTag/${TagKey}", "iam:ResourceTag/${TagKey}",
+        ],
         "CreateVirtualMFADevice": ["aws:ResourceTag/${TagKey}"],
         "CreateOpenIDConnectProvider": ["aws:ResourceTag/${TagKey}"],
         "CreateSAMLProvider": ["aws:ResourceTag/${TagKey}"],
@@ -66,6 +73,8 @@ import Testing
         for (operation, thing) in [
             ("TagUser", ["UserName": "bob"]), ("TagUser", ["UserName": "carol"]),
             ("TagRole", ["RoleName": "Idle"]),
+            ("TagRole", ["RoleName": "AWSServiceRoleForAutoScaling"]),
+            ("TagInstanceProfile", ["InstanceProfileName": "empty"]),
             ("TagPolicy", ["PolicyArn": PreparedAccount.readers]),
             ("TagMFADevice", ["SerialNumber": "arn:aws:iam::{account}:mfa/spare"]),
         ] {

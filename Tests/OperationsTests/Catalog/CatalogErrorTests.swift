@@ -86,6 +86,11 @@ import Testing
                 "ListAttachedUserPolicies": ["InvalidInput"],  // a prefix that fits is valid
                 "ListAttachedGroupPolicies": ["InvalidInput"],
                 "ListAttachedRolePolicies": ["InvalidInput"],
+                // An instance profile that has a role is full, whichever role it is.
+                "AddRoleToInstanceProfile": ["EntityAlreadyExists"],
+                "RemoveRoleFromInstanceProfile": ["UnmodifiableEntity"],  // such are in none
+                "UntagInstanceProfile": ["InvalidInput"],  // nothing in it can be wrong
+                "CreateServiceLinkedRole": ["NoSuchEntity"],  // it names nothing that must be there
                 // The description of any role may be changed.
                 "UpdateRoleDescription": ["UnmodifiableEntity"],
                 "UntagMFADevice": ["InvalidInput"],  // nothing in it can be wrong

@@ -46,9 +46,11 @@ import Testing
             let rows = contents.rows(of: account.id).rows
             otherIDs = try [
                 ("iam_user", "user_id"), ("iam_group", "group_id"), ("iam_role", "role_id"),
+                ("instance_profile", "instance_profile_id"),
                 ("managed_policy", "policy_id"), ("access_key", "access_key_id"),
             ].flatMap { table, column in try rows[table, default: []].map { try $0.text(column) } }
-            #expect(otherIDs.count == 14, "users, groups, roles, policies and a key")
+            #expect(
+                otherIDs.count == 17, "users, groups, roles, instance profiles, policies and a key")
             try await service.permit(Scenario.caller, Policies.allow("*"))
             callers = [
                 try await service.caller(), try await service.caller(Scenario.caller),

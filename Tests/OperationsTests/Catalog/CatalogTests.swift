@@ -59,9 +59,9 @@ import Testing
         let reference = try #require(ActionReference[first.action])
         #expect(first.action.hasSuffix(":\(scenario.operation)"))
         // Lists are on no resource, and asked about the path that they list.
-        if !["ListUsers", "ListGroups", "ListRoles", "ListVirtualMFADevices"].contains(
-            scenario.operation)
-        {
+        if ![
+            "ListUsers", "ListGroups", "ListRoles", "ListInstanceProfiles", "ListVirtualMFADevices",
+        ].contains(scenario.operation) {
             let types = reference.resourceTypes.map(\.rawValue)
             let type = first.resource.split(separator: ":").last?.split(separator: "/").first
             if scenario.ending == .isRefusedToAll {

@@ -5,7 +5,8 @@ extension ErrorCase {
     /// Everything that is no policy to bound permissions with.
     static let boundaries: [ErrorCase] =
         [
-            ("PutUserPermissionsBoundary", ["UserName": "alice"])
+            ("PutUserPermissionsBoundary", ["UserName": "alice"]),
+            ("PutRolePermissionsBoundary", ["RoleName": "Deployer"]),
         ].flatMap { operation, identity in
             [
                 (
@@ -47,4 +48,15 @@ extension ErrorCase {
                 "Scope ARN: arn:aws:iam::aws:policy/aws-service-role/AWSSupportServiceRolePolicy "
                     + "does not exist or is not attachable.")
         ]
+        + [
+            ("PutRolePermissionsBoundary", ["PermissionsBoundary": PreparedAccount.readers]),
+            ("DeleteRolePermissionsBoundary", [:]),
+        ].map { operation, parameters in
+            ErrorCase(
+                operation,
+                parameters.merging(["RoleName": "AWSServiceRoleForAutoScaling"]) { $1 },
+                .unmodifiableEntity,
+                "Cannot perform the operation on the protected role "
+                    + "'AWSServiceRoleForAutoScaling' - this role is only modifiable by AWS")
+        }
 }

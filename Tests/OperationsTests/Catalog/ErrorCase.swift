@@ -53,6 +53,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
         + boundaries
         + accountManagement
         + federation
+        + instanceProfiles
 }
 
 extension ErrorCase {

@@ -18,6 +18,8 @@ struct PreparedAccount: Sendable {
     let secret: Secret
     /// What bob was told, sealed, when he was refused something.
     let message: String
+    /// The deletion of the role of ECS.
+    let task: String
     /// The MFA device of alice, and one that is nobody's.
     let phone: TestAuthenticator
     let spare: TestAuthenticator
@@ -94,7 +96,7 @@ struct PreparedAccount: Sendable {
     init(_ service: TestService, _ account: AccountID? = nil) async throws {
         self.account = account ?? service.account.id
         let root = try await service.caller(of: self.account)
-        for (operation, parameters) in Self.steps + Self.roleSteps {
+        for (operation, parameters) in Self.steps + Self.roleSteps + Self.profileSteps {
             let parameters = parameters.mapValues {
                 $0.replacing("{account}", with: account?.description ?? "123456789012")
             }
@@ -108,6 +110,10 @@ struct PreparedAccount: Sendable {
         secret = made.accessKey.secretAccessKey
         let bob = try await service.caller("bob", of: self.account)
         message = try await service.call("GetUser", as: bob).error?.encodedMessage ?? "none"
+        task = try await service.pipeline.run(
+            IAM.DeleteServiceLinkedRole.self, .init(roleName: "AWSServiceRoleForECS"), as: root,
+            service.facts()
+        ).deletionTaskId
         let tags = [IAM.Shape.Tag(key: "team", value: "core")]
         phone = try await service.makeAuthenticator("phone", of: self.account, tags: tags)
         spare = try await service.makeAuthenticator("spare", of: self.account)
@@ -143,6 +149,7 @@ struct PreparedAccount: Sendable {
         text.replacing("{account}", with: account.description)
             .replacing("{key}", with: key.description)
             .replacing("{message}", with: message)
+            .replacing("{task}", with: task)
             .replacing("{spare1}", with: spare.code(at: now, steps: -1).reveal())
             .replacing("{spare2}", with: spare.code(at: now).reveal())
             .replacing("{phone1}", with: phone.code(at: now, steps: 1).reveal())

@@ -75,4 +75,5 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         + federation
         + samlProviders
         + boundaries
+        + instanceProfiles
 }

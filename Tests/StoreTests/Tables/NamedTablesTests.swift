@@ -3,8 +3,8 @@ import Store
 import TestSupport
 import Testing
 
-/// What the tables of entities with a name and a path have in common: users, groups, roles and
-/// managed policies.
+/// What the tables of entities with a name and a path have in common: users, groups, roles,
+/// instance profiles and managed policies.
 @Suite struct NamedTablesTests {
     /// One such table, of whichever account.
     struct Table: Sendable, CustomTestStringConvertible {
@@ -67,6 +67,21 @@ import Testing
             },
             count: { try RoleTable($1, of: $0).count() },
             delete: { try RoleTable($1, of: ours).delete(TableFixture.id(.role, $0)) }),
+        Table(
+            testDescription: "instance profiles",
+            insert: { name, number, path, account, transaction in
+                try InstanceProfileTable(transaction, of: account).insert(
+                    TableFixture.instanceProfile(name, number, path: path))
+            },
+            find: { try InstanceProfileTable($2, of: $1).find(named: $0)?.name },
+            list: { prefix, after, limit, transaction in
+                try InstanceProfileTable(transaction, of: ours)
+                    .list(pathPrefix: prefix, after: after, limit: limit).map(\.name)
+            },
+            count: { try InstanceProfileTable($1, of: $0).count() },
+            delete: {
+                try InstanceProfileTable($1, of: ours).delete(TableFixture.id(.instanceProfile, $0))
+            }),
         Table(
             testDescription: "managed policies",
             insert: { name, number, path, account, transaction in

@@ -66,6 +66,14 @@ struct TableFixture: Sendable {
             trustPolicy: "{}", createdAt: start)
     }
 
+    static func instanceProfile(
+        _ name: String, _ number: Int = 1, path: String = "/", role: UniqueID? = nil
+    ) -> InstanceProfile {
+        InstanceProfile(
+            account: ours, id: id(.instanceProfile, number), name: name,
+            path: EntityPath(stored: path), createdAt: start, role: role)
+    }
+
     static func policy(_ name: String, _ number: Int = 1, path: String = "/") -> ManagedPolicy {
         ManagedPolicy(
             account: ours, id: id(.managedPolicy, number), name: name,
