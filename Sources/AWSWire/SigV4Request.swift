@@ -30,6 +30,12 @@ package struct SigV4Request: Sendable {
     /// What the client says the payload's hash is, if it does.
     private let claimedPayloadHash: String?
 
+    /// Whether a request claims no signature of any kind.
+    package static func claimsNoSignature(_ request: WireRequest) -> Bool {
+        request.headers.all("Authorization").isEmpty
+            && (try? SigV4Query(request.query).isPresigned) == false
+    }
+
     /// Reads what `request` claims, and refuses what no secret could make right: parts that are
     /// missing, malformed or there twice, and headers that must be signed and are not.
     package init(_ request: WireRequest) throws(SignatureError) {

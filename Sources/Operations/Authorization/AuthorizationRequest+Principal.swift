@@ -35,7 +35,7 @@ extension AuthorizationRequest {
     }
 
     /// The moment, the network and the client.
-    private mutating func addRequestKeys(_ facts: RequestFacts) {
+    mutating func addRequestKeys(_ facts: RequestFacts) {
         context["aws:CurrentTime"] = [facts.now.iso8601]
         context["aws:EpochTime"] = [String(facts.now.seconds)]
         context["aws:SourceIp"] = [facts.sourceAddress]
@@ -62,7 +62,7 @@ extension AuthorizationRequest {
     /// roles alone.
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/resource_examples_iam_policies_resource_account.html>
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html>
-    private mutating func addResourceKeys(_ account: AccountID?, _ tags: [Tag]) {
+    mutating func addResourceKeys(_ account: AccountID?, _ tags: [Tag]) {
         context["aws:ResourceAccount"] = account.map { [$0.description] } ?? []
         let known = ActionReference[action]?.conditionKeys ?? []
         let hasOwnKey = known.contains("iam:ResourceTag/${TagKey}")

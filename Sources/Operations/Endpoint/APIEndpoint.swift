@@ -31,6 +31,10 @@ package struct APIEndpoint: Sendable {
                 throw IAMError.validationError(
                     "The header field \(field) is longer than \(RequestFacts.longestField) bytes.")
             }
+            if SigV4Request.claimsNoSignature(request) {
+                service = self.service(meantBy: request)
+                return try await answerUnsigned(request, service, requestID)
+            }
             let signed = try SigV4Request(request)
             service = services.named(signed.scope.service)
             try Partition.require(region: signed.scope.region)
@@ -45,10 +49,16 @@ package struct APIEndpoint: Sendable {
                 region: signed.scope.region, client: request.client)
             await noteUse(of: caller, signed.scope, at: now)
             return try await pipeline.services.inTurn(of: caller.account) {
-                let (handler, fields) = try await read(request, of: caller) {
+                let (asked, fields) = try await read(request, of: caller) {
                     try service.read(request)
                 }
-                return try await run(handler, request, fields, as: caller, facts)
+                switch asked {
+                case .signed(let handler):
+                    return try await run(handler, request, fields, as: caller, facts)
+                case .federated(let handler):
+                    // Who signed does not matter: the provider's word counts.
+                    return try await run(handler, request, fields, facts)
+                }
             }
         } catch {
             return refusal(error, service ?? self.service(meantBy: request), request, requestID)
@@ -106,6 +116,35 @@ package struct APIEndpoint: Sendable {
         let input = try await read(request, of: caller) { try Op.input(decoding: fields) }
         let output = try await pipeline.run(Op.self, input, as: caller, facts)
         return try await answer(Op.self, output, to: request, of: caller, facts)
+    }
+
+    /// Answers a request that nobody signed: one for an operation that takes the word of an identity
+    /// provider.
+    /// - Throws: ``SignatureError/missing`` for any other operation.
+    private func answerUnsigned(
+        _ request: WireRequest, _ service: AWSService?, _ requestID: String
+    ) async throws -> WireResponse {
+        guard let service, !service.federated.isEmpty,
+            case (.federated(let handler), let fields) = try service.read(request)
+        else { throw SignatureError.missing }
+        let facts = RequestFacts(
+            requestID: requestID, now: pipeline.services.now(),
+            sourceAddress: request.remoteAddress, userAgent: request.headers["user-agent"] ?? "",
+            referer: request.headers["referer"], isSecure: request.isSecure,
+            client: request.client)
+        return try await pipeline.services.inTurn(ofStrangerAt: facts.clientAddress.group) {
+            try await run(handler, request, fields, facts)
+        }
+    }
+
+    private func run<Op: FederatedHandler>(
+        _: Op.Type, _ request: WireRequest, _ fields: FieldTree, _ facts: RequestFacts
+    ) async throws -> WireResponse {
+        let output = try await pipeline.run(Op.self, Op.input(decoding: fields), facts)
+        let answer = Op.facts.service.wire.answer(
+            Op.self, output, to: request, requestID: facts.requestID, limit: .max)
+        guard let answer else { throw IAMError.serviceFailure }  // without a limit there is one
+        return answer
     }
 
     /// The longest answer that is written at once, in bytes. Writing a longer one takes

@@ -10,15 +10,25 @@ package struct AWSService: Sendable {
     let signatures: SignatureRules
     /// The operations that have a meaning here.
     package let handlers: [any Handler.Type]
+    /// Those that nobody signs.
+    package let federated: [any FederatedHandler.Type]
     private let index: OperationIndex
 
     init(
-        _ facts: ServiceFacts, signatures: SignatureRules, _ handlers: [any Handler.Type]
+        _ facts: ServiceFacts, signatures: SignatureRules, _ handlers: [any Handler.Type],
+        federated: [any FederatedHandler.Type] = []
     ) {
         self.facts = facts
         self.signatures = signatures
         self.handlers = handlers
-        index = OperationIndex(handlers.map { $0.facts })
+        self.federated = federated
+        index = OperationIndex(handlers.map { $0.facts } + federated.map { $0.facts })
+    }
+
+    /// What a request asks for.
+    enum Asked {
+        case signed(any Handler.Type)
+        case federated(any FederatedHandler.Type)
     }
 
     /// Every service. What follows from it: which names the scope of a signature may hold, which
@@ -52,13 +62,17 @@ package struct AWSService: Sendable {
     func claims(_ request: WireRequest) -> Bool { facts.wire.claims(request, index) }
 
     /// Which operation is asked for, and with which parameters.
-    func read(_ request: WireRequest) throws(WireError) -> (any Handler.Type, FieldTree) {
+    func read(_ request: WireRequest) throws(WireError) -> (Asked, FieldTree) {
         let asked = try facts.wire.read(request, index)
-        return (handlers[asked.operation], asked.fields)
+        let place = asked.operation
+        let operation =
+            place < handlers.count
+            ? Asked.signed(handlers[place]) : .federated(federated[place - handlers.count])
+        return (operation, asked.fields)
     }
 
     package func handler(named name: String) -> (any Handler.Type)? {
-        index.place(named: name).map { handlers[$0] }
+        index.place(named: name).flatMap { $0 < handlers.count ? handlers[$0] : nil }
     }
 }
 

@@ -23,6 +23,8 @@ package struct Services: Sendable {
     package let afterwards: DeferredWrites
     /// Whose request is worked on; see ``inTurn(of:_:)``.
     let turns: FairGate<AccountID>
+    /// Whose request is worked on among those that nobody signed.
+    let strangers: FairGate<ExactText>
     /// Long work that callers choose the length of: simulations, validations, policies to be
     /// compiled. Each account has a line of its own.
     package let computations: WorkerPool<AccountID>
@@ -70,6 +72,7 @@ package struct Services: Sendable {
             database: database, logger: logger, elapsed: elapsed, now: now)
         principalPolicies = PrincipalPolicyCache()
         turns = FairGate(places: Self.places, elapsed: elapsed)
+        strangers = FairGate(places: Self.places, elapsed: elapsed)
         computations = WorkerPool(
             .init(threads: 2, runningPerKey: 1, waiting: 256, waitingPerKey: 32, niceness: 10))
         awsManagedPolicies = AWSManagedPolicies()

@@ -19,4 +19,15 @@ extension Services {
         turns.charge(Self.arrival, to: account)
         return try await turns.pass(for: account, work)
     }
+
+    /// Runs a request that nobody signed when it is the turn of the address that it comes from.
+    /// Strangers have places of their own: what they ask for holds up no account.
+    func inTurn<Value>(
+        ofStrangerAt group: String, _ work: () async throws -> Value
+    ) async throws -> Value {
+        let group = ExactText(group)
+        strangers.begin(group)
+        defer { strangers.end(group) }
+        return try await strangers.pass(for: group, work)
+    }
 }

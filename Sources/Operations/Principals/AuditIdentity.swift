@@ -79,6 +79,30 @@ package struct AuditIdentity: Sendable {
         json = identity.text
     }
 
+    /// Who asks by the word of an identity provider.
+    ///
+    /// Source: AWS CloudTrail User Guide, "CloudTrail userIdentity element", "Values for AWS STS
+    /// APIs with SAML and web identity federation".
+    /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html>
+    init(_ identity: FederatedIdentity) {
+        var json = JSONObject()
+        switch identity.kind {
+        case .webIdentity:
+            json.string("type", "WebIdentityUser")
+            json.string(
+                "principalId", "\(identity.provider):\(identity.audience):\(identity.subject)")
+        case .saml:
+            json.string("type", "SAMLUser")
+            json.string("principalId", "\(identity.provider):\(identity.subject)")
+        }
+        json.string("userName", identity.subject)
+        json.string("identityProvider", identity.provider)
+        self.init(json: json.text)
+    }
+
+    /// Somebody of whom nothing is known.
+    static let stranger = AuditIdentity(json: #"{"type":"Unknown"}"#)
+
     /// Whoever owns the machine and acts from its command line: no principal of any account.
     package static let `operator` = AuditIdentity(json: #"{"type":"Operator"}"#)
 

@@ -1,0 +1,170 @@
+package import AWSWire
+import IAMIdentifiers
+import IAMModel
+import IAMPolicy
+import Logging
+import Store
+
+extension Pipeline {
+    /// Runs an operation that nobody signed.
+    ///
+    /// The provider's word is verified first. Then the trust policy of the role is asked, and what
+    /// can be used once is used up. The record is written in the role's account, also of a refusal.
+    /// - Throws: ``IAMError`` and nothing else.
+    package func run<Op: FederatedHandler>(
+        _: Op.Type, _ input: Op.Input, _ facts: RequestFacts
+    ) async throws(IAMError) -> Op.Output {
+        try await begin(Op.self, input, facts).output
+    }
+
+    /// As ``run(_:_:_:)``, with the session that began: the console keeps it.
+    package func begin<Op: FederatedHandler>(
+        _: Op.Type, _ input: Op.Input, _ facts: RequestFacts
+    ) async throws(IAMError) -> (output: Op.Output, session: FederatedSession) {
+        var record = FederatedRecord(
+            input: input.auditJSON, operation: Op.name, Op.facts.service, facts)
+        do {
+            let proof = try await Op.prove(input, facts, services)
+            let (identity, request) = (Op.identity(proof), Op.request(input, proof))
+            record.account = ARN(request.roleARN).flatMap { AccountID($0.account) }
+            record.identity = AuditIdentity(identity)
+            let session = try await services.database.read { [services] transaction in
+                try FederatedSession(
+                    of: identity, request, by: Op.action, facts, services, in: transaction)
+            }
+            try await services.database.write(for: identity.account) {
+                try Op.take(proof, at: facts.now, in: $0)
+            }
+            let output = Op.output(session, proof)
+            try await write(record, answer: output.auditJSON)
+            return (output, session)
+        } catch {
+            let answer = IAMError(rejecting: error)
+            if answer.code == .serviceFailure {
+                services.logger.error(
+                    "an operation failed",
+                    metadata: [
+                        "operation": "\(Op.name)", "request": "\(facts.requestID)",
+                        "cause": "\(error)",
+                    ])
+            }
+            // A refusal that cannot be recorded is still a refusal.
+            try? await write(record, error: answer)
+            throw answer
+        }
+    }
+
+    /// Writes a record in the role's account, if it is known and is there. Strangers may be refused
+    /// as often as they like, so refusals are recorded up to a limit.
+    private func write(
+        _ record: FederatedRecord, answer: String? = nil, error: IAMError? = nil
+    ) async throws {
+        guard let account = record.account,
+            try await services.database.lookUp({ try AccountTable($0).find(account) }) != nil
+        else { return }
+        let event = record.event(in: account, answer: answer, error: error).row
+        guard
+            error == nil
+                || services.auditAllowance.admits(
+                    event, by: UniqueID(stored: "federated"), record.identity, error: error?.code)
+        else { return }
+        try await services.afterwards.append(event)
+    }
+}
+
+/// What is written down of a request that nobody signed.
+private struct FederatedRecord {
+    let input: String
+    let operation: String
+    let service: ServiceFacts
+    let facts: RequestFacts
+    /// The role's; nil while no role is known.
+    var account: AccountID?
+    var identity = AuditIdentity.stranger
+
+    init(input: String, operation: String, _ service: ServiceFacts, _ facts: RequestFacts) {
+        self.input = input
+        self.operation = operation
+        self.service = service
+        self.facts = facts
+    }
+
+    func event(in account: AccountID, answer: String?, error: IAMError?) -> AuditEvent {
+        AuditEvent(
+            account: account, identity: identity, source: "\(service.signingName).amazonaws.com",
+            name: operation, isReadOnly: true, facts: facts, request: input,
+            response: answer ?? "null", error: error)
+    }
+}
+
+extension FederatedSession {
+    /// The session, if the role's trust policy allows it.
+    /// - Throws: `AccessDenied`, which does not tell whether the role is there.
+    fileprivate init(
+        of identity: FederatedIdentity, _ request: RoleSessionRequest, by action: String,
+        _ facts: RequestFacts, _ services: Services, in transaction: any Transaction
+    ) throws {
+        let refusal = IAMError.accessDenied("Not authorized to perform \(action)")
+        guard let target = try AssumableRole.find(request.roleARN, in: transaction),
+            target.role.account == identity.account
+        else { throw refusal }
+        let assumption = RoleAssumption(
+            roleARN: request.roleARN, sessionName: request.sessionName,
+            duration: request.duration, policy: request.policy, policyARNs: request.policyARNs,
+            tags: try SessionTags.tags(
+                identity.tags.map { .init(key: $0.key, value: $0.value) },
+                transitive: identity.transitiveTagKeys),
+            sourceIdentity: identity.sourceIdentity,
+            federation: SessionGrant.Federation(identity), tokenSize: request.tokenSize,
+            longest: identity.longestSession.map { .untilProviderSays(seconds: $0) })
+        let trust = PolicySet(trust: target.trust)
+        for action in [action] + assumption.furtherActions {
+            let question = AuthorizationRequest(
+                action, on: target, by: identity, assumption.conditions, facts)
+            guard decide(question, by: .empty, and: trust).verdict == .allowed else {
+                throw refusal
+            }
+        }
+        var random = services.random()
+        let grant = try assumption.begin(target, facts, using: &random)
+        let issued = try IssuedCredentials(
+            of: grant, tokenOfAtLeast: request.tokenSize, at: facts.now, services.sealer)
+        self.grant = grant
+        credentials = issued.shape
+        user = try .init(grant, of: target.role)
+        let isPacked = !(grant.policies.isEmpty && grant.tags.isEmpty)
+        packedPolicySize = isPacked ? issued.tokenUtilization : nil
+        tokenUtilization = issued.tokenUtilization
+        tokenSize = issued.tokenSize
+    }
+}
+
+extension SessionGrant.Federation {
+    fileprivate init(_ identity: FederatedIdentity) {
+        let keys = identity.sessionConditions
+        self.init(
+            provider: identity.provider, providerID: identity.providerID, kind: identity.kind,
+            conditionKeys: [ExactText: [String]](
+                uniqueKeysWithValues: keys.keys.map { (ExactText($0), keys[$0]) }))
+    }
+}
+
+extension AuthorizationRequest {
+    /// What somebody asks whom nothing but an identity provider knows.
+    fileprivate init(
+        _ action: String, on target: AssumableRole, by identity: FederatedIdentity,
+        _ conditions: RequestContext, _ facts: RequestFacts
+    ) {
+        self.init(
+            .federated(by: identity.provider), action: action,
+            resource: target.role.arn.description, ownedBy: target.role.account.description)
+        addRequestKeys(facts)
+        addResourceKeys(target.role.account, target.tags)
+        context["aws:FederatedProvider"] = [identity.provider]
+        context.add(
+            SessionTags.conditions(
+                identity.tags.map { ($0.key, $0.value) }, transitive: identity.transitiveTagKeys))
+        context.add(identity.conditions)
+        context.add(conditions)
+    }
+}
