@@ -125,6 +125,29 @@ import Testing
         return ends.dropLast().last.map { $0 + 4120 } ?? 32
     }
 
+    @Test("with a bit flipped in what ends the last group but one, lists are whole or an error")
+    func flippedEnd() async throws {
+        let (all, files) = try await killed()
+        let journal = files[1]
+        // The size of the database, which says that a group ends, and the salts.
+        let end = Self.lastGroup(of: journal.bytes) - 4_120
+        try #require(end >= 32)
+        for place in end + 4..<end + 16 {
+            for bit in UInt8(0)..<8 {
+                var bytes = journal.bytes
+                bytes[place] ^= 1 << bit
+                for (path, bytes) in [files[0], (journal.path, bytes)] {
+                    let isMade = FileManager.default.createFile(
+                        atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600])
+                    #expect(isMade)
+                }
+                try? FileManager.default.removeItem(atPath: file + "-shm")
+                let lists = await lists()
+                #expect(lists == nil || lists == all, "byte \(place - end), bit \(bit)")
+            }
+        }
+    }
+
     @Test(
         "with a bit flipped in the journal of a server that was killed, too",
         arguments: [SQLiteDatabase.Mode.server, .operator])

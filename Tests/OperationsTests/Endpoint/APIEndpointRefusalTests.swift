@@ -105,7 +105,7 @@ import Testing
             $0.signer.post(["Action": "MakeCoffee", "Version": "2010-05-08"])
         },
         Case("an operation that has no handler yet", 400, "InvalidAction") {
-            $0.signer.post(["Action": "CreateRole", "Version": "2010-05-08"])
+            $0.signer.post(["Action": "UploadServerCertificate", "Version": "2010-05-08"])
         },
         Case("an action in other letters", 400, "InvalidAction") {
             $0.signer.post(["Action": "listusers", "Version": "2010-05-08"])
