@@ -40,7 +40,7 @@ def module(gatehouse_dev, tmp_path):
     return run
 
 
-def test_a_role_is_made_kept_and_changed(module, gatehouse_dev):
+def test_a_role_is_made_kept_changed_and_deleted(module, gatehouse_dev):
     iam = gatehouse_dev.client("iam")
     options = {
         "name": "deployer", "path": "/team/", "assume_role_policy_document": TRUST,
@@ -67,3 +67,15 @@ def test_a_role_is_made_kept_and_changed(module, gatehouse_dev):
     assert role["Tags"] == [{"Key": "team", "Value": "other"}]
     assert iam.list_attached_role_policies(RoleName="deployer")["AttachedPolicies"] == []
     assert not module("iam_role", **options)["changed"]
+
+    held = {"name": "web", "path": "/team/", "role": "deployer", "tags": {"team": "core"}}
+    assert module("iam_instance_profile", **held)["changed"]
+    assert not module("iam_instance_profile", **held)["changed"]
+    [told] = module("iam_role_info", name="deployer")["iam_roles"]
+    assert (told["role_name"], told["tags"]) == ("deployer", {"team": "other"})
+    [profile] = told["instance_profiles"]
+    assert profile["instance_profile_name"] == "web"
+    assert module("iam_instance_profile", name="web", state="absent")["changed"]
+    assert module("iam_role", name="deployer", state="absent")["changed"]
+    assert iam.list_roles()["Roles"] == iam.list_instance_profiles()["InstanceProfiles"] == []
+    assert not module("iam_role", name="deployer", state="absent")["changed"]

@@ -109,8 +109,11 @@ def test_roles_are_among_what_an_account_has(iam):
         RoleName="Worker", AssumeRolePolicyDocument=EC2, PermissionsBoundary=made)["Role"]
     iam.attach_role_policy(RoleName="Worker", PolicyArn=made)
     iam.put_role_policy(RoleName="Worker", PolicyName="work", PolicyDocument=allow("s3:*"))
+    iam.create_instance_profile(InstanceProfileName="web")
+    iam.add_role_to_instance_profile(InstanceProfileName="web", RoleName="Worker")
     summary = iam.get_account_summary()["SummaryMap"]
     assert (summary["Roles"], summary["RolesQuota"]) == (1, 1000)
+    assert (summary["InstanceProfiles"], summary["InstanceProfilesQuota"]) == (1, 1000)
     assert summary["AssumeRolePolicySizeQuota"] == 2048
 
     [detail] = iam.get_account_authorization_details(Filter=["Role"])["RoleDetailList"]
@@ -120,7 +123,9 @@ def test_roles_are_among_what_an_account_has(iam):
         {"PolicyName": "work", "PolicyDocument": json.loads(allow("s3:*"))}]
     assert detail["AttachedManagedPolicies"] == [{"PolicyName": "Bounds", "PolicyArn": made}]
     assert detail["PermissionsBoundary"]["PermissionsBoundaryArn"] == made
-    assert detail["InstanceProfileList"] == [] and detail["RoleLastUsed"] == {}
+    [profile] = detail["InstanceProfileList"]
+    assert (profile["InstanceProfileName"], profile["Roles"][0]["Arn"]) == ("web", role["Arn"])
+    assert detail["RoleLastUsed"] == {}
 
     for usage in ("PermissionsPolicy", "PermissionsBoundary"):
         entities = iam.list_entities_for_policy(

@@ -43,10 +43,14 @@ extension IAM.GetAccountSummary: ReadingHandler {
             (.accessKeysPerUserQuota, AccessKeys.perUser),
             (.signingCertificatesPerUserQuota, 2),
             (.roles, try call.tables.roles.count()), (.rolesQuota, Roles.perAccount),
-            (.instanceProfiles, 0), (.instanceProfilesQuota, 1_000),
+            (.instanceProfiles, try call.tables.instanceProfiles.count()),
+            (.instanceProfilesQuota, InstanceProfiles.perAccount),
             (.serverCertificates, 0), (.serverCertificatesQuota, 20),
             (.mfaDevices, devices.all), (.mfaDevicesInUse, devices.assigned),
-            (.providers, try call.tables.samlProviders.count()),
+            (
+                .providers,
+                try call.tables.samlProviders.count() + call.tables.openIDConnectProviders.count()
+            ),
             (.accountMFAEnabled, try call.tables.mfaDevices.count(ownedBy: root) > 0 ? 1 : 0),
             (.accountAccessKeysPresent, rootKeys > 0 ? 1 : 0),
             (.accountPasswordPresent, 1),
@@ -237,7 +241,10 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
             arn: role.arn.description, createDate: role.createdAt,
             assumeRolePolicyDocument: PercentEncoding.encode(
                 try role.shownTrustPolicy(in: call.tables)),
-            instanceProfileList: [], rolePolicyList: try inlinePolicies(of: role.id, call),
+            instanceProfileList: try call.tables.instanceProfiles
+                .list(holding: role.id, limit: InstanceProfiles.perAccount)
+                .map { try IAM.Shape.InstanceProfile($0, call) },
+            rolePolicyList: try inlinePolicies(of: role.id, call),
             attachedManagedPolicies: try attachedPolicies(of: role.id, call),
             permissionsBoundary: try IAMIdentity(role).boundary(in: call.tables).map(
                 IAM.Shape.AttachedPermissionsBoundary.init),

@@ -16,7 +16,8 @@ import Testing
         try await service.run(IAM.CreateAccessKey.self, .init())
         let full = try await service.run(IAM.GetAccountSummary.self, .init()).summaryMap ?? [:]
         let expected = [
-            "Users": 3, "Groups": 2, "Roles": 2, "RolesQuota": 1_000, "Policies": 2,
+            "Users": 3, "Groups": 2, "Roles": 3, "RolesQuota": 1_000, "InstanceProfiles": 2,
+            "Policies": 2,
             "PolicyVersionsInUse": 3, "UsersQuota": 5_000,
             "GroupsQuota": 300, "PoliciesQuota": 1_500, "VersionsPerPolicyQuota": 5,
             "AccessKeysPerUserQuota": 2, "GroupsPerUserQuota": 10, "PolicySizeQuota": 6_144,
@@ -53,6 +54,7 @@ import Testing
         #expect(deployer.attachedManagedPolicies?.map(\.policyArn) == [readers])
         #expect(deployer.tags == [.init(key: "team", value: "core")])
         #expect(deployer.roleLastUsed == .init())
+        #expect(deployer.instanceProfileList?.map(\.instanceProfileName) == ["web"])
         let policy = try #require(all.policies?.first { $0.arn == readers })
         #expect(policy.attachmentCount == 3)
         #expect(policy.policyVersionList?.compactMap(\.versionId).sorted() == ["v1", "v2"])
@@ -97,9 +99,13 @@ import Testing
         } while marker != nil
         #expect(pages > 1)
         let policies = ["Readers", "Spare"] + (0..<40).map { "p\($0)" }
+        let entities = [
+            "alice", "bob", "carol", "idle", "writers", "AWSServiceRoleForAutoScaling", "Deployer",
+            "Idle",
+        ]
         #expect(
-            names == ["alice", "bob", "carol", "idle", "writers", "Deployer", "Idle"]
-                + policies.sorted { $0.lowercased() < $1.lowercased() })
+            names == entities + policies.sorted { $0.lowercased() < $1.lowercased() }
+                + ["AutoScalingServiceRolePolicy"])
     }
 
     @Test("whatever is told of users and policies, a page has a megabyte at most")
@@ -147,10 +153,10 @@ import Testing
                 page.roleDetailList?.count, page.policies?.count,
             ]
         }
-        #expect(try await counts(nil) == [3, 2, 2, 3])
+        #expect(try await counts(nil) == [3, 2, 3, 4])
         #expect(try await counts([.user]) == [3, 0, 0, 0])
-        #expect(try await counts([.group, .role]) == [0, 2, 2, 0])
+        #expect(try await counts([.group, .role]) == [0, 2, 3, 0])
         #expect(try await counts([.localManagedPolicy]) == [0, 0, 0, 2])
-        #expect(try await counts([.awsManagedPolicy]) == [0, 0, 0, 1])
+        #expect(try await counts([.awsManagedPolicy]) == [0, 0, 0, 2])
     }
 }
