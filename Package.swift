@@ -196,8 +196,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
-                "Store", "StoreSQLite", "TestRandom", crypto, cryptoExtras,
+                "AWSWire", "Credentials", "HTTPSFetch", "IAMIdentifiers", "IAMModel", "IAMPolicy",
+                "Operations", "Store", "StoreSQLite", "TestRandom", "Workers", crypto, cryptoExtras,
             ], path: "Tests/TestSupport", swiftSettings: settings),
         tests("IAMIdentifiersTests", ["IAMIdentifiers", "TestRandom"]),
         tests("ProcessMemoryTests", ["ProcessMemory"]),
@@ -222,8 +222,9 @@ let package = Package(
         tests(
             "OperationsTests",
             [
-                "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
-                "SMTP", "Store", "StoreSQLite", "TestRandom", "TestSupport", "Workers",
+                "AWSWire", "Credentials", "HTTPSFetch", "IAMIdentifiers", "IAMModel", "IAMPolicy",
+                "Operations", "SMTP", "Store", "StoreSQLite", "StrictJSON", "TestRandom",
+                "TestSupport", "Workers",
             ]),
         .testTarget(
             name: "ConsoleTests",

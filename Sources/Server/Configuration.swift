@@ -21,6 +21,10 @@ package import Operations
 /// root_mfa_grace_days = 35
 /// lost_device_wait_hours = 72
 ///
+/// [federation]
+/// ca_file = "/etc/gatehouse/issuers-ca.pem"
+/// private_issuers = ["https://localhost:8443"]
+///
 /// [mail]
 /// host = "mail.example.com"
 /// from = "gatehouse@example.com"
@@ -49,6 +53,8 @@ package struct Configuration: Sendable, Equatable {
     package var logLevel = Logger.Level.info
     package var limits = Limits()
     package var signIn = SignInSettings()
+    /// Which issuers of tokens may be asked for their keys, beside public ones.
+    package var federation = FederationSettings()
     /// Nil when the server sends no mail.
     package var mail: MailSettings?
 
@@ -68,6 +74,33 @@ package struct Configuration: Sendable, Equatable {
         if let publicURL { return [publicURL.description] }
         guard listen.isLoopback, listen.port > 0 else { return [] }
         return ["localhost", "127.0.0.1"].map { "http://\($0):\(listen.port)" }
+    }
+
+    /// What operations are told about issuers of tokens, the accounts' own among them.
+    package var federationSettings: FederationSettings {
+        var settings = federation
+        settings.ownOrigin = publicURL?.description ?? listen.url
+        return settings
+    }
+
+    /// Sets what variables of the environment say, over what the file said. Absent ones change
+    /// nothing.
+    /// - Parameter issuers: URLs with commas between them.
+    package mutating func apply(
+        federationAuthorities file: String?, privateIssuers issuers: String?
+    ) throws(ConfigurationError) {
+        if let file { federation.authoritiesFile = file }
+        guard let issuers else { return }
+        let urls = issuers.split(separator: ",").map { IssuerURL(String($0)) }
+        guard !urls.contains(where: { $0 == nil }) else {
+            let name = "GATEHOUSE_FEDERATION_PRIVATE_ISSUERS"
+            throw ConfigurationError(
+                place: name,
+                problem: .badValue(
+                    key: name, value: "`\(issuers)`",
+                    expected: "URLs of issuers with commas between them"))
+        }
+        federation.privateIssuers = urls.compactMap { $0?.text }
     }
 
     /// For whom browsers make passkeys: the host of `public_url`; without it `localhost`, if that

@@ -64,8 +64,8 @@ enum ConfigurationFile {
     // MARK: Settings
 
     private static let keys = [
-        "data", "hosts", "limits", "listen", "log_level", "mail", "public_url", "sign_in",
-        "signup", "trusted_proxies",
+        "data", "federation", "hosts", "limits", "listen", "log_level", "mail", "public_url",
+        "sign_in", "signup", "trusted_proxies",
     ]
 
     private static func set(
@@ -94,6 +94,8 @@ enum ConfigurationFile {
         case "hosts":
             configuration.hosts = try list(
                 key, value, "host names without ports, such as [\"id.internal\"]", Self.host)
+        case "federation":
+            try setFederation(value, in: &configuration.federation)
         case "limits":
             try setNumbers(of: key, limits, to: value, in: &configuration.limits)
         case "sign_in":
@@ -103,10 +105,10 @@ enum ConfigurationFile {
         }
     }
 
-    private static func list<Value>(
+    static func list<Value>(
         _ key: String, _ value: any TOMLValueConvertible, _ elements: String,
         _ parse: (String) -> Value?
-    ) throws(Problem) -> [Value] {
+    ) throws(ConfigurationError.Problem) -> [Value] {
         let form = "an array of \(elements)"
         guard let array = value.array else {
             throw .badValue(key: key, value: shown(value), expected: form)

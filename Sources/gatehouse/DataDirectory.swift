@@ -16,12 +16,14 @@ enum DataDirectory {
     /// Opens the store and its keys.
     /// - Parameters:
     ///   - signInSettings: what the operator sets about signing in. Commands need none.
+    ///   - federation: which issuers of tokens the operator names. Commands need none.
     ///   - mailDelivery: how the server sends mail; nil for a command, which queues mail as the
     ///     server that used the store last does.
     /// - Throws: ``CommandFailure``; then nothing was changed.
     static func open(
         _ path: String, as mode: SQLiteDatabase.Mode, logger: Logger,
-        signInSettings: SignInSettings = SignInSettings(), mailDelivery: MailDelivery? = nil
+        signInSettings: SignInSettings = SignInSettings(), mailDelivery: MailDelivery? = nil,
+        federation: FederationSettings = FederationSettings()
     ) async throws -> Services {
         do {
             let keyPath = environment(masterKeyVariable) ?? "\(path)/\(MasterKey.fileName)"
@@ -39,7 +41,7 @@ enum DataDirectory {
             return Services(
                 database: database, sealer: sealer, passwords: PasswordHasher(), logger: logger,
                 mailDelivery: mailDelivery ?? servers.map { .queue($0) } ?? MailDelivery.none,
-                signInSettings: signInSettings)
+                signInSettings: signInSettings, federation: federation)
         } catch let error as StoreError {
             throw CommandFailure(error.description)
         } catch let error as MasterKeyError {

@@ -17,7 +17,9 @@ struct Serve: AsyncParsableCommand {
             whose root e-mail, password and access key are printed at start. These variables fix \
             them: GATEHOUSE_DEV_ROOT_EMAIL, GATEHOUSE_DEV_ROOT_PASSWORD, \
             GATEHOUSE_DEV_ACCESS_KEY_ID, GATEHOUSE_DEV_SECRET_ACCESS_KEY. Permissions are \
-            enforced as strictly as ever.
+            enforced as strictly as ever. GATEHOUSE_FEDERATION_CA_FILE and \
+            GATEHOUSE_FEDERATION_PRIVATE_ISSUERS, URLs with commas between them, say what \
+            [federation] says in a configuration file.
 
             The master key is read from master.key in the data directory, or from the file that \
             GATEHOUSE_MASTER_KEY_FILE names.
@@ -66,6 +68,12 @@ struct Serve: AsyncParsableCommand {
     private func configured() throws -> Configuration {
         var configuration = try config.map { try Configuration(file: $0) } ?? Configuration()
         try configuration.apply(listen: listen, data: data)
+        if dev {
+            try configuration.apply(
+                federationAuthorities: DataDirectory.environment("GATEHOUSE_FEDERATION_CA_FILE"),
+                privateIssuers: DataDirectory.environment(
+                    "GATEHOUSE_FEDERATION_PRIVATE_ISSUERS"))
+        }
         if dev, data != nil {
             throw CommandFailure("--dev keeps everything in memory; leave --data out")
         }
@@ -81,7 +89,8 @@ struct Serve: AsyncParsableCommand {
         let services = try await DataDirectory.open(
             configuration.data, as: .server, logger: logger,
             signInSettings: configuration.signInSettings,
-            mailDelivery: configuration.mail?.delivery ?? MailDelivery.none)
+            mailDelivery: configuration.mail?.delivery ?? MailDelivery.none,
+            federation: configuration.federationSettings)
         try await services.resume()
         let mail = Mail(services)
         try await mail.recordSender()
@@ -124,7 +133,8 @@ struct Serve: AsyncParsableCommand {
         let sealer = try await Sealer.open(database, now: .current()) { _ in .random() }
         let services = Services(
             database: database, sealer: sealer, passwords: PasswordHasher(), logger: logger,
-            mailDelivery: .development, signInSettings: configuration.signInSettings)
+            mailDelivery: .development, signInSettings: configuration.signInSettings,
+            federation: configuration.federationSettings)
         let account = try await AccountCommand.explaining {
             try await DevAccount.make(Self.developmentSettings(), services)
         }

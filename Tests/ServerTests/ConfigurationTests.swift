@@ -43,6 +43,9 @@ import Testing
             [sign_in]
             root_mfa_grace_days = 0
             lost_device_wait_hours = 1
+            [federation]
+            ca_file = "/etc/gatehouse/issuers.pem"
+            private_issuers = ["https://localhost:8443", "https://id.internal/realm"]
             [mail]
             host = "mail.example.com"
             port = 2525
@@ -67,6 +70,12 @@ import Testing
         #expect((limits.idleSeconds, limits.bodySeconds, limits.stopSeconds) == (5, 6, 7))
         let signIn = configuration.signIn
         #expect((signIn.rootMFAGraceDays, signIn.lostDeviceWaitHours) == (0, 1))
+        #expect(
+            configuration.federationSettings
+                == FederationSettings(
+                    authoritiesFile: "/etc/gatehouse/issuers.pem",
+                    privateIssuers: ["https://localhost:8443", "https://id.internal/realm"],
+                    ownOrigin: "https://id.example.com"))
         let mail = try #require(configuration.mail)
         #expect((mail.host, mail.port, mail.security) == ("mail.example.com", 2_525, .tls))
         #expect(
@@ -183,6 +192,16 @@ import Testing
             says:
                 "g.toml:2: unknown key `lost_device_wait_hour`; did you mean "
                 + "`lost_device_wait_hours`?"),
+        Wrong(
+            text: "federation = 3",
+            says: "g.toml:1: `federation` cannot be `3`; write a table: [federation]"),
+        Wrong(
+            text: "[federation]\nca_files = \"a\"",
+            says: "g.toml:2: unknown key `ca_files`; did you mean `ca_file`?"),
+        Wrong(
+            text: "[federation]\nprivate_issuers = [\"http://localhost\"]",
+            says: "g.toml:2: `private_issuers` cannot be `http://localhost`; write an array of URLs"
+        ),
         Wrong(text: "mail = 3", says: "g.toml:1: `mail` cannot be `3`; write a table: [mail]"),
         Wrong(text: mail, says: "g.toml:2: [mail] lacks `host`; write host = "),
         Wrong(

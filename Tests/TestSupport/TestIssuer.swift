@@ -2,7 +2,9 @@ package import Credentials
 import Crypto
 import CryptoExtras
 import Foundation
+package import HTTPSFetch
 import IAMIdentifiers
+package import Workers
 
 /// An issuer of web identity tokens, with a key for each algorithm.
 package struct TestIssuer: Sendable {
@@ -87,4 +89,24 @@ package struct TestIssuer: Sendable {
     }
 
     private func text(_ bytes: some Collection<UInt8>) -> String { Base64.forURLs.encoded(bytes) }
+}
+
+// How tests fetch documents of issuers.
+extension TestIssuer {
+    /// A network in which nobody is reached.
+    @Sendable package static func nowhere(
+        _ request: HTTPSRequest, _ ticket: WorkerTicket
+    ) throws(HTTPSFailure) -> [UInt8] {
+        throw .unreachable("a test has no network")
+    }
+
+    /// What this issuer publishes at a URL.
+    package func document(of issuer: String, at url: String) -> String? {
+        switch url {
+        case issuer + "/.well-known/openid-configuration":
+            #"{"issuer":"\#(issuer)","jwks_uri":"\#(issuer)/keys"}"#
+        case issuer + "/keys": keys
+        default: nil
+        }
+    }
 }

@@ -24,14 +24,18 @@ package struct TestService: Sendable {
     ///   - users: names of IAM users to begin with.
     ///   - policies: the inline policy of some of them, by user name.
     ///   - mailDelivery: how mail is sent; into the store by default, where a test reads it.
+    ///   - federation: which issuers of tokens the operator names.
+    ///   - fetch: how their documents are fetched; there is no network for a test by default.
     ///   - logger: where the operations log; nowhere by default.
     ///   - wrapping: puts something between the operations and the store.
     package init(
         users: [String] = [], policies: [String: String] = [:],
         mailDelivery: MailDelivery = .development,
         signInSettings: SignInSettings = SignInSettings(),
+        federation: FederationSettings = FederationSettings(),
         logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
-        wrapping: (any Database) -> any Database = { $0 }
+        wrapping: (any Database) -> any Database = { $0 },
+        fetchingKeys fetch: @escaping IssuerKeys.Fetch = TestIssuer.nowhere
     ) async throws {
         let clock = TestClock()
         self.clock = clock
@@ -40,7 +44,8 @@ package struct TestService: Sendable {
         services = Services(
             database: wrapping(try await TestEngine.database()),
             sealer: Sealer(current: .random()), passwords: passwords, logger: logger,
-            mailDelivery: mailDelivery, signInSettings: signInSettings,
+            mailDelivery: mailDelivery, signInSettings: signInSettings, federation: federation,
+            fetchingKeys: fetch,
             now: { clock.now }, elapsed: { clock.elapsed },
             random: { random.withLock { SeededGenerator(seed: $0.next()) } })
         pipeline = Pipeline(services)

@@ -17,11 +17,12 @@ package struct IssuerURL: Sendable, Hashable {
     package let path: String
 
     package static let scheme = "https://"
-    static let longest = 255
+    package static let longest = 255
 
+    /// - Parameter longest: bytes of the URL at most.
     /// - Returns: nil for other text, such as one with a query, a fragment or a user's name.
-    package init?(_ text: String) {
-        guard text.utf8.count <= Self.longest, text.begins(with: Self.scheme) else { return nil }
+    package init?(_ text: String, longest: Int = longest) {
+        guard text.utf8.count <= longest, text.begins(with: Self.scheme) else { return nil }
         let rest = text.utf8.dropFirst(Self.scheme.utf8.count)
         let path = rest.firstIndex(of: UInt8(ascii: "/")).map { rest[$0...] } ?? rest.suffix(0)
         let authority = String(decoding: rest.prefix(rest.count - path.count), as: UTF8.self)

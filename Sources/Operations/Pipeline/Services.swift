@@ -36,6 +36,7 @@ package struct Services: Sendable {
     package let signInSettings: SignInSettings
     /// Which issuers of tokens the operator names.
     package let federation: FederationSettings
+    package let issuerKeys: IssuerKeys
     package let logger: Logger
     /// The time. Tests fix it.
     package let now: @Sendable () -> Timestamp
@@ -48,6 +49,7 @@ package struct Services: Sendable {
         database: any Database, sealer: Sealer, passwords: PasswordHasher, logger: Logger,
         mailDelivery: MailDelivery = .none, signInSettings: SignInSettings = SignInSettings(),
         federation: FederationSettings = FederationSettings(),
+        fetchingKeys fetch: @escaping IssuerKeys.Fetch = IssuerKeys.overHTTPS,
         now: @escaping @Sendable () -> Timestamp = Timestamp.current,
         elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart,
         random: @escaping @Sendable () -> any RandomNumberGenerator = {
@@ -61,6 +63,7 @@ package struct Services: Sendable {
         self.mailDelivery = mailDelivery
         self.signInSettings = signInSettings
         self.federation = federation
+        issuerKeys = IssuerKeys(federation, elapsed: elapsed, fetch: fetch)
         self.now = now
         self.elapsed = elapsed
         self.random = random
