@@ -97,6 +97,7 @@ ALSO_NEEDS = {
         "organizations:ListTargetsForPolicy",
     ],
     "iam:UploadServerCertificate": ["iam:TagServerCertificate"],
+    "sts:GetWebIdentityToken": ["sts:TagGetWebIdentityToken"],
 }
 
 

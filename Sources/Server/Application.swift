@@ -15,6 +15,7 @@ package struct Application: Sendable {
     private let console: Console
     private let development: DevelopmentMode?
     private let mailServer: SMTPServer?
+    private let issuers: IssuerPages
     private let hosts: KnownHosts
 
     /// - Parameter mailServer: what mail is handed to; nil when the server sends none.
@@ -28,6 +29,7 @@ package struct Application: Sendable {
         self.development = development
         hosts = KnownHosts(configuration.knownNames)
         api = APIEndpoint(Pipeline(services))
+        issuers = IssuerPages(services)
         console = Console(
             services, isSignUpOpen: configuration.signup == .open,
             publicURL: configuration.publicURL?.description)
@@ -47,6 +49,7 @@ package struct Application: Sendable {
             return isForAPI ? Refusal.unknownHost.response : console.unknownHost(request)
         }
         if let answer = await development?.answer(request) { return answer }
+        if let answer = await issuers.answer(request) { return answer }
         if isForAPI { return await api.answer(request) }
         if let answer = await console.respond(to: request) { return answer }
         return WireResponse(
@@ -77,6 +80,7 @@ package struct Application: Sendable {
                 DeferredWritesService(services.afterwards), StoreWatch(services.database, logger),
                 FailedSignInsService(services.failedSignIns),
                 AccountErasuresService(AccountErasures(services)),
+                WebIdentityKeysService(WebIdentityKeys(services)),
             ] + (mail.map { [$0] } ?? []))
     }
 }
@@ -127,6 +131,17 @@ private struct AccountErasuresService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await erasures.run() }
+    }
+}
+
+/// Lets ``WebIdentityKeys`` renew the keys of issuers, while the server runs.
+private struct WebIdentityKeysService: Service {
+    private let keys: WebIdentityKeys
+
+    init(_ keys: WebIdentityKeys) { self.keys = keys }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await keys.run() }
     }
 }
 

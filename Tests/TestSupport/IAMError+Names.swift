@@ -6,13 +6,18 @@ package import Operations
 extension DeclaredError {
     package static let deleteConflict = IAM.Errors.deleteConflict
     package static let entityAlreadyExists = IAM.Errors.entityAlreadyExists
+    package static let featureDisabled = IAM.Errors.featureDisabled
+    package static let featureEnabled = IAM.Errors.featureEnabled
     package static let invalidAuthenticationCode = IAM.Errors.invalidAuthenticationCode
     package static let invalidAuthorizationMessage = STS.Errors.invalidAuthorizationMessage
     package static let invalidInput = IAM.Errors.invalidInput
     package static let invalidUserType = IAM.Errors.invalidUserType
+    package static let jwtPayloadSizeExceeded = STS.Errors.jwtPayloadSizeExceeded
     package static let limitExceeded = IAM.Errors.limitExceeded
     package static let malformedPolicyDocument = IAM.Errors.malformedPolicyDocument
     package static let noSuchEntity = IAM.Errors.noSuchEntity
+    package static let outboundWebIdentityFederationDisabled =
+        STS.Errors.outboundWebIdentityFederationDisabled
     package static let passwordPolicyViolation = IAM.Errors.passwordPolicyViolation
     package static let policyEvaluation = IAM.Errors.policyEvaluation
     package static let policyNotAttachable = IAM.Errors.policyNotAttachable

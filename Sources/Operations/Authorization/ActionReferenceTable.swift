@@ -462,7 +462,8 @@ extension ActionReference {
             keys: [
                 "aws:RequestTag/${TagKey}", "aws:TagKeys", "sts:DurationSeconds",
                 "sts:IdentityTokenAudience", "sts:SigningAlgorithm",
-            ]),
+            ],
+            alsoNeeds: ["sts:TagGetWebIdentityToken"]),
         "sts:SetContext": .init(
             .write, [.role, .selfSession],
             keys: ["sts:RequestContext/${ContextKey}", "sts:RequestContextProviders"]),

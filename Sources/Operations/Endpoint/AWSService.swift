@@ -44,12 +44,14 @@ package struct AWSService: Sendable {
                 + SAMLProviders.operations
                 + PermissionsBoundaries.operations
                 + InstanceProfiles.operations + ServiceLinkedRoles.operations
+                + WebIdentityFederation.operations
                 + AccountAliases.operations + AccountPasswordPolicies.operations
                 + AccountReports.operations + PolicySimulation.operations),
         AWSService(
             .sts, signatures: .sts,
             CallerIdentity.operations + AuthorizationMessages.operations
-                + RoleSessions.operations + SessionTokens.operations + RootSessions.operations),
+                + RoleSessions.operations + SessionTokens.operations + RootSessions.operations
+                + WebIdentityTokens.operations),
         AWSService(
             .accessAnalyzer, signatures: .accessAnalyzer, PolicyValidation.operations),
         AWSService(

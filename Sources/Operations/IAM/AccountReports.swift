@@ -55,7 +55,11 @@ extension IAM.GetAccountSummary: ReadingHandler {
             (.accountAccessKeysPresent, rootKeys > 0 ? 1 : 0),
             (.accountPasswordPresent, 1),
             (.accountSigningCertificatesPresent, 0),
-            (.globalEndpointTokenVersion, 1),
+            (
+                .globalEndpointTokenVersion,
+                try call.tables.stsPreferences.tokenVersion(of: call.account)
+                    ?? WebIdentityFederation.usualTokenVersion
+            ),
         ]
         return Output(
             summaryMap: [ExactText: Int](

@@ -32,6 +32,9 @@ package struct AccountTables {
     package var properties: AccountPropertyTable {
         AccountPropertyTable(transaction, of: account)
     }
+    package var webIdentityKeys: WebIdentityKeyTable {
+        WebIdentityKeyTable(transaction, of: account)
+    }
     package var inlinePolicies: InlinePolicyTable { InlinePolicyTable(transaction, of: account) }
     package var managedPolicies: ManagedPolicyTable {
         ManagedPolicyTable(transaction, of: account)
@@ -67,5 +70,7 @@ extension AccountTables {
         AccountPasswordPolicyTable(transaction)
     }
     package var accountAliases: AccountAliasTable { AccountAliasTable(transaction) }
+    package var webIdentityIssuers: WebIdentityIssuerTable { WebIdentityIssuerTable(transaction) }
+    package var stsPreferences: STSPreferenceTable { STSPreferenceTable(transaction) }
     package var webSessions: WebSessionTable { WebSessionTable(transaction) }
 }

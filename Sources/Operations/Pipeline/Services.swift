@@ -37,6 +37,7 @@ package struct Services: Sendable {
     /// Which issuers of tokens the operator names.
     package let federation: FederationSettings
     package let issuerKeys: IssuerKeys
+    let spareTokenKeys: SpareTokenKeys
     package let logger: Logger
     /// The time. Tests fix it.
     package let now: @Sendable () -> Timestamp
@@ -63,6 +64,7 @@ package struct Services: Sendable {
         self.mailDelivery = mailDelivery
         self.signInSettings = signInSettings
         self.federation = federation
+        spareTokenKeys = SpareTokenKeys()
         issuerKeys = IssuerKeys(federation, elapsed: elapsed, fetch: fetch)
         self.now = now
         self.elapsed = elapsed

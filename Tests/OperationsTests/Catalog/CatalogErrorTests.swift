@@ -98,6 +98,8 @@ import Testing
                 // Deleting what is not there is no error, and no issuer is asked yet.
                 "DeleteOpenIDConnectProvider": ["NoSuchEntity"],
                 "CreateOpenIDConnectProvider": ["OpenIdIdpCommunicationError"],
+                // Sessions, which a token could outlive, come with roles.
+                "GetWebIdentityToken": ["SessionDurationEscalationException"],
                 "UpdateAccessKey": ["InvalidInput"],  // its values are an enumeration
                 "SimulateCustomPolicy": ["PolicyEvaluation"],  // what it takes, it can read
             ][operation]?.contains(code) == true

@@ -34,7 +34,7 @@ extension ErrorCase {
             ErrorCase(
                 "CreateOpenIDConnectProvider", create(["Url": $0]), .validationError,
                 "Invalid Open ID Connect Provider URL")
-        } + providers + missingProvider + notProviders
+        } + providers + missingProvider + notProviders + outbound
 
     private static let providers: [ErrorCase] = [
         ErrorCase(
@@ -127,4 +127,53 @@ extension ErrorCase {
                     .invalidInput, "ARN \(arn) is not valid.")
             }
         }
+
+    private static func token(_ changes: [String: String] = [:]) -> [String: String] {
+        ["Audience.member.1": "https://api.example.com", "SigningAlgorithm": "ES384"]
+            .merging(changes) { $1 }
+    }
+
+    private static let outbound: [ErrorCase] = [
+        ErrorCase(
+            "EnableOutboundWebIdentityFederation", [:], .featureEnabled,
+            "Outbound web identity federation is already enabled for this account.",
+            given: done("EnableOutboundWebIdentityFederation")),
+        ErrorCase(
+            "DisableOutboundWebIdentityFederation", [:], .featureDisabled,
+            "Outbound web identity federation is disabled for this account."),
+        ErrorCase(
+            "GetOutboundWebIdentityFederationInfo", [:], .featureDisabled,
+            "Outbound web identity federation is disabled for this account."),
+        ErrorCase(
+            "GetWebIdentityToken", token(), .outboundWebIdentityFederationDisabled,
+            "The outbound web identity federation feature is not enabled for this account."),
+        ErrorCase(
+            "GetWebIdentityToken",
+            token(
+                list("Tags", 30) { _ in "" }.reduce(into: [:]) { tags, entry in
+                    let number = entry.key.split(separator: ".").last ?? ""
+                    tags["\(entry.key).Key"] = "k\(number)"
+                    tags["\(entry.key).Value"] = String(repeating: "v", count: 256)
+                }), .jwtPayloadSizeExceeded,
+            "The requested token payload size exceeds the maximum allowed size.",
+            given: done("EnableOutboundWebIdentityFederation")),
+        ErrorCase(
+            "GetWebIdentityToken", token(["SigningAlgorithm": "HS256"]), .validationError,
+            "Value 'HS256' at 'signingAlgorithm' failed to satisfy constraint: Member must satisfy "
+                + "enum value set: [RS256, ES384]"),
+        ErrorCase(
+            "GetWebIdentityToken", token(["SubjectMode": "OriginIdentity"]), .validationError,
+            "The session has no trusted identity propagation context, so SubjectMode cannot be "
+                + "OriginIdentity"),
+        ErrorCase(
+            "GetWebIdentityToken", token(["Scope": "read"]), .validationError,
+            "Scope can be specified only when SubjectMode is OriginIdentity"),
+        ErrorCase(
+            "GetWebIdentityToken",
+            token([
+                "Tags.member.1.Key": "a", "Tags.member.1.Value": "1", "Tags.member.2.Key": "A",
+                "Tags.member.2.Value": "2",
+            ]), .validationError,
+            "Duplicate tag keys found. Please note that Tag keys are case insensitive."),
+    ]
 }

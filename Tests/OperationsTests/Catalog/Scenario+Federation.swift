@@ -1,8 +1,24 @@
 import TestSupport
 
 extension Scenario {
-    /// OpenID Connect providers.
+    /// OpenID Connect providers, and the account's own issuer, which it has not enabled.
     static let federation: [Scenario] = [
+        Scenario("EnableOutboundWebIdentityFederation", on: "*"),
+        Scenario(
+            "DisableOutboundWebIdentityFederation", on: "*", ending: .fails(.featureDisabled)),
+        Scenario(
+            "GetOutboundWebIdentityFederationInfo", on: "*", ending: .fails(.featureDisabled)),
+        Scenario(
+            "SetSecurityTokenServicePreferences", ["GlobalEndpointTokenVersion": "v2Token"],
+            on: "*"),
+        Scenario(
+            "GetWebIdentityToken",
+            [
+                "Audience.member.1": "https://api.example.com", "SigningAlgorithm": "ES384",
+                "Tags.member.1.Key": "team", "Tags.member.1.Value": "core",
+            ],
+            on: "*", also: [("sts:TagGetWebIdentityToken", "*")], service: "sts",
+            ending: .fails(.outboundWebIdentityFederationDisabled)),
         Scenario(
             "CreateOpenIDConnectProvider",
             [
