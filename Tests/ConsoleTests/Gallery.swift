@@ -56,7 +56,8 @@ enum Gallery {
     static func all(_ language: Language) -> [(name: String, html: HTML)] {
         wayIn(language) + secondFactors(language) + credentials(language) + users(language)
             + creation(language)
-            + groupsAndPolicies(language) + simulation(language) + rest(language)
+            + groupsAndPolicies(language) + federation(language) + simulation(language)
+            + rest(language)
             + lostDevice(language) + account(language) + accountLife(language)
     }
 

@@ -15,6 +15,7 @@ import Testing
         case .accountSignIn: AccountSignInPage(account: TestService.accountID.description)
         case .user: UserPage(name: "bob")
         case .group: GroupPage(name: "devs")
+        case .samlProvider: SAMLProviderPage(name: "Corp")
         case .policy:
             PolicyPage(
                 arn: ARN(service: "iam", account: "aws", resource: "policy/AdministratorAccess"))
@@ -22,7 +23,8 @@ import Testing
             .signUp,
             .preferences, .search, .lostDevice, .recoverMFA, .cancelRecovery, .dashboard, .users,
             .createUser, .groups, .createGroup,
-            .policies, .createPolicy, .simulation, .accountSettings, .account, .securityCredentials,
+            .identityProviders, .createIdentityProvider, .policies, .createPolicy, .simulation,
+            .accountSettings, .account, .securityCredentials,
             .assignDevice, .keyFile, .home, .resetPassword, .acceptOwnership, .reopenAccount,
             .closedAccount,
             .changeEmail, .changeRootPassword, .transferOwnership, .closeAccount, .confirmIdentity:
@@ -33,6 +35,9 @@ import Testing
     private static func service() async throws -> TestService {
         let service = try await TestService(users: ["bob"])
         try await service.run(IAM.CreateGroup.self, .init(groupName: "devs"))
+        try await service.run(
+            IAM.CreateSAMLProvider.self,
+            .init(samlMetadataDocument: SAMLIdentityProvider().metadata, name: "Corp"))
         return service
     }
 

@@ -12,6 +12,7 @@ enum PageName: String, Sendable, CaseIterable {
     case users, user, createUser
     case groups, group, createGroup
     case policies, policy, createPolicy
+    case identityProviders, samlProvider, createIdentityProvider
     case simulation
     case accountSettings
     // One's own.
@@ -49,6 +50,9 @@ enum PageName: String, Sendable, CaseIterable {
         case .policies: .signedIn(PoliciesPage.self)
         case .policy: .signedIn(PolicyPage.self)
         case .createPolicy: .signedIn(CreatePolicyPage.self)
+        case .identityProviders: .signedIn(IdentityProvidersPage.self)
+        case .samlProvider: .signedIn(SAMLProviderPage.self)
+        case .createIdentityProvider: .signedIn(CreateIdentityProviderPage.self)
         case .simulation: .signedIn(SimulationPage.self)
         case .accountSettings: .signedIn(AccountSettingsPage.self)
         case .account: .signedIn(AccountPage.self)

@@ -8,8 +8,8 @@ package import Store
 
 /// Who somebody is by the word of a SAML provider, once it was verified.
 ///
-/// Sources: IAM User Guide, "Configure SAML assertions for the authentication response"; "Troubleshoot
-/// SAML federation with IAM", which has the sentences of errors.
+/// Sources: IAM User Guide, "Configure SAML assertions for the authentication response";
+/// "Troubleshoot SAML federation with IAM", which has the sentences of errors.
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml_assertions.html>
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html>
 package struct SAMLIdentity: Sendable {

@@ -19,8 +19,8 @@ package enum SAMLVerification {
     /// - Parameters:
     ///   - response: base64 of the response, as a browser or a client sends it.
     ///   - providerARN: the provider that is said to have signed it.
-    /// - Throws: `InvalidIdentityToken`, `ExpiredTokenException`, `IDPRejectedClaim`; `AccessDenied`
-    ///   for an assertion that names nobody.
+    /// - Throws: `InvalidIdentityToken`, `ExpiredTokenException`, `IDPRejectedClaim`, and
+    ///   `AccessDenied` for an assertion that names nobody.
     package static func identity(
         in response: Secret, by providerARN: String, at now: Timestamp, _ services: Services
     ) async throws -> SAMLIdentity {

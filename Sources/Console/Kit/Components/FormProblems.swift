@@ -32,6 +32,15 @@ struct FormProblems: Sendable, Equatable {
         add(refusal.message, at: box?.value)
     }
 
+    /// Adds a refusal with what to do about it.
+    mutating func add(explained refusal: IAMError, boxes: KeyValuePairs<String, String>) {
+        add(
+            IAMError(
+                refusal.code, refusal.message + (refusal.advice.map { ". " + $0 } ?? ""),
+                about: refusal.parameter),
+            boxes: boxes)
+    }
+
     static func one(_ refusal: IAMError, boxes: KeyValuePairs<String, String>) -> FormProblems {
         var problems = FormProblems()
         problems.add(refusal, boxes: boxes)

@@ -7,6 +7,8 @@ enum Notice: String, Sendable, CaseIterable {
     case tagAdded, tagRemoved, aliasSaved, aliasDeleted, rulesSaved, rulesDeleted
     case userDeleted, groupDeleted, sessionEnded, sessionClosed, otherSessionsClosed
     case passwordReset
+    case providerAdded, providerDeleted, metadataSaved, encryptionSaved
+    case privateKeyAdded, privateKeyRemoved
     case deviceAssigned, deviceRemoved, deviceSynchronized
     case recoveryCancelled
     case emailChanged, emailHalfConfirmed, emailChangeCancelled
@@ -21,6 +23,14 @@ enum Notice: String, Sendable, CaseIterable {
             Phrase(
                 "Your password was changed. Your other sessions have ended.",
                 "암호를 변경했습니다. 다른 세션은 종료되었습니다.")
+        case .providerAdded: Phrase("The provider was added.", "공급자를 추가했습니다.")
+        case .providerDeleted: Phrase("The provider was deleted.", "공급자를 삭제했습니다.")
+        case .metadataSaved: Phrase("The metadata was saved.", "메타데이터를 저장했습니다.")
+        case .encryptionSaved:
+            Phrase("The encryption setting was saved.", "암호화 설정을 저장했습니다.")
+        case .privateKeyAdded: Phrase("The private key was added.", "프라이빗 키를 추가했습니다.")
+        case .privateKeyRemoved:
+            Phrase("The private key was removed.", "프라이빗 키를 제거했습니다.")
         case .accountNameSaved:
             Phrase("The account's name was saved.", "계정 이름을 저장했습니다.")
         case .contactSaved:

@@ -1,0 +1,34 @@
+import IAMIdentifiers
+
+extension IdentityProvidersPage {
+    struct Row: Sendable {
+        var name: String
+        var type: Phrase
+        var page: any ConsolePage
+        var createdAt: Timestamp?
+        /// Until when its metadata counts; nil for a provider without metadata.
+        var validUntil: Timestamp?
+    }
+
+    static func render(_ rows: [Row], _ page: PageContext) -> HTML {
+        let lines = rows.map { row in
+            """
+            <tr><th scope="row"><a href="\(row.page)">\(row.name)</a></th>
+            \(page.cell(.type, "\(page[row.type])"))
+            \(page.cell(.created, page.moment(row.createdAt)))
+            \(page.cell(.validUntil, row.validUntil.map { page.moment($0) } ?? "–"))</tr>
+            """ as HTML
+        }
+        return page.document(
+            page[.identityProviders], lead: page[.identityProvidersLead],
+            actions: page.goButton(
+                .addIdentityProvider, .primary, to: CreateIdentityProviderPage()),
+            content: rows.isEmpty
+                ? page.empty(
+                    .noIdentityProviders,
+                    page.linkButton(.addIdentityProvider, to: CreateIdentityProviderPage()))
+                : page.table(
+                    page[.identityProviders],
+                    columns: [.providerName, .type, .created, .validUntil], rows: lines))
+    }
+}
