@@ -19,14 +19,44 @@ extension Gallery {
                         name: "Corp", metadata: "<no metadata>",
                         problems: .one("Could not parse metadata", at: "metadata")), create)
             ),
-        ] + samlProvider(language)
+            (
+                "CreateIdentityProviderOIDC",
+                CreateIdentityProviderPage.render(
+                    .init(type: .oidc),
+                    page(CreateIdentityProviderPage(type: .oidc), language))
+            ),
+        ] + samlProvider(language) + openIDConnectProvider(language)
     }
 
     private static let providers: [IdentityProvidersPage.Row] = [
         .init(
             name: "Corp", type: .saml, page: SAMLProviderPage(name: "Corp"),
-            createdAt: now - .seconds(86_400 * 3), validUntil: now + .seconds(86_400 * 300))
+            createdAt: now - .seconds(86_400 * 3), validUntil: now + .seconds(86_400 * 300)),
+        .init(
+            name: "id.example.com/a", type: .openIDConnect,
+            page: OpenIDConnectProviderPage(name: "id.example.com/a")),
     ]
+
+    private static func openIDConnectProvider(
+        _ language: Language
+    ) -> [(name: String, html: HTML)] {
+        let tabs: [(String, OpenIDConnectProviderPage.Tab)] = [
+            ("OIDCProvider", .audiences), ("OIDCProviderThumbprints", .thumbprints),
+            ("OIDCProviderTags", .tags),
+        ]
+        return tabs.map { name, tab in
+            let at = OpenIDConnectProviderPage(name: "id.example.com/a", tab: tab)
+            return (
+                name,
+                OpenIDConnectProviderPage.render(
+                    .init(
+                        name: at.name, arn: arn("oidc-provider/id.example.com/a").description,
+                        createdAt: now, tab: tab, audiences: ["sts.amazonaws.com", "<b>"],
+                        thumbprints: [String(repeating: "a1", count: 20)], tags: []),
+                    page(at, language))
+            )
+        }
+    }
 
     private static func samlProvider(_ language: Language) -> [(name: String, html: HTML)] {
         func view(_ tab: SAMLProviderPage.Tab) -> SAMLProviderPage.View {

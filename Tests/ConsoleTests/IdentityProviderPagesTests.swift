@@ -60,6 +60,33 @@ import Testing
                 == true)
     }
 
+    @Test func anOpenIDConnectProviderIsAddedChangedAndDeleted() async throws {
+        let service = try await TestService()
+        let browser = try await ConversationTests.root(of: service)
+        let made = try await browser.submit(
+            "create-oidc-provider", of: browser.get(CreateIdentityProviderPage(type: .oidc)),
+            [("url", "https://id.example.com/a/b"), ("audience", "one")])
+        #expect(
+            made.address == "/console/iam/identity-providers/oidc/id.example.com/a/b?tab=audiences")
+        #expect(await browser.get(IdentityProvidersPage()).text.contains("id.example.com/a/b</a>"))
+        let added = try await browser.submit("add-audience", of: made, [("audience", "two")])
+        #expect(added.text.contains(">two</th>"))
+        let removed = try await browser.submit("remove-audience", of: added, [])
+        #expect(!removed.text.contains(">one</th>"))
+        let place = OpenIDConnectProviderPage(name: "id.example.com/a/b", tab: .thumbprints)
+        let print = String(repeating: "a1", count: 20)
+        let saved = try await browser.submit(
+            "set-thumbprints", of: browser.get(place), [("thumbprints", print + "\n")])
+        #expect(saved.text.contains(print))
+        let deleted = try await browser.submit(
+            "delete-provider", of: saved, [("confirm", "id.example.com/a/b")])
+        #expect(deleted.address == "/console/iam/identity-providers")
+        let refused = try await browser.submit(
+            "create-oidc-provider", of: browser.get(CreateIdentityProviderPage(type: .oidc)),
+            [("url", "ftp://id.example.com"), ("audience", "one")])
+        #expect(refused.status == 400 && refused.text.contains("ftp://id.example.com"))
+    }
+
     @Test func whatCannotBeReadIsToldAtItsBoxAndKept() async throws {
         let service = try await TestService()
         let browser = try await ConversationTests.root(of: service)

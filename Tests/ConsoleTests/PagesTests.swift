@@ -16,6 +16,7 @@ import Testing
         case .user: UserPage(name: "bob")
         case .group: GroupPage(name: "devs")
         case .samlProvider: SAMLProviderPage(name: "Corp")
+        case .openIDConnectProvider: OpenIDConnectProviderPage(name: "id.example.com/a")
         case .policy:
             PolicyPage(
                 arn: ARN(service: "iam", account: "aws", resource: "policy/AdministratorAccess"))
@@ -38,6 +39,8 @@ import Testing
         try await service.run(
             IAM.CreateSAMLProvider.self,
             .init(samlMetadataDocument: SAMLIdentityProvider().metadata, name: "Corp"))
+        try await service.run(
+            IAM.CreateOpenIDConnectProvider.self, .init(url: "https://id.example.com/a"))
         return service
     }
 

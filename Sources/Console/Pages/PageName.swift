@@ -12,7 +12,7 @@ enum PageName: String, Sendable, CaseIterable {
     case users, user, createUser
     case groups, group, createGroup
     case policies, policy, createPolicy
-    case identityProviders, samlProvider, createIdentityProvider
+    case identityProviders, samlProvider, openIDConnectProvider, createIdentityProvider
     case simulation
     case accountSettings
     // One's own.
@@ -52,6 +52,7 @@ enum PageName: String, Sendable, CaseIterable {
         case .createPolicy: .signedIn(CreatePolicyPage.self)
         case .identityProviders: .signedIn(IdentityProvidersPage.self)
         case .samlProvider: .signedIn(SAMLProviderPage.self)
+        case .openIDConnectProvider: .signedIn(OpenIDConnectProviderPage.self)
         case .createIdentityProvider: .signedIn(CreateIdentityProviderPage.self)
         case .simulation: .signedIn(SimulationPage.self)
         case .accountSettings: .signedIn(AccountSettingsPage.self)

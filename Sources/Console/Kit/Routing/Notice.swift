@@ -9,6 +9,7 @@ enum Notice: String, Sendable, CaseIterable {
     case passwordReset
     case providerAdded, providerDeleted, metadataSaved, encryptionSaved
     case privateKeyAdded, privateKeyRemoved
+    case audienceAdded, audienceRemoved, thumbprintsSaved
     case deviceAssigned, deviceRemoved, deviceSynchronized
     case recoveryCancelled
     case emailChanged, emailHalfConfirmed, emailChangeCancelled
@@ -28,6 +29,9 @@ enum Notice: String, Sendable, CaseIterable {
         case .metadataSaved: Phrase("The metadata was saved.", "메타데이터를 저장했습니다.")
         case .encryptionSaved:
             Phrase("The encryption setting was saved.", "암호화 설정을 저장했습니다.")
+        case .audienceAdded: Phrase("The audience was added.", "대상을 추가했습니다.")
+        case .audienceRemoved: Phrase("The audience was removed.", "대상을 제거했습니다.")
+        case .thumbprintsSaved: Phrase("The thumbprints were saved.", "지문을 저장했습니다.")
         case .privateKeyAdded: Phrase("The private key was added.", "프라이빗 키를 추가했습니다.")
         case .privateKeyRemoved:
             Phrase("The private key was removed.", "프라이빗 키를 제거했습니다.")

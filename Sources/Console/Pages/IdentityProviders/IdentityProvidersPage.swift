@@ -19,6 +19,15 @@ struct IdentityProvidersPage: SignedInPage {
                 name: name, type: .saml, page: SAMLProviderPage(name: name),
                 createdAt: provider.createDate, validUntil: provider.validUntil)
         }
-        return .page(Self.render(rows, request.page))
+        let oidc =
+            try await request.run(IAM.ListOpenIDConnectProviders.self, .init())
+            .openIDConnectProviderList ?? []
+        let others = oidc.compactMap { provider -> Row? in
+            guard let page = provider.arn.flatMap(OpenIDConnectProviderPage.init(arn:)) else {
+                return nil
+            }
+            return Row(name: page.name, type: .openIDConnect, page: page)
+        }
+        return .page(Self.render(rows + others, request.page))
     }
 }
