@@ -58,6 +58,7 @@ enum Gallery {
             + creation(language)
             + groupsAndPolicies(language) + federation(language) + simulation(language)
             + rest(language)
+            + roles(language)
             + lostDevice(language) + account(language) + accountLife(language)
     }
 
@@ -232,7 +233,8 @@ enum Gallery {
                 .init(
                     user: .init(
                         name: "alice", arn: arn("user/alice").description, path: "/",
-                        createdAt: now - .seconds(86_400)),
+                        createdAt: now - .seconds(86_400),
+                        boundary: tab == .permissions ? administrator.description : nil),
                     tab: tab, content: content),
                 page(UserPage(name: "alice", tab: tab), language, alice))
         }
@@ -367,6 +369,12 @@ enum Gallery {
                         .init(id: "v2", isDefault: true, createdAt: now),
                         .init(id: "v1", isDefault: false, createdAt: now - .seconds(90_000)),
                     ]))
+            ),
+            (
+                "PolicyEntities",
+                policy(
+                    arn("policy/Mine"), .entities,
+                    .entities(users: ["alice"], groups: ["devs"], roles: ["ops"]))
             ),
             (
                 "PolicyEditor",

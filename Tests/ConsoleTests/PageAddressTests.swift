@@ -33,6 +33,8 @@ import Testing
         UserPage(name: "a+b=c,d.e@f_g-h", tab: .tags), UserPage(name: "..", tab: .groups),
         UserPage(name: "create", tab: .credentials), GroupsPage(query: listing),
         CreateGroupPage(), GroupPage(name: "devs", tab: .permissions),
+        RolesPage(query: listing), CreateRolePage(), RolePage(name: "create-role"),
+        RolePage(name: "a+b=c,d.e@f_g-h", tab: .trust), RolePage(name: "..", tab: .sessions),
         PoliciesPage(query: listing), CreatePolicyPage(), PolicyPage(arn: policy),
         PolicyPage(arn: ours, tab: .versions), AccountSettingsPage(), SimulationPage(),
         SimulationPage(user: "a+b"), SimulationPage(group: "devs & ops"),
@@ -46,7 +48,8 @@ import Testing
 
     @Test(arguments: [
         "/console/nothing", "/console/iam/users/a/b", "/console/iam/users/%zz", "//evil.example",
-        "/console/iam/roles", "/signin/root/password/x", "signin", "", "/console/iam/policies/aws",
+        "/console/iam/nothing", "/signin/root/password/x", "signin", "",
+        "/console/iam/policies/aws",
         "/console/iam/policies//x", "/console/iam/users?tab=%zz",
     ])
     func anAddressThatDoesNotExistIsNone(_ address: String) {

@@ -17,13 +17,14 @@ import Testing
         case .group: GroupPage(name: "devs")
         case .samlProvider: SAMLProviderPage(name: "Corp")
         case .openIDConnectProvider: OpenIDConnectProviderPage(name: "id.example.com/a")
+        case .role: RolePage(name: "ops")
         case .policy:
             PolicyPage(
                 arn: ARN(service: "iam", account: "aws", resource: "policy/AdministratorAccess"))
         case .signIn, .rootPassword, .secondFactor, .passwordChange, .forgottenPassword, .signOut,
             .signUp,
             .preferences, .search, .lostDevice, .recoverMFA, .cancelRecovery, .dashboard, .users,
-            .createUser, .groups, .createGroup,
+            .createUser, .groups, .createGroup, .roles, .createRole,
             .identityProviders, .createIdentityProvider, .policies, .createPolicy, .simulation,
             .accountSettings, .account, .securityCredentials,
             .assignDevice, .keyFile, .home, .resetPassword, .acceptOwnership, .reopenAccount,
@@ -41,6 +42,9 @@ import Testing
             .init(samlMetadataDocument: SAMLIdentityProvider().metadata, name: "Corp"))
         try await service.run(
             IAM.CreateOpenIDConnectProvider.self, .init(url: "https://id.example.com/a"))
+        try await service.run(
+            IAM.CreateRole.self,
+            .init(roleName: "ops", assumeRolePolicyDocument: Policies.trust()))
         return service
     }
 

@@ -11,6 +11,7 @@ enum PageName: String, Sendable, CaseIterable {
     case dashboard
     case users, user, createUser
     case groups, group, createGroup
+    case roles, role, createRole
     case policies, policy, createPolicy
     case identityProviders, samlProvider, openIDConnectProvider, createIdentityProvider
     case simulation
@@ -47,6 +48,9 @@ enum PageName: String, Sendable, CaseIterable {
         case .groups: .signedIn(GroupsPage.self)
         case .group: .signedIn(GroupPage.self)
         case .createGroup: .signedIn(CreateGroupPage.self)
+        case .roles: .signedIn(RolesPage.self)
+        case .role: .signedIn(RolePage.self)
+        case .createRole: .signedIn(CreateRolePage.self)
         case .policies: .signedIn(PoliciesPage.self)
         case .policy: .signedIn(PolicyPage.self)
         case .createPolicy: .signedIn(CreatePolicyPage.self)

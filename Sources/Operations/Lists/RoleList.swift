@@ -2,8 +2,12 @@ package import AWSWire
 package import IAMModel
 import Store
 
-/// One page of the account's roles, with when each was last used, which ListRoles does not tell. To
-/// the policies and in the audit record it is ListRoles.
+/// One page of the account's roles, with when each was last used. To the policies and in the audit
+/// record it is ListRoles.
+///
+/// ListRoles does not tell when a role was last used. GetAccountAuthorizationDetails tells it of
+/// all roles, so this asks for the permission of that. Who lacks it sees the list without, and
+/// cannot sort by it.
 package enum RoleList: ReadingHandler {
     package static let facts = IAM.ListRoles.facts
     package typealias Input = ListQuery
@@ -17,14 +21,20 @@ package enum RoleList: ReadingHandler {
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        let order: RoleTable.Order =
-            switch Order(rawValue: input.sort) {
-            case .name, nil: .name
-            case .created: .created
-            case .used: .lastUsed
-            }
+        let tellsUse = try call.may(IAM.GetAccountAuthorizationDetails.action)
         let total = try call.tables.roles.count(holding: input.search)
-        let query = input.within(total)
+        var query = input.within(total)
+        let order: RoleTable.Order
+        switch Order(rawValue: query.sort) {
+        case .created: order = .created
+        case .used where tellsUse: order = .lastUsed
+        case .used:
+            // The page then says that the list is in the order that it has.
+            order = .name
+            query.sort = ""
+            query.isDescending = false
+        case .name, nil: order = .name
+        }
         let roles = try call.tables.roles.list(
             ListSlice(
                 holding: query.search, by: order, descending: query.isDescending,
@@ -32,7 +42,7 @@ package enum RoleList: ReadingHandler {
         let trust = try call.tables.shownTrustPolicies(of: roles)
         let rows = zip(roles, trust).map { role, trust in
             var shape = IAM.Shape.Role(role, trustPolicy: trust)
-            shape.roleLastUsed = IAM.Shape.RoleLastUsed(role, at: call.now)
+            if tellsUse { shape.roleLastUsed = IAM.Shape.RoleLastUsed(role, at: call.now) }
             return shape
         }
         return Output(rows: rows, total: total, query: query)

@@ -16,6 +16,8 @@ enum Notice: String, Sendable, CaseIterable {
     case transferOffered, transferCancelled, ownershipAccepted
     case accountNameSaved, contactSaved, alternateContactSaved, alternateContactDeleted
     case regionEnabled, regionDisabled, billingActivated, billingDeactivated
+    case roleCreated, roleDeleted, roleSaved, trustSaved, sessionsRevoked, boundarySaved,
+        boundaryRemoved
     case accountClosed, accountReopened, identityConfirmed, rootPasswordReset
 
     var phrase: Phrase {
@@ -92,6 +94,18 @@ enum Notice: String, Sendable, CaseIterable {
             Phrase(
                 "The default rules apply again.", "기본 규칙이 다시 적용됩니다.")
         case .userDeleted: Phrase("The user was deleted.", "사용자를 삭제했습니다.")
+        case .roleCreated: Phrase("The role was created.", "역할을 생성했습니다.")
+        case .roleDeleted: Phrase("The role was deleted.", "역할을 삭제했습니다.")
+        case .roleSaved: Phrase("The role was saved.", "역할을 저장했습니다.")
+        case .trustSaved: Phrase("The trust policy was saved.", "신뢰 정책을 저장했습니다.")
+        case .sessionsRevoked:
+            Phrase(
+                "All sessions of the role are denied everything. Whoever assumes it again is not.",
+                "역할의 모든 세션이 거부됩니다. 역할을 다시 수임하면 거부되지 않습니다.")
+        case .boundarySaved:
+            Phrase("The permissions boundary was saved.", "권한 경계를 저장했습니다.")
+        case .boundaryRemoved:
+            Phrase("The permissions boundary was removed.", "권한 경계를 제거했습니다.")
         case .groupDeleted: Phrase("The group was deleted.", "그룹을 삭제했습니다.")
         case .sessionEnded: .sessionEnded
         case .sessionClosed: Phrase("The session was ended.", "세션을 종료했습니다.")

@@ -88,7 +88,8 @@ extension CreateUserPage {
             """)
     }
 
-    private static func tagRow(_ key: String, _ value: String, _ page: PageContext) -> HTML {
+    /// A row for one tag, filled or empty.
+    static func tagRow(_ key: String, _ value: String, _ page: PageContext) -> HTML {
         """
         <div class="find"><input type="text" name="tag-key" value="\(key)" maxlength="128" \
         aria-label="\(page[.tagKey])" placeholder="\(page[.tagKey])">\

@@ -72,7 +72,6 @@ struct CreateUserPage: SignedInPage {
         _ draft: UserDraft, _ request: SignedInRequest, _ problems: FormProblems = FormProblems()
     ) async throws -> Reply {
         var offers = PermissionOffers()
-        offers.search = ListQuery.searchText(request.fields, "search")
         offers.groups = try await request.permitted {
             try await request.all(IAM.ListGroups.self, .init()) { $0.groups.map(\.groupName) }
         }
@@ -80,14 +79,7 @@ struct CreateUserPage: SignedInPage {
             try await request.run(UserList.self, ListQuery(size: shownUsers)).rows
                 .compactMap(\.userName)
         }
-        let policies = ListQuery(search: offers.search, size: PermissionOffers.shownPolicies)
-        offers.policies = try await request.permitted {
-            let list = try await request.run(ManagedPolicyList.self, policies)
-            offers.policyCount = list.total
-            return list.rows.compactMap(PoliciesPage.row).map {
-                PermissionOffers.Policy(name: $0.name, arn: $0.arn, uses: $0.uses)
-            }
-        }
+        try await offers.loadPolicies(request)
         let view = View(step: .permissions, draft: draft, offers: offers, problems: problems)
         return .page(render(view, request.page), status: problems.isEmpty ? 200 : 400)
     }

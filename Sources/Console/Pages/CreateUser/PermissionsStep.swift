@@ -1,26 +1,5 @@
 import IAMIdentifiers
 
-/// What the second step can offer, read from the account.
-struct PermissionOffers: Sendable {
-    struct Policy: Sendable, Equatable {
-        var name: String
-        var arn: ARN
-        /// How many users and groups have it.
-        var uses: Int
-    }
-
-    var groups: [String] = []
-    var users: [String] = []
-    /// The first of the policies that answer the search, the best at the top.
-    var policies: [Policy] = []
-    /// How many answer it.
-    var policyCount = 0
-    var search = ""
-
-    /// Rows of policies shown at once; a search narrows the rest.
-    static let shownPolicies = 30
-}
-
 /// The second step of creating a user: by group, by copying another user, or by policy.
 struct PermissionsStep {
     static func render(_ view: CreateUserPage.View, _ page: PageContext) -> HTML {
@@ -47,8 +26,9 @@ struct PermissionsStep {
                 """))
             <div class="when-group">\(page.card(page[.groups], groups(view, page)))</div>
             <div class="when-copy">\(page.card(page[.users], users(view, page)))</div>
-            <div class="when-policy">\(page.card(page[.permissionsPolicies], policies(view, page)))\
-            </div>
+            <div class="when-policy">\(page.card(
+                page[.permissionsPolicies],
+                PolicyPicker.render(view.offers, chosen: draft.policies, page)))</div>
             <div class="actions">\(page.button(.next, .primary, name: "go", value: "next"))
             \(page.button(.back, name: "go", value: "back"))
             \(page.linkButton(.cancel, to: UsersPage()))</div>
@@ -71,47 +51,7 @@ struct PermissionsStep {
         return page.table(page[.users], columns: [nil, .userName], rows: rows)
     }
 
-    /// The search and its answers. Ticked policies that the search hides stay chosen, as chips.
-    private static func policies(_ view: CreateUserPage.View, _ page: PageContext) -> HTML {
-        let offers = view.offers
-        let shown = offers.policies
-        let arns = Set<ExactText>(shown.map { ExactText($0.arn.description) })
-        let elsewhere = view.draft.policies.filter { !arns.contains($0) }
-        let chips = elsewhere.map { arn in
-            let name = arn.parts(at: "/", keepingEmpty: false).last ?? arn
-            return page.choice(
-                name, name: "policy", value: arn, isRadio: false, isChosen: true)
-        }
-        let rows = shown.map { policy in
-            let isOurs = policy.arn.account != "aws"
-            let more: HTML = """
-                \(page.cell(.type, "\(page[isOurs ? .customerManaged : .awsManaged])"))\
-                \(page.cell(.entities, class: "number", "\(policy.uses)"))
-                """
-            return row(
-                "policy", "\(policy.arn)", label: policy.name, more,
-                isChosen: view.draft.policies.contains("\(policy.arn)"), page)
-        }
-        let count = Phrase.range(
-            rows.isEmpty ? 0 : 1, rows.count, of: offers.policyCount, in: page.language)
-        return """
-            <div class="find"><input type="search" name="search" value="\(offers.search)" \
-            aria-label="\(page[.findPolicies])" placeholder="\(page[.findPolicies])" \
-            maxlength="200" autocomplete="off" data-live="policy-list">\
-            \(page.button(.searchButton, name: "go", value: "search"))</div>
-            <div class="stack tight" id="policy-list">
-            \(chips.isEmpty ? "" : """
-                <fieldset class="choices"><legend class="group-label">\(page[.alsoChosen])</legend>
-                \(chips)</fieldset>
-                """)
-            \(rows.isEmpty ? page.empty(.nothingFound) : page.table(
-                page[.permissionsPolicies], columns: [nil, .policyName, .type, .entities],
-                rows: rows))
-            <p class="quiet small" role="status">\(page[count])</p></div>
-            """
-    }
-
-    private static func row(
+    static func row(
         _ name: String, _ value: String, label: String, _ more: HTML, isRadio: Bool = false,
         isChosen: Bool, _ page: PageContext
     ) -> HTML {

@@ -18,7 +18,7 @@ extension PolicyPage {
     /// What the chosen tab shows.
     enum Content: Sendable {
         case permissions(document: String)
-        case entities(users: [String], groups: [String])
+        case entities(users: [String], groups: [String], roles: [String])
         case versions([Version])
     }
 
@@ -71,7 +71,7 @@ extension PolicyPage {
             \(page.card(page[.policyDocument], CodeView.render(document, page)))
             \(view.isOurs ? editor(view, document, page) : "")
             """
-        case .entities(let users, let groups): entities(users, groups, page)
+        case .entities(let users, let groups, let roles): entities(users, groups, roles, page)
         case .versions(let versions): versionTable(versions, view, page)
         }
     }
@@ -93,13 +93,13 @@ extension PolicyPage {
     }
 
     private static func entities(
-        _ users: [String], _ groups: [String], _ page: PageContext
+        _ users: [String], _ groups: [String], _ roles: [String], _ page: PageContext
     ) -> HTML {
         let rows =
             users.map { ($0, Phrase.user, UserPage(name: $0) as any ConsolePage) }
             + groups.map {
                 ($0, Phrase.group, GroupPage(name: $0, tab: .permissions) as any ConsolePage)
-            }
+            } + roles.map { ($0, Phrase.role, RolePage(name: $0) as any ConsolePage) }
         guard !rows.isEmpty else { return page.empty(.attachedToNothing) }
         return page.table(
             page[.entities], columns: [.name, .type],

@@ -125,7 +125,10 @@ struct PolicyPage: SignedInPage {
             let groups = try await request.all(
                 IAM.ListEntitiesForPolicy.self, .init(policyArn: policy, entityFilter: .group)
             ) { $0.policyGroups?.compactMap(\.groupName) }
-            return .entities(users: users, groups: groups)
+            let roles = try await request.all(
+                IAM.ListEntitiesForPolicy.self, .init(policyArn: policy, entityFilter: .role)
+            ) { $0.policyRoles?.compactMap(\.roleName) }
+            return .entities(users: users, groups: groups, roles: roles)
         case .versions: return .versions(try await versions(request))
         }
     }

@@ -2,7 +2,8 @@ import IAMIdentifiers
 import IAMModel
 import Operations
 
-/// What the search box of the top bar finds: pages first, then users, groups and policies.
+/// What the search box of the top bar finds: pages first, then users, groups, roles
+/// and policies.
 struct SearchPage: SignedInPage {
     static let description = PageDescription(.search)
     static let address = PageAddress<Self>(["console", "search"], [.search("q", \.text)])
@@ -26,7 +27,7 @@ struct SearchPage: SignedInPage {
         return .page(Self.render(View(text: text, matches: matches), request.page))
     }
 
-    /// Users, groups and policies of those that the principal may list.
+    /// Users, groups, roles and policies of those that the principal may list.
     private static func things(
         matching text: String, _ request: SignedInRequest
     ) async throws -> [Match] {
@@ -38,9 +39,12 @@ struct SearchPage: SignedInPage {
         let groups = found.groups.map {
             Match(kind: .group, name: $0.groupName, page: GroupPage(name: $0.groupName))
         }
+        let roles = found.roles.map {
+            Match(kind: .role, name: $0.roleName, page: RolePage(name: $0.roleName))
+        }
         let policies = found.policies.compactMap(PoliciesPage.row).map {
             Match(kind: .policy, name: $0.name, page: PolicyPage(arn: $0.arn))
         }
-        return users + groups + policies
+        return users + groups + roles + policies
     }
 }

@@ -11,9 +11,10 @@ extension SignedInRequest {
 
 extension PolicyDraft {
     /// Adds what the validation finds in the document, or why it does not tell.
-    mutating func check(_ request: SignedInRequest) async {
+    /// - Parameter isTrust: whether it is the trust policy of a role.
+    mutating func check(_ request: SignedInRequest, isTrust: Bool = false) async {
         do {
-            findings = try await ValidationFinding.all(in: document, request)
+            findings = try await ValidationFinding.all(in: document, isTrust: isTrust, request)
         } catch let error as IAMError {
             unchecked = error.message
         } catch {
@@ -25,9 +26,11 @@ extension PolicyDraft {
     /// sentence, what to do, and the line.
     init(_ document: String, refusedWith refusal: IAMError) {
         let sentence = PolicySyntaxError.explained(refusal.message, by: refusal.advice)
+        let isOfDocument = ["PolicyDocument", "AssumeRolePolicyDocument"].contains {
+            refusal.parameter?.isExactly($0) == true
+        }
         self.init(
-            document: document,
-            error: refusal.parameter == "PolicyDocument" ? sentence : nil,
+            document: document, error: isOfDocument ? sentence : nil,
             line: refusal.position?.line)
     }
 }

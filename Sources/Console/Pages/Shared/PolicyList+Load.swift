@@ -39,6 +39,24 @@ extension PolicyList {
         return list
     }
 
+    /// What a role has.
+    static func ofRole(_ name: String, _ request: SignedInRequest) async throws -> PolicyList {
+        var list = PolicyList()
+        list.attached = try await request.all(
+            IAM.ListAttachedRolePolicies.self, .init(roleName: name)
+        ) { $0.attachedPolicies.map(attached) }
+        let names = try await request.all(
+            IAM.ListRolePolicies.self, .init(roleName: name)
+        ) { $0.policyNames }
+        for policy in names {
+            let document = try await request.run(
+                IAM.GetRolePolicy.self, .init(roleName: name, policyName: policy)
+            ).policyDocument
+            list.inline.append(Inline(name: policy, document: decoded(document)))
+        }
+        return list
+    }
+
     private static func attached(_ policies: [IAM.Shape.AttachedPolicy]) -> [Attached] {
         policies.compactMap { policy in
             guard let name = policy.policyName, let arn = policy.policyArn.flatMap({ ARN($0) })

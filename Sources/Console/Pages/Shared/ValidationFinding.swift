@@ -37,14 +37,17 @@ struct ValidationFinding: Sendable, Equatable {
     var column: Int
 
     /// The findings of a text, heaviest first.
+    /// - Parameter isTrust: whether it is the trust policy of a role.
     /// - Throws: what the operation is refused with, a missing permission too.
-    static func all(in document: String, _ request: SignedInRequest) async throws
-        -> [ValidationFinding]
-    {
+    static func all(
+        in document: String, isTrust: Bool = false, _ request: SignedInRequest
+    ) async throws -> [ValidationFinding] {
         try await request.run(
             AccessAnalyzer.ValidatePolicy.self,
             .init(
-                policyDocument: document, policyType: .identityPolicy, maxResults: mostShown)
+                policyDocument: document,
+                policyType: isTrust ? .resourcePolicy : .identityPolicy, maxResults: mostShown,
+                validatePolicyResourceType: isTrust ? .awsIAMAssumeRolePolicyDocument : nil)
         ).findings.compactMap(ValidationFinding.init).enumerated()
             .sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }
             .map(\.element)

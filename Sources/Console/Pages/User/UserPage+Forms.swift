@@ -38,6 +38,33 @@ extension UserPage {
         return (.redirect(notice == .userDeleted ? UsersPage() : self, notice), problems)
     }
 
+    func submit(
+        _ form: BoundarySection.Form, _ request: SignedInRequest
+    ) async throws -> (Reply?, FormProblems) {
+        var notice: Notice?
+        var problems = FormProblems()
+        let refused = try await request.problem {
+            switch form {
+            case .put:
+                let typed = request.fields.trimmed("boundary")
+                guard let arn = try await AttachPolicy.arn(of: typed, request) else {
+                    problems.add(request.page[.noSuchPolicy], at: "boundary")
+                    return
+                }
+                try await request.run(
+                    IAM.PutUserPermissionsBoundary.self,
+                    .init(userName: name, permissionsBoundary: arn))
+                notice = .boundarySaved
+            case .delete:
+                try await request.run(
+                    IAM.DeleteUserPermissionsBoundary.self, .init(userName: name))
+                notice = .boundaryRemoved
+            }
+        }
+        if let refused { problems.add(refused, boxes: BoundarySection.boxes) }
+        return (notice.map { .redirect(self, $0) }, problems)
+    }
+
     private func change(
         _ form: Form, _ request: SignedInRequest
     ) async throws -> Notice? {

@@ -21,6 +21,8 @@ extension UserPage {
         var path: String
         var createdAt: Timestamp?
         var passwordLastUsedAt: Timestamp?
+        /// The ARN of the permissions boundary; nil without one.
+        var boundary: String?
     }
 
     /// What the chosen tab shows.
@@ -69,7 +71,7 @@ extension UserPage {
     private static func content(_ view: View, _ page: PageContext) -> HTML {
         switch view.content {
         case .permissions(let own, let fromGroups):
-            permissions(own, fromGroups, view.problems, page)
+            permissions(own, fromGroups, view, page)
         case .groups(let member, let others):
             UserGroups.render(member: member, others: others, page)
         case .credentials(let keys, let devices, let hasPassword):
@@ -87,15 +89,16 @@ extension UserPage {
 
     private static func permissions(
         _ own: PolicyList, _ fromGroups: [(group: String, policies: PolicyList)],
-        _ problems: FormProblems, _ page: PageContext
+        _ view: View, _ page: PageContext
     ) -> HTML {
         let groups = fromGroups.map { group, policies in
             page.card(page[.fromGroup(group)], policies.render(page, canChange: false))
         }
         return """
             \(page.card(page[.permissionsPolicies], own.render(page, canChange: true)))
-            \(AttachPolicy.render(page, problems))
+            \(AttachPolicy.render(page, view.problems))
             \(groups)
+            \(BoundarySection.render(view.user.boundary, view.problems, page))
             """
     }
 

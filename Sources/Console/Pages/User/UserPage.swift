@@ -21,6 +21,8 @@ struct UserPage: SignedInPage {
         let problems: FormProblems
         if let form = Form(rawValue: form) {
             (reply, problems) = try await submit(form, request)
+        } else if let form = BoundarySection.Form(rawValue: form) {
+            (reply, problems) = try await submit(form, request)
         } else if let answer = try await MFADeviceList.submit(
             form, ofUser: name, back: self, request)
         {
@@ -41,7 +43,8 @@ struct UserPage: SignedInPage {
         let name = user.userName ?? name
         let details = Details(
             name: name, arn: user.arn, path: user.path ?? "/", createdAt: user.createDate,
-            passwordLastUsedAt: user.passwordLastUsed)
+            passwordLastUsedAt: user.passwordLastUsed,
+            boundary: user.permissionsBoundary?.permissionsBoundaryArn)
         return View(
             user: details, tab: tab, content: try await content(of: name, request))
     }

@@ -7,7 +7,6 @@ extension Phrase {
     static let noUsers = Phrase("There are no users.", "사용자가 없습니다.")
     static let columns = Phrase("Columns", "열")
     static let saveColumns = Phrase("Show these columns", "선택한 열 표시")
-    static let lastActivity = Phrase("Last activity", "마지막 활동")
     static let mfa = Phrase("MFA", "MFA 디바이스")
     static let passwordAge = Phrase("Password age", "암호 수명")
     static let keyAge = Phrase("Active key age", "활성 키 수명")
