@@ -33,8 +33,7 @@ extension Phrase {
     static let webProviderHint = Phrase(
         "The provider's ARN, or a well-known one such as accounts.google.com",
         "공급자의 ARN 또는 accounts.google.com과 같이 잘 알려진 공급자")
-    static let audience = Phrase("Audience", "대상")
-    static let audienceHint = Phrase(
+    static let tokenAudienceHint = Phrase(
         "The client ID that tokens are made for.", "토큰이 발급된 클라이언트 ID입니다.")
     static let subjectOptional = Phrase("Subject (optional)", "주체(선택 사항)")
     static let subjectHint = Phrase(

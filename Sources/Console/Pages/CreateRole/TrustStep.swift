@@ -81,7 +81,7 @@ struct TrustStep {
         \(box(
             .identityProvider, "web-provider", view.draft.webProvider, hint: .webProviderHint,
             suggestions: providers, view, page))
-        \(box(.audience, "audience", view.draft.audience, hint: .audienceHint, view, page))
+        \(box(.audience, "audience", view.draft.audience, hint: .tokenAudienceHint, view, page))
         \(box(.subjectOptional, "subject", view.draft.subject, hint: .subjectHint, view, page))
         """
     }
