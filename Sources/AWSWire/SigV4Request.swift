@@ -32,7 +32,7 @@ package struct SigV4Request: Sendable {
 
     /// Whether a request claims no signature of any kind.
     package static func claimsNoSignature(_ request: WireRequest) -> Bool {
-        request.headers.all("Authorization").isEmpty
+        request.headers.all("authorization").isEmpty
             && (try? SigV4Query(request.query).isPresigned) == false
     }
 

@@ -46,8 +46,8 @@ extension Call {
 }
 
 extension PolicySet {
-    /// The trust policy of a role, which has to allow whatever else does; nil for a role that is not
-    /// there, which nobody may assume.
+    /// The trust policy of a role, which has to allow whatever else does; nil for a role that is
+    /// not there, which nobody may assume.
     convenience init(trust policy: SourcedPolicy?) {
         self.init(
             [PolicyLayer(.resourceBased, [policy].compactMap { $0?.attached(as: .trust) })],

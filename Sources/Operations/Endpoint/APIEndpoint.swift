@@ -118,8 +118,8 @@ package struct APIEndpoint: Sendable {
         return try await answer(Op.self, output, to: request, of: caller, facts)
     }
 
-    /// Answers a request that nobody signed: one for an operation that takes the word of an identity
-    /// provider.
+    /// Answers a request that nobody signed: one for an operation that takes the word of an
+    /// identity provider.
     /// - Throws: ``SignatureError/missing`` for any other operation.
     private func answerUnsigned(
         _ request: WireRequest, _ service: AWSService?, _ requestID: String

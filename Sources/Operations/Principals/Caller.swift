@@ -36,10 +36,18 @@ package struct Caller: Sendable, Equatable {
     /// itself, by a long-term key or in the console.
     package let session: SessionGrant?
 
-    package init(account: AccountID, principalID: UniqueID, credential: Credential) {
+    /// Whether the caller acts in a session of the console in which a role may act now: it is they
+    /// who signed in that are meant.
+    let isBehindRole: Bool
+
+    package init(
+        account: AccountID, principalID: UniqueID, credential: Credential,
+        isBehindRole: Bool = false
+    ) {
         self.account = account
         self.principalID = principalID
         self.credential = credential
+        self.isBehindRole = isBehindRole
         session = nil
     }
 
@@ -50,6 +58,7 @@ package struct Caller: Sendable, Equatable {
         principalID = session.principal
         credential = webSession.map { .webSession($0) } ?? .temporary
         self.session = session
+        isBehindRole = false
     }
 
     /// The key that signed, or by which a session of the console acts; nil when there is none.
@@ -91,7 +100,7 @@ package struct Caller: Sendable, Equatable {
             return session?.isOpen(at: now) == true
         case .webSession(let token):
             guard let row = try WebSessionTable(transaction).find(token.description),
-                row.isOpen(at: now), row.grant?.id == session?.id
+                row.isOpen(at: now), isBehindRole || row.grant?.id == session?.id
             else { return false }
             guard let session else { return row.principal == principalID && row.account == account }
             return try session.isOpen(at: now) && row.isOwned(in: transaction)

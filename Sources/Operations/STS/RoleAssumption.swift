@@ -121,7 +121,7 @@ struct RoleAssumption {
 }
 
 extension AccountTables {
-    /// - Throws: `RegionDisabledException` for a region that the account would have to enable first.
+    /// - Throws: `RegionDisabledException` for a region that the account would have to enable.
     func requireActiveSTS(in code: String) throws {
         guard let region = AWSRegion.named(code), !region.isEnabledByDefault,
             try !regions.enabled().contains(where: { $0.isExactly(code) })

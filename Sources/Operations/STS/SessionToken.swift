@@ -32,8 +32,8 @@ extension SessionGrant {
         let token = try sealedToken(packed, at: now, sealer)
         guard token.utf8.count <= Self.longestToken else {
             throw STS.Errors.packedPolicyTooLarge(
-                "The session token of \(token.utf8.count) bytes exceeds the maximum allowed size of "
-                    + "\(Self.longestToken) bytes.")
+                "The session token of \(token.utf8.count) bytes exceeds the maximum allowed size "
+                    + "of \(Self.longestToken) bytes.")
         }
         let missing = size - token.utf8.count
         guard missing > 0 else { return token }

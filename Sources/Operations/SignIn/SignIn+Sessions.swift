@@ -20,20 +20,20 @@ extension SignIn {
     package func signedIn(_ cookie: String, at now: Timestamp) async throws -> SignedIn? {
         guard let token = RandomToken(cookie) else { return nil }
         let hash = token.hash
-        let settings = services.signInSettings
+        let (settings, sealer) = (services.signInSettings, services.sealer)
         let found = try await services.database.lookUp { transaction -> SignedIn? in
             guard let session = try WebSessionTable(transaction).find(hash.description) else {
                 return nil
             }
-            let caller = Caller(
-                account: session.account, principalID: session.principal,
-                credential: .webSession(hash))
+            let caller = try Self.caller(in: session, hash, at: now, sealer)
             do {
                 let principal = try caller.principal(at: now, in: transaction)
+                // A role has no devices. Whoever signed in needed theirs before.
+                let need =
+                    try caller.session == nil
+                    ? DeviceNeed(of: principal, settings, at: now, in: transaction) : .none
                 return SignedIn(
-                    caller: caller, principal: principal, session: session,
-                    deviceNeed: try DeviceNeed(
-                        of: principal, settings, at: now, in: transaction))
+                    caller: caller, principal: principal, session: session, deviceNeed: need)
             } catch let error as IAMError where error == .invalidClientTokenId {
                 return nil
             }
@@ -44,10 +44,29 @@ extension SignIn {
         return found
     }
 
-    /// The caller's open sessions, the newest first.
+    /// Whoever acts in a session: the role that they switched to, until it ends, or themselves.
+    private static func caller(
+        in session: WebSession, _ hash: TokenHash, at now: Timestamp, _ sealer: Sealer
+    ) throws -> Caller {
+        let grant = try SessionGrant.of(session, sealer)
+        if let grant, grant.isOpen(at: now) || session.principal.kind == .role {
+            return Caller(grant, in: hash)
+        }
+        return Caller(
+            account: session.account, principalID: session.principal,
+            credential: .webSession(hash), isBehindRole: grant != nil)
+    }
+
+    /// The caller's open sessions, the newest first. Where a role acts, it is that one session:
+    /// the others of the role are other people's.
     package func sessions(of caller: Caller, at now: Timestamp) async throws -> [WebSession] {
         try await services.database.read { transaction in
-            try WebSessionTable(transaction).list(of: caller.principalID, in: caller.account)
+            let sessions = WebSessionTable(transaction)
+            guard caller.session == nil else {
+                return try [caller.webSession].compactMap { $0 }
+                    .compactMap { try sessions.find($0.description) }
+            }
+            return try sessions.list(of: caller.principalID, in: caller.account)
                 .filter { $0.isOpen(at: now) }
         }
     }
@@ -59,7 +78,9 @@ extension SignIn {
     ) async throws {
         try await services.database.change(in: caller.account) { transaction in
             guard let session = try WebSessionTable(transaction).find(tokenHash),
-                session.account == caller.account, session.principal == caller.principalID
+                caller.session == nil
+                    ? session.account == caller.account && session.principal == caller.principalID
+                    : tokenHash.isExactly(caller.webSession?.description ?? "")
             else { return nil }
             return try Self.end(session, "EndSession", by: caller, facts, in: transaction)
         }
@@ -67,6 +88,7 @@ extension SignIn {
 
     /// Ends the caller's own sessions but for the one that asks.
     package func endOtherSessions(of caller: Caller, _ facts: RequestFacts) async throws {
+        guard caller.session == nil else { return }
         try await services.database.change(in: caller.account) { transaction in
             let sessions = WebSessionTable(transaction)
             let asking = caller.webSession?.description
@@ -90,7 +112,8 @@ extension SignIn {
                 return nil
             }
             let caller = Caller(
-                account: account, principalID: session.principal, credential: .webSession(hash))
+                account: account, principalID: session.principal, credential: .webSession(hash),
+                isBehindRole: session.grant != nil)
             return try Self.end(session, "SignOut", by: caller, facts, in: transaction)
         }
     }
@@ -104,13 +127,14 @@ extension SignIn {
         return try record(name, by: caller, facts, in: transaction)
     }
 
-    private static func record(
+    static func record(
         _ name: String, by caller: Caller, _ facts: RequestFacts,
         in transaction: any Transaction
     ) throws -> AuditEventTable.Event {
         // The session's user or account may have been deleted meanwhile.
         let principal = try AccountTable(transaction).find(caller.account).flatMap {
-            try Principals.find(caller.principalID, of: $0, in: transaction)
+            try Principals.find(
+                caller.principalID, actingBy: caller.session, of: $0, in: transaction)
         }
         return AuditEvent(
             signInEvent: name, of: caller.account, by: AuditIdentity(principal, caller), facts

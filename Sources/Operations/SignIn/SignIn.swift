@@ -35,7 +35,7 @@ package struct SignIn: Sendable {
     }
 
     let services: Services
-    private let pipeline: Pipeline
+    let pipeline: Pipeline
 
     package init(_ services: Services) {
         self.services = services
