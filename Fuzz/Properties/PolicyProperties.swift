@@ -43,12 +43,31 @@ package struct PolicyProperties {
         }
         guard let document = try? PolicyDocument(parsing: text, as: kind) else { return nil }
         guard case .document = attached.content else { return "what is accepted can be read again" }
+        if kind == .trust, let broken = brokenByReplacing(text, document) { return broken }
         guard let printed = document.printed else { return nil }
         guard let again = try? PolicyDocument(parsing: printed, as: kind) else {
             return "what is printed can be read"
         }
         return again.statements == document.statements
             ? nil : "what is printed says the same as what was read"
+    }
+
+    /// Each principal is replaced by itself, and by another, in its own place.
+    private func brokenByReplacing(_ text: String, _ document: PolicyDocument) -> String? {
+        guard let trust = TrustPolicyText(stored: text) else {
+            return "the principals of a trust policy are found"
+        }
+        func reread(_ name: @escaping (String) -> String) -> PolicyDocument? {
+            try? PolicyDocument(
+                stored: trust.replacing { $0.isOfAWS ? name($0.name) : nil }, as: .trust)
+        }
+        guard reread({ $0 })?.statements == document.statements else {
+            return "a principal that is replaced by itself is the same"
+        }
+        guard let other = reread({ _ in "210987654321" })?.printed,
+            trust.principals.contains(where: { $0.isOfAWS && $0.name != "210987654321" })
+        else { return nil }
+        return other == document.printed ? "a principal that is replaced is another" : nil
     }
 
     private static func type(of kind: PolicyKind) -> PolicyType {

@@ -198,6 +198,79 @@ def test_a_renamed_principal_is_shown_by_its_new_name(iam):
     assert principal(iam) == {"AWS": alice["Arn"].replace("alice", "team/alicia")}
 
 
+def key_of(server, iam, user):
+    """STS as a user."""
+    key = iam.create_access_key(UserName=user)["AccessKey"]
+    return server.client("sts", Credentials(key["AccessKeyId"], key["SecretAccessKey"]))
+
+
+def test_a_namesake_of_whom_a_role_trusts_may_not_assume_it(iam, gatehouse_dev):
+    alice = iam.create_user(UserName="alice")["User"]
+    role = iam.create_role(
+        RoleName="Target", AssumeRolePolicyDocument=trust({"AWS": alice["Arn"]}))["Role"]
+    asked = {"RoleArn": role["Arn"], "RoleSessionName": "session"}
+    assert key_of(gatehouse_dev, iam, "alice").assume_role(**asked)["Credentials"]
+
+    iam.update_user(UserName="alice", NewUserName="alicia")
+    assert key_of(gatehouse_dev, iam, "alicia").assume_role(**asked)["Credentials"]
+
+    iam.create_user(UserName="alice")
+    iam.put_user_policy(UserName="alice", PolicyName="own", PolicyDocument=allow("sts:*"))
+    assert refusal(key_of(gatehouse_dev, iam, "alice").assume_role, **asked)[:2] == (
+        "AccessDenied", 403)
+    iam.update_assume_role_policy(
+        RoleName="Target", PolicyDocument=trust({"AWS": alice["Arn"]}))
+    for name, may in [("alice", True), ("alicia", False)]:
+        for key in iam.list_access_keys(UserName=name)["AccessKeyMetadata"]:
+            iam.delete_access_key(UserName=name, AccessKeyId=key["AccessKeyId"])
+        client = key_of(gatehouse_dev, iam, name)
+        if may:
+            assert client.assume_role(**asked)["Credentials"]
+        else:
+            assert refusal(client.assume_role, **asked)[0] == "AccessDenied"
+
+
+def test_a_role_that_is_made_anew_is_not_the_one_that_was_trusted(iam, gatehouse_dev):
+    def make():
+        return iam.create_role(RoleName="Caller", AssumeRolePolicyDocument=ANYONE)["Role"]
+
+    iam.create_user(UserName="alice")
+    iam.put_user_policy(UserName="alice", PolicyName="own", PolicyDocument=allow("sts:*"))
+    alice = key_of(gatehouse_dev, iam, "alice")
+    caller = make()
+    targets = {
+        "ByRole": caller["Arn"],
+        "BySession": f"arn:aws:sts::{gatehouse_dev.account}:assumed-role/Caller/night"}
+    arns = {
+        name: iam.create_role(
+            RoleName=name, AssumeRolePolicyDocument=trust({"AWS": principal}))["Role"]["Arn"]
+        for name, principal in targets.items()}
+
+    def chain(session):
+        """The errors of assuming each of the roles as a session of the calling role."""
+        iam.put_role_policy(
+            RoleName="Caller", PolicyName="own", PolicyDocument=allow("sts:AssumeRole"))
+        key = alice.assume_role(
+            RoleArn=caller["Arn"], RoleSessionName=session)["Credentials"]
+        client = gatehouse_dev.client("sts", Credentials(
+            key["AccessKeyId"], key["SecretAccessKey"], key["SessionToken"]))
+        errors = {}
+        for name, arn in arns.items():
+            try:
+                client.assume_role(RoleArn=arn, RoleSessionName="session")
+            except botocore.exceptions.ClientError as error:
+                errors[name] = error.response["Error"]["Code"]
+        return errors
+
+    assert chain("night") == {}
+    assert chain("day") == {"BySession": "AccessDenied"}
+    iam.delete_role_policy(RoleName="Caller", PolicyName="own")
+    iam.delete_role(RoleName="Caller")
+    make()
+    assert chain("night") == {"ByRole": "AccessDenied", "BySession": "AccessDenied"}
+    assert principal(iam, "BySession") == principal(iam, "ByRole") == {"AWS": caller["RoleId"]}
+
+
 def test_an_account_is_shown_by_the_arn_of_its_root_user(iam, gatehouse_dev):
     iam.create_role(
         RoleName="Target", AssumeRolePolicyDocument=trust({"AWS": gatehouse_dev.account}))
@@ -224,6 +297,11 @@ def test_principals_of_another_account_are_those_of_this_server(data_server):
 @pytest.mark.parametrize("document, sentence", [
     ("{", "Syntax errors in policy."),
     (allow("sts:AssumeRole"), "Missing required field Principal"),
+    (json.dumps({"Statement": {"Effect": "Allow", "Principal": {"AWS": "*"}}}),
+     "Missing required field Action"),
+    (trust({"AWS": []}),
+     "Invalid principal in policy: com.amazon.balsa.error.InvalidPolicyException: The passed in "
+     "policy has a statement with no principals!"),
     (trust({"AWS": "*"}, Resource="*"), "Has prohibited field Resource"),
     (trust({"AWS": "*"}, action="s3:GetObject"),
      "AssumeRole policy may only specify STS AssumeRole actions."),

@@ -13,7 +13,13 @@ enum PolicySentence {
     static let versionTooOld = "Policy document must be version 2012-10-17 or greater."
     static let principal = "Policy document should not specify a principal."
     static let noPrincipal = "Missing required field Principal"
+    /// Source: <https://github.com/awsdocs/amazon-redshift-management-guide/pull/3>.
+    static let noActionOfTrust = "Missing required field Action"
     static let invalidPrincipal = "Invalid principal in policy"
+    /// Source: <https://github.com/terraform-aws-modules/terraform-aws-iam/issues/47>.
+    static let emptyPrincipal =
+        "Invalid principal in policy: com.amazon.balsa.error.InvalidPolicyException: The passed "
+        + "in policy has a statement with no principals!"
     static let trustActions = "AssumeRole policy may only specify STS AssumeRole actions."
     static let noActions = "Policy statement must contain actions."
     static let noResources = "Policy statement must contain resources."

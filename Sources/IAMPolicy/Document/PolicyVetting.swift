@@ -151,7 +151,12 @@ extension PolicyVetting {
     }
 
     private func checkPresenceOfActions() throws(PolicyFault) {
-        for statement in policy.statements { _ = try statement.requiredActions }
+        for statement in policy.statements {
+            if kind == .trust, statement.actions == nil {
+                throw PolicyFault(PolicySentence.noActionOfTrust, at: statement.range.lowerBound)
+            }
+            _ = try statement.requiredActions
+        }
     }
 
     private func checkResources(_ arns: [PlacedARN]) throws(PolicyFault) {

@@ -34,14 +34,17 @@ enum PrincipalElement {
     /// `"*"`, or an object of kinds of principals, each with one or several.
     private static func patterns(_ node: JSONNode) throws(PolicyFault) -> [PrincipalPattern] {
         if case .string("*") = node.content { return [.everyone] }
-        guard case .object(let kinds) = node.content, !kinds.isEmpty else {
+        guard case .object(let kinds) = node.content else {
             throw PolicyFault(PolicySentence.invalidPrincipal, at: node.range.lowerBound)
+        }
+        guard !kinds.isEmpty else {
+            throw PolicyFault(PolicySentence.emptyPrincipal, at: node.range.lowerBound)
         }
         var patterns: [PrincipalPattern] = []
         for kind in kinds {
             let nodes = kind.value.elements
             guard !nodes.isEmpty else {
-                throw PolicyFault(PolicySentence.invalidPrincipal, at: kind.value.range.lowerBound)
+                throw PolicyFault(PolicySentence.emptyPrincipal, at: kind.value.range.lowerBound)
             }
             for node in nodes { patterns.append(try pattern(node, as: kind.name)) }
         }
