@@ -32,7 +32,8 @@ package struct APIEndpoint: Sendable {
                     "The header field \(field) is longer than \(RequestFacts.longestField) bytes.")
             }
             if SigV4Request.claimsNoSignature(request) {
-                service = self.service(meantBy: request)
+                service =
+                    services.first { $0.takesUnsigned(request) } ?? self.service(meantBy: request)
                 return try await answerUnsigned(request, service, requestID)
             }
             let signed = try SigV4Request(request)

@@ -51,7 +51,8 @@ package struct AWSService: Sendable {
             .sts, signatures: .sts,
             CallerIdentity.operations + AuthorizationMessages.operations
                 + RoleSessions.operations + SessionTokens.operations + RootSessions.operations
-                + WebIdentityTokens.operations),
+                + WebIdentityTokens.operations,
+            federated: [STS.AssumeRoleWithSAML.self]),
         AWSService(
             .accessAnalyzer, signatures: .accessAnalyzer, PolicyValidation.operations),
         AWSService(
@@ -71,6 +72,12 @@ package struct AWSService: Sendable {
             place < handlers.count
             ? Asked.signed(handlers[place]) : .federated(federated[place - handlers.count])
         return (operation, asked.fields)
+    }
+
+    /// Whether a request asks for an operation that nobody signs.
+    func takesUnsigned(_ request: WireRequest) -> Bool {
+        guard !federated.isEmpty, case (.federated, _)? = try? read(request) else { return false }
+        return true
     }
 
     package func handler(named name: String) -> (any Handler.Type)? {

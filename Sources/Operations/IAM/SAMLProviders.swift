@@ -211,7 +211,9 @@ extension IAM.DeleteSAMLProvider: ChangingHandler {
         try call.tables.samlProvider(input.samlProviderArn)
     }
 
-    /// Trust policies that name the provider stay as they are, and trust no later one of its name.
+    /// Trust policies that name the provider stay as they are. Sessions that began with it end.
+    /// Source: IAM API Reference, DeleteSAMLProvider.
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteSAMLProvider.html>
     package static func handle(
         _ input: Input, on provider: SAMLProvider, _ call: Call
     ) throws -> Output {

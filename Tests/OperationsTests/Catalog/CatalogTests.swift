@@ -25,7 +25,8 @@ import Testing
         let ledger = try ledger()
         #expect(ledger == ledger.sorted(), "the ledger is in order")
         #expect(Set(ledger).count == ledger.count, "the ledger names each once")
-        let handled = Set(AWSService.all.handlers.map(name))
+        let handled = Set(
+            AWSService.all.handlers.map(name) + AWSService.all.flatMap { $0.federated.map(name) })
         #expect(handled.isDisjoint(with: ledger))
         let all =
             IAM.operations + STS.operations + AccessAnalyzer.operations

@@ -29,9 +29,9 @@ extension Phrase {
     static let deleteProvider = Phrase("Delete provider", "공급자 삭제")
     static let deleteProviderText = Phrase(
         "Nobody can assume a role by this provider any more, and sessions that began with it end. "
-            + "Trust policies that name it stay, and do not trust a new provider of its name.",
-        "이 공급자로 더 이상 역할을 수임할 수 없고, 시작된 세션도 종료됩니다. 이 공급자를 지정한 신뢰 정책은 남지만 "
-            + "이름이 같은 새 공급자를 신뢰하지 않습니다.")
+            + "Trust policies that name it stay, and would trust a new provider of its name.",
+        "이 공급자로 더 이상 역할을 수임할 수 없고, 시작된 세션도 종료됩니다. 이 공급자를 지정한 신뢰 정책은 남으며, "
+            + "이름이 같은 새 공급자를 만들면 신뢰하게 됩니다.")
 
     static func deleteProviderQuestion(_ name: String) -> Phrase {
         Phrase("Delete provider \(name)?", "공급자 \(name)을(를) 삭제하시겠습니까?")
