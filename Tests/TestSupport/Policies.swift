@@ -11,10 +11,12 @@ package enum Policies {
 
     /// Lets someone assume a role; by default whoever is allowed to in any account.
     /// - Parameter principal: as JSON.
-    package static func trust(_ principal: String = #"{"AWS":"*"}"#) -> String {
+    package static func trust(
+        _ principal: String = #"{"AWS":"*"}"#, on action: String = "sts:AssumeRole"
+    ) -> String {
         """
         {"Version":"2012-10-17","Statement":[\
-        {"Effect":"Allow","Principal":\(principal),"Action":"sts:AssumeRole"}]}
+        {"Effect":"Allow","Principal":\(principal),"Action":"\(action)"}]}
         """
     }
 

@@ -62,7 +62,9 @@ package struct ActionReference: Sendable, Equatable {
     }
 
     /// The entry of an action, named as in policies (`iam:CreateUser`), or nil when AWS has none.
-    package static subscript(action: String) -> ActionReference? { table[action] }
+    package static subscript(action: String) -> ActionReference? {
+        table[action] ?? newer[ExactText(action)]
+    }
 
     /// Every action there is an entry for, by name.
     package static var actions: [String] { table.keys.sorted().map(\.text) }

@@ -92,7 +92,7 @@ private struct FederatedRecord {
     func event(in account: AccountID, answer: String?, error: IAMError?) -> AuditEvent {
         AuditEvent(
             account: account, identity: identity, source: "\(service.signingName).amazonaws.com",
-            name: operation, isReadOnly: true, facts: facts, request: input,
+            name: operation, isReadOnly: false, facts: facts, request: input,
             response: answer ?? "null", error: error)
     }
 }

@@ -162,8 +162,13 @@ private struct GrantReader {
 
     mutating func list<Element>(_ read: (inout GrantReader) -> Element) -> [Element] {
         var elements: [Element] = []
-        // Each element takes eight bytes at least, so a list is never longer than its bytes say.
-        for _ in 0..<min(number(), UInt64(bytes.count)) {
+        let count = number()
+        // Each element takes eight bytes at least.
+        guard count <= UInt64(bytes.count / 8) else {
+            fail()
+            return []
+        }
+        for _ in 0..<count {
             guard !hasFailed else { break }
             elements.append(read(&self))
         }

@@ -27,8 +27,8 @@ enum SessionPolicies {
         let length = ([inline ?? ""] + layer.managed).reduce(0) { $0 + $1.unicodeScalars.count }
         guard length <= longest else {
             throw STS.Errors.packedPolicyTooLarge(
-                "The session policies have \(length) characters together. The maximum is \(longest)."
-            )
+                "The session policies have \(length) characters together. "
+                    + "The maximum is \(longest).")
         }
         if let inline { try check(inline) }
         for arn in layer.managed { try check(arn: arn, in: tables) }

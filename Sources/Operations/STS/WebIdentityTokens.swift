@@ -84,8 +84,8 @@ extension STS.GetWebIdentityToken: ReadingHandler {
         _ input: Input, on target: Target<Void>, _ call: Call
     ) throws -> RequestContext {
         let tags = input.tags ?? []
-        let keys = tags.map { $0.key.lowercased() }
-        guard Set<String>(keys).count == keys.count else {  // as Unicode compares
+        let keys = tags.map { ExactText($0.key.asciiLowercased) }
+        guard Set<ExactText>(keys).count == keys.count else {
             throw IAMError.validationError(
                 "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
                 about: "Tags")

@@ -15,7 +15,9 @@ import Testing
         let differ = AWSService.all.handlers.filter { $0.isReadOnly == $0.changes }.map { $0.name }
         #expect(
             differ.sorted() == [
-                "AcceptPrimaryEmailUpdate", "DecodeAuthorizationMessage",
+                "AcceptPrimaryEmailUpdate", "AssumeRole", "AssumeRoot",
+                "DecodeAuthorizationMessage", "GetFederationToken", "GetScopedCredentials",
+                "GetWebIdentityToken",
                 "SendPhoneNumberVerification", "StartPrimaryEmailUpdate", "VerifyPhoneNumber",
             ])
     }

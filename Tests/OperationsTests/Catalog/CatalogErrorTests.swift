@@ -70,6 +70,12 @@ import Testing
         case "ResourceNotFoundException":
             // Refused to all, or answered whatever the account has.
             operation.contains("PrimaryEmail") || operation.contains("PhoneNumber")
+        // The region is the signature's: the tests of clients disable one.
+        case "RegionDisabledException": true
+        // Operations of sessions are called by keys and sessions, in tests of their own.
+        case _ where ["GetFederationToken", "GetScopedCredentials"].contains(operation): true
+        case "ExpiredTokenException":
+            ["AssumeRole", "AssumeRoot"].contains(operation)  // what they carry does not expire
         case "LimitExceeded":
             // What takes something away or only alters it crosses no quota. An account's second
             // alias replaces the first; a password's length is bounded by the model.

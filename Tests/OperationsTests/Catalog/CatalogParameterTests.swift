@@ -32,6 +32,7 @@ import Testing
         "StartPrimaryEmailUpdate.primaryEmail": "it is refused to all",
         "AcceptPrimaryEmailUpdate.primaryEmail": "it is refused to all",
         "AcceptPrimaryEmailUpdate.otp": "it is refused to all",
+        "GetScopedCredentials.scopedSessionDescription": "it is for the record alone",
     ]
 
     @Test("every parameter of an operation with a handler is named where operations are")

@@ -54,6 +54,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
         + accountManagement
         + federation
         + instanceProfiles
+        + sessions
 }
 
 extension ErrorCase {

@@ -71,9 +71,11 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     /// The caller in every scenario but those about the caller.
     static let caller = "carol"
 
-    static let all = people + roles + policies + simulation + account + accountManagement
+    static let all =
+        people + roles + policies + simulation + account + accountManagement
         + federation
         + samlProviders
         + boundaries
         + instanceProfiles
+        + rootSessions
 }
