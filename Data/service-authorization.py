@@ -65,6 +65,13 @@ LEVELS = {
 # What the data and the reference leave out.
 ADDED = [
     {
+        # Like the other operations on a provider that exists. The keys for IAM Identity Center are
+        # left out, since there is none here.
+        # https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateOpenIDConnectProvider.html
+        "action": "iam:UpdateOpenIDConnectProvider", "level": "Write",
+        "resources": ["oidc-provider"], "conditionKeys": [], "alsoNeeds": [],
+    },
+    {
         # Like AcceptDelegationRequest and the others on a delegation request that exists.
         # https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateDelegationRequest.html
         "action": "iam:UpdateDelegationRequest", "level": "Write",

@@ -177,13 +177,13 @@ class DevServer(Server):
     password = DEV_ROOT_PASSWORD
     credentials = DEV_ROOT_KEY
 
-    def __init__(self, log, arguments=(), prefix=()):
+    def __init__(self, log, arguments=(), prefix=(), environment=None):
         super().__init__(["--dev", *arguments], log, prefix=prefix, environment={
             "GATEHOUSE_DEV_ROOT_EMAIL": DEV_ROOT_EMAIL,
             "GATEHOUSE_DEV_ROOT_PASSWORD": DEV_ROOT_PASSWORD,
             "GATEHOUSE_DEV_ACCESS_KEY_ID": DEV_ROOT_KEY.access_key_id,
             "GATEHOUSE_DEV_SECRET_ACCESS_KEY": DEV_ROOT_KEY.secret_access_key,
-        })
+        } | (environment or {}))
 
     def reset(self):
         """Returns to the first state."""

@@ -16,6 +16,7 @@ extension DeclaredError {
     package static let limitExceeded = IAM.Errors.limitExceeded
     package static let malformedPolicyDocument = IAM.Errors.malformedPolicyDocument
     package static let noSuchEntity = IAM.Errors.noSuchEntity
+    package static let openIdIdpCommunicationError = IAM.Errors.openIdIdpCommunicationError
     package static let outboundWebIdentityFederationDisabled =
         STS.Errors.outboundWebIdentityFederationDisabled
     package static let passwordPolicyViolation = IAM.Errors.passwordPolicyViolation

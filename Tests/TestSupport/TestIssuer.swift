@@ -100,6 +100,16 @@ extension TestIssuer {
         throw .unreachable("a test has no network")
     }
 
+    /// The thumbprint of every server but those called `unreachable`.
+    @Sendable package static func thumbprint(
+        _ request: HTTPSRequest, _ ticket: WorkerTicket
+    ) throws(HTTPSFailure) -> String {
+        guard !request.url.contains("unreachable") else {
+            throw .unreachable("a test has no network")
+        }
+        return String(repeating: "0f", count: 20)
+    }
+
     /// What this issuer publishes at a URL.
     package func document(of issuer: String, at url: String) -> String? {
         switch url {

@@ -45,7 +45,7 @@ package struct TestService: Sendable {
             database: wrapping(try await TestEngine.database()),
             sealer: Sealer(current: .random()), passwords: passwords, logger: logger,
             mailDelivery: mailDelivery, signInSettings: signInSettings, federation: federation,
-            fetchingKeys: fetch,
+            fetchingKeys: fetch, lookingAtIssuers: TestIssuer.thumbprint,
             now: { clock.now }, elapsed: { clock.elapsed },
             random: { random.withLock { SeededGenerator(seed: $0.next()) } })
         pipeline = Pipeline(services)

@@ -329,6 +329,7 @@ extension ActionReference {
         "iam:UpdateDelegationRequest": .init(.write, [.delegationRequest]),
         "iam:UpdateGroup": .init(.write, [.group]),
         "iam:UpdateLoginProfile": .init(.write, [.user]),
+        "iam:UpdateOpenIDConnectProvider": .init(.write, [.oidcProvider]),
         "iam:UpdateOpenIDConnectProviderThumbprint": .init(.write, [.oidcProvider]),
         "iam:UpdateRole": .init(.write, [.role], keys: ["iam:PermissionsBoundary"]),
         "iam:UpdateRoleDescription": .init(.write, [.role], keys: ["iam:PermissionsBoundary"]),

@@ -52,7 +52,7 @@ package struct AWSService: Sendable {
             CallerIdentity.operations + AuthorizationMessages.operations
                 + RoleSessions.operations + SessionTokens.operations + RootSessions.operations
                 + WebIdentityTokens.operations,
-            federated: [STS.AssumeRoleWithSAML.self]),
+            federated: [STS.AssumeRoleWithWebIdentity.self, STS.AssumeRoleWithSAML.self]),
         AWSService(
             .accessAnalyzer, signatures: .accessAnalyzer, PolicyValidation.operations),
         AWSService(

@@ -21,6 +21,10 @@ package final class IssuerKeys: Sendable {
     package typealias Fetch =
         @Sendable (HTTPSRequest, WorkerTicket) throws(HTTPSFailure) -> [UInt8]
 
+    /// Finds the thumbprint of an issuer's server, on a thread that may wait for it.
+    package typealias Look =
+        @Sendable (HTTPSRequest, WorkerTicket) throws(HTTPSFailure) -> String
+
     /// How long keys are believed, in seconds.
     static let life = Duration.seconds(600)
     /// How long nothing is asked of an issuer that gave no keys, or whose keys lack one.
@@ -30,6 +34,7 @@ package final class IssuerKeys: Sendable {
     private let settings: FederationSettings
     private let elapsed: @Sendable () -> Duration
     private let fetch: Fetch
+    private let look: Look
     private let state = Mutex(IssuerKeyCache())
     /// Each account has a line of its own.
     private let workers = WorkerPool<AccountID>(
@@ -37,11 +42,13 @@ package final class IssuerKeys: Sendable {
 
     package init(
         _ settings: FederationSettings, elapsed: @escaping @Sendable () -> Duration,
-        fetch: @escaping Fetch = IssuerKeys.overHTTPS
+        fetch: @escaping Fetch = IssuerKeys.overHTTPS,
+        look: @escaping Look = IssuerKeys.topThumbprint
     ) {
         self.settings = settings
         self.elapsed = elapsed
         self.fetch = fetch
+        self.look = look
     }
 
     /// The network.
@@ -49,6 +56,23 @@ package final class IssuerKeys: Sendable {
         _ request: HTTPSRequest, _ ticket: WorkerTicket
     ) throws(HTTPSFailure) -> [UInt8] {
         try HTTPSClient().get(request) { (try? ticket.check()) == nil }
+    }
+
+    /// The network, again.
+    @Sendable package static func topThumbprint(
+        _ request: HTTPSRequest, _ ticket: WorkerTicket
+    ) throws(HTTPSFailure) -> String {
+        try HTTPSClient().topThumbprint(request) { (try? ticket.check()) == nil }
+    }
+
+    /// The thumbprint of the authority that signed an issuer's certificate; nil when the issuer is
+    /// not reached.
+    func thumbprint(of issuer: IssuerURL, for account: AccountID) async -> String? {
+        guard mayAsk(issuer, of: issuer.text) else { return nil }
+        let request = HTTPSRequest(
+            url: IssuerDocument.url(of: issuer),
+            mayBePrivate: mayBePrivate(issuer, of: issuer.text))
+        return try? await workers.run(for: account) { [look] in try look(request, $0) }
     }
 
     /// The keys of a provider's issuer.

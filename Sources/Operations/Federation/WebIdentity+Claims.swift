@@ -29,6 +29,22 @@ extension WebIdentity {
         return context
     }
 
+    /// What of the keys a session keeps.
+    ///
+    /// Source: IAM User Guide, "IAM and AWS STS condition context keys", "Available keys for AWS
+    /// OIDC federation", "Available in session".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html>
+    static func sessionConditions(
+        _ conditions: RequestContext, of provider: OpenIDConnectProvider
+    ) -> RequestContext {
+        var context = RequestContext()
+        for claim in ["aud", "sub", "amr"] {
+            let key = "\(provider.name):\(claim)"
+            context[key] = conditions[key]
+        }
+        return context
+    }
+
     /// The claims that AWS lists for an issuer by name.
     private static func listedClaims(of issuer: String) -> [String] {
         let keys = ActionReference["sts:AssumeRoleWithWebIdentity"]?.conditionKeys ?? []

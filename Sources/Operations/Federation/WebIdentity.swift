@@ -6,7 +6,7 @@ import Store
 import StrictJSON
 
 /// Who a web identity token says that somebody is, once it was verified.
-struct WebIdentity: Sendable {
+package struct WebIdentity: Sendable {
     let provider: OpenIDConnectProvider
     let subject: String
     /// The client that the token was given to: `azp` if it has one, else the audience that the
@@ -14,6 +14,8 @@ struct WebIdentity: Sendable {
     let audience: String
     /// `issuer:aud` and the like.
     let conditions: RequestContext
+    /// Those that every request of a session has.
+    let sessionConditions: RequestContext
     let tags: [Tag]
     let transitiveTagKeys: [String]
     let sourceIdentity: String?
@@ -56,6 +58,7 @@ extension WebIdentity {
         subject = try token.text("sub")
         self.audience = audience.first
         conditions = try Self.conditions(token, audience, provider)
+        sessionConditions = Self.sessionConditions(conditions, of: provider)
         (tags, transitiveTagKeys) = try Self.sessionTags(token)
         sourceIdentity = try token.textIfPresent("https://aws.amazon.com/source_identity")
     }

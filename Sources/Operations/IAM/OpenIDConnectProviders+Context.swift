@@ -1,7 +1,7 @@
 import AWSWire
 import IAMIdentifiers
-import IAMModel
-import Store
+package import IAMModel
+package import Store
 
 // The trusted identity propagation of OpenID Connect providers: what of a token becomes the trusted
 // context of sessions. There is no IAM Identity Center here, so no instance of it can be named.
@@ -55,5 +55,45 @@ extension OpenIDConnectProviders {
                 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte.asciiLowercased
                 || "_.:/=+-@#".utf8.contains(byte)
         }
+    }
+}
+
+extension IAM.UpdateOpenIDConnectProvider: ChangingHandler, OnOpenIDConnectProvider {
+    /// Sets or removes the context provider. There is no instance of IAM Identity Center to name,
+    /// and so none to remove.
+    ///
+    /// Source: IAM API Reference, UpdateOpenIDConnectProvider: what goes together.
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateOpenIDConnectProvider.html>
+    package static func handle(
+        _ input: Input, on provider: OpenIDConnectProvider, _ call: Call
+    ) throws -> Output {
+        let removesContext = input.removeContextProvider ?? false
+        let removesInstance = input.removeIdentityCenterInstance ?? false
+        let changesContext = input.contextProvider != nil || removesContext
+        let changesInstance = input.identityCenterInstanceArn != nil || removesInstance
+        guard input.contextProvider == nil || !removesContext else {
+            throw IAM.Errors.invalidInput(
+                "Specify either ContextProvider or RemoveContextProvider, but not both.",
+                about: "RemoveContextProvider")
+        }
+        guard input.identityCenterInstanceArn == nil || !removesInstance else {
+            throw IAM.Errors.invalidInput(
+                "Specify either IdentityCenterInstanceArn or RemoveIdentityCenterInstance, but not "
+                    + "both.", about: "RemoveIdentityCenterInstance")
+        }
+        guard changesContext != changesInstance else {
+            throw IAM.Errors.invalidInput(
+                "A single request can change either the context provider or the IAM Identity "
+                    + "Center association.")
+        }
+        var provider = provider
+        if changesContext {
+            provider.contextProvider = try OpenIDConnectProviders.contextProvider(
+                input.contextProvider, nil)
+            try call.tables.openIDConnectProviders.update(provider)
+        } else if input.identityCenterInstanceArn != nil {
+            throw OpenIDConnectProviders.noInstance
+        }
+        return Output()
     }
 }

@@ -14,7 +14,8 @@ package enum OpenIDConnectProviders {
         IAM.CreateOpenIDConnectProvider.self, IAM.GetOpenIDConnectProvider.self,
         IAM.ListOpenIDConnectProviders.self, IAM.AddClientIDToOpenIDConnectProvider.self,
         IAM.RemoveClientIDFromOpenIDConnectProvider.self,
-        IAM.UpdateOpenIDConnectProviderThumbprint.self, IAM.DeleteOpenIDConnectProvider.self,
+        IAM.UpdateOpenIDConnectProviderThumbprint.self, IAM.UpdateOpenIDConnectProvider.self,
+        IAM.DeleteOpenIDConnectProvider.self,
         IAM.TagOpenIDConnectProvider.self, IAM.UntagOpenIDConnectProvider.self,
         IAM.ListOpenIDConnectProviderTags.self,
     ]
@@ -131,6 +132,43 @@ extension IAM.CreateOpenIDConnectProvider: ChangingHandler {
             by: IAM.TagOpenIDConnectProvider.action)
     }
 
+    /// Looks the thumbprint up if the request has none, for a caller whom the policies allow.
+    package static func prepare(
+        _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
+    ) async throws -> PreparedPassword? {
+        guard input.thumbprintList?.isEmpty ?? true, let url = IssuerURL(input.url) else {
+            return nil
+        }
+        do {
+            try await services.withCompiledPolicies {
+                try await services.database.read { transaction in
+                    let call = try Call(caller, facts, services, in: transaction)
+                    try authorize(input, target(input, call), call)
+                }
+            }
+        } catch is IAMError {
+            return nil  // the operation's own transaction says so too, and answers
+        } catch is AuthorizationRefusal {
+            return nil
+        }
+        var prepared = PreparedPassword()
+        prepared.thumbprint = await services.issuerKeys.thumbprint(of: url, for: caller.account)
+        return prepared
+    }
+
+    /// - Throws: `OpenIdIdpCommunicationError` for an issuer that is not reached, if its thumbprint
+    ///   was left to be looked up.
+    private static func thumbprints(_ input: Input, _ call: Call) throws -> [String] {
+        let given = try OpenIDConnectProviders.validated(thumbprints: input.thumbprintList ?? [])
+        guard given.isEmpty else { return given }
+        guard let found = call.password?.thumbprint else {
+            throw IAM.Errors.openIdIdpCommunicationError(
+                "IAM cannot connect to the OpenID Connect identity provider \(input.url)",
+                about: "Url")
+        }
+        return [found]
+    }
+
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         try OpenIDConnectProviders.requireURL(input.url, call.services)
         guard
@@ -146,8 +184,7 @@ extension IAM.CreateOpenIDConnectProvider: ChangingHandler {
             id: call.withRandom { UniqueID(.openIDConnectProvider, using: &$0) },
             url: input.url,
             clientIDs: try OpenIDConnectProviders.validated(clientIDs: input.clientIDList ?? []),
-            thumbprints: try OpenIDConnectProviders.validated(
-                thumbprints: input.thumbprintList ?? []),
+            thumbprints: try thumbprints(input, call),
             createdAt: call.now,
             contextProvider: try OpenIDConnectProviders.contextProvider(
                 input.contextProvider, input.identityCenterInstanceArn))

@@ -12,6 +12,10 @@ package struct PreparedPassword: Sendable {
     /// The stored hashes that the new password was compared with, and whether it matched each.
     package var comparisons: [ExactText: Bool] = [:]
 
+    /// The thumbprint of an issuer's certificate, which the request leaves to be looked up; nil if
+    /// it was not, or the issuer was not reached.
+    package var thumbprint: String?
+
     package init(
         newHash: String? = nil, violation: PasswordViolation? = nil, verifiedHash: String? = nil,
         comparisons: [ExactText: Bool] = [:]

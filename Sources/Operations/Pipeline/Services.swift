@@ -51,6 +51,7 @@ package struct Services: Sendable {
         mailDelivery: MailDelivery = .none, signInSettings: SignInSettings = SignInSettings(),
         federation: FederationSettings = FederationSettings(),
         fetchingKeys fetch: @escaping IssuerKeys.Fetch = IssuerKeys.overHTTPS,
+        lookingAtIssuers look: @escaping IssuerKeys.Look = IssuerKeys.topThumbprint,
         now: @escaping @Sendable () -> Timestamp = Timestamp.current,
         elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart,
         random: @escaping @Sendable () -> any RandomNumberGenerator = {
@@ -65,7 +66,7 @@ package struct Services: Sendable {
         self.signInSettings = signInSettings
         self.federation = federation
         spareTokenKeys = SpareTokenKeys()
-        issuerKeys = IssuerKeys(federation, elapsed: elapsed, fetch: fetch)
+        issuerKeys = IssuerKeys(federation, elapsed: elapsed, fetch: fetch, look: look)
         self.now = now
         self.elapsed = elapsed
         self.random = random

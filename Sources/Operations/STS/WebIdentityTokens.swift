@@ -37,13 +37,13 @@ package enum WebIdentityTokens {
     static func claims(
         _ input: STS.GetWebIdentityToken.Input, issuer: String, until expiry: Int64, _ call: Call
     ) throws -> String {
-        let arn = call.principal.arn.description
+        let arn = call.principal.principalARN.description
         var own = JSONObject()
         own.string("aws_account", call.account.description)
         own.string("source_region", call.facts.region)
         own.string("principal_id", arn)
-        own.json(
-            "principal_tags", object(try call.tables.tags.list(of: call.principal.id)))
+        own.json("principal_tags", object(try principalTags(call)))
+        own.string("original_session_exp", call.caller.session?.expiresAt.iso8601)
         own.json(
             "request_tags",
             object((input.tags ?? []).map { Tag(key: $0.key, value: $0.value) }))
@@ -65,6 +65,15 @@ package enum WebIdentityTokens {
         return claims.text
     }
 
+    /// A session tag hides the tag of the same key that the role or the user has.
+    private static func principalTags(_ call: Call) throws -> [Tag] {
+        let session = (call.caller.session?.tags ?? []).map { Tag(key: $0.key, value: $0.value) }
+        let own = try call.tables.tags.list(of: call.principal.id).filter { tag in
+            !session.contains { $0.key.asciiLowercased == tag.key.asciiLowercased }
+        }
+        return own + session
+    }
+
     private static func object(_ tags: [Tag]) -> String? {
         guard !tags.isEmpty else { return nil }
         var object = JSONObject()
@@ -74,6 +83,8 @@ package enum WebIdentityTokens {
 }
 
 extension STS.GetWebIdentityToken: ReadingHandler {
+    package static var issuesCredentials: Bool { true }
+
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
         .whole(call.account)
     }
@@ -133,6 +144,11 @@ extension STS.GetWebIdentityToken: ReadingHandler {
         }
         let expiry =
             call.now.seconds + Int64(input.durationSeconds ?? WebIdentityTokens.usualDuration)
+        if let session = call.caller.session, expiry > session.expiresAt.seconds {
+            throw STS.Errors.sessionDurationEscalation(
+                "The requested token duration would extend the session beyond its original "
+                    + "expiration time.", about: "DurationSeconds")
+        }
         let claims = try WebIdentityTokens.claims(
             input, issuer: WebIdentityFederation.url(of: issuer, call.services), until: expiry,
             call)

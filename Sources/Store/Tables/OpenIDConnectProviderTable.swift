@@ -30,6 +30,16 @@ package struct OpenIDConnectProviderTable {
         return try provider(row)
     }
 
+    /// Whether the provider is still there.
+    package func contains(_ id: UniqueID) throws(StoreError) -> Bool {
+        try !transaction.rows(
+            """
+            SELECT 1 AS n FROM oidc_provider
+            WHERE account_id = \(account) AND provider_id = \(id)
+            """
+        ).isEmpty
+    }
+
     /// All of them, by URL. Client IDs and thumbprints are left out.
     package func list() throws(StoreError) -> [OpenIDConnectProvider] {
         try transaction.rows(

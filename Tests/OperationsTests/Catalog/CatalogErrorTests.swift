@@ -101,9 +101,7 @@ import Testing
                 "UpdateRoleDescription": ["UnmodifiableEntity"],
                 "UntagMFADevice": ["InvalidInput"],  // nothing in it can be wrong
                 "ListMFADeviceTags": ["InvalidInput"],
-                // Deleting what is not there is no error, and no issuer is asked yet.
-                "DeleteOpenIDConnectProvider": ["NoSuchEntity"],
-                "CreateOpenIDConnectProvider": ["OpenIdIdpCommunicationError"],
+                "DeleteOpenIDConnectProvider": ["NoSuchEntity"],  // it is no error
                 // Sessions, which a token could outlive, come with roles.
                 "GetWebIdentityToken": ["SessionDurationEscalationException"],
                 "UpdateAccessKey": ["InvalidInput"],  // its values are an enumeration

@@ -36,7 +36,31 @@ extension ErrorCase {
                 "Invalid Open ID Connect Provider URL")
         } + providers + missingProvider + notProviders + outbound
 
+    private static func update(_ changes: [String: String]) -> [String: String] {
+        ["OpenIDConnectProviderArn": PreparedAccount.issuer].merging(changes) { $1 }
+    }
+
     private static let providers: [ErrorCase] = [
+        ErrorCase(
+            "CreateOpenIDConnectProvider", ["Url": "https://unreachable.example.com"],
+            .openIdIdpCommunicationError,
+            "IAM cannot connect to the OpenID Connect identity provider "
+                + "https://unreachable.example.com"),
+        ErrorCase(
+            "UpdateOpenIDConnectProvider",
+            update([
+                "ContextProvider.SubjectSourceKey": "sub", "RemoveContextProvider": "true",
+            ]), .invalidInput,
+            "Specify either ContextProvider or RemoveContextProvider, but not both."),
+        ErrorCase(
+            "UpdateOpenIDConnectProvider", update([:]), .invalidInput,
+            "A single request can change either the context provider or the IAM Identity Center "
+                + "association."),
+        ErrorCase(
+            "UpdateOpenIDConnectProvider",
+            update([
+                "IdentityCenterInstanceArn": "arn:aws:sso:::instance/ssoins-1234567890abcdef"
+            ]), .invalidInput, "The IAM Identity Center instance does not exist."),
         ErrorCase(
             "CreateOpenIDConnectProvider", create(["Url": "https://id.example.com"]),
             .entityAlreadyExists, "Provider with url https://id.example.com already exists."),
@@ -101,6 +125,7 @@ extension ErrorCase {
             "UpdateOpenIDConnectProviderThumbprint",
             ["ThumbprintList.member.1": PreparedAccount.thumbprint]
         ),
+        ("UpdateOpenIDConnectProvider", ["ContextProvider.SubjectSourceKey": "sub"]),
         ("TagOpenIDConnectProvider", tag), ("ListOpenIDConnectProviderTags", [:]),
         ("UntagOpenIDConnectProvider", ["TagKeys.member.1": "team"]),
     ]

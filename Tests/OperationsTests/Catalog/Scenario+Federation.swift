@@ -37,6 +37,7 @@ extension Scenario {
         issuer(
             "UpdateOpenIDConnectProviderThumbprint",
             ["ThumbprintList.member.1": String(repeating: "0", count: 40)]),
+        issuer("UpdateOpenIDConnectProvider", ["ContextProvider.SubjectSourceKey": "sub"]),
         issuer("DeleteOpenIDConnectProvider"),
         issuer(
             "TagOpenIDConnectProvider",

@@ -94,6 +94,13 @@ import Testing
         #expect(namesake.tags == [])
     }
 
+    @Test("a thumbprint that the request leaves out is looked up")
+    func lookedUp() async throws {
+        let service = try await TestService()
+        _ = try await service.run(IAM.CreateOpenIDConnectProvider.self, .init(url: Self.url))
+        #expect(try await Self.get(service).thumbprintList == [String(repeating: "0f", count: 20)])
+    }
+
     @Test("a context provider is kept as it was given")
     func contextProvider() async throws {
         let service = try await TestService()
@@ -106,5 +113,9 @@ import Testing
         let list = try await service.run(IAM.ListOpenIDConnectProviders.self, .init())
         #expect(
             list.openIDConnectProviderList?.first?.isTrustedIdentityPropagationEnabled == true)
+        _ = try await service.run(
+            IAM.UpdateOpenIDConnectProvider.self,
+            .init(openIDConnectProviderArn: Self.arn, removeContextProvider: true))
+        #expect(try await Self.get(service).contextProvider == nil)
     }
 }

@@ -23,10 +23,12 @@ import Testing
             #expect(try table.insert(provider))
             #expect(try table.find(url: provider.url) == provider)
             #expect(try table.find(provider.id) == provider)
+            #expect(try table.contains(provider.id))
             #expect(try table.find(url: "https://id.example.com/a") == nil)
             let others = OpenIDConnectProviderTable(transaction, of: Self.theirs)
             #expect(try others.find(url: provider.url) == nil)
             #expect(try others.find(provider.id) == nil)
+            #expect(try !others.contains(provider.id))
             provider.clientIDs = ["b", "z"]
             provider.thumbprints = []
             provider.contextProvider = nil
