@@ -5,10 +5,11 @@ import IAMModel
 /// What temporary credentials may not be used for, whatever the policies say.
 ///
 /// Sources: IAM User Guide, "Compare AWS STS credentials", "Restrictions on resulting temporary
-/// credentials"; for GetScopedCredentials, its page in the AWS STS API Reference. The code for IAM
-/// is that of AWS's answers.
+/// credentials"; AWS STS API Reference, GetSessionToken and GetFederationToken, "Permissions". The
+/// code for IAM is that of AWS's answers.
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html>
-/// <https://docs.aws.amazon.com/STS/latest/APIReference/API_GetScopedCredentials.html>
+/// <https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html>
+/// <https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html>
 extension Caller {
     /// - Throws: `InvalidClientTokenId` where IAM does not take these credentials; `AccessDenied`
     ///   where STS does not.
@@ -23,12 +24,18 @@ extension Caller {
             }
             if service == "sts" {
                 try require(
-                    Op.self, among: ["AssumeRole", "GetCallerIdentity", "GetScopedCredentials"])
+                    Op.self,
+                    among: [
+                        "AssumeRole", "GetCallerIdentity", "GetScopedCredentials",
+                        "GetWebIdentityToken", "GetDelegatedAccessToken",
+                    ])
             }
         case .federatedUser:
             if service == "iam" { throw IAMError.invalidClientTokenId }
             if service == "sts" {
-                try require(Op.self, among: ["GetCallerIdentity", "GetScopedCredentials"])
+                try require(
+                    Op.self,
+                    among: ["GetCallerIdentity", "GetScopedCredentials", "GetDelegatedAccessToken"])
             }
         case .role: break
         }

@@ -14,16 +14,26 @@ enum SessionPolicies {
     /// Source: AWS STS API Reference, AssumeRole, "Policy".
     /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html>
     private static let longest = 2_048
+    /// ARNs of managed policies at most.
+    ///
+    /// Source: AWS STS API Reference, AssumeRole, "PolicyArns".
+    /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html>
+    private static let mostARNs = 10
 
     /// - Parameter tables: those of the session's account.
     /// - Throws: `MalformedPolicyDocument` for a policy that cannot be read, or is not there;
-    ///   `PackedPolicyTooLarge`; `ValidationError` for what is not the ARN of a policy.
+    ///   `PackedPolicyTooLarge`; `ValidationError` for what is not the ARN of a policy, and for too
+    ///   many ARNs.
     static func layer(
         _ inline: String?, _ managed: [STS.Shape.PolicyDescriptorType]?, in tables: AccountTables
     ) throws -> [SessionGrant.PolicyLayer] {
         let layer = SessionGrant.PolicyLayer(
             inline: inline, managed: (managed ?? []).compactMap(\.arn))
         guard !layer.isEmpty else { return [] }
+        guard layer.managed.count <= mostARNs else {
+            throw IAMError.validationError(
+                "At most \(mostARNs) managed policies can be passed.", about: "PolicyArns")
+        }
         let length = ([inline ?? ""] + layer.managed).reduce(0) { $0 + $1.unicodeScalars.count }
         guard length <= longest else {
             throw STS.Errors.packedPolicyTooLarge(
