@@ -3,13 +3,18 @@ package import Logging
 package import Store
 
 /// Rows that are written after a request was answered: the audit records of reads and refusals,
-/// which commit nothing themselves, the last use of access keys and web sessions, and how well
-/// accounts are secured.
+/// which commit nothing themselves, the last use of access keys, roles and web sessions, and how
+/// well accounts are secured.
 ///
 /// They are written in batches, within ``interval``. The request that fills the buffer writes it at
 /// once, so that the buffer is bounded and nothing is dropped. When a write fails, a pause follows
 /// in which no request tries; each pause is twice as long as the last.
 package actor DeferredWrites {
+    private struct RoleInAccount: Hashable {
+        let account: AccountID
+        let id: UniqueID
+    }
+
     /// The longest that a record waits.
     package static let interval = Duration.milliseconds(250)
     /// Records held before one request must wait for a write.
@@ -34,6 +39,7 @@ package actor DeferredWrites {
     /// Work of its own transactions that waits.
     private var works: [@Sendable () async throws -> Void] = []
     private var keyUses: [AccessKeyID: AccessKey.LastUse] = [:]
+    private var roleUses: [RoleInAccount: Role.LastUse] = [:]
     private var sessionUses: [ExactText: Timestamp] = [:]
     private var scores: [AccountID: SecurityScore] = [:]
 
@@ -66,6 +72,11 @@ package actor DeferredWrites {
     package func use(of key: AccessKeyID, _ use: AccessKey.LastUse) async {
         keyUses[key] = use
         if keyUses.count >= Self.capacity { await flushUnlessPaused() }
+    }
+
+    package func use(ofRole role: UniqueID, in account: AccountID, _ use: Role.LastUse) async {
+        roleUses[RoleInAccount(account: account, id: role)] = use
+        if roleUses.count >= Self.capacity { await flushUnlessPaused() }
     }
 
     /// - Parameter session: the hash of its token.
@@ -123,15 +134,18 @@ package actor DeferredWrites {
             events.append(event)
             bytes += event.record.utf8.count
         }
-        guard !(events.isEmpty && keyUses.isEmpty && sessionUses.isEmpty && scores.isEmpty) else {
-            return
-        }
+        let waits =
+            !(events.isEmpty && keyUses.isEmpty && roleUses.isEmpty && sessionUses.isEmpty
+            && scores.isEmpty)
+        guard waits else { return }
         let (events, keyUses, sessionUses, bytes) = (events, keyUses, sessionUses, bytes)
+        let roleUses = roleUses
         let scores = scores
         self.events = []
         self.scores = [:]
         self.bytes = 0
         self.keyUses = [:]
+        self.roleUses = [:]
         self.sessionUses = [:]
         do {
             try await database.write { transaction in
@@ -139,6 +153,9 @@ package actor DeferredWrites {
                 for event in events { try audit.append(event) }
                 let keys = AccessKeyTable(transaction)
                 for (key, use) in keyUses { try keys.setLastUse(use, of: key) }
+                for (role, use) in roleUses {
+                    try RoleTable(transaction, of: role.account).setLastUse(use, of: role.id)
+                }
                 let sessions = WebSessionTable(transaction)
                 for (hash, moment) in sessionUses {
                     try sessions.setLastSeen(moment, of: hash.text)
@@ -153,6 +170,7 @@ package actor DeferredWrites {
             self.events = events + self.events
             self.bytes += bytes
             self.keyUses.merge(keyUses) { later, _ in later }
+            self.roleUses.merge(roleUses) { later, _ in later }
             self.sessionUses.merge(sessionUses) { later, _ in later }
             self.scores.merge(scores) { later, _ in later }
         }

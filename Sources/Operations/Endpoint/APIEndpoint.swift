@@ -172,6 +172,11 @@ package struct APIEndpoint: Sendable {
     private func noteUse(
         of caller: Caller, _ scope: CredentialScope, at now: Timestamp
     ) async {
+        if caller.session?.isOfRole == true {
+            return await pipeline.services.afterwards.use(
+                ofRole: caller.principalID, in: caller.account,
+                .init(at: now, region: scope.region))
+        }
         guard let key = caller.longTermKeyID else { return }
         await pipeline.services.afterwards.use(
             of: key, .init(at: now, service: scope.service, region: scope.region))

@@ -93,14 +93,16 @@ package struct Pipeline: Sendable {
                     event, by: caller.principalID, identity, error: error?.code)
         else { return }
         try await services.afterwards.append(event)
-        guard let answer, let other = Op.otherAccount(input), other != caller.account else {
-            return
+        guard let answer else { return }
+        if let other = Op.otherAccount(input), other != caller.account {
+            try await services.afterwards.append(
+                AuditEvent(
+                    Op.self, input, by: AuditIdentity(ofOther: caller, principal), of: other,
+                    facts, answer: answer
+                ).row)
         }
-        try await services.afterwards.append(
-            AuditEvent(
-                Op.self, input, by: AuditIdentity(ofOther: caller, principal), of: other, facts,
-                answer: answer
-            ).row)
+        // Nobody has credentials of which the record could still be lost.
+        await services.afterwards.flush()
     }
 
     /// What is acted on, once the policies have allowed it.

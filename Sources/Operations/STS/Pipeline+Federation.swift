@@ -69,6 +69,7 @@ extension Pipeline {
                     event, by: UniqueID(stored: "federated"), record.identity, error: error?.code)
         else { return }
         try await services.afterwards.append(event)
+        if error == nil { await services.afterwards.flush() }
     }
 }
 
