@@ -18,9 +18,12 @@ package struct JSONWebKeySet: Sendable, Equatable {
     /// Whether some key has this ID.
     package func hasKey(_ id: String) -> Bool { keys.contains { $0.id?.isExactly(id) == true } }
 
-    /// The keys of the ID that a token names; all of them for a token that names none.
+    /// The keys of the ID that a token names; those that fit its algorithm for a token that names
+    /// none.
     package func narrowed(to token: WebIdentityToken) -> JSONWebKeySet {
-        guard let id = token.keyID else { return self }
+        guard let id = token.keyID else {
+            return JSONWebKeySet(keys: keys.filter { $0.algorithms.contains(token.algorithm) })
+        }
         return JSONWebKeySet(keys: keys.filter { $0.id?.isExactly(id) == true })
     }
 
