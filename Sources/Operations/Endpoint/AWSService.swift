@@ -41,7 +41,7 @@ package struct AWSService: Sendable {
                 + LoginProfiles.operations + MFADevices.operations + Groups.operations
                 + Roles.operations + ManagedPolicies.operations
                 + OpenIDConnectProviders.operations
-                + SAMLProviders.operations
+                + SAMLProviders.operations + DelegationRequests.operations
                 + PermissionsBoundaries.operations
                 + InstanceProfiles.operations + ServiceLinkedRoles.operations
                 + WebIdentityFederation.operations
@@ -51,7 +51,7 @@ package struct AWSService: Sendable {
             .sts, signatures: .sts,
             CallerIdentity.operations + AuthorizationMessages.operations
                 + RoleSessions.operations + SessionTokens.operations + RootSessions.operations
-                + WebIdentityTokens.operations,
+                + WebIdentityTokens.operations + DelegatedAccess.operations,
             federated: [STS.AssumeRoleWithWebIdentity.self, STS.AssumeRoleWithSAML.self]),
         AWSService(
             .accessAnalyzer, signatures: .accessAnalyzer, PolicyValidation.operations),

@@ -49,11 +49,10 @@ extension SAMLProviders {
     /// Source: <https://github.com/turbot/steampipe-plugin-aws/pull/1125>, an answer of AWS's.
     static func end(of metadata: SAMLMetadata, at now: Timestamp) -> Timestamp {
         if let end = metadata.validUntil { return end }
-        let today = CivilTime(now)
-        return CivilTime(
-            year: today.year + 100, month: today.month, day: min(today.day, 28),
-            hour: today.hour, minute: today.minute, second: today.second
-        )?.timestamp ?? now + .seconds(36_524 * 86_400)
+        var then = CivilTime(now)
+        then.year += 100
+        // A day that the later year does not have is the first one after it.
+        return then.timestamp
     }
 
     /// Trusted identity propagation needs IAM Identity Center, which there is none of here.

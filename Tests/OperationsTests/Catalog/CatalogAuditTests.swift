@@ -27,7 +27,7 @@ import Testing
     /// Those that are kept nowhere, or sealed.
     private static let secret: Set = [
         "Password", "OldPassword", "NewPassword", "AuthenticationCode1", "AuthenticationCode2",
-        "Otp", "AddPrivateKey",
+        "Otp", "AddPrivateKey", "TradeInToken",
     ]
 
     /// A prepared account and its administrator.
@@ -71,7 +71,10 @@ import Testing
             scenario.changes
             || [
                 "DecodeAuthorizationMessage", "SendPhoneNumberVerification", "VerifyPhoneNumber",
-                "StartPrimaryEmailUpdate", "AcceptPrimaryEmailUpdate",
+                "StartPrimaryEmailUpdate", "AcceptPrimaryEmailUpdate", "CreateDelegationRequest",
+                "AssociateDelegationRequest", "UpdateDelegationRequest",
+                "AcceptDelegationRequest", "RejectDelegationRequest", "SendDelegationToken",
+                "GetDelegatedAccessToken",
             ].contains(scenario.operation)
         #expect(record.contains(#""readOnly":\#(!isWrite)"#))
         #expect(record.contains("errorCode") == (scenario.error != nil))
@@ -149,10 +152,10 @@ import Testing
         await service.services.afterwards.flush()
         secrets += [prepared.phone, prepared.spare].map(\.seed)
         #expect(
-            Set(secrets).count == 14,
+            Set(secrets).count == 15,
             """
-            two passwords, two secret keys, three seeds, a picture, four codes, a passcode and a \
-            private key
+            two passwords, two secret keys, three seeds, a picture, four codes, a passcode, a \
+            private key and a trade-in token
             """)
         let store = "\(try await StoreContents(of: service.services.database))"
         #expect(store.contains("CreateAccessKey"))

@@ -57,6 +57,14 @@ import Testing
         "CreateVirtualMFADevice": ["aws:ResourceTag/${TagKey}"],
         "CreateOpenIDConnectProvider": ["aws:ResourceTag/${TagKey}"],
         "CreateSAMLProvider": ["aws:ResourceTag/${TagKey}"],
+        // A request that is not there has no owner.
+        "CreateDelegationRequest": ["iam:DelegationRequestOwner"],
+        "GetDelegationRequest": ["iam:DelegationRequestOwner"],
+        "AssociateDelegationRequest": ["iam:DelegationRequestOwner"],
+        "UpdateDelegationRequest": ["iam:DelegationRequestOwner"],
+        "AcceptDelegationRequest": ["iam:DelegationRequestOwner"],
+        "RejectDelegationRequest": ["iam:DelegationRequestOwner"],
+        "SendDelegationToken": ["iam:DelegationRequestOwner"],
         // These are of passkeys and security keys, which this operation does not make.
         "EnableMFADevice": [
             "iam:FIDO-FIPS-140-2-certification", "iam:FIDO-FIPS-140-3-certification",

@@ -83,10 +83,21 @@ import Testing
                 && [
                     "Deactivate", "Delete", "Detach", "Remove", "Resync", "SetDefault", "Update",
                 ].contains { operation.hasPrefix($0) }
-                || ["CreateAccountAlias", "CreateLoginProfile", "ChangePassword"]
-                    .contains(operation)
+                || [
+                    "CreateAccountAlias", "CreateLoginProfile", "ChangePassword",
+                    "CreateDelegationRequest",
+                ]
+                .contains(operation)
         default:
             [
+                // Nobody can make a delegation request, so there is none to ask wrongly about.
+                "CreateDelegationRequest": ["EntityAlreadyExists"],
+                "ListDelegationRequests": ["InvalidInput", "NoSuchEntity"],
+                "AssociateDelegationRequest": ["InvalidInput"],
+                "UpdateDelegationRequest": ["InvalidInput"],
+                "RejectDelegationRequest": ["InvalidInput"],
+                "SendDelegationToken": ["InvalidInput"],
+                "GetDelegatedAccessToken": ["PackedPolicyTooLarge", "RegionDisabledException"],
                 "CreateGroup": ["NoSuchEntity"],  // it names nothing that must be there
                 "UpdateAccountPasswordPolicy": ["NoSuchEntity", "MalformedPolicyDocument"],
                 "ListAttachedUserPolicies": ["InvalidInput"],  // a prefix that fits is valid

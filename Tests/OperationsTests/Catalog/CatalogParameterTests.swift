@@ -27,6 +27,15 @@ import Testing
 
     /// What has no effect here, whatever it says, and why.
     private static let withoutEffect = [
+        "CreateDelegationRequest.ownerAccountId": "nobody can create one",
+        "CreateDelegationRequest.requestMessage": "nobody can create one",
+        "CreateDelegationRequest.requestorWorkflowId": "nobody can create one",
+        "CreateDelegationRequest.redirectUrl": "nobody can create one",
+        "CreateDelegationRequest.onlySendByOwner": "nobody can create one",
+        "GetDelegationRequest.delegationPermissionCheck": "there is none to check",
+        "UpdateDelegationRequest.notes": "there is none to update",
+        "RejectDelegationRequest.notes": "there is none to reject",
+        "GetDelegatedAccessToken.tradeInToken": "no token was given out",
         "ValidatePolicy.locale": "findings are in English alone",
         "VerifyPhoneNumber.otp": "no passcode was sent",
         "StartPrimaryEmailUpdate.primaryEmail": "it is refused to all",

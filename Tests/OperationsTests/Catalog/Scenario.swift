@@ -74,7 +74,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     static let all =
         people + roles + policies + simulation + account + accountManagement
         + federation
-        + samlProviders
+        + samlProviders + delegation
         + boundaries
         + instanceProfiles
         + rootSessions

@@ -15,8 +15,8 @@ extension IdentityProvidersPage {
             """
             <tr><th scope="row"><a href="\(row.page)">\(row.name)</a></th>
             \(page.cell(.type, "\(page[row.type])"))
-            \(page.cell(.created, page.moment(row.createdAt)))
-            \(page.cell(.validUntil, row.validUntil.map { page.moment($0) } ?? "–"))</tr>
+            \(page.cell(.created, row.createdAt.map { page.moment($0) } ?? "–"))
+            \(page.cell(.validUntil, page.day(row.validUntil)))</tr>
             """ as HTML
         }
         return page.document(
@@ -30,5 +30,14 @@ extension IdentityProvidersPage {
                 : page.table(
                     page[.identityProviders],
                     columns: [.providerName, .type, .created, .validUntil], rows: lines))
+    }
+}
+
+extension PageContext {
+    /// The day of a moment, which may be to come.
+    func day(_ moment: Timestamp?) -> HTML {
+        guard let moment else { return "–" }
+        let text = moment.iso8601
+        return "<time datetime=\"\(text)\" class=\"no-break\">\(String(text.prefix(10)))</time>"
     }
 }

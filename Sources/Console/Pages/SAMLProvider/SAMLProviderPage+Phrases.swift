@@ -1,5 +1,6 @@
 // The words of SAMLProviderPage.
 extension Phrase {
+    static let samlRecipient = Phrase("Recipient (ACS URL)", "수신자(ACS URL)")
     static let issuer = Phrase("Issuer", "발급자")
     static let audience = Phrase("Audience", "대상")
     static let signingCertificates = Phrase("Signing certificates", "서명 인증서")

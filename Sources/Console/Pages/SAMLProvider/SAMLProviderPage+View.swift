@@ -62,11 +62,11 @@ extension SAMLProviderPage {
                 \(page.card(page[.summary], page.facts([
                     (.type, "\(page[.saml])"), (.arn, page.identifier(view.arn)),
                     (.issuer, "\(view.issuer)"),
-                    (.signInAddress, page.identifier(address)),
+                    (.samlRecipient, page.identifier(address)),
                     (.audience, "<code>urn:amazon:webservices</code>"),
                     (.signingCertificates, "\(view.certificates)"),
                     (.created, page.moment(view.createdAt)),
-                    (.validUntil, page.moment(view.validUntil)),
+                    (.validUntil, page.day(view.validUntil)),
                 ])))
                 \(page.tabs(tabs, current: SAMLProviderPage(name: view.name, tab: view.tab)))
                 \(content(view, page))
