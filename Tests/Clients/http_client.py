@@ -61,7 +61,8 @@ def signed(server, body, service="iam", credentials=None, at=None, headers=()):
         method="POST", url=f"{server.url}/", data=body,
         headers={"Content-Type": FORM, **dict(headers)})
     signer = botocore.auth.SigV4Auth(
-        botocore.credentials.Credentials(key.access_key_id, key.secret_access_key), service,
+        botocore.credentials.Credentials(
+            key.access_key_id, key.secret_access_key, key.session_token), service,
         "us-east-1")
     if at is None:
         signer.add_auth(request)
