@@ -161,7 +161,7 @@ extension WrittenARN {
         "access-report/",
     ]
 
-    /// What AWS's own policies and the Service Authorization Reference have. The recorded answers are
-    /// older and do not list them.
+    /// What AWS's own policies and the Service Authorization Reference have. The recorded answers
+    /// are older and do not list them.
     private static let newerPathsOfIAM = ["role-template/", "delegation-request/"]
 }

@@ -16,7 +16,8 @@ extension Scenario {
                 "CreateDelegationRequest", newRequest, on: "delegation-request/*",
                 ending: .fails(IAM.Errors.invalidInput)),
             Scenario(
-                "ListDelegationRequests", ["OwnerId": "arn:aws:iam::{account}:user/alice"], on: "*"),
+                "ListDelegationRequests", ["OwnerId": "arn:aws:iam::{account}:user/alice"],
+                on: "*"),
             Scenario(
                 "GetDelegatedAccessToken", ["TradeInToken": "a-token-of-nobody"], on: "*",
                 service: "sts", ending: .fails(STS.Errors.expiredTradeInToken)),
