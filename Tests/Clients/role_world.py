@@ -292,7 +292,7 @@ class World:
             app = pyotp.TOTP(device["Base32StringSeed"].decode())
             self.iam.enable_mfa_device(
                 UserName="mike", SerialNumber=device["SerialNumber"],
-                AuthenticationCode1=app.at(time.time() - 30),
+                AuthenticationCode1=app.at(time.time(), -1),
                 AuthenticationCode2=app.at(time.time()))
             self._codes[name] = app
 

@@ -73,7 +73,9 @@ extension SessionGrant {
             PolicyLayer(
                 inline: reader.optional { $0.text() }, managed: reader.list { $0.text() })
         }
-        scopedPolicies = Int(truncatingIfNeeded: reader.number())
+        let scoped = reader.number()
+        guard scoped <= UInt64(policies.count) else { return nil }
+        scopedPolicies = Int(scoped)
         tags = reader.list { reader in
             Tag(key: reader.text(), value: reader.text(), isTransitive: reader.number() == 1)
         }
