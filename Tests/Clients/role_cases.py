@@ -197,6 +197,8 @@ case("assume", INVALID, "more than twelve hours", "alice", assume("Hub", Duratio
 
 case("caller", ALLOWED, "everybody may ask who they are", "judy", WHO)
 case("caller", ALLOWED, "a session may, too", "alice", assume("Weak"), WHO)
+case("caller", ALLOWED, "whatever a session policy denies", "alice", assume(
+    "Hub", Policy=policy(deny("*"))), WHO)
 case("policies", ALLOWED, "the role may", "alice", assume("ByAccount"), get_role())
 case("policies", DENIED, "the role may not", "alice", assume("ByAccount"), CREATE_GROUP)
 case("policies", DENIED, "a role without policies", "alice", assume("Weak"), get_role())
@@ -272,6 +274,15 @@ case("tags", ALLOWED, "keys of tags are the same in any case", "alice", assume(
     "FreeTags", Tags=tags(Team="core")), get_role())
 case("tags", INVALID, "a key is there twice, in another case", "alice", assume(
     "FreeTags", Tags=tags(team="core", Team="core")))
+for sentence, given in [
+        ("51 tags", tags(**{f"key{n}": "" for n in range(51)})),
+        ("a key of 129 characters", tags(**{"k" * 129: ""})),
+        ("a value of 257 characters", tags(key="v" * 257)),
+        ("a key that is empty", tags(**{"": ""})),
+        ("a key that is AWS's", tags(**{"aws:key": ""}))]:
+    case("tags", INVALID, sentence, "alice", assume("FreeTags", Tags=given))
+case("tags", ALLOWED, "50 tags", "alice", assume(
+    "FreeTags", Tags=tags(**{f"key{n}": "" for n in range(50)})))
 case("tags", INVALID, "a transitive key without a tag", "alice", assume(
     "FreeTags", Tags=CORE, TransitiveTagKeys=["stage"]))
 case("keys", ALLOWED, "a tag that may be transitive", "alice", assume(
@@ -344,6 +355,8 @@ case("mfa", DENIED, "nobody knows how old no second factor is", "mike", TOKEN, a
     "NeedsRecentMFA"))
 case("mfa", DENIED, "a role's session does not tell of the second factor", "mike", assume(
     "NeedsMFA", **code("role")), get_role())
+case("mfa", DENIED, "nor do the roles that it assumes", "mike", assume(
+    "ForgetsMFA", **code("chain")), assume("NeedsMFA"))
 case("token", ALLOWED, "a session with a second factor calls IAM", "mike", ask(
     "sts", "get_session_token", **code("user")), LIST_USERS)
 case("session", DENIED, "a wrong code begins no session", "mike", ask(
@@ -379,6 +392,8 @@ case("session", ALLOWED, "a root user's long session ends early", "root", ask(
 
 MAY_LIST = allow("account:ListRegions")
 case("federated", ALLOWED, "a policy allows it", "nina", federate(MAY_LIST))
+case("boundary", REFUSED, "a boundary limits whom its user federates", "olga", federate(
+    allow("*")), REGIONS)
 case("federated", DENIED, "no policy allows it", "bob", federate(MAY_LIST))
 case("federated", ALLOWED, "user and passed policy allow", "heidi", federate(MAY_LIST), REGIONS)
 case("federated", REFUSED, "nothing is passed", "heidi", federate(), REGIONS)

@@ -17,6 +17,7 @@ READ_IAM = "arn:aws:iam::aws:policy/IAMReadOnlyAccess"
 READ_ACCOUNT = "arn:aws:iam::aws:policy/AWSAccountManagementReadOnlyAccess"
 ROLE_READS = f"arn:aws:iam::{HOME}:policy/RoleReads"
 NO_STS = f"arn:aws:iam::{HOME}:policy/NoSTS"
+ONLY_STS = f"arn:aws:iam::{HOME}:policy/OnlySTS"
 ALLOWED = "allowed"
 
 # Documents
@@ -82,6 +83,7 @@ USERS = {
     "judy": User([allow("*"), deny("*")]),
     "mike": User([allow("sts:*"), allow("iam:*", **WITH_CODE)]),
     "nina": User([allow("sts:GetFederationToken")]),
+    "olga": User([allow("*")], {"PermissionsBoundary": ONLY_STS}),
     "pat": User([allow("sts:AssumeRole", "arn:aws:iam::*:role/team/*")]),
     "quinn": User([allow("sts:*")]),  # deleted
     "remade": User([allow("sts:*")]),  # deleted and made again
@@ -126,6 +128,7 @@ ROLES = {
     "NeedsMFA": home(
         trusts(HOME_ROOT, **WITH_CODE), statements=[allow("iam:ListUsers"), allow(
             "iam:GetRole", **WITH_CODE)]),
+    "ForgetsMFA": home(trusts(HOME_ROOT, **WITH_CODE), statements=[allow("sts:*")]),
     "NeedsRecentMFA": home(
         trusts(HOME_ROOT, **where("NumericLessThan", "aws:MultiFactorAuthAge", "900"))),
     "NeedsSource": home(
@@ -158,7 +161,7 @@ ROLES = {
     "PartnerWeak": partner(trusts(f"arn:aws:iam::{HOME}:role/Weak")),
 }
 
-DEVICES = ["assume", "session", "recent", "wrong", "user", "role"]
+DEVICES = ["assume", "session", "recent", "wrong", "user", "role", "chain"]
 
 
 def arn(role):
@@ -258,6 +261,7 @@ class World:
         self.iam = iam = self.client("iam", self.credentials["root"])
         of = {HOME: iam, PARTNER: self.client("iam", self.credentials["partner root"])}
         iam.create_policy(PolicyName="RoleReads", PolicyDocument=policy(allow("iam:GetRole")))
+        iam.create_policy(PolicyName="OnlySTS", PolicyDocument=policy(allow("sts:*")))
         iam.create_policy(
             PolicyName="NoSTS", PolicyDocument=policy(allow(["iam:*", "account:*"])))
         for name, (statements, more) in USERS.items():
