@@ -4,6 +4,10 @@ ask who they are, and session tokens that are not those of the key that signs.""
 import concurrent.futures
 import datetime
 import json
+import re
+import urllib.error
+import urllib.parse
+import urllib.request
 
 import botocore.exceptions
 import pytest
@@ -228,6 +232,32 @@ def test_sessions_are_told_who_they_are(gatehouse_dev, alice):
         DurationSeconds=60)
     assert told(credentials_of(narrowed)) == of_role
     assert narrowed["SessionInfo"] == dict(zip(("Arn", "ScopedSessionId"), of_role))
+
+
+def test_a_presigned_url_carries_the_session(gatehouse_dev, alice):
+    client = sts(gatehouse_dev, session(gatehouse_dev, alice))
+    url = client.generate_presigned_url("get_caller_identity", HttpMethod="GET", ExpiresIn=60)
+    with urllib.request.urlopen(url) as answer:
+        assert ":assumed-role/Role/session</Arn>" in answer.read().decode()
+    token = re.search("X-Amz-Security-Token=([^&]+)", url)[1]
+    others = [token[:-12] + "A" * 8 + token[-4:], credentials_of(client.get_scoped_credentials(
+        DurationSeconds=60)).session_token]
+    for other in others:
+        with pytest.raises(urllib.error.HTTPError) as error:
+            urllib.request.urlopen(url.replace(token, urllib.parse.quote(other, safe="%")))
+        assert error.value.code == 403
+        assert "<Code>InvalidClientTokenId</Code>" in error.value.read().decode()
+
+
+def test_a_root_users_session_ends_within_the_hour(gatehouse_dev):
+    client = sts(gatehouse_dev)
+    for ask, given in [
+            (client.get_session_token, {}), (client.get_federation_token, FEDERATED)]:
+        for asked, length in [({}, 3600), ({"DurationSeconds": 7200}, 3600), (
+                {"DurationSeconds": 900}, 900)]:
+            before = datetime.datetime.now(datetime.timezone.utc)
+            end = ask(**given, **asked)["Credentials"]["Expiration"]
+            assert abs((end - before).total_seconds() - length) < 30
 
 
 def test_a_key_tells_its_account_and_a_session_decodes_messages(gatehouse_dev, alice, data_server):
