@@ -294,10 +294,11 @@ class World:
             device = self.iam.create_virtual_mfa_device(VirtualMFADeviceName=name)[
                 "VirtualMFADevice"]
             app = pyotp.TOTP(device["Base32StringSeed"].decode())
+            now = time.time()
             self.iam.enable_mfa_device(
                 UserName="mike", SerialNumber=device["SerialNumber"],
-                AuthenticationCode1=app.at(time.time(), -1),
-                AuthenticationCode2=app.at(time.time()))
+                AuthenticationCode1=app.at(now, counter_offset=-1),
+                AuthenticationCode2=app.at(now))
             self._codes[name] = app
 
     def _lose(self):
