@@ -74,7 +74,8 @@ import Testing
                 "StartPrimaryEmailUpdate", "AcceptPrimaryEmailUpdate", "CreateDelegationRequest",
                 "AssociateDelegationRequest", "UpdateDelegationRequest",
                 "AcceptDelegationRequest", "RejectDelegationRequest", "SendDelegationToken",
-                "GetDelegatedAccessToken",
+                "GetDelegatedAccessToken", "DisableOutboundWebIdentityFederation",
+                "GetWebIdentityToken", "AssumeRoot",
             ].contains(scenario.operation)
         #expect(record.contains(#""readOnly":\#(!isWrite)"#))
         #expect(record.contains("errorCode") == (scenario.error != nil))
