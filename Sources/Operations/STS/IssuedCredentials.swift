@@ -19,8 +19,8 @@ struct IssuedCredentials {
     ) throws {
         let token = try grant.token(at: now, ofAtLeast: size ?? 0, sealer)
         shape = STS.Shape.Credentials(
-            accessKeyId: grant.id.description, secretAccessKey: grant.secret, sessionToken: token,
-            expiration: grant.expiresAt)
+            accessKeyId: grant.id.description, secretAccessKey: grant.secret,
+            sessionToken: Secret(token), expiration: grant.expiresAt)
         tokenSize = token.utf8.count
     }
 }

@@ -31,7 +31,7 @@ extension SignIn {
             guard let credentials = output.credentials,
                 let id = AccessKeyID(credentials.accessKeyId),
                 let grant = SessionGrant.open(
-                    credentials.sessionToken, for: id, at: facts.now, services.sealer)
+                    credentials.sessionToken.reveal(), for: id, at: facts.now, services.sealer)
             else { throw IAMError.serviceFailure }
             try await set(grant, in: session, "SwitchRole", by: user, facts)
         } catch {

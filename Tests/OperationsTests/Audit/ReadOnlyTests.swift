@@ -15,10 +15,13 @@ import Testing
         let differ = AWSService.all.handlers.filter { $0.isReadOnly == $0.changes }.map { $0.name }
         #expect(
             differ.sorted() == [
-                "AcceptPrimaryEmailUpdate", "AssumeRole", "AssumeRoot",
-                "DecodeAuthorizationMessage", "GetFederationToken", "GetScopedCredentials",
-                "GetWebIdentityToken",
-                "SendPhoneNumberVerification", "StartPrimaryEmailUpdate", "VerifyPhoneNumber",
+                "AcceptDelegationRequest", "AcceptPrimaryEmailUpdate",
+                "AssociateDelegationRequest", "AssumeRole", "AssumeRoot",
+                "CreateDelegationRequest", "DecodeAuthorizationMessage",
+                "GetDelegatedAccessToken", "GetFederationToken", "GetScopedCredentials",
+                "GetWebIdentityToken", "RejectDelegationRequest", "SendDelegationToken",
+                "SendPhoneNumberVerification", "StartPrimaryEmailUpdate",
+                "UpdateDelegationRequest", "VerifyPhoneNumber",
             ])
     }
 }

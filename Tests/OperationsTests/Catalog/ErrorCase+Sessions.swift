@@ -19,7 +19,7 @@ extension ErrorCase {
     static let sessions = [
         assumeRole(
             ["Policy": "{"], STS.Errors.malformedPolicyDocument,
-            "This policy contains invalid Json"),
+            "Syntax errors in policy."),
         assumeRole(
             ["PolicyArns.member.1.arn": "arn:aws:iam::{account}:policy/none"],
             STS.Errors.malformedPolicyDocument,

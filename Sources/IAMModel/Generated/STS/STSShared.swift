@@ -8,11 +8,11 @@ extension STS.Shape {
     package struct Credentials: WireShape {
         package var accessKeyId: String
         package var secretAccessKey: Secret
-        package var sessionToken: String
+        package var sessionToken: Secret
         package var expiration: Timestamp
 
         package init(
-            accessKeyId: String, secretAccessKey: Secret, sessionToken: String,
+            accessKeyId: String, secretAccessKey: Secret, sessionToken: Secret,
             expiration: Timestamp
         ) {
             self.accessKeyId = accessKeyId
@@ -24,14 +24,14 @@ extension STS.Shape {
         package init(from fields: inout FieldReader) {
             accessKeyId = fields.requiredString("AccessKeyId", STS.Limits.accessKeyIdType)
             secretAccessKey = fields.requiredSecret("SecretAccessKey")
-            sessionToken = fields.requiredString("SessionToken")
+            sessionToken = fields.requiredSecret("SessionToken")
             expiration = fields.requiredTimestamp("Expiration")
         }
 
         package func encode(into writer: inout FieldWriter) {
             writer.string("AccessKeyId", accessKeyId)
             writer.secret("SecretAccessKey", secretAccessKey)
-            writer.string("SessionToken", sessionToken)
+            writer.secret("SessionToken", sessionToken)
             writer.timestamp("Expiration", expiration)
         }
     }
