@@ -37,14 +37,11 @@ package struct SAMLResponse: Sendable {
             else { throw .malformed }
             assertion = try SAMLAssertion(element)
         } else {
-            var document = document
-            if outline.isEncrypted {
-                document = try Self.decrypted(document, privateKeys)
-                let inner = try Outline(document)
-                guard inner.signed == .assertion, !inner.isEncrypted else { throw .badSignature }
-            }
             destination = nil
-            let bytes = try Self.signedBytes(of: .assertion, document, metadata)
+            let bytes =
+                try outline.isEncrypted
+                ? Self.signedBytes(within: document, metadata, privateKeys)
+                : Self.signedBytes(of: .assertion, document, metadata)
             assertion = try SAMLAssertion(Self.root(of: bytes))
         }
         guard assertion.issuer.isExactly(metadata.entityID) else { throw .otherIssuer }
@@ -61,6 +58,26 @@ package struct SAMLResponse: Sendable {
             of: part == .response ? "Response" : "Assertion",
             in: part == .response ? SAMLNamespace.protocols : SAMLNamespace.assertion,
             document: document, certificates: metadata.certificates)
+    }
+
+    /// The signed assertion in an encrypted one of which nothing outside is signed.
+    ///
+    /// Anybody may have made the ciphertext up, or altered it. So one fault stands for all, and
+    /// none tells what came out of decrypting it.
+    private static func signedBytes(
+        within document: [UInt8], _ metadata: SAMLMetadata, _ privateKeys: [Secret]
+    ) throws(SAMLFault) -> [UInt8] {
+        guard !privateKeys.isEmpty else { throw .cannotDecrypt }
+        do {
+            let decrypted = try decrypted(document, privateKeys)
+            let inner = try Outline(decrypted)
+            guard inner.signed == .assertion, !inner.isEncrypted else {
+                throw SAMLFault.badSignature
+            }
+            return try signedBytes(of: .assertion, decrypted, metadata)
+        } catch {
+            throw .badSignature
+        }
     }
 
     /// A response may leave its issuer out; SAML Profiles, section 4.1.4.2.

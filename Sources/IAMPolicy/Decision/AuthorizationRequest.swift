@@ -14,6 +14,9 @@ package struct AuthorizationRequest: Hashable, Sendable {
     /// Whether the account keeps this from its users and roles, whatever their policies allow. A
     /// policy that denies it is still what denies, and its root user may do it.
     package var isWithheldByAccount = false
+    /// Whether the principal acts by credentials that were narrowed since its session began. What
+    /// narrowed them limits also what the policy of a resource grants to the session by name.
+    package var isNarrowed = false
     /// Whether resource control policies limit the action. They limit some services only.
     package var isResourceControlled = true
 

@@ -64,7 +64,9 @@ func decision(
     case .user, .roleSession, .federatedUser: break
     }
     if request.isWithheldByAccount { return .withheldByAccount }
-    if isOwner, effects.naming == .directly { return .allowed }
+    if isOwner, effects.naming == .directly, !request.isNarrowed || !isMissing(.session) {
+        return .allowed
+    }
     let hasIdentityAllow =
         (isOwner && (effects.naming == .issuer || request.isAllowedByAccount))
         || (ofPrincipal.types.union(ofResource.types).contains(.identityBased)

@@ -19,6 +19,7 @@ extension Call {
         request.context.add(try sessionKeys())
         request.context.add(conditions)
         request.isAllowedByAccount = accountAllows
+        request.isNarrowed = (caller.session?.scopedPolicies ?? 0) > 0
         let policies = try principal.policies(
             services.principalPolicies, narrowedBy: caller.session, in: tables)
         let ofResource = target.policySet

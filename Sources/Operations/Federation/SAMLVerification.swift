@@ -22,8 +22,9 @@ package enum SAMLVerification {
     /// - Throws: `InvalidIdentityToken`, `ExpiredTokenException`, `IDPRejectedClaim`, and
     ///   `AccessDenied` for an assertion that names nobody.
     package static func identity(
-        in response: Secret, by providerARN: String, at now: Timestamp, _ services: Services
+        in response: Secret, by providerARN: String, _ facts: RequestFacts, _ services: Services
     ) async throws -> SAMLIdentity {
+        let now = facts.now
         guard let (account, name) = SAMLProviders.parts(ofARN: providerARN) else {
             throw IAMError.validationError("Principal ARN is invalid", about: "PrincipalArn")
         }
@@ -35,8 +36,9 @@ package enum SAMLVerification {
             throw STS.Errors.invalidIdentityToken(
                 "Specified provider doesn't exist", about: "PrincipalArn")
         }
-        // Verifying takes a millisecond or two, and anybody may ask for it.
-        return try await services.computations.run(for: account) { _ in
+        // Anybody may ask for it, so it is in the line of the address that asks.
+        let line = ExactText(facts.clientAddress.group)
+        return try await services.strangersWork.run(for: line) { _ in
             let keys = try found.keys.map {
                 try services.sealer.openSecret(
                     $0.sealed,

@@ -25,6 +25,9 @@ package struct Services: Sendable {
     let turns: FairGate<AccountID>
     /// Whose request is worked on among those that nobody signed.
     let strangers: FairGate<ExactText>
+    /// Work for requests that nobody signed. Each address group has a line of its own, and none is
+    /// an account's.
+    let strangersWork: WorkerPool<ExactText>
     /// Long work that callers choose the length of: simulations, validations, policies to be
     /// compiled. Each account has a line of its own.
     package let computations: WorkerPool<AccountID>
@@ -81,6 +84,8 @@ package struct Services: Sendable {
         strangers = FairGate(places: Self.places, elapsed: elapsed)
         computations = WorkerPool(
             .init(threads: 2, runningPerKey: 1, waiting: 256, waitingPerKey: 32, niceness: 10))
+        strangersWork = WorkerPool(
+            .init(threads: 2, runningPerKey: 1, waiting: 256, waitingPerKey: 16, niceness: 10))
         awsManagedPolicies = AWSManagedPolicies()
         let allowance = AuditAllowance()
         auditAllowance = allowance

@@ -12,7 +12,7 @@ extension STS.AssumeRoleWithSAML: FederatedHandler {
         _ input: Input, _ facts: RequestFacts, _ services: Services
     ) async throws -> SAMLIdentity {
         let identity = try await SAMLVerification.identity(
-            in: input.samlAssertion, by: input.principalArn, at: facts.now, services)
+            in: input.samlAssertion, by: input.principalArn, facts, services)
         try identity.requireRole(input.roleArn)
         return identity
     }

@@ -26,8 +26,10 @@ extension Pipeline {
         do {
             let proof = try await Op.prove(input, facts, services)
             let (identity, request) = (Op.identity(proof), Op.request(input, proof))
-            record.account = ARN(request.roleARN).flatMap { AccountID($0.account) }
+            record.account = identity.account
+            record.provider = identity.providerID
             record.identity = AuditIdentity(identity)
+            try identity.requireValid()
             let session = try await services.database.read { [services] transaction in
                 try FederatedSession(
                     of: identity, request, by: Op.action, facts, services, in: transaction)
@@ -54,8 +56,8 @@ extension Pipeline {
         }
     }
 
-    /// Writes a record in the role's account, if it is known and is there. Strangers may be refused
-    /// as often as they like, so refusals are recorded up to a limit.
+    /// Writes a record in the account of the provider and the role, if a provider gave its word.
+    /// Refusals are recorded up to a limit for each provider.
     private func write(
         _ record: FederatedRecord, answer: String? = nil, error: IAMError? = nil
     ) async throws {
@@ -66,7 +68,7 @@ extension Pipeline {
         guard
             error == nil
                 || services.auditAllowance.admits(
-                    event, by: UniqueID(stored: "federated"), record.identity, error: error?.code)
+                    event, by: record.provider, record.identity, error: error?.code)
         else { return }
         try await services.afterwards.append(event)
         if error == nil { await services.afterwards.flush() }
@@ -79,8 +81,9 @@ private struct FederatedRecord {
     let operation: String
     let service: ServiceFacts
     let facts: RequestFacts
-    /// The role's; nil while no role is known.
+    /// The provider's; nil while none has given its word.
     var account: AccountID?
+    var provider = UniqueID(stored: "federated")
     var identity = AuditIdentity.stranger
 
     init(input: String, operation: String, _ service: ServiceFacts, _ facts: RequestFacts) {
@@ -137,6 +140,26 @@ extension FederatedSession {
         packedPolicySize = isPacked ? issued.tokenUtilization : nil
         tokenUtilization = issued.tokenUtilization
         tokenSize = issued.tokenSize
+    }
+}
+
+extension FederatedIdentity {
+    /// Looks at what the provider says of tags and the source identity, as at what a client says.
+    /// - Throws: `InvalidIdentityToken`.
+    fileprivate func requireValid() throws {
+        let isValid =
+            tags.allSatisfy { tag in
+                STS.Limits.tagKeyType.violations(of: tag.key).isEmpty
+                    && STS.Limits.tagValueType.violations(of: tag.value).isEmpty
+            }
+            && sourceIdentity.map { identity in
+                STS.Limits.sourceIdentityType.violations(of: identity).isEmpty
+                    && !identity.asciiLowercased.begins(with: "aws:")
+            } ?? true
+        guard isValid else {
+            throw STS.Errors.invalidIdentityToken(
+                "The identity provider gives a session tag or a source identity that is not valid.")
+        }
     }
 }
 

@@ -90,7 +90,7 @@ import Testing
 
     /// Those that name a thing by an ARN or a key. That a key's account is told to everyone is
     /// what GetAccessKeyInfo is for, and an alias is everyone's to ask for. The delegation requests
-    /// of somebody elsewhere are none. ``AssumeRoot`` is refused to all.
+    /// of somebody elsewhere are none.
     private static let naming = Scenario.all.filter { scenario in
         !["GetAccessKeyInfo", "CreatePolicy", "ListDelegationRequests"]
             .contains(scenario.operation)

@@ -65,8 +65,7 @@ import Testing
             "ListUsers", "ListGroups", "ListRoles", "ListInstanceProfiles", "ListVirtualMFADevices",
         ].contains(scenario.operation) {
             let types = reference.resourceTypes.map(\.rawValue)
-            let name = first.resource.split(separator: ":").last?.split(separator: "/").first
-            let type = name == "root" ? "root-user" : name
+            let type = first.resource.split(separator: ":").last?.split(separator: "/").first
             if scenario.ending == .isRefusedToAll {
                 return #expect(types == ["accountInOrganization"])
             }

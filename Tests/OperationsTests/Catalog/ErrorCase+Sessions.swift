@@ -46,6 +46,12 @@ extension ErrorCase {
             "AssumeRole", ["RoleArn": role, "RoleSessionName": "work"], .accessDenied,
             "Roles may not be assumed by root accounts."),
         ErrorCase(
+            "AssumeRoot",
+            [
+                "TargetPrincipal": "{account}",
+                "TaskPolicyArn.arn": "arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy",
+            ], .accessDenied, "AssumeRoot cannot be called with root credentials."),
+        ErrorCase(
             "GetSessionToken", [:], as: "carol", .accessDenied,
             "Cannot call GetSessionToken with session credentials"),
         ErrorCase(

@@ -77,5 +77,4 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         + samlProviders + delegation
         + boundaries
         + instanceProfiles
-        + rootSessions
 }

@@ -35,7 +35,7 @@ import Testing
         let text = try SAMLIdentityProvider().response(assertion, signing: signing, status: status)
         return try await SAMLVerification.identity(
             in: Secret(Base64.standard.encoded(Array(text.utf8))), by: arn ?? corp,
-            at: service.clock.now, service.services)
+            service.facts(), service.services)
     }
 
     @Test func anAssertionSaysWhoSomebodyIs() async throws {
@@ -237,7 +237,7 @@ import Testing
         ] {
             let error = await #expect(throws: IAMError.self) {
                 try await SAMLVerification.identity(
-                    in: Secret(text), by: corp, at: service.clock.now, service.services)
+                    in: Secret(text), by: corp, service.facts(), service.services)
             }
             #expect(error?.code == STS.Errors.invalidIdentityToken && error?.message == message)
         }

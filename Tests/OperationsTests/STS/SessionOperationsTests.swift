@@ -132,6 +132,37 @@ import Testing
                 == .accessDenied)
     }
 
+    @Test(
+        "a narrowed session assumes no role that trusts its user or its own session by name",
+        arguments: [
+            #"{"AWS":"arn:aws:iam::123456789012:user/alice"}"#, #"{"AWS":"*"}"#,
+            #"{"AWS":"arn:aws:sts::123456789012:assumed-role/work/s"}"#,
+        ])
+    func narrowedIsNotFreed(_ trust: String) async throws {
+        let stage = try await Stage(#"{"AWS":"*"}"#)
+        try await stage.service.permit("alice", Policies.allow("*"))
+        _ = try await stage.service.run(
+            IAM.CreateRole.self,
+            .init(
+                roleName: "more",
+                assumeRolePolicyDocument: #"""
+                    {"Version":"2012-10-17","Statement":{"Effect":"Allow",
+                    "Principal":\#(trust),"Action":"sts:AssumeRole"}}
+                    """#))
+        let token = try await stage.service.pipeline.run(
+            STS.GetSessionToken.self, .init(), as: stage.alice, stage.service.facts())
+        for session in [try stage.caller(token.credentials), try await stage.assume()] {
+            let scoped = try await stage.service.pipeline.run(
+                STS.GetScopedCredentials.self, .init(policy: Policies.allow("s3:GetObject")),
+                as: session, stage.service.facts())
+            let error = try await stage.may(
+                "AssumeRole",
+                ["RoleArn": "arn:aws:iam::123456789012:role/more", "RoleSessionName": "narrow"],
+                by: stage.caller(scoped.credentials))
+            #expect(error?.code == .accessDenied)
+        }
+    }
+
     @Test("a user's session without a second factor may not call IAM, and most of STS not at all")
     func sessionTokens() async throws {
         let stage = try await Stage(#"{"AWS":"arn:aws:iam::123456789012:user/alice"}"#)
