@@ -32,9 +32,7 @@ package struct APIEndpoint: Sendable {
                     "The header field \(field) is longer than \(RequestFacts.longestField) bytes.")
             }
             if SigV4Request.claimsNoSignature(request) {
-                service =
-                    services.first { $0.takesUnsigned(request) } ?? self.service(meantBy: request)
-                return try await answerUnsigned(request, service, requestID)
+                return try await answerUnsigned(request, requestID)
             }
             let signed = try SigV4Request(request)
             service = services.named(signed.scope.service)
@@ -44,10 +42,7 @@ package struct APIEndpoint: Sendable {
                 of: signed, at: now, serving: signatureRules, pipeline.services)
             guard let service else { throw IAMError.serviceFailure }  // its scope was accepted
             let facts = RequestFacts(
-                requestID: requestID, now: now, sourceAddress: request.remoteAddress,
-                userAgent: request.headers["user-agent"] ?? "",
-                referer: request.headers["referer"], isSecure: request.isSecure,
-                region: signed.scope.region, client: request.client)
+                of: request, requestID: requestID, now: now, region: signed.scope.region)
             await noteUse(of: caller, signed.scope, at: now)
             return try await pipeline.services.inTurn(of: caller.account) {
                 let (asked, fields) = try await read(request, of: caller) {
@@ -120,21 +115,23 @@ package struct APIEndpoint: Sendable {
     }
 
     /// Answers a request that nobody signed: one for an operation that takes the word of an
-    /// identity provider.
+    /// identity provider. It is read when it is the turn of the address that sent it.
     /// - Throws: ``SignatureError/missing`` for any other operation.
     private func answerUnsigned(
-        _ request: WireRequest, _ service: AWSService?, _ requestID: String
+        _ request: WireRequest, _ requestID: String
     ) async throws -> WireResponse {
-        guard let service, !service.federated.isEmpty,
-            case (.federated(let handler), let fields) = try service.read(request)
-        else { throw SignatureError.missing }
         let facts = RequestFacts(
-            requestID: requestID, now: pipeline.services.now(),
-            sourceAddress: request.remoteAddress, userAgent: request.headers["user-agent"] ?? "",
-            referer: request.headers["referer"], isSecure: request.isSecure,
-            client: request.client)
+            of: request, requestID: requestID, now: pipeline.services.now())
         return try await pipeline.services.inTurn(ofStrangerAt: facts.clientAddress.group) {
-            try await run(handler, request, fields, facts)
+            for service in services {
+                guard let (handler, fields) = service.readUnsigned(request) else { continue }
+                do {
+                    return try await run(handler, request, fields, facts)
+                } catch {
+                    return refusal(error, service, request, requestID)
+                }
+            }
+            throw SignatureError.missing
         }
     }
 

@@ -74,10 +74,13 @@ package struct AWSService: Sendable {
         return (operation, asked.fields)
     }
 
-    /// Whether a request asks for an operation that nobody signs.
-    func takesUnsigned(_ request: WireRequest) -> Bool {
-        guard !federated.isEmpty, case (.federated, _)? = try? read(request) else { return false }
-        return true
+    /// Which operation that nobody signs is asked for, with its parameters; nil for any other.
+    func readUnsigned(
+        _ request: WireRequest
+    ) -> (any FederatedHandler.Type, FieldTree)? {
+        guard !federated.isEmpty, case (.federated(let handler), let fields)? = try? read(request)
+        else { return nil }
+        return (handler, fields)
     }
 
     package func handler(named name: String) -> (any Handler.Type)? {

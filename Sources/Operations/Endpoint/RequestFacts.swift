@@ -58,6 +58,17 @@ package struct RequestFacts: Sendable {
 }
 
 extension RequestFacts {
+    /// What a request to the API says.
+    /// - Parameter region: of its signature; the usual one where nobody signed.
+    init(
+        of request: WireRequest, requestID: String, now: Timestamp, region: String = "us-east-1"
+    ) {
+        self.init(
+            requestID: requestID, now: now, sourceAddress: request.remoteAddress,
+            userAgent: request.headers["user-agent"] ?? "", referer: request.headers["referer"],
+            isSecure: request.isSecure, region: region, client: request.client)
+    }
+
     /// What is known where nobody sent a request: the server or its operator acts.
     static func ofServer(at now: Timestamp) -> RequestFacts {
         RequestFacts(

@@ -100,9 +100,6 @@ package struct AuditIdentity: Sendable {
         self.init(json: json.text)
     }
 
-    /// Somebody of whom nothing is known.
-    static let stranger = AuditIdentity(json: #"{"type":"Unknown"}"#)
-
     /// Whoever owns the machine and acts from its command line: no principal of any account.
     package static let `operator` = AuditIdentity(json: #"{"type":"Operator"}"#)
 

@@ -36,8 +36,7 @@ package struct Caller: Sendable, Equatable {
     /// itself, by a long-term key or in the console.
     package let session: SessionGrant?
 
-    /// Whether the caller acts in a session of the console in which a role may act now: it is they
-    /// who signed in that are meant.
+    /// Whether the caller is who signed in to the console, though a role may act in the session.
     let isBehindRole: Bool
 
     package init(

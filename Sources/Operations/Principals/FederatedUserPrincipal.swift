@@ -20,11 +20,7 @@ struct FederatedUserPrincipal: Principal {
     }
 
     var account: AccountID { issuer.account }
-    var arn: ARN {
-        ARN(
-            service: "sts", account: account.description,
-            resource: "federated-user/\(name)")
-    }
+    var arn: ARN { .federatedUser(name, in: account) }
     var principalARN: ARN { arn }
     var id: UniqueID { issuer.id }
     var userID: String { "\(account):\(name)" }
@@ -60,5 +56,12 @@ struct FederatedUserPrincipal: Principal {
             }
             return try PrincipalPolicies(of: IAMIdentity(user), narrowedBy: session, in: tables)
         }
+    }
+}
+
+extension ARN {
+    /// Somebody for whom a user of the account vouched.
+    static func federatedUser(_ name: String, in account: AccountID) -> ARN {
+        ARN(service: "sts", account: account.description, resource: "federated-user/\(name)")
     }
 }

@@ -21,11 +21,7 @@ struct RoleSessionPrincipal: Principal {
     }
 
     var account: AccountID { role.account }
-    var arn: ARN {
-        ARN(
-            service: "sts", account: account.description,
-            resource: "assumed-role/\(role.name)/\(name)")
-    }
+    var arn: ARN { .session(name, of: role) }
     var principalARN: ARN { role.arn }
     var id: UniqueID { role.id }
     var userID: String { "\(role.id):\(name)" }
@@ -62,5 +58,14 @@ struct RoleSessionPrincipal: Principal {
         try cache.policies(of: PolicyHolder(role.id, session), in: [tables]) {
             try PrincipalPolicies(of: IAMIdentity(role), narrowedBy: session, in: tables)
         }
+    }
+}
+
+extension ARN {
+    /// A session of a role. The role's path is not in it.
+    static func session(_ name: String, of role: Role) -> ARN {
+        ARN(
+            service: "sts", account: role.account.description,
+            resource: "assumed-role/\(role.name)/\(name)")
     }
 }

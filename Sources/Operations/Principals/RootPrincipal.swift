@@ -33,8 +33,7 @@ struct RootPrincipal: StoredPrincipal {
         return keys
     }
 
-    /// None: what narrows a root user's session would not bind it, so nothing does; see
-    /// `GetScopedCredentials`.
+    /// None. `GetScopedCredentials` narrows no session of a root user, since no policy binds one.
     func policies(
         _ cache: PrincipalPolicyCache, narrowedBy session: SessionGrant?, in tables: AccountTables
     ) -> PolicySet { .empty }

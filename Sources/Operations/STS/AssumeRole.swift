@@ -63,11 +63,10 @@ extension STS.AssumeRole: ReadingHandler {
         let grant = try call.withRandom { try assumption.begin(target, call.facts, using: &$0) }
         let issued = try IssuedCredentials(
             of: grant, tokenOfAtLeast: assumption.tokenSize, at: call.now, call.services.sealer)
-        let isPacked = !(grant.policies.isEmpty && grant.tags.isEmpty)
         return Output(
             credentials: issued.shape,
             assumedRoleUser: try .init(grant, of: target.role),
-            packedPolicySize: isPacked ? issued.tokenUtilization : nil,
+            packedPolicySize: issued.packedPolicySize,
             sourceIdentity: grant.sourceIdentity,
             sessionTokenUtilization: issued.tokenUtilization,
             sessionTokenSize: issued.tokenSize)
@@ -101,6 +100,6 @@ extension STS.Shape.AssumedRoleUser {
         guard case .role(let session) = grant.subject else { throw IAMError.serviceFailure }
         self.init(
             assumedRoleId: "\(role.id):\(session)",
-            arn: "arn:aws:sts::\(role.account):assumed-role/\(role.name)/\(session)")
+            arn: ARN.session(session, of: role).description)
     }
 }

@@ -29,8 +29,8 @@ extension STS.AssumeRoleWithSAML: FederatedHandler {
     }
 
     /// The session has the name that the assertion gives it.
-    package static func request(_ input: Input, _ proof: SAMLIdentity) -> RoleSessionRequest {
-        RoleSessionRequest(
+    package static func request(_ input: Input, _ proof: SAMLIdentity) -> RoleAssumption {
+        RoleAssumption(
             roleARN: input.roleArn, sessionName: proof.sessionName,
             duration: input.durationSeconds, policy: input.policy, policyARNs: input.policyArns,
             tokenSize: input.minimumSessionTokenSize)
@@ -44,11 +44,11 @@ extension STS.AssumeRoleWithSAML: FederatedHandler {
 
     package static func output(_ session: FederatedSession, _ proof: SAMLIdentity) -> Output {
         Output(
-            credentials: session.credentials, assumedRoleUser: session.user,
-            packedPolicySize: session.packedPolicySize, subject: proof.subject,
+            credentials: session.issued.shape, assumedRoleUser: session.user,
+            packedPolicySize: session.issued.packedPolicySize, subject: proof.subject,
             subjectType: proof.subjectType, issuer: proof.issuer, audience: proof.audience,
             nameQualifier: proof.nameQualifier, sourceIdentity: proof.sourceIdentity,
-            sessionTokenUtilization: session.tokenUtilization,
-            sessionTokenSize: session.tokenSize)
+            sessionTokenUtilization: session.issued.tokenUtilization,
+            sessionTokenSize: session.issued.tokenSize)
     }
 }

@@ -28,8 +28,8 @@ extension STS.AssumeRoleWithWebIdentity: FederatedHandler {
             sourceIdentity: proof.sourceIdentity)
     }
 
-    package static func request(_ input: Input, _ proof: WebIdentity) -> RoleSessionRequest {
-        RoleSessionRequest(
+    package static func request(_ input: Input, _ proof: WebIdentity) -> RoleAssumption {
+        RoleAssumption(
             roleARN: input.roleArn, sessionName: input.roleSessionName,
             duration: input.durationSeconds, policy: input.policy, policyARNs: input.policyArns,
             tokenSize: input.minimumSessionTokenSize)
@@ -39,11 +39,11 @@ extension STS.AssumeRoleWithWebIdentity: FederatedHandler {
     /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html>
     package static func output(_ session: FederatedSession, _ proof: WebIdentity) -> Output {
         Output(
-            credentials: session.credentials, subjectFromWebIdentityToken: proof.subject,
-            assumedRoleUser: session.user, packedPolicySize: session.packedPolicySize,
+            credentials: session.issued.shape, subjectFromWebIdentityToken: proof.subject,
+            assumedRoleUser: session.user, packedPolicySize: session.issued.packedPolicySize,
             provider: proof.provider.url, audience: proof.audience,
             sourceIdentity: session.grant.sourceIdentity,
-            sessionTokenUtilization: session.tokenUtilization,
-            sessionTokenSize: session.tokenSize)
+            sessionTokenUtilization: session.issued.tokenUtilization,
+            sessionTokenSize: session.issued.tokenSize)
     }
 }

@@ -1,6 +1,6 @@
 package import AWSWire
 package import IAMIdentifiers
-package import IAMModel
+import IAMModel
 package import IAMPolicy
 package import Store
 
@@ -19,7 +19,7 @@ package protocol FederatedHandler: Operation {
     static func identity(_ proof: Proof) -> FederatedIdentity
 
     /// What is asked of the role's session, as far as the request says it.
-    static func request(_ input: Input, _ proof: Proof) -> RoleSessionRequest
+    static func request(_ input: Input, _ proof: Proof) -> RoleAssumption
 
     /// Uses the proof up, where it can be used once.
     /// - Throws: `InvalidIdentityToken` when it was used before.
@@ -79,23 +79,9 @@ package struct FederatedIdentity: Sendable {
     }
 }
 
-/// What a request that nobody signed asks of a role's session.
-package struct RoleSessionRequest: Sendable {
-    let roleARN: String
-    let sessionName: String
-    let duration: Int?
-    let policy: String?
-    let policyARNs: [STS.Shape.PolicyDescriptorType]?
-    let tokenSize: Int?
-}
-
 /// A session that began by an identity provider's word, as answers show it.
 package struct FederatedSession: Sendable {
     package let grant: SessionGrant
-    package let credentials: STS.Shape.Credentials
-    package let user: STS.Shape.AssumedRoleUser
-    /// Nil where the session was given neither policies nor tags.
-    package let packedPolicySize: Int?
-    package let tokenUtilization: Int
-    package let tokenSize: Int
+    let issued: IssuedCredentials
+    let user: STS.Shape.AssumedRoleUser
 }

@@ -3,14 +3,15 @@ import IAMIdentifiers
 import IAMModel
 
 /// Temporary credentials as an answer of STS shows them, with how large their token is.
-struct IssuedCredentials {
+struct IssuedCredentials: Sendable {
     let shape: STS.Shape.Credentials
     /// In bytes.
     let tokenSize: Int
     /// How much of the largest token there is it takes, in percent, rounded up.
-    var tokenUtilization: Int {
-        (tokenSize * 100 + SessionGrant.longestToken - 1) / SessionGrant.longestToken
-    }
+    let tokenUtilization: Int
+
+    /// ``tokenUtilization`` where the session was given policies or tags; nil where it was not.
+    let packedPolicySize: Int?
 
     /// - Parameter size: the least size of the token that the client asks for; nil for none.
     /// - Throws: `PackedPolicyTooLarge`.
@@ -22,6 +23,10 @@ struct IssuedCredentials {
             accessKeyId: grant.id.description, secretAccessKey: grant.secret,
             sessionToken: Secret(token), expiration: grant.expiresAt)
         tokenSize = token.utf8.count
+        tokenUtilization =
+            (tokenSize * 100 + SessionGrant.longestToken - 1) / SessionGrant.longestToken
+        let isPacked = !(grant.policies.isEmpty && grant.tags.isEmpty)
+        packedPolicySize = isPacked ? tokenUtilization : nil
     }
 }
 

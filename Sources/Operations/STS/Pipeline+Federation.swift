@@ -26,9 +26,7 @@ extension Pipeline {
         do {
             let proof = try await Op.prove(input, facts, services)
             let (identity, request) = (Op.identity(proof), Op.request(input, proof))
-            record.account = identity.account
-            record.provider = identity.providerID
-            record.identity = AuditIdentity(identity)
+            record.identity = identity
             try identity.requireValid()
             let session = try await services.database.read { [services] transaction in
                 try FederatedSession(
@@ -61,14 +59,12 @@ extension Pipeline {
     private func write(
         _ record: FederatedRecord, answer: String? = nil, error: IAMError? = nil
     ) async throws {
-        guard let account = record.account,
-            try await services.database.lookUp({ try AccountTable($0).find(account) }) != nil
-        else { return }
-        let event = record.event(in: account, answer: answer, error: error).row
+        guard let identity = record.identity else { return }
+        let event = record.event(of: identity, answer: answer, error: error).row
         guard
             error == nil
                 || services.auditAllowance.admits(
-                    event, by: record.provider, record.identity, error: error?.code)
+                    event, by: identity.providerID, AuditIdentity(identity), error: error?.code)
         else { return }
         try await services.afterwards.append(event)
         if error == nil { await services.afterwards.flush() }
@@ -81,10 +77,8 @@ private struct FederatedRecord {
     let operation: String
     let service: ServiceFacts
     let facts: RequestFacts
-    /// The provider's; nil while none has given its word.
-    var account: AccountID?
-    var provider = UniqueID(stored: "federated")
-    var identity = AuditIdentity.stranger
+    /// Nil while no provider has given its word.
+    var identity: FederatedIdentity?
 
     init(input: String, operation: String, _ service: ServiceFacts, _ facts: RequestFacts) {
         self.input = input
@@ -93,9 +87,12 @@ private struct FederatedRecord {
         self.facts = facts
     }
 
-    func event(in account: AccountID, answer: String?, error: IAMError?) -> AuditEvent {
+    func event(
+        of identity: FederatedIdentity, answer: String?, error: IAMError?
+    ) -> AuditEvent {
         AuditEvent(
-            account: account, identity: identity, source: "\(service.signingName).amazonaws.com",
+            account: identity.account, identity: AuditIdentity(identity),
+            source: "\(service.signingName).amazonaws.com",
             name: operation, isReadOnly: false, facts: facts, request: input,
             response: answer ?? "null", error: error)
     }
@@ -105,22 +102,20 @@ extension FederatedSession {
     /// The session, if the role's trust policy allows it.
     /// - Throws: `AccessDenied`, which does not tell whether the role is there.
     fileprivate init(
-        of identity: FederatedIdentity, _ request: RoleSessionRequest, by action: String,
+        of identity: FederatedIdentity, _ request: RoleAssumption, by action: String,
         _ facts: RequestFacts, _ services: Services, in transaction: any Transaction
     ) throws {
         let refusal = IAMError.accessDenied("Not authorized to perform \(action)")
         guard let target = try AssumableRole.find(request.roleARN, in: transaction),
             target.role.account == identity.account
         else { throw refusal }
-        let assumption = RoleAssumption(
-            roleARN: request.roleARN, sessionName: request.sessionName,
-            duration: request.duration, policy: request.policy, policyARNs: request.policyARNs,
-            tags: try SessionTags.tags(
-                identity.tags.map { .init(key: $0.key, value: $0.value) },
-                transitive: identity.transitiveTagKeys),
-            sourceIdentity: identity.sourceIdentity,
-            federation: SessionGrant.Federation(identity), tokenSize: request.tokenSize,
-            longest: identity.longestSession.map { .untilProviderSays(seconds: $0) })
+        var assumption = request
+        assumption.tags = try SessionTags.tags(
+            identity.tags.map { .init(key: $0.key, value: $0.value) },
+            transitive: identity.transitiveTagKeys)
+        assumption.sourceIdentity = identity.sourceIdentity
+        assumption.federation = SessionGrant.Federation(identity)
+        assumption.longest = identity.longestSession.map { .untilProviderSays(seconds: $0) }
         let trust = PolicySet(trust: target.trust)
         for action in [action] + assumption.furtherActions {
             let question = AuthorizationRequest(
@@ -131,15 +126,10 @@ extension FederatedSession {
         }
         var random = services.random()
         let grant = try assumption.begin(target, facts, using: &random)
-        let issued = try IssuedCredentials(
-            of: grant, tokenOfAtLeast: request.tokenSize, at: facts.now, services.sealer)
         self.grant = grant
-        credentials = issued.shape
+        issued = try IssuedCredentials(
+            of: grant, tokenOfAtLeast: request.tokenSize, at: facts.now, services.sealer)
         user = try .init(grant, of: target.role)
-        let isPacked = !(grant.policies.isEmpty && grant.tags.isEmpty)
-        packedPolicySize = isPacked ? issued.tokenUtilization : nil
-        tokenUtilization = issued.tokenUtilization
-        tokenSize = issued.tokenSize
     }
 }
 

@@ -30,7 +30,7 @@ package struct AssumableRole {
 }
 
 /// What somebody asks of a role's session, whichever operation they ask by.
-struct RoleAssumption {
+package struct RoleAssumption: Sendable {
     let roleARN: String
     let sessionName: String
     /// How long the session is to last, in seconds; an hour if nil.
@@ -46,7 +46,7 @@ struct RoleAssumption {
     var longest: Limit?
 
     /// A limit of the session's length besides the role's own.
-    enum Limit {
+    enum Limit: Sendable {
         /// A session of a role assumes another role.
         case chained
         /// The identity provider says until when.

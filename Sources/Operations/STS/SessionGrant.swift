@@ -46,15 +46,15 @@ package struct SessionGrant: Sendable, Equatable {
     }
 
     /// The access key ID that comes with the token. It tells the account.
-    package let id: AccessKeyID
-    package let secret: Secret
+    package var id: AccessKeyID
+    package var secret: Secret
     package let account: AccountID
     /// The unique ID of the user, the root user or the role that the session is of.
     package let principal: UniqueID
     package let subject: Subject
     package let issuedAt: Timestamp
     /// From here on the credentials are refused.
-    package let expiresAt: Timestamp
+    package var expiresAt: Timestamp
     /// When the caller of GetSessionToken proved a second factor; nil when none was.
     package var secondFactorAt: Timestamp?
     /// Each has to allow; none where nothing was passed.

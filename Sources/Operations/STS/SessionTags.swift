@@ -20,12 +20,7 @@ enum SessionTags {
     static func tags(
         _ passed: [STS.Shape.Tag], transitive: [String] = [], inherited: [SessionGrant.Tag] = []
     ) throws -> [SessionGrant.Tag] {
-        let keys = passed.map { ExactText($0.key.asciiLowercased) }
-        guard Set<ExactText>(keys).count == keys.count else {
-            throw IAMError.validationError(
-                "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
-                about: "Tags")
-        }
+        let keys = try distinctKeys(of: passed)
         guard !keys.contains(where: { $0.text.begins(with: "aws:") }) else {
             throw IAMError.validationError(
                 "Tag keys that begin with aws: are reserved for AWS.", about: "Tags")
@@ -56,9 +51,28 @@ enum SessionTags {
         return tags
     }
 
+    /// The keys of tags, in lower case.
+    /// - Throws: `ValidationError` for a key that is there twice.
+    private static func distinctKeys(of tags: [STS.Shape.Tag]) throws -> [ExactText] {
+        let keys = tags.map { ExactText($0.key.asciiLowercased) }
+        guard Set<ExactText>(keys).count == keys.count else {
+            throw IAMError.validationError(
+                "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
+                about: "Tags")
+        }
+        return keys
+    }
+
+    /// The condition keys of a request whose tags are for what it asks for, and for no session.
+    /// - Throws: `ValidationError` for a key that is there twice.
+    static func conditions(distinct tags: [STS.Shape.Tag]) throws -> RequestContext {
+        _ = try distinctKeys(of: tags)
+        return conditions(tags.map { ($0.key, $0.value) })
+    }
+
     /// The condition keys of a request that passes tags.
     static func conditions(
-        _ tags: [(key: String, value: String)], transitive: [String]
+        _ tags: [(key: String, value: String)], transitive: [String] = []
     ) -> RequestContext {
         var keys = RequestContext()
         keys["aws:TagKeys"] = tags.map(\.key)

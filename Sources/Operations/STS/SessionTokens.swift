@@ -63,14 +63,8 @@ extension STS.GetSessionToken: ReadingHandler {
 extension STS.GetFederationToken: ReadingHandler {
     package static var issuesCredentials: Bool { true }
 
-    private static func arn(_ input: Input, _ call: Call) -> ARN {
-        ARN(
-            service: "sts", account: call.account.description,
-            resource: "federated-user/\(input.name)")
-    }
-
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
-        Target(arn(input, call).description, of: call.account)
+        Target(ARN.federatedUser(input.name, in: call.account).description, of: call.account)
     }
 
     /// Source: AWS STS API Reference, GetFederationToken.
@@ -78,7 +72,7 @@ extension STS.GetFederationToken: ReadingHandler {
     package static func authorize(_ input: Input, _ target: Target<Void>, _ call: Call) throws {
         guard call.caller.longTermKeyID != nil else { throw IAMError.sessionMayNotCall(name) }
         let tags = input.tags ?? []
-        let keys = SessionTags.conditions(tags.map { ($0.key, $0.value) }, transitive: [])
+        let keys = SessionTags.conditions(tags.map { ($0.key, $0.value) })
         for action in [action] + (tags.isEmpty ? [] : ["sts:TagSession"]) {
             try call.authorize(action, on: target, with: keys)
         }
@@ -98,13 +92,12 @@ extension STS.GetFederationToken: ReadingHandler {
         let issued = try IssuedCredentials(
             of: grant, tokenOfAtLeast: input.minimumSessionTokenSize, at: call.now,
             call.services.sealer)
-        let isPacked = !(grant.policies.isEmpty && grant.tags.isEmpty)
         return Output(
             credentials: issued.shape,
             federatedUser: .init(
                 federatedUserId: "\(call.account):\(input.name)",
-                arn: arn(input, call).description),
-            packedPolicySize: isPacked ? issued.tokenUtilization : nil,
+                arn: ARN.federatedUser(input.name, in: call.account).description),
+            packedPolicySize: issued.packedPolicySize,
             sessionTokenUtilization: issued.tokenUtilization,
             sessionTokenSize: issued.tokenSize)
     }
@@ -175,17 +168,10 @@ extension STS.GetScopedCredentials: ReadingHandler {
                         + "session.", about: "DurationSeconds")
             }
         }
-        var grant = SessionGrant(
-            id: AccessKeyID(.temporary, in: session.account, using: &random),
-            secret: SecretAccessKey.random(using: &random), account: session.account,
-            principal: session.principal, subject: session.subject, issuedAt: session.issuedAt,
-            expiresAt: end)
-        grant.secondFactorAt = session.secondFactorAt
-        grant.policies = session.policies
-        grant.scopedPolicies = session.scopedPolicies
-        grant.tags = session.tags
-        grant.sourceIdentity = session.sourceIdentity
-        grant.federation = session.federation
+        var grant = session
+        grant.id = AccessKeyID(.temporary, in: session.account, using: &random)
+        grant.secret = SecretAccessKey.random(using: &random)
+        grant.expiresAt = end
         if let policy = input.policy {
             try SessionPolicies.check(policy)
             grant.policies.append(.init(inline: policy))

@@ -94,21 +94,12 @@ extension STS.GetWebIdentityToken: ReadingHandler {
     package static func conditions(
         _ input: Input, on target: Target<Void>, _ call: Call
     ) throws -> RequestContext {
-        let tags = input.tags ?? []
-        let keys = tags.map { ExactText($0.key.asciiLowercased) }
-        guard Set<ExactText>(keys).count == keys.count else {
-            throw IAMError.validationError(
-                "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
-                about: "Tags")
-        }
-        var context = RequestContext()
+        var context = try SessionTags.conditions(distinct: input.tags ?? [])
         context["sts:IdentityTokenAudience"] = input.audience
         context["sts:DurationSeconds"] = [
             String(input.durationSeconds ?? WebIdentityTokens.usualDuration)
         ]
         context["sts:SigningAlgorithm"] = [input.signingAlgorithm]
-        context["aws:TagKeys"] = tags.map(\.key)
-        for tag in tags { context["aws:RequestTag/\(tag.key)"] = [tag.value] }
         return context
     }
 

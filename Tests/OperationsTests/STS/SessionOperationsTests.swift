@@ -14,19 +14,19 @@ import Testing
     struct Stage {
         let service: TestService
         let alice: Caller
-        let roleARN = "arn:aws:iam::123456789012:role/work"
+        let roleARN = "arn:aws:iam::123456789012:role/audit"
 
         init(_ trust: String = #"{"AWS":"123456789012"}"#) async throws {
             service = try await TestService(users: ["alice"])
             _ = try await service.run(
                 IAM.CreateRole.self,
                 .init(
-                    roleName: "work",
+                    roleName: "audit",
                     assumeRolePolicyDocument: Policies.trust(trust, on: "sts:*")))
             _ = try await service.run(
                 IAM.PutRolePolicy.self,
                 .init(
-                    roleName: "work", policyName: "all", policyDocument: Policies.allow("*")))
+                    roleName: "audit", policyName: "all", policyDocument: Policies.allow("*")))
             alice = try await Self.key(of: "alice", service)
         }
 
@@ -76,7 +76,7 @@ import Testing
         let session = try await stage.assume()
         #expect(try await stage.may("ListUsers", by: session) == nil)
         let identity = try await stage.service.call("GetCallerIdentity", as: session).document
-        #expect(identity.contains("arn:aws:sts::123456789012:assumed-role/work/s"))
+        #expect(identity.contains("arn:aws:sts::123456789012:assumed-role/audit/s"))
     }
 
     @Test("a session ends at the next request after its role is gone, or its policy says so")
@@ -91,13 +91,13 @@ import Testing
         _ = try await stage.service.run(
             IAM.PutRolePolicy.self,
             .init(
-                roleName: "work", policyName: "AWSRevokeOlderSessions", policyDocument: revoke))
+                roleName: "audit", policyName: "AWSRevokeOlderSessions", policyDocument: revoke))
         #expect(try await stage.may("ListUsers", by: session)?.code == .accessDenied)
         for policy in ["AWSRevokeOlderSessions", "all"] {
             _ = try await stage.service.run(
-                IAM.DeleteRolePolicy.self, .init(roleName: "work", policyName: policy))
+                IAM.DeleteRolePolicy.self, .init(roleName: "audit", policyName: policy))
         }
-        _ = try await stage.service.run(IAM.DeleteRole.self, .init(roleName: "work"))
+        _ = try await stage.service.run(IAM.DeleteRole.self, .init(roleName: "audit"))
         #expect(try await stage.may("GetCallerIdentity", by: session) == .invalidClientTokenId)
     }
 
@@ -136,7 +136,7 @@ import Testing
         "a narrowed session assumes no role that trusts its user or its own session by name",
         arguments: [
             #"{"AWS":"arn:aws:iam::123456789012:user/alice"}"#, #"{"AWS":"*"}"#,
-            #"{"AWS":"arn:aws:sts::123456789012:assumed-role/work/s"}"#,
+            #"{"AWS":"arn:aws:sts::123456789012:assumed-role/audit/s"}"#,
         ])
     func narrowedIsNotFreed(_ trust: String) async throws {
         let stage = try await Stage(#"{"AWS":"*"}"#)

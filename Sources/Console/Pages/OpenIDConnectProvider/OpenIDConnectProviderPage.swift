@@ -92,11 +92,7 @@ struct OpenIDConnectProviderPage: SignedInPage {
                 IAM.TagOpenIDConnectProvider.self,
                 .init(
                     openIDConnectProviderArn: arn,
-                    tags: [
-                        .init(
-                            key: request.fields.trimmed("key"),
-                            value: request.fields.trimmed("value"))
-                    ]))
+                    tags: [request.typedTag]))
             return .tagAdded
         case .untag:
             try await request.run(

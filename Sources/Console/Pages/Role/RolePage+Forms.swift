@@ -142,9 +142,8 @@ extension RolePage {
                 IAM.DeleteRolePolicy.self, .init(roleName: name, policyName: policy))
             return .policyDeleted
         case .tag:
-            let tag = IAM.Shape.Tag(
-                key: request.fields.trimmed("key"), value: request.fields.trimmed("value"))
-            try await request.run(IAM.TagRole.self, .init(roleName: name, tags: [tag]))
+            try await request.run(
+                IAM.TagRole.self, .init(roleName: name, tags: [request.typedTag]))
             return .tagAdded
         case .untag:
             try await request.run(

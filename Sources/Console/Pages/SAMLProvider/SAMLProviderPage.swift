@@ -78,11 +78,7 @@ struct SAMLProviderPage: SignedInPage {
                 IAM.TagSAMLProvider.self,
                 .init(
                     samlProviderArn: arn,
-                    tags: [
-                        .init(
-                            key: request.fields.trimmed("key"),
-                            value: request.fields.trimmed("value"))
-                    ]))
+                    tags: [request.typedTag]))
             return .tagAdded
         case .untag:
             try await request.run(

@@ -117,11 +117,7 @@ extension UserPage {
                 IAM.TagUser.self,
                 .init(
                     userName: name,
-                    tags: [
-                        .init(
-                            key: request.fields.trimmed("key"),
-                            value: request.fields.trimmed("value"))
-                    ]))
+                    tags: [request.typedTag]))
             return .tagAdded
         case .untag:
             try await request.run(
