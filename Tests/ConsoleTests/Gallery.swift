@@ -9,10 +9,10 @@ enum Gallery {
     static let account = AccountID("123456789012")!  // twelve digits
     static let now = Timestamp(iso8601: "2026-11-22T09:30:00Z")!  // a moment as it is written
     static let root = SignedInPrincipal(
-        name: "root", account: account, accountName: "Example & Sons", alias: nil, isRoot: true)
+        name: "root", account: account, accountName: "Example & Sons", alias: nil, kind: .rootUser)
     static let alice = SignedInPrincipal(
         name: "alice", account: account, accountName: "Example & Sons", alias: "example",
-        isRoot: false)
+        kind: .iamUser)
 
     static func page(
         _ page: any ConsolePage, _ language: Language = .english,
@@ -60,6 +60,7 @@ enum Gallery {
             + rest(language)
             + roles(language)
             + lostDevice(language) + account(language) + accountLife(language)
+            + switchRole(language)
     }
 
     private static func simulation(_ language: Language) -> [(name: String, html: HTML)] {

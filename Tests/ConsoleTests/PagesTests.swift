@@ -13,6 +13,7 @@ import Testing
     private static func example(_ name: PageName) -> any ConsolePage {
         switch name {
         case .accountSignIn: AccountSignInPage(account: TestService.accountID.description)
+        case .samlProviderSignIn: SAMLProviderSignInPage(provider: "SAMLSPEXAMPLE")
         case .user: UserPage(name: "bob")
         case .group: GroupPage(name: "devs")
         case .samlProvider: SAMLProviderPage(name: "Corp")
@@ -23,7 +24,8 @@ import Testing
                 arn: ARN(service: "iam", account: "aws", resource: "policy/AdministratorAccess"))
         case .signIn, .rootPassword, .secondFactor, .passwordChange, .forgottenPassword, .signOut,
             .signUp,
-            .preferences, .search, .lostDevice, .recoverMFA, .cancelRecovery, .dashboard, .users,
+            .preferences, .search, .switchRole, .samlSignIn, .federation, .lostDevice, .recoverMFA,
+            .cancelRecovery, .dashboard, .users,
             .createUser, .groups, .createGroup, .roles, .createRole,
             .identityProviders, .createIdentityProvider, .policies, .createPolicy, .simulation,
             .accountSettings, .account, .securityCredentials,
@@ -75,6 +77,8 @@ import Testing
             let page = Self.example(name)
             let answer = await browser.get(page)
             switch name.route {
+            // It is for programs, and says what is missing.
+            case .open where name == .federation: #expect(answer.status == 400)
             case .open: #expect(answer.status < 400, "\(name)")
             case .signedIn: #expect(answer.address == "/signin", "\(name)")
             }
@@ -88,6 +92,12 @@ import Testing
             Audience.rootUser.includes(Gallery.root) && !Audience.rootUser.includes(Gallery.alice))
         #expect(
             Audience.iamUsers.includes(Gallery.alice) && !Audience.iamUsers.includes(Gallery.root))
+        for principal in [Gallery.role, Gallery.bob] {
+            #expect(Audience.everyone.includes(principal))
+            #expect(!Audience.credentialHolders.includes(principal))
+            #expect(
+                !Audience.iamUsers.includes(principal) && !Audience.rootUser.includes(principal))
+        }
     }
 
     /// A page that something leads to says what it is called.

@@ -4,9 +4,10 @@ enum PageName: String, Sendable, CaseIterable {
     case signIn, accountSignIn, rootPassword, secondFactor, passwordChange, forgottenPassword
     case resetPassword, acceptOwnership, reopenAccount, closedAccount
     case lostDevice, recoverMFA, cancelRecovery
+    case samlSignIn, samlProviderSignIn, federation
     case signOut, signUp
     // The bar at the top of every page.
-    case preferences, search
+    case preferences, search, switchRole
     // IAM.
     case dashboard
     case users, user, createUser
@@ -37,10 +38,14 @@ enum PageName: String, Sendable, CaseIterable {
         case .acceptOwnership: .open(AcceptOwnershipPage.self)
         case .reopenAccount: .open(ReopenAccountPage.self)
         case .closedAccount: .open(ClosedAccountPage.self)
+        case .samlSignIn: .open(SAMLSignInPage.self)
+        case .samlProviderSignIn: .open(SAMLProviderSignInPage.self)
+        case .federation: .open(FederationPage.self)
         case .signOut: .open(SignOutPage.self)
         case .signUp: .open(SignUpPage.self)
         case .preferences: .open(PreferencesPage.self)
         case .search: .signedIn(SearchPage.self)
+        case .switchRole: .signedIn(SwitchRolePage.self)
         case .dashboard: .signedIn(DashboardPage.self)
         case .users: .signedIn(UsersPage.self)
         case .user: .signedIn(UserPage.self)

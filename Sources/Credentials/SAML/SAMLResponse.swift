@@ -99,6 +99,22 @@ package struct SAMLResponse: Sendable {
     }
 }
 
+extension SAMLResponse {
+    /// The values that a response gives an attribute, as it came: nobody has verified them. They
+    /// say no more than who is to be asked whether they are right. An encrypted assertion has none.
+    package static func claimed(
+        _ attribute: String, in document: [UInt8]
+    ) throws(SAMLFault) -> [String] {
+        let space = SAMLNamespace.assertion
+        return try root(of: document).all("Assertion", in: space)
+            .flatMap { $0.all("AttributeStatement", in: space) }
+            .flatMap { $0.all("Attribute", in: space) }
+            .filter { $0.attribute("Name")?.isExactly(attribute) == true }
+            .flatMap { $0.all("AttributeValue", in: space) }
+            .compactMap(\.onlyText)
+    }
+}
+
 /// Where in a response that is not verified yet the signature and the assertion are.
 ///
 /// There is one assertion in all of the document, and it is a child of the root. A signature stands

@@ -16,8 +16,8 @@ package struct SAMLIdentity: Sendable {
     /// Its metadata is left empty.
     package let provider: SAMLProvider
     let assertion: SAMLAssertion
-    /// The roles that the assertion gives with this provider, each once.
-    package let roleARNs: [String]
+    /// The roles that the assertion gives, with this provider and with others.
+    package let roles: [SAMLRole]
 
     static let attributes = "https://aws.amazon.com/SAML/Attributes/"
 
@@ -38,27 +38,12 @@ package struct SAMLIdentity: Sendable {
         provider.metadata = ""
         self.provider = provider
         self.assertion = assertion
-        roleARNs = Self.roles(in: assertion, with: provider.arn.description)
+        roles = SAMLRole.all(in: assertion.values(SAMLRole.attribute))
         sessionName = try Self.sessionName(in: assertion)
         sourceIdentity = try Self.sourceIdentity(in: assertion)
         tags = try Self.tags(in: assertion)
         transitiveTagKeys = assertion.values(Self.attributes + "TransitiveTagKeys")
         longestSession = try Self.longestSession(in: assertion, at: now)
-    }
-
-    /// Pairs of a role and a provider, in either order, with a comma between them.
-    private static func roles(in assertion: SAMLAssertion, with provider: String) -> [String] {
-        var found: [String] = []
-        for pair in assertion.values(attributes + "Role") {
-            let arns = pair.parts(at: ",").map(\.trimmed)
-            guard arns.count == 2,
-                let role = arns[0].isExactly(provider)
-                    ? arns[1] : arns[1].isExactly(provider) ? arns[0] : nil,
-                !found.contains(where: { $0.isExactly(role) })
-            else { continue }
-            found.append(role)
-        }
-        return found
     }
 
     /// The one value of an attribute; nil without the attribute.
@@ -201,15 +186,5 @@ extension SAMLIdentity {
             keys["saml:\(key)"] = isList ? values : [values[0]]
         }
         return keys
-    }
-}
-
-extension String {
-    /// Without white space at either end.
-    fileprivate var trimmed: String {
-        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
-        return String(
-            decoding: utf8.drop(while: isSpace).reversed().drop(while: isSpace).reversed(),
-            as: UTF8.self)
     }
 }

@@ -50,6 +50,19 @@ package enum SAMLVerification {
         }
     }
 
+    /// The roles that a response claims to give. Nobody has verified it yet.
+    static func claimedRoles(
+        in response: Secret, _ facts: RequestFacts, _ services: Services
+    ) async throws -> [SAMLRole] {
+        let bytes = try document(response)
+        return try await services.strangersWork.run(for: ExactText(facts.clientAddress.group)) {
+            _ in
+            do {
+                return SAMLRole.all(in: try SAMLResponse.claimed(SAMLRole.attribute, in: bytes))
+            } catch let fault as SAMLFault { throw IAMError(fault) }
+        }
+    }
+
     /// The bytes of a response. Line breaks in it are the sender's.
     static func document(_ response: Secret) throws -> [UInt8] {
         let digits = response.reveal().utf8.filter { $0 > 0x20 }
@@ -169,7 +182,9 @@ extension SAMLIdentity {
 
     /// - Throws: `InvalidIdentityToken` for a role that the assertion does not give.
     package func requireRole(_ arn: String) throws {
-        guard roleARNs.contains(where: { $0.isExactly(arn) }) else {
+        let provider = provider.arn.description
+        guard roles.contains(where: { $0.role.isExactly(arn) && $0.provider.isExactly(provider) })
+        else {
             throw STS.Errors.invalidIdentityToken(
                 "SAML Assertion doesn't contain the requested Role and Metadata in the attributes")
         }

@@ -36,17 +36,10 @@ package struct Caller: Sendable, Equatable {
     /// itself, by a long-term key or in the console.
     package let session: SessionGrant?
 
-    /// Whether the caller is who signed in to the console, though a role may act in the session.
-    let isBehindRole: Bool
-
-    package init(
-        account: AccountID, principalID: UniqueID, credential: Credential,
-        isBehindRole: Bool = false
-    ) {
+    package init(account: AccountID, principalID: UniqueID, credential: Credential) {
         self.account = account
         self.principalID = principalID
         self.credential = credential
-        self.isBehindRole = isBehindRole
         session = nil
     }
 
@@ -57,7 +50,6 @@ package struct Caller: Sendable, Equatable {
         principalID = session.principal
         credential = webSession.map { .webSession($0) } ?? .temporary
         self.session = session
-        isBehindRole = false
     }
 
     /// The key that signed, or by which a session of the console acts; nil when there is none.
@@ -99,10 +91,14 @@ package struct Caller: Sendable, Equatable {
             return session?.isOpen(at: now) == true
         case .webSession(let token):
             guard let row = try WebSessionTable(transaction).find(token.description),
-                row.isOpen(at: now), isBehindRole || row.grant?.id == session?.id
+                row.isOpen(at: now)
             else { return false }
-            guard let session else { return row.principal == principalID && row.account == account }
-            return try session.isOpen(at: now) && row.isOwned(in: transaction)
+            guard let session else {
+                return row.ownGrant == nil && row.principal == principalID
+                    && row.account == account
+            }
+            return try [row.ownGrant?.id, row.grant?.id].contains(session.id)
+                && session.isOpen(at: now) && row.isOwned(in: transaction)
         case .password(let hash, let device):
             // The sign-in must still be where the password is asked to be replaced: a device that
             // was assigned meanwhile has to be proved first.

@@ -60,19 +60,33 @@ extension SessionGrant {
         return SessionGrant(bytes, id: id)
     }
 
-    /// The grant as a session of the console keeps it.
-    func sealed(forSession tokenHash: String, _ sealer: Sealer) throws -> WebSession.SealedGrant {
-        .init(id: id, sealed: try sealer.seal(bytes, for: Self.row(tokenHash)))
+    /// What a grant is to the session of the console that keeps it.
+    enum Place: String {
+        /// What whoever signed in acts by.
+        case own = "own_grant"
+        /// The session of the role that they switched to.
+        case switched = "grant"
     }
 
-    /// The grant that a session of the console acts by; nil when its principal acts itself.
+    /// The grant as a session of the console keeps it.
+    func sealed(
+        _ place: Place, of tokenHash: String, _ sealer: Sealer
+    ) throws -> WebSession.SealedGrant {
+        .init(id: id, sealed: try sealer.seal(bytes, for: Self.row(tokenHash, place)))
+    }
+
+    /// A grant that a session of the console keeps; nil when it keeps none there.
     /// - Throws: ``SealingError`` when the row does not hold what was sealed for it.
-    static func of(_ session: WebSession, _ sealer: Sealer) throws -> SessionGrant? {
-        guard let grant = session.grant else { return nil }
-        let bytes = try sealer.open(grant.sealed, for: row(session.tokenHash))
+    static func kept(
+        _ place: Place, in session: WebSession, _ sealer: Sealer
+    ) throws -> SessionGrant? {
+        guard let grant = place == .own ? session.ownGrant : session.grant else { return nil }
+        let bytes = try sealer.open(grant.sealed, for: row(session.tokenHash, place))
         guard let opened = SessionGrant(bytes, id: grant.id) else { throw SealingError.malformed }
         return opened
     }
 
-    private static func row(_ tokenHash: String) -> String { "web_session/\(tokenHash)" }
+    private static func row(_ tokenHash: String, _ place: Place) -> String {
+        place == .switched ? "web_session/\(tokenHash)" : "web_session/\(tokenHash)/\(place)"
+    }
 }

@@ -1,7 +1,7 @@
 package import Credentials
-import IAMIdentifiers
+package import IAMIdentifiers
 import IAMModel
-package import Store
+import Store
 
 /// Roles that act in sessions of the console.
 ///
@@ -9,31 +9,60 @@ package import Store
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html>
 extension SignIn {
     /// Lets a role act in a session in place of whoever signed in. It is they who assume it, also
-    /// where another role acts now. The role acts for an hour at most, and never longer than the
-    /// session lasts.
+    /// where another role acts now. The role acts as long as it may be assumed for, and never
+    /// longer than the session lasts.
+    ///
+    /// Source for the length: IAM User Guide, "Methods to assume a role".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html>
     /// - Throws: what AssumeRole throws: `AccessDenied` where the policies, or the role's trust
     ///   policy, do not allow it.
     package func switchRole(
         to arn: String, in signedIn: SignedIn, _ facts: RequestFacts
     ) async throws(IAMError) {
         let session = signedIn.session
-        guard let token = signedIn.caller.webSession, session.principal.kind == .user else {
-            throw IAMError.accessDenied(
-                "Only an IAM user can switch to a role. Sign in as one.")
-        }
-        let user = Caller(
-            account: session.account, principalID: session.principal,
-            credential: .webSession(token), isBehindRole: true)
-        let name = try await self.name(of: user)
-        let output = try await pipeline.run(
-            STS.AssumeRole.self, .init(roleArn: arn, roleSessionName: name), as: user, facts)
         do {
+            guard let token = signedIn.caller.webSession else { throw IAMError.serviceFailure }
+            let (owner, name, seconds) = try await services.database.lookUp {
+                [sealer = services.sealer] transaction in
+                let owner = try Self.owner(of: session, token, sealer)
+                let role = try AssumableRole.find(arn, in: transaction)?.role
+                return (
+                    owner, try Self.sessionName(of: owner, in: transaction),
+                    owner.session == nil ? role?.maxSessionDuration : nil
+                )
+            }
+            let left = Int(session.expiresAt.seconds - facts.now.seconds)
+            let output = try await pipeline.run(
+                STS.AssumeRole.self,
+                .init(
+                    roleArn: arn, roleSessionName: name,
+                    durationSeconds: seconds.map { max(900, min($0, left)) }),
+                as: owner, facts)
             guard let credentials = output.credentials,
                 let id = AccessKeyID(credentials.accessKeyId),
                 let grant = SessionGrant.open(
                     credentials.sessionToken.reveal(), for: id, at: facts.now, services.sealer)
             else { throw IAMError.serviceFailure }
-            try await set(grant, in: session, "SwitchRole", by: user, facts)
+            try await set(grant, in: session, "SwitchRole", by: owner, facts)
+        } catch {
+            throw IAMError(rejecting: error)
+        }
+    }
+
+    /// The ARN of a role.
+    /// - Parameters:
+    ///   - role: its name, behind its path where it has one.
+    ///   - account: an ID or an alias.
+    /// - Returns: nil for an alias that no account has. Whether there is the role is not looked at.
+    package func roleARN(
+        _ role: String, in account: String
+    ) async throws(IAMError) -> ARN? {
+        do {
+            let id = try await services.database.read { transaction in
+                try AccountID(account)
+                    ?? AccountAliasTable(transaction).account(named: account.asciiLowercased)
+            }
+            return id.map { ARN.iam($0, "role/\(role)") }
         } catch {
             throw IAMError(rejecting: error)
         }
@@ -42,7 +71,7 @@ extension SignIn {
     /// Lets whoever signed in act again.
     package func switchBack(in signedIn: SignedIn, _ facts: RequestFacts) async throws(IAMError) {
         let session = signedIn.session
-        guard session.grant != nil, session.principal.kind != .role else { return }
+        guard session.grant != nil else { return }
         do {
             try await set(nil, in: session, "ExitRole", by: signedIn.caller, facts)
         } catch {
@@ -50,11 +79,13 @@ extension SignIn {
         }
     }
 
-    /// Begins a session of the console for somebody whom an identity provider signed in.
+    /// Begins a session of the console for somebody who comes with temporary credentials, or was
+    /// granted them just now: an identity provider, or a broker, signed them in.
+    /// - Parameter longest: the session lasts at most so long; nil for as long as the credentials.
     /// - Returns: the token for the browser.
     package func begin(
-        _ grant: SessionGrant, _ facts: RequestFacts
-    ) async throws -> (RandomToken, WebSession) {
+        _ grant: SessionGrant, longest: Duration? = nil, _ facts: RequestFacts
+    ) async throws -> RandomToken {
         let services = services
         return try await services.database.change(in: grant.account) { transaction in
             var random = services.random()
@@ -63,27 +94,36 @@ extension SignIn {
             let session = WebSession(
                 account: grant.account, tokenHash: hash, principal: grant.principal,
                 createdAt: facts.now, lastSeenAt: facts.now,
-                expiresAt: min(grant.expiresAt, facts.now + WebSession.longestLife),
+                expiresAt: min(grant.expiresAt, facts.now + (longest ?? WebSession.longestLife)),
                 sourceAddress: facts.sourceAddress, userAgent: facts.recordedUserAgent,
-                grant: try grant.sealed(forSession: hash, services.sealer))
+                ownGrant: try grant.sealed(.own, of: hash, services.sealer))
             let sessions = WebSessionTable(transaction)
             try sessions.deleteExpired(in: grant.account, at: facts.now)
+            try sessions.keepNewest(
+                WebSession.perGrantor - 1, of: grant.principal, in: grant.account,
+                signedInItself: false)
             try sessions.insert(session)
             let caller = Caller(grant, in: token.hash)
             let event = try Self.record("ConsoleLogin", by: caller, facts, in: transaction)
-            return Change((token, session), event)
+            return Change(token, event)
         }
     }
 
-    private func name(of user: Caller) async throws(IAMError) -> String {
-        do {
-            let found = try await services.database.lookUp { transaction in
-                try UserTable(transaction, of: user.account).find(user.principalID)?.name
+    /// What the session of a role is called that somebody takes on in the console: after the user,
+    /// or like the session in which they do.
+    private static func sessionName(
+        of owner: Caller, in transaction: any Transaction
+    ) throws -> String {
+        switch owner.session?.subject {
+        case .role(let name), .federatedUser(let name): return name
+        case .caller, nil:
+            // A root user has no name. AssumeRole refuses it whatever it is called.
+            guard owner.principalID.kind == .user else { return "root" }
+            let users = UserTable(transaction, of: owner.account)
+            guard let user = try users.find(owner.principalID) else {
+                throw IAMError.invalidClientTokenId
             }
-            guard let found else { throw IAMError.invalidClientTokenId }
-            return found
-        } catch {
-            throw IAMError(rejecting: error)
+            return user.name
         }
     }
 
@@ -91,7 +131,7 @@ extension SignIn {
         _ grant: SessionGrant?, in session: WebSession, _ event: String, by caller: Caller,
         _ facts: RequestFacts
     ) async throws {
-        let sealed = try grant?.sealed(forSession: session.tokenHash, services.sealer)
+        let sealed = try grant?.sealed(.switched, of: session.tokenHash, services.sealer)
         try await services.database.change(in: session.account) { transaction in
             let sessions = WebSessionTable(transaction)
             guard try sessions.find(session.tokenHash)?.isOpen(at: facts.now) == true else {

@@ -9,6 +9,32 @@ package struct SignedIn: Sendable {
     package let principal: any Principal
     package let session: WebSession
     package let deviceNeed: DeviceNeed
+
+    /// Who acts.
+    package enum Actor: Sendable, Equatable {
+        case rootUser
+        case user(name: String)
+        /// A session of a role.
+        /// - Parameter isSwitched: whether somebody switched to it who can switch back.
+        case role(name: String, session: String, isSwitched: Bool)
+        case federatedUser(name: String)
+    }
+
+    package var actor: Actor {
+        switch caller.session?.subject {
+        case .role(let session):
+            let name = principal.principalARN.resource.parts(at: "/").last ?? ""
+            return .role(
+                name: String(name), session: session,
+                isSwitched: caller.session?.id == self.session.grant?.id)
+        case .federatedUser(let name): return .federatedUser(name: name)
+        case .caller, nil:
+            return principal.userName.map { .user(name: $0) } ?? .rootUser
+        }
+    }
+
+    /// The account of whoever signed in. The one that they act in may be another.
+    package var ownAccount: AccountID { session.account }
 }
 
 extension SignIn {
@@ -48,13 +74,23 @@ extension SignIn {
     private static func caller(
         in session: WebSession, _ hash: TokenHash, at now: Timestamp, _ sealer: Sealer
     ) throws -> Caller {
-        let grant = try SessionGrant.of(session, sealer)
-        if let grant, grant.isOpen(at: now) || session.principal.kind == .role {
+        if let grant = try SessionGrant.kept(.switched, in: session, sealer), grant.isOpen(at: now)
+        {
+            return Caller(grant, in: hash)
+        }
+        return try owner(of: session, hash, sealer)
+    }
+
+    /// Whoever signed in.
+    static func owner(
+        of session: WebSession, _ hash: TokenHash, _ sealer: Sealer
+    ) throws -> Caller {
+        if let grant = try SessionGrant.kept(.own, in: session, sealer) {
             return Caller(grant, in: hash)
         }
         return Caller(
             account: session.account, principalID: session.principal,
-            credential: .webSession(hash), isBehindRole: grant != nil)
+            credential: .webSession(hash))
     }
 
     /// The caller's open sessions, the newest first. Where a role acts, it is that one session:
@@ -107,13 +143,12 @@ extension SignIn {
             try WebSessionTable($0).find(hash.description)?.account
         }
         guard let account else { return }
+        let sealer = services.sealer
         try await services.database.change(in: account) { transaction in
             guard let session = try WebSessionTable(transaction).find(hash.description) else {
                 return nil
             }
-            let caller = Caller(
-                account: account, principalID: session.principal, credential: .webSession(hash),
-                isBehindRole: session.grant != nil)
+            let caller = try Self.owner(of: session, hash, sealer)
             return try Self.end(session, "SignOut", by: caller, facts, in: transaction)
         }
     }

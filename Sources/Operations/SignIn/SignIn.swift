@@ -182,7 +182,8 @@ package struct SignIn: Sendable {
             secondFactorAt: proofs.device?.at)
         let sessions = WebSessionTable(transaction)
         try sessions.deleteExpired(in: account.id, at: facts.now)
-        try sessions.keepNewest(WebSession.perPrincipal - 1, of: principal, in: account.id)
+        try sessions.keepNewest(
+            WebSession.perPrincipal - 1, of: principal, in: account.id, signedInItself: true)
         try sessions.insert(session)
         try SignInPlaceTable(transaction).note(
             facts.clientAddress.group, of: principal, in: account.id)

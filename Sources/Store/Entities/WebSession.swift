@@ -5,8 +5,8 @@ package struct WebSession: Sendable, Equatable {
     package let account: AccountID
     /// SHA-256 of the token, as hexadecimal text.
     package let tokenHash: String
-    /// Whose session it is: the user's unique ID, the root user's (its account's number), or that
-    /// of the role in which an identity provider signed somebody in.
+    /// Whose session it is: the user's unique ID, the root user's (its account's number), or whose
+    /// the ``ownGrant`` is.
     package let principal: UniqueID
     package let createdAt: Timestamp
     package var lastSeenAt: Timestamp
@@ -19,10 +19,13 @@ package struct WebSession: Sendable, Equatable {
     /// When every proof that its principal has was given for the last time: when it began, or
     /// since.
     package var provedAt: Timestamp
-    /// What the session acts by, where a role acts in it and not its ``principal``.
+    /// The session of the role that whoever signed in has switched to; nil while they act.
     package var grant: SealedGrant?
+    /// What whoever signed in acts by, where it is temporary credentials: an identity provider, or
+    /// a broker, signed them in. Nil for a user or root user who came with a password.
+    package let ownGrant: SealedGrant?
 
-    /// What a session of a role was granted, bound to the row it stands in.
+    /// What a session was granted, bound to the row and the column it stands in.
     package struct SealedGrant: Sendable, Equatable {
         /// The access key ID that it was granted under.
         package let id: AccessKeyID
@@ -37,7 +40,8 @@ package struct WebSession: Sendable, Equatable {
     package init(
         account: AccountID, tokenHash: String, principal: UniqueID, createdAt: Timestamp,
         lastSeenAt: Timestamp, expiresAt: Timestamp, sourceAddress: String, userAgent: String,
-        secondFactorAt: Timestamp? = nil, provedAt: Timestamp? = nil, grant: SealedGrant? = nil
+        secondFactorAt: Timestamp? = nil, provedAt: Timestamp? = nil, grant: SealedGrant? = nil,
+        ownGrant: SealedGrant? = nil
     ) {
         self.account = account
         self.tokenHash = tokenHash
@@ -50,5 +54,6 @@ package struct WebSession: Sendable, Equatable {
         self.secondFactorAt = secondFactorAt
         self.provedAt = provedAt ?? createdAt
         self.grant = grant
+        self.ownGrant = ownGrant
     }
 }

@@ -3,6 +3,6 @@ package enum Migrations {
     package static let all: [Migration] = [
         .accountsUsersAndPolicies, .passwordAttempts, .permissionsBoundaries, .mfaDevices,
         .mailAndRecovery, .mailQueue, .accountDetails, .accountLife, .securityScores,
-        .roles, .sessions, .instanceProfiles, .webIdentities, .samlProviders,
+        .roles, .sessions, .instanceProfiles, .webIdentities, .samlProviders, .ownGrants,
     ]
 }

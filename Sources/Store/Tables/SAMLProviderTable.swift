@@ -25,6 +25,24 @@ package struct SAMLProviderTable {
         }
     }
 
+    /// The provider of an ID, in whichever account. Its metadata is left empty.
+    package static func find(
+        _ id: UniqueID, _ transaction: any Transaction
+    ) throws(StoreError) -> SAMLProvider? {
+        try transaction.rows(
+            "SELECT " + columns + " FROM saml_provider WHERE provider_id = \(id)"
+        ).first.map { (row) throws(StoreError) in try provider(row, metadata: "") }
+    }
+
+    /// Whether there is a provider of exactly this name.
+    package func contains(named name: String) throws(StoreError) -> Bool {
+        try transaction.rows(
+            """
+            SELECT count(*) AS n FROM saml_provider
+            WHERE account_id = \(account) AND name = \(name)
+            """)[0].integer("n") == 1
+    }
+
     /// All providers, by name. Their metadata, which may be long, is left empty.
     package func list() throws(StoreError) -> [SAMLProvider] {
         try transaction.rows(

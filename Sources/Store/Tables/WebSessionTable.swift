@@ -8,7 +8,8 @@ package struct WebSessionTable {
 
     private static let columns: SQL = """
         account_id, token_hash, principal_id, created_at, last_seen_at, expires_at,
-        source_address, user_agent, second_factor_at, proved_at, grant_id, sealed_grant
+        source_address, user_agent, second_factor_at, proved_at, grant_id, sealed_grant,
+        own_grant_id, sealed_own_grant
         """
 
     package func find(_ tokenHash: String) throws(StoreError) -> WebSession? {
@@ -17,7 +18,7 @@ package struct WebSessionTable {
         ).first.map(Self.session)
     }
 
-    /// A principal's sessions, the newest first.
+    /// The sessions that a principal signed in to itself, the newest first.
     package func list(
         of principal: UniqueID, in account: AccountID
     ) throws(StoreError) -> [WebSession] {
@@ -25,6 +26,7 @@ package struct WebSessionTable {
             "SELECT " + Self.columns + """
                  FROM web_session
                 WHERE account_id = \(account) AND principal_id = \(principal)
+                    AND own_grant_id IS NULL
                 ORDER BY created_at DESC, token_hash
                 """
         ).map(Self.session)
@@ -35,11 +37,12 @@ package struct WebSessionTable {
             """
             INSERT INTO web_session (account_id, token_hash, principal_id, created_at,
                 last_seen_at, expires_at, source_address, user_agent, second_factor_at,
-                grant_id, sealed_grant)
+                grant_id, sealed_grant, own_grant_id, sealed_own_grant)
             VALUES (\(session.account), \(session.tokenHash), \(session.principal),
                 \(session.createdAt), \(session.lastSeenAt), \(session.expiresAt),
                 \(session.sourceAddress), \(session.userAgent), \(session.secondFactorAt),
-                \(session.grant?.id), \(session.grant?.sealed))
+                \(session.grant?.id), \(session.grant?.sealed),
+                \(session.ownGrant?.id), \(session.ownGrant?.sealed))
             """)
     }
 
@@ -54,7 +57,7 @@ package struct WebSessionTable {
             "UPDATE web_session SET proved_at = \(now) WHERE token_hash = \(tokenHash)")
     }
 
-    /// Lets a role act in a session, or its own principal again.
+    /// Lets a role act in a session, or whoever signed in again.
     package func setGrant(
         _ grant: WebSession.SealedGrant?, of tokenHash: String
     ) throws(StoreError) {
@@ -99,26 +102,28 @@ package struct WebSessionTable {
     }
 
     /// Ends a principal's sessions but for the newest.
-    /// - Parameter count: how many stay.
+    /// - Parameters:
+    ///   - count: how many stay.
+    ///   - isOwn: whether of those that the principal signed in to itself, or of those that were
+    ///     begun by temporary credentials of it. The ones never end the others.
     package func keepNewest(
-        _ count: Int, of principal: UniqueID, in account: AccountID
+        _ count: Int, of principal: UniqueID, in account: AccountID, signedInItself isOwn: Bool
     ) throws(StoreError) {
+        let kind: SQL = isOwn ? "own_grant_id IS NULL" : "own_grant_id IS NOT NULL"
         try transaction.execute(
             """
             DELETE FROM web_session
-            WHERE account_id = \(account) AND principal_id = \(principal)
-                AND token_hash NOT IN (
-                    SELECT token_hash FROM web_session
-                    WHERE account_id = \(account) AND principal_id = \(principal)
-                    ORDER BY created_at DESC, token_hash LIMIT \(count))
-            """)
+            WHERE account_id = \(account) AND principal_id = \(principal) AND
+            """ + " " + kind + """
+                     AND token_hash NOT IN (
+                        SELECT token_hash FROM web_session
+                        WHERE account_id = \(account) AND principal_id = \(principal) AND
+                """ + " " + kind + """
+                             ORDER BY created_at DESC, token_hash LIMIT \(count))
+                    """)
     }
 
     private static func session(_ row: Row) throws(StoreError) -> WebSession {
-        var grant: WebSession.SealedGrant?
-        if let sealed = try row.blobIfPresent("sealed_grant") {
-            grant = .init(id: try row.accessKeyID("grant_id"), sealed: sealed)
-        }
         return WebSession(
             account: try row.accountID("account_id"), tokenHash: try row.text("token_hash"),
             principal: try row.uniqueID("principal_id"),
@@ -128,6 +133,14 @@ package struct WebSessionTable {
             sourceAddress: try row.text("source_address"),
             userAgent: try row.text("user_agent"),
             secondFactorAt: try row.timestampIfPresent("second_factor_at"),
-            provedAt: try row.timestampIfPresent("proved_at"), grant: grant)
+            provedAt: try row.timestampIfPresent("proved_at"), grant: try grant(row),
+            ownGrant: try grant(row, "own_"))
+    }
+
+    private static func grant(
+        _ row: Row, _ prefix: String = ""
+    ) throws(StoreError) -> WebSession.SealedGrant? {
+        guard let sealed = try row.blobIfPresent("sealed_\(prefix)grant") else { return nil }
+        return .init(id: try row.accessKeyID("\(prefix)grant_id"), sealed: sealed)
     }
 }

@@ -58,7 +58,7 @@ import Testing
         ]
         let identity = try await identity(given, service)
         #expect(
-            identity.roleARNs == [
+            identity.roles.map(\.role) == [
                 "arn:aws:iam::123456789012:role/Reader",
                 "arn:aws:iam::123456789012:role/team/Writer",
             ])

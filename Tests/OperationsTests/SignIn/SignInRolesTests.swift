@@ -1,9 +1,12 @@
+import Credentials
 import IAMIdentifiers
 import IAMModel
-import Operations
 import Store
+import TestRandom
 import TestSupport
 import Testing
+
+@testable import Operations
 
 /// Roles that act in sessions of the console.
 @Suite struct SignInRolesTests {
@@ -97,5 +100,110 @@ import Testing
         #expect(try await stage.signIn.sessions(of: caller, at: now).count == 1)
         try await stage.signIn.endOtherSessions(of: caller, stage.service.facts())
         #expect(try await stage.signIn.signedIn(other, at: now) != nil)
+    }
+
+    @Test("a role of four hours acts as long, and no longer than the session lasts")
+    func lasts() async throws {
+        let stage = try await Stage()
+        _ = try await stage.service.run(
+            IAM.UpdateRole.self, .init(roleName: "audit", maxSessionDuration: 14_400))
+        let user = try await stage.arn()
+        try await stage.switchRole()
+        for _ in 0..<4 {
+            stage.service.clock.advance(by: .seconds(3_590))
+            #expect(try await stage.arn() != user)
+            await stage.service.services.afterwards.flush()
+        }
+        stage.service.clock.advance(by: .seconds(40))
+        #expect(try await stage.arn() == user)
+    }
+
+    /// What a role was granted, as an identity provider or a broker brings it.
+    private static func grant(_ stage: Stage) async throws -> SessionGrant {
+        let made = try await stage.service.run(
+            STS.AssumeRole.self, .init(roleArn: role, roleSessionName: "broker"), as: "alice")
+        let credentials = try #require(made.credentials)
+        let id = try #require(AccessKeyID(credentials.accessKeyId))
+        return try #require(
+            SessionGrant.open(
+                credentials.sessionToken.reveal(), for: id, at: stage.service.clock.now,
+                stage.service.services.sealer))
+    }
+
+    @Test("who came with temporary credentials acts by them, and neither as nor for their user")
+    func brought() async throws {
+        let stage = try await Stage()
+        let grant = try await Self.grant(stage)
+        let token = try await stage.signIn.begin(grant, stage.service.facts())
+        let cookie = token.secret.reveal()
+        let found = try await stage.signIn.signedIn(cookie, at: stage.service.clock.now)
+        let signedIn = try #require(found)
+        #expect(
+            signedIn.actor == .role(name: "audit", session: "broker", isSwitched: false))
+        // The row alone, without what it seals, is nobody's: neither the role's nor the user's.
+        let claim = Caller(
+            account: grant.account, principalID: grant.principal,
+            credential: .webSession(token.hash))
+        #expect(
+            try await stage.service.call("ListUsers", as: claim).error == .invalidClientTokenId)
+        let user = try #require(try await stage.signedIn()).caller
+        let borrowed = Caller(
+            account: user.account, principalID: user.principalID,
+            credential: .webSession(token.hash))
+        #expect(
+            try await stage.service.call("GetUser", as: borrowed).error == .invalidClientTokenId)
+        let other = Caller(try await Self.grant(stage), in: token.hash)
+        #expect(
+            try await stage.service.call("ListUsers", as: other).error == .invalidClientTokenId)
+        stage.service.clock.advance(by: .seconds(3_600))
+        #expect(try await stage.signIn.signedIn(cookie, at: stage.service.clock.now) == nil)
+    }
+
+    @Test("what is sealed for one place in a session opens in no other")
+    func sealed() async throws {
+        let stage = try await Stage()
+        let grant = try await Self.grant(stage)
+        let sealer = stage.service.services.sealer
+        let session = try #require(try await stage.signedIn()).session
+        func row(_ place: SessionGrant.Place, _ hash: String) throws -> WebSession {
+            let sealed = try grant.sealed(place, of: hash, sealer)
+            return WebSession(
+                account: session.account, tokenHash: session.tokenHash,
+                principal: session.principal, createdAt: session.createdAt,
+                lastSeenAt: session.createdAt, expiresAt: session.expiresAt, sourceAddress: "",
+                userAgent: "", grant: sealed, ownGrant: sealed)
+        }
+        let own = try row(.own, session.tokenHash)
+        #expect(try SessionGrant.kept(.own, in: own, sealer) == grant)
+        #expect(throws: (any Error).self) {
+            try SessionGrant.kept(.switched, in: own, sealer)
+        }
+        let elsewhere = try row(.own, "another")
+        #expect(throws: (any Error).self) {
+            try SessionGrant.kept(.own, in: elsewhere, sealer)
+        }
+    }
+
+    @Test("a sign-in token is good for fifteen minutes, and altered for nothing")
+    func signInTokens() async throws {
+        let stage = try await Stage()
+        let grant = try await Self.grant(stage)
+        let (now, sealer) = (stage.service.clock.now, stage.service.services.sealer)
+        let text = try SignInToken(grant: grant, seconds: 900).text(at: now, sealer)
+        #expect(SignInToken(text, at: now + .seconds(899), sealer)?.grant == grant)
+        #expect(SignInToken(text, at: now + .seconds(899), sealer)?.seconds == 900)
+        #expect(SignInToken(text, at: now + .seconds(900), sealer) == nil)
+        var random = TestSeed.generator()
+        let bytes = Array(text.reveal().utf8)
+        for _ in 0..<2_000 {
+            var altered = bytes
+            let place = Int.random(in: 0..<bytes.count, using: &random)
+            altered[place] = UInt8.random(in: 0x21...0x7E, using: &random)
+            guard altered != bytes else { continue }
+            let token = Secret(String(decoding: altered, as: UTF8.self))
+            #expect(SignInToken(token, at: now, sealer) == nil)
+        }
+        let session = try grant.token(at: now, sealer)
+        #expect(SignInToken(Secret(session), at: now, sealer) == nil)
     }
 }

@@ -82,14 +82,18 @@ struct TableFixture: Sendable {
     }
 
     static func session(
-        _ hash: String, of principal: UniqueID, age: Int = 0, in account: AccountID = ours
+        _ hash: String, of principal: UniqueID, age: Int = 0, in account: AccountID = ours,
+        isOwn: Bool = true
     ) -> WebSession {
         WebSession(
             account: account, tokenHash: hash, principal: principal,
             createdAt: start - .seconds(age), lastSeenAt: start - .seconds(age),
             expiresAt: start + .seconds(1_000 - age), sourceAddress: "192.0.2.1",
-            userAgent: "browser")
+            userAgent: "browser", ownGrant: isOwn ? nil : grant)
     }
+
+    static let grant = WebSession.SealedGrant(
+        id: AccessKeyID("ASIAIOSFODNN7EXAMPLE")!, sealed: [1, 2, 3])
 
     static func event(_ id: String, at seconds: Int = 0) -> AuditEventTable.Event {
         AuditEventTable.Event(

@@ -23,6 +23,8 @@ struct PageContext: Sendable {
     var hiddenUserColumns = UserColumn.hiddenAtFirst
     /// An administrator as whom the root user can go on; nil for none, and for an IAM user.
     var administrator: String?
+    /// The roles that were switched to last in this browser.
+    var shortcuts = RoleShortcuts()
     /// What the form before this page did.
     var notice: Notice?
     /// The waiting period after which the root user's MFA devices can be removed, in a session of

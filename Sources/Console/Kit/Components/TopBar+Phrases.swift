@@ -10,7 +10,8 @@ extension Phrase {
     static let themeDark = Phrase("Dark", "어둡게")
     static let skipToContent = Phrase("Skip to content", "본문으로 건너뛰기")
     static let searchHint = Phrase(
-        "Search pages, users, groups, policies  [ / ]", "페이지, 사용자, 그룹, 정책 검색  [ / ]")
+        "Search pages, users, groups, roles, policies  [ / ]",
+        "페이지, 사용자, 그룹, 역할, 정책 검색  [ / ]")
     static let openFirst = Phrase("Open the first result", "첫 번째 결과 열기")
     static let allResults = Phrase("Show all results", "모든 결과 보기")
 }

@@ -11,7 +11,7 @@ extension PageContext {
             """ : ""
         let first: any ConsolePage = principal == nil ? SignInPage() : HomePage()
         return """
-            <header class="\(principal?.isRoot == true ? "bar is-root" : "bar")">
+            <header class="\(barStyle)">
             \(menuButton)
             <a class="product" href="\(first)">\
             \(Icon.gate)<span>Gatehouse</span></a>
@@ -19,6 +19,15 @@ extension PageContext {
             \(languageSwitch)\(themeMenu)\(principal.map(accountMenu))
             </header>
             """
+    }
+
+    /// What the bar says at the first glance of who acts.
+    private var barStyle: String {
+        guard let principal else { return "bar" }
+        if principal.isRoot { return "bar is-root" }
+        guard principal.role != nil else { return "bar" }
+        let colour = shortcuts.acting(as: principal)?.colour
+        return "bar is-role" + (colour.map { " is-\($0.rawValue)" } ?? "")
     }
 
     /// Enter opens the first match: a form's first button is the one that Enter presses. The
@@ -67,7 +76,9 @@ extension PageContext {
     }
 
     private func accountMenu(_ principal: SignedInPrincipal) -> HTML {
-        let label = "\(principal.name) @ \(principal.accountLabel)"
+        let label =
+            shortcuts.acting(as: principal)?.label
+            ?? "\(principal.name) @ \(principal.accountLabel)"
         let mark: HTML =
             principal.isRoot ? "<span class=\"second\">\(principal.accountName)</span>" : ""
         return """
@@ -76,14 +87,31 @@ extension PageContext {
             <div class="menu" id="account-menu" popover>
             <dl class="facts small"><dt class="quiet">\(self[.accountID])</dt>\
             <dd class="mono">\(principal.account.description)</dd>
-            <dt class="quiet">\(self[principal.isRoot ? .signedInAsRoot : .iamUser])</dt>\
-            <dd>\(principal.isRoot ? principal.accountName : principal.name)</dd></dl>
+            <dt class="quiet">\(self[principal.kind.label])</dt>\
+            <dd>\(principal.isRoot ? principal.accountName : principal.name)</dd>\
+            \(principal.role?.owner.map { owner in
+                "<dt class=\"quiet\">\(self[.signedInAs])</dt><dd>\(owner)</dd>"
+            })</dl>
             <ul><li><a href="\(AccountPage())">\(self[.account])</a></li>
-            <li><a href="\(SecurityCredentialsPage())">\
-            \(self[principal.isRoot ? .mySecurityCredentials : .securityCredentials])</a></li></ul>
+            \(isOpen(SecurityCredentialsPage.self) ? """
+                <li><a href="\(SecurityCredentialsPage())">\
+                \(self[principal.isRoot ? .mySecurityCredentials : .securityCredentials])</a></li>
+                """ : "")</ul>
+            \(SwitchRolePage.menu(of: principal, self))
             \(form(SignOutPage.Form.signOut, to: SignOutPage(),
                 "<button class=\"plain\">\(self[.signOut])</button>"))
             </div>
             """
+    }
+}
+
+extension SignedInPrincipal.Kind {
+    fileprivate var label: Phrase {
+        switch self {
+        case .rootUser: .signedInAsRoot
+        case .iamUser: .iamUser
+        case .role: .activeAs
+        case .federatedUser: .federatedUser
+        }
     }
 }

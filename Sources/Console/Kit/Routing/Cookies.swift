@@ -27,6 +27,8 @@ struct Cookies: Sendable {
         case account = "gatehouse-account"
         /// The page that was asked for before signing in.
         case destination = "gatehouse-destination"
+        /// The roles that were switched to last; see ``RoleShortcuts``.
+        case roles = "gatehouse-roles"
         /// What the next page says was done; see ``Notice``.
         case notice = "gatehouse-notice"
 

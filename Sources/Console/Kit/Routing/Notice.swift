@@ -18,6 +18,7 @@ enum Notice: String, Sendable, CaseIterable {
     case regionEnabled, regionDisabled, billingActivated, billingDeactivated
     case roleCreated, roleDeleted, roleSaved, trustSaved, sessionsRevoked, boundarySaved,
         boundaryRemoved
+    case roleSwitched, switchedBack
     case accountClosed, accountReopened, identityConfirmed, rootPasswordReset
 
     var phrase: Phrase {
@@ -26,6 +27,11 @@ enum Notice: String, Sendable, CaseIterable {
             Phrase(
                 "Your password was changed. Your other sessions have ended.",
                 "암호를 변경했습니다. 다른 세션은 종료되었습니다.")
+        case .roleSwitched:
+            Phrase(
+                "The role acts now. Your own permissions rest until you switch back.",
+                "이제 역할로 작업합니다. 다시 전환할 때까지 본인의 권한은 사용되지 않습니다.")
+        case .switchedBack: Phrase("You act as yourself again.", "다시 본인으로 작업합니다.")
         case .providerAdded: Phrase("The provider was added.", "공급자를 추가했습니다.")
         case .providerDeleted: Phrase("The provider was deleted.", "공급자를 삭제했습니다.")
         case .metadataSaved: Phrase("The metadata was saved.", "메타데이터를 저장했습니다.")

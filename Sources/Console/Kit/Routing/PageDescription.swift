@@ -13,11 +13,17 @@ struct PageDescription: Sendable {
     /// What search finds it by, in every language; nothing for a page that it does not find.
     var searchWords: [Phrase]
     var audience: Audience
+    /// Whether its forms come from pages of others, which cannot know the token of a form of ours.
+    /// What such a form carries has to prove by itself that it may be done.
+    var isPostedFromElsewhere: Bool
+    /// The most bytes that stand after the question mark.
+    var longestQuery: Int
 
     init(
         _ name: PageName, title: Phrase? = nil, within parent: (any ConsolePage.Type)? = nil,
         navigationLabel: Phrase? = nil, searchWords: [Phrase] = [],
-        audience: Audience = .everyone
+        audience: Audience = .everyone, isPostedFromElsewhere: Bool = false,
+        longestQuery: Int = 4_000
     ) {
         self.name = name
         self.title = title
@@ -25,5 +31,7 @@ struct PageDescription: Sendable {
         self.navigationLabel = navigationLabel
         self.searchWords = searchWords
         self.audience = audience
+        self.isPostedFromElsewhere = isPostedFromElsewhere
+        self.longestQuery = longestQuery
     }
 }

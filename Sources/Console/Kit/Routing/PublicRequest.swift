@@ -13,6 +13,8 @@ struct PublicRequest: Sendable {
     let fields: FormFields
     /// The name of the form that was posted; nil for a GET.
     let form: String?
+    /// Whether a form was sent from a page of ours; see ``AntiForgery``.
+    let isFromOurPage: Bool
 
     /// The account in the host's name, as of `acme.signin.localhost:8426`; nil without one.
     var accountOfHost: String? {

@@ -6,6 +6,8 @@ struct Reply: Sendable {
         case page(HTML, status: Int)
         /// Another page, fetched anew, so that reloading does not send a form twice.
         case redirect(any ConsolePage)
+        /// For programs.
+        case json(String, status: Int)
         /// A file to keep.
         case file(name: String, type: String, text: String)
     }
@@ -50,6 +52,9 @@ struct Reply: Sendable {
         case .redirect(let page):
             headers.add("location", page.href)
             return WireResponse(status: 303, headers: headers)
+        case .json(let text, let status):
+            headers.add("content-type", "application/json")
+            return WireResponse(status: status, headers: headers, body: Array(text.utf8))
         case .file(let name, let type, let text):
             headers.add("content-type", type)
             headers.add("content-disposition", "attachment; filename=\"\(name)\"")

@@ -17,7 +17,7 @@ enum RequestedPage: Sendable {
     ///   - path: as sent, percent-encoding included.
     ///   - query: what stands after the question mark, as sent.
     init?(path: String, query: String) {
-        guard path.begins(with: "/"), path.utf8.count <= 2_000, query.utf8.count <= 4_000,
+        guard path.begins(with: "/"), path.utf8.count <= 2_000, query.utf8.count <= 16_000,
             let fields = FormFields(encoded: query)
         else { return nil }
         var segments: [String] = []
@@ -27,6 +27,7 @@ enum RequestedPage: Sendable {
         }
         if segments.count > 1, segments.last == "" { segments.removeLast() }
         for name in PageName.allCases {
+            guard query.utf8.count <= name.route.page.description.longestQuery else { continue }
             switch name.route {
             case .open(let type):
                 guard let page = type.page(at: segments, fields) else { continue }

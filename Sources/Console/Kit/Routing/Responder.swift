@@ -31,6 +31,7 @@ struct Responder: Sendable {
             page.hiddenUserColumns = UserColumn.hidden(in: hidden)
         }
         page.deviceNeed = signedIn?.deviceNeed ?? .none
+        if let roles = cookies[.roles] { page.shortcuts = RoleShortcuts(roles) }
         if page.principal?.isRoot == true, page.deviceNeed != .now,
             let account = signedIn?.caller.account
         {
@@ -62,6 +63,7 @@ struct Responder: Sendable {
         guard let requested else { return .page(ErrorPages.notFound(nil, page), status: 404) }
         let fields: FormFields
         var form: String?
+        var isFromOurPage = false
         switch request.method {
         case "GET", "HEAD":
             guard let query = FormFields(encoded: request.query) else {
@@ -73,8 +75,11 @@ struct Responder: Sendable {
                 let text = String(validating: request.body, as: UTF8.self),
                 let sent = FormFields(encoded: text)
             else { return .page(ErrorPages.malformed(page), status: 400) }
-            guard AntiForgery.isFromHere(request),
-                AntiForgery.matches(sent[AntiForgery.field], secret)
+            isFromOurPage =
+                AntiForgery.isFromHere(request)
+                && AntiForgery.matches(sent[AntiForgery.field], secret)
+            guard
+                isFromOurPage || type(of: requested.page).description.isPostedFromElsewhere
             else {
                 // A session that ended took its token with it; then the form is not to blame.
                 if signedIn == nil, cookies[.session] != nil {
@@ -93,7 +98,7 @@ struct Responder: Sendable {
             return try await asked.answer(
                 PublicRequest(
                     console: console, wire: request, facts: facts, page: page, cookies: cookies,
-                    fields: fields, form: form))
+                    fields: fields, form: form, isFromOurPage: isFromOurPage))
         case .signedIn(let asked):
             guard let signedIn, let principal = page.principal else { return signInFirst(asked) }
             guard type(of: asked).description.audience.includes(principal) else {
@@ -109,8 +114,8 @@ struct Responder: Sendable {
             }
             let request = SignedInRequest(
                 pipeline: console.pipeline, signIn: console.signIn, lostDevice: console.lostDevice,
-                caller: signedIn.caller, principal: principal, arn: signedIn.principal.arn,
-                facts: facts, page: page, fields: fields, form: form)
+                signedIn: signedIn, principal: principal, facts: facts, page: page,
+                cookies: cookies, fields: fields, form: form)
             return try await console.services.inTurn(of: signedIn.caller.account) {
                 try await asked.answer(request)
             }
@@ -167,8 +172,22 @@ struct Responder: Sendable {
         guard let signedIn,
             let names = try await console.signIn.names(of: signedIn.caller.account)
         else { return nil }
+        let (name, kind): (String, SignedInPrincipal.Kind) =
+            switch signedIn.actor {
+            case .rootUser: ("root", .rootUser)
+            case .user(let name): (name, .iamUser)
+            case .federatedUser(let name): (name, .federatedUser)
+            case .role(let role, let session, let isSwitched):
+                (
+                    "\(role)/\(session)",
+                    .role(
+                        .init(
+                            name: role,
+                            owner: isSwitched ? "\(session) @ \(signedIn.ownAccount)" : nil))
+                )
+            }
         return SignedInPrincipal(
-            name: signedIn.principal.userName ?? "root", account: signedIn.caller.account,
-            accountName: names.name, alias: names.alias, isRoot: signedIn.principal.isRoot)
+            name: name, account: signedIn.caller.account, accountName: names.name,
+            alias: names.alias, kind: kind)
     }
 }

@@ -8,16 +8,21 @@ struct SignedInRequest: Sendable {
     let pipeline: Pipeline
     let signIn: SignIn
     let lostDevice: LostDevice
-    let caller: Caller
+    let signedIn: SignedIn
     let principal: SignedInPrincipal
-    /// The principal's ARN.
-    let arn: ARN
     let facts: RequestFacts
     let page: PageContext
+    let cookies: Cookies
     /// The query's fields of a GET, the form's of a POST.
     let fields: FormFields
     /// The name of the form that was posted; nil when the page is only looked at.
     let form: String?
+
+    /// Whom operations are called as.
+    var caller: Caller { signedIn.caller }
+
+    /// The principal's ARN.
+    var arn: ARN { signedIn.principal.arn }
 
     /// Runs one operation as the session's caller. Its input is checked as that of a request to the
     /// API is, and refused with the same sentences.

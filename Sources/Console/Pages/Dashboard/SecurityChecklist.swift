@@ -86,7 +86,7 @@ struct SecurityChecklist {
         guard let name = check.administratorWithoutMFA ?? check.administrator else {
             return administrator(nil)
         }
-        let isReader = !reader.isRoot && reader.name.isExactly(name)
+        let isReader = reader.kind == .iamUser && reader.name.isExactly(name)
         guard check.administratorWithoutMFA != nil else {
             return (.manageDevices, UserPage(name: name, tab: .credentials))
         }

@@ -9,7 +9,8 @@ import Operations
 struct SecurityCredentialsPage: SignedInPage {
     static let description = PageDescription(
         .securityCredentials, title: .securityCredentials, within: DashboardPage.self,
-        searchWords: [.securityCredentials, .mySecurityCredentials])
+        searchWords: [.securityCredentials, .mySecurityCredentials],
+        audience: .credentialHolders)
     static let address = PageAddress<Self>(
         ["console", "security-credentials"],
         [.flag("continue", is: "1", \.continued), .choice("open", \.open)])

@@ -62,6 +62,27 @@ extension PublicRequest {
     }
 }
 
+extension PublicRequest {
+    /// The session of somebody who came with the word of an identity provider or a broker.
+    /// - Parameter destination: the address of the page that is shown first, as it was sent; it is
+    ///   read back as one of ours, so that it leads nowhere else.
+    func entered(_ token: RandomToken, destination: String) async throws -> Reply {
+        if let earlier = cookies[.session] {
+            try await console.signIn.signOut(earlier, facts)
+        }
+        let origin = page.origin
+        let path =
+            destination.begins(with: origin + "/")
+            ? String(destination.dropFirst(origin.count)) : destination
+        return .redirect(
+            RequestedPage(reading: path)?.page ?? HomePage(),
+            cookies: [
+                cookies.set(.session, token.secret.reveal()), cookies.remove(.ticket),
+                cookies.remove(.form), cookies.remove(.destination),
+            ])
+    }
+}
+
 extension SignInQuestion {
     /// The page that asks it.
     fileprivate var page: any ConsolePage {
