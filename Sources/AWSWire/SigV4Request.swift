@@ -108,14 +108,7 @@ package struct SigV4Request: Sendable {
     }
 
     /// - Parameter hash: of the canonical request, in hexadecimal.
-    func stringToSign(hash: [UInt8]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(192)
-        bytes += SigV4Parameters.algorithm.utf8
-        bytes += "\n\(signedAt.iso8601Basic)\n\(scope.text)\n".utf8
-        bytes += hash
-        return bytes
-    }
+    func stringToSign(hash: [UInt8]) -> [UInt8] { scope.stringToSign(at: signedAt, hash: hash) }
 }
 
 // What is checked besides the signature itself.

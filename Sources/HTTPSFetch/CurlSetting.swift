@@ -19,17 +19,18 @@ struct CurlSetting {
         note(curl_shim_set_text(curl, option, value))
     }
 
-    /// HTTPS and nothing else, without redirects, proxies and compression.
-    mutating func connection(to url: String) {
+    /// HTTPS and nothing else, unless the request is for this machine; without redirects, proxies
+    /// and compression.
+    mutating func connection(for request: HTTPSRequest) {
         number(CURLOPT_NOSIGNAL, 1)
-        text(CURLOPT_URL, url)
-        text(CURLOPT_PROTOCOLS_STR, "https")
+        text(CURLOPT_URL, request.url)
+        text(CURLOPT_PROTOCOLS_STR, request.isPlain ? "http" : "https")
         text(CURLOPT_PROXY, "")
         number(CURLOPT_FOLLOWLOCATION, 0)
         number(CURLOPT_HTTP_VERSION, 2)  // CURL_HTTP_VERSION_1_1
         text(CURLOPT_USERAGENT, "gatehouse")
         number(CURLOPT_CONNECTTIMEOUT, HTTPSClient.connectSeconds)
-        number(CURLOPT_TIMEOUT, HTTPSClient.timeoutSeconds)
+        number(CURLOPT_TIMEOUT, request.timeoutSeconds)
         number(CURLOPT_SSL_VERIFYPEER, 1)
         number(CURLOPT_SSL_VERIFYHOST, 2)
         number(CURLOPT_SSLVERSION, 6)  // CURL_SSLVERSION_TLSv1_2 and later
@@ -47,6 +48,14 @@ struct CurlSetting {
         let bytes = Array(pem.utf8)
         note(curl_shim_set_bytes(curl, CURLOPT_CAINFO_BLOB, bytes, bytes.count))
         text(CURLOPT_CAPATH, nil)
+    }
+
+    /// Sends a message by POST.
+    /// - Parameter headers: those of the message. They must live until it is sent.
+    mutating func post(_ message: HTTPSMessage, headers: UnsafeMutablePointer<curl_slist>?) {
+        number(CURLOPT_POST, 1)
+        text(CURLOPT_COPYPOSTFIELDS, message.body)
+        note(curl_shim_set_list(curl, CURLOPT_HTTPHEADER, headers))
     }
 
     /// Connects without checking whose the certificates are, and sends nothing.

@@ -3,18 +3,18 @@ import Crypto
 import Glibc
 import IAMIdentifiers
 
-/// Fetches documents of servers that others name.
+/// Fetches documents of servers that others name, and sends messages to those that the user names.
 ///
-/// Nothing is sent and nothing is believed before the server's certificate was checked. Redirects
-/// are not followed, variables of the environment that name a proxy do not count, and addresses
-/// that are not public are not connected to unless the request says so.
+/// Nothing is sent and nothing is believed before the server's certificate was checked, unless the
+/// server is on this machine and the request says that it may be plain. Redirects are not followed,
+/// variables of the environment that name a proxy do not count, and addresses that are not public
+/// are not connected to unless the request says so.
 ///
 /// Source: libcurl, the pages of its options. <https://curl.se/libcurl/c/>
 package struct HTTPSClient: Sendable {
     /// Bytes of a document at most.
     package static let longest = 262_144
-    /// How long one document may take, in seconds, and how long until the server is connected to.
-    static let timeoutSeconds = 5
+    /// How long it may take until the server is connected to, in seconds.
     static let connectSeconds = 3
 
     /// Prepares libcurl once. The process does not end when a server closes its connection.
@@ -47,6 +47,16 @@ package struct HTTPSClient: Sendable {
                 throw error
             }
             return try fetch(request, .only(top), isCancelled)
+        }
+    }
+
+    /// Sends a message, and returns the answer of whatever status. The calling thread waits. Only
+    /// known authorities count; thumbprints do not.
+    package func post(
+        _ message: HTTPSMessage, to request: HTTPSRequest
+    ) throws(HTTPSFailure) -> HTTPSAnswer {
+        try connect(request, .known, { false }, message) { curl, body throws(HTTPSFailure) in
+            HTTPSAnswer(status: curl_shim_response_code(curl), body: body)
         }
     }
 
@@ -96,20 +106,24 @@ package struct HTTPSClient: Sendable {
 
     private func connect<Value>(
         _ request: HTTPSRequest, _ trust: Trust, _ isCancelled: @escaping @Sendable () -> Bool,
+        _ message: HTTPSMessage? = nil,
         _ result: (UnsafeMutableRawPointer, [UInt8]) throws(HTTPSFailure) -> Value
     ) throws(HTTPSFailure) -> Value {
         guard Self.isReady, let curl = curl_easy_init() else {
             throw .unreachable("there is no memory for a connection")
         }
         defer { curl_easy_cleanup(curl) }
-        let transfer = HTTPSTransfer(
-            longest: Self.longest, mayBePrivate: request.mayBePrivate, isCancelled)
+        let transfer = HTTPSTransfer(longest: Self.longest, request, isCancelled)
+        var headers: UnsafeMutablePointer<curl_slist>?
+        for line in message?.headers ?? [] { headers = curl_slist_append(headers, line) }
+        defer { curl_slist_free_all(headers) }
         let problem = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
         problem.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         defer { problem.deallocate() }
 
         var setting = CurlSetting(curl: curl)
-        setting.connection(to: request.url)
+        setting.connection(for: request)
+        if let message { setting.post(message, headers: headers) }
         switch trust {
         case .known: setting.authorities(file: request.authoritiesFile)
         case .only(let certificate): setting.authority(Self.pem(ofDER: certificate))

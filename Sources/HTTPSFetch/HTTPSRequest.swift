@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// What is fetched, and whom the client trusts for it.
 package struct HTTPSRequest: Sendable, Equatable {
     package let url: String
@@ -9,16 +11,44 @@ package struct HTTPSRequest: Sendable, Equatable {
     /// SHA-1 hashes in hexadecimal digits of certificates that are trusted although no known
     /// authority signed them.
     package let thumbprints: [String]
+    /// Whether a server on this machine may be asked over plain HTTP. No other server may.
+    package let mayBePlainHere: Bool
+    /// How long the answer may take, in seconds.
+    package let timeoutSeconds: Int
 
     package init(
         url: String, mayBePrivate: Bool = false, authoritiesFile: String? = nil,
-        thumbprints: [String] = []
+        thumbprints: [String] = [], mayBePlainHere: Bool = false, timeoutSeconds: Int = 5
     ) {
         self.url = url
         self.mayBePrivate = mayBePrivate
         self.authoritiesFile = authoritiesFile
         self.thumbprints = thumbprints
+        self.mayBePlainHere = mayBePlainHere
+        self.timeoutSeconds = timeoutSeconds
     }
+
+    /// Whether it is for a server on this machine, over plain HTTP.
+    var isPlain: Bool { mayBePlainHere && url.begins(with: "http://") }
+}
+
+/// What is sent to a server, by POST.
+package struct HTTPSMessage: Sendable {
+    /// Lines such as `Host: id.example.com`, without their ends.
+    package let headers: [String]
+    /// Text without the character NUL.
+    package let body: String
+
+    package init(headers: [String], body: String) {
+        self.headers = headers
+        self.body = body
+    }
+}
+
+/// What a server answered.
+package struct HTTPSAnswer: Sendable {
+    package let status: Int
+    package let body: [UInt8]
 }
 
 /// Why a document was not fetched.

@@ -7,7 +7,7 @@ final class HTTPSTransfer {
     private static let longestHead = 65_536
 
     private let longest: Int
-    private let mayBePrivate: Bool
+    private let request: HTTPSRequest
     private let isCancelled: @Sendable () -> Bool
     private var head = 0
     private(set) var body: [UInt8] = []
@@ -15,9 +15,9 @@ final class HTTPSTransfer {
     private(set) var wasCancelled = false
     private(set) var wasForbidden = false
 
-    init(longest: Int, mayBePrivate: Bool, _ isCancelled: @escaping @Sendable () -> Bool) {
+    init(longest: Int, _ request: HTTPSRequest, _ isCancelled: @escaping @Sendable () -> Bool) {
         self.longest = longest
-        self.mayBePrivate = mayBePrivate
+        self.request = request
         self.isCancelled = isCancelled
     }
 
@@ -69,14 +69,17 @@ final class HTTPSTransfer {
     /// The socket for an address that the server's name led to, if it may be asked.
     private func socket(for address: UnsafeMutablePointer<curl_sockaddr>?) -> curl_socket_t {
         guard let address else { return CURL_SOCKET_BAD }
-        if !mayBePrivate {
-            var bytes = [UInt8](repeating: 0, count: 16)
-            let count = Int(curl_shim_address_bytes(address, &bytes))
-            guard PublicAddress.isPublic(Array(bytes.prefix(count))) else {
-                wasForbidden = true
-                return CURL_SOCKET_BAD
-            }
+        var bytes = [UInt8](repeating: 0, count: 16)
+        let count = Int(curl_shim_address_bytes(address, &bytes))
+        guard mayAsk(Array(bytes.prefix(count))) else {
+            wasForbidden = true
+            return CURL_SOCKET_BAD
         }
         return curl_shim_socket(address)
+    }
+
+    private func mayAsk(_ address: [UInt8]) -> Bool {
+        if request.isPlain { return PublicAddress.isOfThisMachine(address) }
+        return request.mayBePrivate || PublicAddress.isPublic(address)
     }
 }

@@ -18,6 +18,15 @@ package enum PublicAddress {
         }
     }
 
+    /// Whether an address of 4 or 16 bytes never leads away from this machine: 127.0.0.0/8 and ::1.
+    package static func isOfThisMachine(_ bytes: [UInt8]) -> Bool {
+        switch bytes.count {
+        case 4: bytes[0] == 127
+        case 16: bytes == [UInt8](repeating: 0, count: 15) + [1]
+        default: false
+        }
+    }
+
     private struct Range {
         let first: [UInt8]
         let bits: Int

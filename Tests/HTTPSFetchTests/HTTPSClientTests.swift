@@ -29,6 +29,17 @@ import Testing
         }
     }
 
+    @Test(
+        "plain HTTP that may be is for this machine alone",
+        arguments: ["http://192.0.2.1/", "http://10.0.0.1/", "http://0.0.0.0/", "http://8.8.8.8/"])
+    func plainElsewhere(_ url: String) {
+        #expect(throws: HTTPSFailure.forbiddenAddress) {
+            try HTTPSClient().post(
+                HTTPSMessage(headers: [], body: "a=b"),
+                to: HTTPSRequest(url: url, mayBePrivate: true, mayBePlainHere: true))
+        }
+    }
+
     @Test("a server that is not there is said so")
     func unreachable() {
         let failure = #expect(throws: HTTPSFailure.self) {

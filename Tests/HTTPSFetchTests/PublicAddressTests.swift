@@ -29,6 +29,20 @@ import Testing
         #expect(PublicAddress.isPublic(try #require(IPAddress(text)).bytes))
     }
 
+    @Test(
+        "loopback alone is of this machine",
+        arguments: ["127.0.0.1", "127.255.255.254", "::1"])
+    func loopback(_ text: String) throws {
+        #expect(PublicAddress.isOfThisMachine(try #require(IPAddress(text)).bytes))
+    }
+
+    @Test(
+        "no other address is of this machine",
+        arguments: ["0.0.0.0", "126.0.0.1", "128.0.0.1", "192.168.1.1", "8.8.8.8", "::", "::2"])
+    func elsewhere(_ text: String) throws {
+        #expect(!PublicAddress.isOfThisMachine(try #require(IPAddress(text)).bytes))
+    }
+
     @Test("an address of IPv4 in the form of IPv6 is not public, whatever it stands for")
     func mapped() {
         let prefix = [UInt8](repeating: 0, count: 10) + [0xFF, 0xFF]
