@@ -110,8 +110,8 @@ let package = Package(
         .executableTarget(
             name: "gatehouse",
             dependencies: [
-                "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
-                "ProcessMemory", "Server", "Store", "StoreSQLite",
+                "AWSWire", "Credentials", "HTTPSFetch", "IAMIdentifiers", "IAMModel", "IAMPolicy",
+                "Operations", "ProcessMemory", "Server", "Store", "StoreSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
