@@ -46,6 +46,7 @@ package struct AWSService: Sendable {
                 + InstanceProfiles.operations + ServiceLinkedRoles.operations
                 + WebIdentityFederation.operations
                 + AccountAliases.operations + AccountPasswordPolicies.operations
+                + AccountProperties.operations
                 + AccountReports.operations + PolicySimulation.operations),
         AWSService(
             .sts, signatures: .sts,

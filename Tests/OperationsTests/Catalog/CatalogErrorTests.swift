@@ -98,6 +98,7 @@ import Testing
                 "RejectDelegationRequest": ["InvalidInput"],
                 "SendDelegationToken": ["InvalidInput"],
                 "GetDelegatedAccessToken": ["PackedPolicyTooLarge", "RegionDisabledException"],
+                "GetAccountProperties": ["InvalidInput"],  // it has no parameters
                 "CreateGroup": ["NoSuchEntity"],  // it names nothing that must be there
                 "UpdateAccountPasswordPolicy": ["NoSuchEntity", "MalformedPolicyDocument"],
                 "ListAttachedUserPolicies": ["InvalidInput"],  // a prefix that fits is valid

@@ -55,6 +55,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
         + federation
         + instanceProfiles
         + sessions
+        + accountProperties
 }
 
 extension ErrorCase {

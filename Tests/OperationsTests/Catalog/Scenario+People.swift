@@ -131,6 +131,9 @@ extension Scenario {
         Scenario("UpdateAccountPasswordPolicy", ["MinimumPasswordLength": "12"], on: "*"),
         Scenario("GetAccountPasswordPolicy", on: "*"),
         Scenario("DeleteAccountPasswordPolicy", on: "*"),
+        Scenario("GetAccountProperties", on: "*"),
+        Scenario(
+            "PutAccountProperties", ErrorCase.property("RoleManager/Enabled", "false"), on: "*"),
         Scenario("GetAccountSummary", on: "*"),
         Scenario("GetAccountAuthorizationDetails", on: "*"),
         Scenario("GetCallerIdentity", on: "*", service: "sts"),
