@@ -242,6 +242,30 @@ def test_what_aws_may_have_added_since_is_a_warning(gatehouse_dev):
 
 
 @difference
+def test_there_are_no_role_templates(iam):
+    template = "arn:aws:iam::aws:role-template/iam.amazonaws.com/PowerUserRoleTemplate:1"
+    for ask in (iam.get_role_template_version, iam.acquire_role):
+        assert refusal(ask, TemplateArn=template)["Code"] == "NoSuchEntity"
+    assert iam.list_roles()["Roles"] == []
+
+
+@difference
+def test_role_manager_makes_no_role_of_its_own(gatehouse_dev, iam):
+    iam.put_account_properties(Properties={"RoleManager/Enabled": "true"})
+    assert iam.list_roles(PathPrefix="/aws-service-role/")["Roles"] == []
+    iam.create_user(UserName="nia")
+    iam.put_user_policy(UserName="nia", PolicyName="some", PolicyDocument=document(
+        statement(Action="iam:PutAccountProperties"),
+        statement(
+            Action="iam:CreateServiceLinkedRole",
+            Condition={"StringLike": {"iam:AWSServiceName": "*.amazonaws.com"}})))
+    key = iam.create_access_key(UserName="nia")["AccessKey"]
+    nia = gatehouse_dev.client("iam", Credentials(key["AccessKeyId"], key["SecretAccessKey"]))
+    error = refusal(nia.put_account_properties, Properties={"RoleManager/Enabled": "true"})
+    assert error["Code"] == "AccessDenied" and "CreateServiceLinkedRole" in error["Message"]
+
+
+@difference
 def test_a_root_user_assigns_its_device_by_the_api_too(iam):
     device = iam.create_virtual_mfa_device(VirtualMFADeviceName="phone")["VirtualMFADevice"]
     app, now = pyotp.TOTP(device["Base32StringSeed"].decode()), time.time()

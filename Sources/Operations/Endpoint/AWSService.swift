@@ -47,6 +47,7 @@ package struct AWSService: Sendable {
                 + WebIdentityFederation.operations
                 + AccountAliases.operations + AccountPasswordPolicies.operations
                 + AccountProperties.operations
+                + RoleTemplates.operations
                 + AccountReports.operations + PolicySimulation.operations),
         AWSService(
             .sts, signatures: .sts,

@@ -15,7 +15,7 @@ import Testing
         let differ = AWSService.all.handlers.filter { $0.isReadOnly == $0.changes }.map { $0.name }
         #expect(
             differ.sorted() == [
-                "AcceptDelegationRequest", "AcceptPrimaryEmailUpdate",
+                "AcceptDelegationRequest", "AcceptPrimaryEmailUpdate", "AcquireRole",
                 "AssociateDelegationRequest", "AssumeRole", "AssumeRoot",
                 "CreateDelegationRequest", "DecodeAuthorizationMessage",
                 "GetDelegatedAccessToken", "GetFederationToken", "GetScopedCredentials",

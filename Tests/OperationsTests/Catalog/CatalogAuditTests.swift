@@ -75,7 +75,7 @@ import Testing
                 "AssociateDelegationRequest", "UpdateDelegationRequest",
                 "AcceptDelegationRequest", "RejectDelegationRequest", "SendDelegationToken",
                 "GetDelegatedAccessToken", "DisableOutboundWebIdentityFederation",
-                "GetWebIdentityToken", "AssumeRoot",
+                "GetWebIdentityToken", "AssumeRoot", "AcquireRole",
             ].contains(scenario.operation)
         #expect(record.contains(#""readOnly":\#(!isWrite)"#))
         #expect(record.contains("errorCode") == (scenario.error != nil))

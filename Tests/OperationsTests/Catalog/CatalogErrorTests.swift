@@ -85,7 +85,7 @@ import Testing
                 ].contains { operation.hasPrefix($0) }
                 || [
                     "CreateAccountAlias", "CreateLoginProfile", "ChangePassword",
-                    "CreateDelegationRequest",
+                    "CreateDelegationRequest", "AcquireRole",
                 ]
                 .contains(operation)
         default:
@@ -98,6 +98,11 @@ import Testing
                 "RejectDelegationRequest": ["InvalidInput"],
                 "SendDelegationToken": ["InvalidInput"],
                 "GetDelegatedAccessToken": ["PackedPolicyTooLarge", "RegionDisabledException"],
+                // There is no template that could be disabled or wrong, and so no role of one.
+                "AcquireRole": [
+                    "EntityAlreadyExists", "RoleModified", "NameConflict",
+                    "MalformedPolicyDocument", "RoleTemplateDisabled",
+                ],
                 "GetAccountProperties": ["InvalidInput"],  // it has no parameters
                 "CreateGroup": ["NoSuchEntity"],  // it names nothing that must be there
                 "UpdateAccountPasswordPolicy": ["NoSuchEntity", "MalformedPolicyDocument"],

@@ -27,6 +27,9 @@ import Testing
 
     /// What has no effect here, whatever it says, and why.
     private static let withoutEffect = [
+        "AcquireRole.replacementValues": "there is no template to put them into",
+        "AcquireRole.templateMinorVersion": "there is no template",
+        "GetRoleTemplateVersion.minorVersion": "there is no template",
         "CreateDelegationRequest.ownerAccountId": "nobody can create one",
         "CreateDelegationRequest.requestMessage": "nobody can create one",
         "CreateDelegationRequest.requestorWorkflowId": "nobody can create one",

@@ -56,6 +56,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
         + instanceProfiles
         + sessions
         + accountProperties
+        + roleTemplates
 }
 
 extension ErrorCase {

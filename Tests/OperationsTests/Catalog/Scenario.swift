@@ -29,19 +29,22 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     var testDescription: String { operation }
 
     /// - Parameters:
+    ///   - action: what it asks for first, if that is not an action of its own name.
     ///   - resource: what follows the account in the ARN, as `user/bob`, or `*`.
     ///   - shown: the ARN for nil.
     ///   - also: other permissions that are needed, written in the same way.
     init(
-        _ operation: String, _ parameters: [String: String] = [:], on resource: String,
-        shown: String? = nil, also: [(action: String, resource: String)] = [],
-        service: String = "iam", ending: Ending = .succeeds
+        _ operation: String, _ parameters: [String: String] = [:], asks action: String? = nil,
+        on resource: String, shown: String? = nil,
+        also: [(action: String, resource: String)] = [], service: String = "iam",
+        ending: Ending = .succeeds
     ) {
         self.ending = ending
         self.operation = operation
         self.parameters = parameters
         let resource = Self.arn(resource)
-        let first = Permission(action: "\(service):\(operation)", resource: resource)
+        let first = Permission(
+            action: action ?? "\(service):\(operation)", resource: resource)
         needs =
             [first] + also.map { Permission(action: $0.action, resource: Self.arn($0.resource)) }
         self.shown = shown ?? resource
@@ -77,4 +80,5 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         + samlProviders + delegation
         + boundaries
         + instanceProfiles
+        + roleTemplates
 }
