@@ -65,6 +65,7 @@ import Testing
         "AcceptDelegationRequest": ["iam:DelegationRequestOwner"],
         "RejectDelegationRequest": ["iam:DelegationRequestOwner"],
         "SendDelegationToken": ["iam:DelegationRequestOwner"],
+        "GetHumanReadableSummary": ["iam:DelegationRequestOwner"],
         // These are of passkeys and security keys, which this operation does not make.
         "EnableMFADevice": [
             "iam:FIDO-FIPS-140-2-certification", "iam:FIDO-FIPS-140-3-certification",

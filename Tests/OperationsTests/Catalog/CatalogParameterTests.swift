@@ -36,6 +36,7 @@ import Testing
         "CreateDelegationRequest.redirectUrl": "nobody can create one",
         "CreateDelegationRequest.onlySendByOwner": "nobody can create one",
         "GetDelegationRequest.delegationPermissionCheck": "there is none to check",
+        "GetHumanReadableSummary.locale": "there is none to summarize",
         "UpdateDelegationRequest.notes": "there is none to update",
         "RejectDelegationRequest.notes": "there is none to reject",
         "GetDelegatedAccessToken.tradeInToken": "no token was given out",
