@@ -178,7 +178,8 @@ let package = Package(
         .target(
             name: "ParserProperties",
             dependencies: [
-                "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "StrictJSON",
+                "AWSWire", "Credentials", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
+                "StrictJSON",
             ], path: "Fuzz/Properties", swiftSettings: settings),
 
         // What the client tests ask about single values.

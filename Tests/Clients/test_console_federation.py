@@ -11,7 +11,9 @@ from playwright.sync_api import expect
 import saml_provider
 from conftest import DEV_ACCOUNT, Credentials
 from http_client import Browser, send
-from test_console_walk import ENGLISH, both, button, findings, make_user, reader
+from seeds import generator
+from test_console_walk import (
+    ENGLISH, both, button, findings, make_user, reader, sign_in_as_root)
 from test_switch_role import WORDS, allow, main, make_role, open_menu, server, switch
 
 __all__ = ["reader", "server"]  # fixtures
@@ -90,6 +92,46 @@ def test_who_came_by_a_provider_switches_to_a_role_and_back(reader, federated, i
     expect(menu).to_contain_text("audit/alice@example.com")
     button(menu, "Switch back").click()
     expect(page.get_by_role("banner")).to_contain_text("Reader/alice@example.com")
+
+
+def test_who_came_by_a_provider_that_is_gone_acts_in_no_role(reader, federated, idp):
+    page = reader()
+    bring(page, federated, idp.response(roles=[pair("Reader")]))
+    switch(page, ENGLISH)
+    expect(main(page)).to_contain_text("The role acts now")
+    federated.client("iam").delete_saml_provider(SAMLProviderArn=PROVIDER)
+    page.goto("/console/iam/users")
+    expect(page).to_have_url(re.compile("/signin"))
+
+
+@pytest.mark.parametrize("seconds", [36_000, 600])
+def test_how_long_a_provider_keeps_its_own_session_is_a_limit_alone(federated, idp, seconds):
+    """Keycloak says ten hours. The role has one, and that is what the session gets."""
+    response = idp.response(roles=[pair("Reader")], session_seconds=seconds)
+    assert brought(federated, response).path == "/console"
+
+
+def test_a_role_of_one_hour_is_taken_on_though_the_provider_says_two(federated, idp):
+    longer = (f"{saml_provider.ATTRIBUTES}SessionDuration", ["7200"])
+    response = idp.response(roles=[pair("Reader")], others=[longer])
+    assert brought(federated, response).path == "/console"
+
+
+def test_another_provider_with_another_key_locks_nobody_out(federated, idp):
+    federated.client("iam").create_saml_provider(
+        Name="Old", SAMLMetadataDocument=saml_provider.Provider().metadata())
+    old = pair("Writer").replace("saml-provider/Corp", "saml-provider/Old")
+    for roles in ([old, pair("Reader")], [pair("Reader"), old]):
+        page = brought(federated, idp.response(roles=roles))
+        assert "Select a role" in page.text
+        page.submit(role=pair("Reader"))
+        assert page.path == "/console"
+
+
+def test_a_response_with_too_many_roles_or_letters_is_refused(federated, idp):
+    many = [pair("Reader")] + [pair(f"role-{number}") for number in range(300)]
+    assert brought(federated, idp.response(roles=many)).text.count("type=\"radio\"") <= 301
+    assert brought(federated, "A" * 100_001).status == 400
 
 
 def test_a_response_is_good_for_one_session(federated, idp):
@@ -211,6 +253,66 @@ def test_somebody_elses_link_does_not_end_a_session(server):
         "Action": "login", "SigninToken": token, "form": "sign-in-instead"}).encode()
     assert page.open("/federation", forged).path == "/federation"
     assert "root @" in page.open("/console").text
+
+
+def test_a_form_of_another_site_does_not_end_a_session(reader, server):
+    """A browser keeps its cookie from such a form, so the server cannot see who is signed in."""
+    token = asked(server, assumed(server)).json["SigninToken"]
+    page = reader()
+    sign_in_as_root(page, ENGLISH, server)
+    elsewhere = page.context.new_page()
+    elsewhere.route("http://other.example/", lambda route: route.fulfill(
+        content_type="text/html", body=f"""<form method=post action="{server.url}/federation">
+            <input name=Action value=login><input name=SigninToken value="{token}">
+            <button>Go</button></form>"""))
+    elsewhere.goto("http://other.example/")
+    elsewhere.get_by_role("button").click()
+    expect(elsewhere.locator("body")).to_contain_text("in a request with GET")
+    page.goto("/console")
+    expect(page.get_by_role("banner")).to_contain_text("root @")
+
+
+def test_looking_at_a_link_begins_no_session(server):
+    token = asked(server, assumed(server)).json["SigninToken"]
+    cookies = send(server, "HEAD", address(token)).headers.get("set-cookie", "")
+    assert "gatehouse-session" not in cookies
+
+
+def test_the_longest_link_works_and_tells_nobody_its_address(reader, server):
+    iam = server.client("iam")
+    iam.update_assume_role_policy(
+        RoleName="audit", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [{
+            "Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{DEV_ACCOUNT}:root"},
+            "Action": ["sts:AssumeRole", "sts:TagSession"]}]}))
+    iam.put_user_policy(
+        UserName="user-dev", PolicyName="assume", PolicyDocument=allow("sts:*"))
+    values = generator("the longest link")
+    tags = [{"Key": f"key-{number}",
+             "Value": "".join(values.choices("abcdefghijklmnopqrstuvwxyz", k=110))}
+            for number in range(25)]
+    token = asked(server, assumed(server, Tags=tags)).json["SigninToken"]
+    assert len(token) > 2_500
+    page = reader()
+    said = []
+    page.on("request", lambda request: said.append(request.headers.get("referer", "")))
+    page.goto(address(token))
+    page.goto(address(token))
+    button(page, "Sign out and go on").click()
+    expect(page).to_have_url(re.compile("/console$"))
+    assert not [text for text in said if "SigninToken" in text]
+
+
+def test_a_federated_user_switches_to_no_role(server):
+    server.client("iam").put_user_policy(
+        UserName="user-dev", PolicyName="federate", PolicyDocument=allow("sts:*", "iam:*"))
+    credentials = credentials_of(
+        server, "get_federation_token", Name="bob", Policy=allow("sts:*", "iam:*"))
+    page = Browser(server).open(address(asked(server, credentials).json["SigninToken"]))
+    page.open("/switchrole").submit(
+        form="switch-role", account=DEV_ACCOUNT, roleName="audit", displayName="")
+    assert page.status == 403
+    assert "Cannot call AssumeRole with session credentials" in page.text
+    assert "bob @" in page.open("/console").text
 
 
 def test_a_federated_user_has_what_both_allow(server):

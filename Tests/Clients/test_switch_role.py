@@ -194,7 +194,51 @@ def test_a_role_that_is_deleted_acts_no_more(reader, server):
     expect(main(page)).to_contain_text("You do not have permission")
     iam.delete_role(RoleName="audit")
     page.goto("/console/iam/users")
-    expect(page).to_have_url(re.compile("/signin"))
+    expect(page.get_by_role("banner")).to_contain_text(f"user-dev @ {DEV_ACCOUNT}")
+
+
+def test_a_form_of_one_is_not_carried_out_by_another(reader, server):
+    """A role may make groups, and so may its user: neither makes one by the other's form."""
+    iam = server.client("iam")
+    iam.put_user_policy(UserName="user-dev", PolicyName="all", PolicyDocument=allow("*"))
+    iam.put_role_policy(RoleName="audit", PolicyName="own", PolicyDocument=allow("iam:*"))
+    first = reader()
+    sign_in(first, ENGLISH)
+    first.goto("/console/iam/create-group")
+    second = first.context.new_page()
+    switch(second, ENGLISH)
+    expect(main(second)).to_contain_text("The role acts now")
+    first.locator("[name=group]").fill("meant-for-the-user")
+    button(main(first), "Create group").click()
+    expect(main(first)).to_contain_text("Nothing was changed")
+    second.goto("/console/iam/create-group")
+    second.locator("[name=group]").fill("meant-for-the-role")
+    first.goto("/console")
+    button(open_menu(first), "Switch back").click()
+    expect(main(first)).to_contain_text("You act as yourself again")
+    button(main(second), "Create group").click()
+    expect(main(second)).to_contain_text("Nothing was changed")
+    assert iam.list_groups()["Groups"] == []
+
+
+def test_an_alias_does_not_tell_its_account(reader, server):
+    server.client("iam").create_account_alias(AccountAlias="example")
+    page = reader()
+    sign_in(page, ENGLISH)
+    switch(page, ENGLISH, "nobody", "example")
+    known = main(page).text_content().replace("example", "x")
+    switch(page, ENGLISH, "nobody", "nobodys")
+    assert main(page).text_content().replace("nobodys", "x") == known
+    assert "role/nobody" not in known
+
+
+def test_what_a_role_did_in_the_console_is_its_last_use(reader, server):
+    page = reader()
+    sign_in(page, ENGLISH)
+    switch(page, ENGLISH)
+    page.goto("/console/iam/users")
+    used = server.client("iam").get_role(RoleName="audit")["Role"]["RoleLastUsed"]
+    assert used["Region"] == "us-east-1" and "LastUsedDate" in used
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -42,5 +42,7 @@ import Testing
 
     @Test func passkeys() throws { try check("webauthn", WebAuthnProperties.broken) }
 
+    @Test func grants() throws { try check("grant", GrantProperties.broken) }
+
     @Test func tokens() throws { try check("jwt", TokenProperties.broken) }
 }

@@ -22,12 +22,14 @@ extension AuditEvent {
     ///   `SignOut`, `EndSession` and the like.
     init(
         signInEvent name: String, of account: AccountID, by identity: AuditIdentity,
-        _ facts: RequestFacts
+        _ facts: RequestFacts, additional: [(String, String)] = []
     ) {
+        var more = JSONObject()
+        for (name, value) in additional { more.string(name, value) }
         self.init(
             account: account, identity: identity, source: "signin.amazonaws.com", name: name,
             type: "AwsConsoleSignIn", isReadOnly: false, facts: facts,
-            response: #"{"\#(name)":"Success"}"#)
+            response: #"{"\#(name)":"Success"}"#, additional: additional.isEmpty ? nil : more.text)
     }
 
     /// The record of what somebody did as the root user without a session, such as by a link in a

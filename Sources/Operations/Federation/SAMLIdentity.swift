@@ -28,6 +28,10 @@ package struct SAMLIdentity: Sendable {
     let tags: [(key: String, value: String)]
     let transitiveTagKeys: [String]
 
+    /// How long a session in the console is to last, in seconds: `SessionDuration`; nil where the
+    /// assertion does not say.
+    package let sessionDuration: Int?
+
     /// How long a session may last that begins now, in seconds; nil where the assertion does not
     /// say. The lesser of `SessionDuration` and what is left until `SessionNotOnOrAfter`.
     package let longestSession: Int?
@@ -43,7 +47,8 @@ package struct SAMLIdentity: Sendable {
         sourceIdentity = try Self.sourceIdentity(in: assertion)
         tags = try Self.tags(in: assertion)
         transitiveTagKeys = assertion.values(Self.attributes + "TransitiveTagKeys")
-        longestSession = try Self.longestSession(in: assertion, at: now)
+        sessionDuration = try Self.sessionDuration(in: assertion)
+        longestSession = try Self.longestSession(in: assertion, sessionDuration, at: now)
     }
 
     /// The one value of an attribute; nil without the attribute.
@@ -102,19 +107,21 @@ package struct SAMLIdentity: Sendable {
         }
     }
 
-    private static func longestSession(
-        in assertion: SAMLAssertion, at now: Timestamp
-    ) throws -> Int? {
-        var limits: [Int] = []
-        if let text = try only("SessionDuration", in: assertion) {
-            guard text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let seconds = Int(text),
-                900...43_200 ~= seconds
-            else {
-                throw STS.Errors.invalidIdentityToken(
-                    "SessionDuration in AuthnResponse must be from 900 to 43200 seconds")
-            }
-            limits.append(seconds)
+    private static func sessionDuration(in assertion: SAMLAssertion) throws -> Int? {
+        guard let text = try only("SessionDuration", in: assertion) else { return nil }
+        guard text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let seconds = Int(text),
+            900...43_200 ~= seconds
+        else {
+            throw STS.Errors.invalidIdentityToken(
+                "SessionDuration in AuthnResponse must be from 900 to 43200 seconds")
         }
+        return seconds
+    }
+
+    private static func longestSession(
+        in assertion: SAMLAssertion, _ duration: Int?, at now: Timestamp
+    ) throws -> Int? {
+        var limits = [duration].compactMap(\.self)
         if let end = assertion.sessionEnd {
             guard end > now else {
                 throw STS.Errors.expiredToken("SessionNotOnOrAfter in AuthnResponse has passed")

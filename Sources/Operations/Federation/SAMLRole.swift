@@ -14,12 +14,10 @@ package struct SAMLRole: Sendable, Equatable {
     /// The pairs among an attribute's values, each once. The two ARNs stand in either order, with a
     /// comma between them. What is no such pair is left out.
     static func all(in values: [String]) -> [SAMLRole] {
-        var found: [SAMLRole] = []
-        for value in values {
-            guard let pair = SAMLRole(value), !found.contains(pair) else { continue }
-            found.append(pair)
+        var seen: Set<ExactText> = []
+        return values.compactMap(SAMLRole.init).filter { pair in
+            seen.insert(ExactText(pair.text)).inserted
         }
-        return found
     }
 
     /// The pair that a text is; nil for another text.

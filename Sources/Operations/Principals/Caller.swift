@@ -35,21 +35,30 @@ package struct Caller: Sendable, Equatable {
     /// What the temporary credentials were granted by which the caller acts; nil where it acts as
     /// itself, by a long-term key or in the console.
     package let session: SessionGrant?
+    /// What whoever signed in acts by, in a session of the console in which they switched to a role;
+    /// nil where they did not, and where they came with a password.
+    let owner: SessionGrant?
 
     package init(account: AccountID, principalID: UniqueID, credential: Credential) {
         self.account = account
         self.principalID = principalID
         self.credential = credential
         session = nil
+        owner = nil
     }
 
     /// Whoever acts by temporary credentials.
-    /// - Parameter webSession: the session of the console in which they do; nil where they signed.
-    package init(_ session: SessionGrant, in webSession: TokenHash? = nil) {
+    /// - Parameters:
+    ///   - webSession: the session of the console in which they do; nil where they signed.
+    ///   - owner: see ``owner``.
+    package init(
+        _ session: SessionGrant, in webSession: TokenHash? = nil, behind owner: SessionGrant? = nil
+    ) {
         account = session.account
         principalID = session.principal
         credential = webSession.map { .webSession($0) } ?? .temporary
         self.session = session
+        self.owner = owner
     }
 
     /// The key that signed, or by which a session of the console acts; nil when there is none.
@@ -98,7 +107,9 @@ package struct Caller: Sendable, Equatable {
                     && row.account == account
             }
             return try [row.ownGrant?.id, row.grant?.id].contains(session.id)
-                && session.isOpen(at: now) && row.isOwned(in: transaction)
+                && session.isOpen(at: now)
+                && row.isOwned(
+                    by: session.id == row.ownGrant?.id ? session : owner, at: now, in: transaction)
         case .password(let hash, let device):
             // The sign-in must still be where the password is asked to be replaced: a device that
             // was assigned meanwhile has to be proved first.
@@ -168,13 +179,15 @@ extension SessionGrant {
 }
 
 extension WebSession {
-    /// Whether its account is open and whoever signed in is still there.
-    fileprivate func isOwned(in transaction: any Transaction) throws -> Bool {
-        guard let owner = try AccountTable(transaction).find(account), owner.status == .active
+    /// Whether its account is open and whoever signed in is still there: the user, or the role or
+    /// user and the provider of the temporary credentials that they came with.
+    fileprivate func isOwned(
+        by grant: SessionGrant?, at now: Timestamp, in transaction: any Transaction
+    ) throws -> Bool {
+        guard grant?.id == ownGrant?.id, grant?.isOpen(at: now) ?? true,
+            let account = try AccountTable(transaction).find(account), account.status == .active
         else { return false }
-        if principal.kind == .role {
-            return try RoleTable(transaction, of: account).find(principal) != nil
-        }
-        return try Principals.find(principal, of: owner, in: transaction) != nil
+        return try Principals.find(
+            principal, actingBy: grant, of: account, in: transaction) != nil
     }
 }

@@ -2,19 +2,19 @@ import CZlib
 
 /// The bytes of a grant within its token: whether they are compressed (1) or not (0), how many
 /// there were and how many there are now, each as four bytes; then the bytes, then any padding.
-enum GrantPacking {
+package enum GrantPacking {
     private static let headerLength = 9
     /// Shorter grants are not compressed, in bytes: it would save little.
     private static let worthwhile = 512
 
-    static func packed(_ bytes: [UInt8]) -> [UInt8] {
+    package static func packed(_ bytes: [UInt8]) -> [UInt8] {
         let compressed = bytes.count < worthwhile ? nil : compressed(bytes)
         let content = compressed ?? bytes
         return [compressed == nil ? 0 : 1] + number(bytes.count) + number(content.count) + content
     }
 
     /// The bytes that were packed, or nil for others.
-    static func unpacked(_ packed: [UInt8]) -> [UInt8]? {
+    package static func unpacked(_ packed: [UInt8]) -> [UInt8]? {
         guard packed.count >= headerLength, packed[0] <= 1 else { return nil }
         let (size, length) = (number(packed[1..<5]), number(packed[5..<headerLength]))
         guard size <= SessionGrant.longest, length <= packed.count - headerLength else {

@@ -1,4 +1,4 @@
-import IAMIdentifiers
+package import IAMIdentifiers
 
 /// A grant as bytes: a version, then each part behind the one before it.
 ///
@@ -8,9 +8,9 @@ extension SessionGrant {
     private static let version: UInt64 = 1
 
     /// The most bytes that a grant may have.
-    static let longest = 32_768
+    package static let longest = 32_768
 
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var writer = GrantWriter()
         writer.number(Self.version)
         writer.text(secret.reveal())
@@ -52,7 +52,7 @@ extension SessionGrant {
     }
 
     /// The grant that ``bytes`` were made of, or nil for other bytes.
-    init?(_ bytes: [UInt8], id: AccessKeyID) {
+    package init?(_ bytes: [UInt8], id: AccessKeyID) {
         var reader = GrantReader(bytes)
         guard reader.number() == Self.version else { return nil }
         let secret = Secret(reader.text())
@@ -77,15 +77,16 @@ extension SessionGrant {
         guard scoped <= UInt64(policies.count) else { return nil }
         scopedPolicies = Int(scoped)
         tags = reader.list { reader in
-            Tag(key: reader.text(), value: reader.text(), isTransitive: reader.number() == 1)
+            Tag(key: reader.text(), value: reader.text(), isTransitive: reader.flag())
         }
         sourceIdentity = reader.optional { $0.text() }
         federation = reader.optional { reader in
             let (provider, providerID) = (reader.text(), UniqueID(stored: reader.text()))
-            let kind = FederationKind(rawValue: UInt8(truncatingIfNeeded: reader.number()))
-            if kind == nil { reader.fail() }
+            let kind = UInt8(exactly: reader.number()).flatMap(FederationKind.init)
             let keys = reader.list { reader in (ExactText(reader.text()), reader.list { $0.text() })
             }
+            let isInOrder = zip(keys, keys.dropFirst()).allSatisfy { $0.0 < $1.0 }
+            if kind == nil || !isInOrder { reader.fail() }
             return Federation(
                 provider: provider, providerID: providerID, kind: kind ?? .saml,
                 conditionKeys: [ExactText: [String]](keys) { first, _ in first })
@@ -149,6 +150,12 @@ private struct GrantReader {
     }
 
     mutating func number() -> UInt64 { take(8).reduce(0) { $0 << 8 | UInt64($1) } }
+
+    mutating func flag() -> Bool {
+        let number = number()
+        if number > 1 { fail() }
+        return number == 1
+    }
 
     mutating func text() -> String {
         guard let text = String(validating: take(number()), as: UTF8.self) else {

@@ -14,12 +14,14 @@ extension Caller {
     /// - Throws: `InvalidClientTokenId` where IAM does not take these credentials; `AccessDenied`
     ///   where STS does not.
     func requireMayCall<Op: Handler>(_: Op.Type) throws {
-        // The restrictions are of requests that are signed, not of the console.
-        guard case .temporary = credential, let session else { return }
+        guard let session else { return }
         let service = Op.facts.service.signingName
+        // That IAM does not take them is a restriction of requests that are signed, and not of
+        // sessions of the console. That STS does not is one of both.
+        let isSigned = webSession == nil
         switch session.subject {
         case .caller:
-            if service == "iam", session.secondFactorAt == nil {
+            if service == "iam", isSigned, session.secondFactorAt == nil {
                 throw IAMError.invalidClientTokenId
             }
             if service == "sts" {
@@ -31,7 +33,7 @@ extension Caller {
                     ])
             }
         case .federatedUser:
-            if service == "iam" { throw IAMError.invalidClientTokenId }
+            if service == "iam", isSigned { throw IAMError.invalidClientTokenId }
             if service == "sts" {
                 try require(
                     Op.self,

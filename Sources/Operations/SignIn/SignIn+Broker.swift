@@ -27,17 +27,19 @@ extension SignIn {
         else { throw refusal }
         try Self.requireMaySignIn(grant, lastingAtMost: seconds)
         do {
-            return try await services.database.change(in: grant.account) {
-                [sealer = services.sealer] transaction in
-                let caller = Caller(grant)
-                do { _ = try caller.principal(at: facts.now, in: transaction) } catch {
-                    throw refusal
+            return try await services.inTurn(of: grant.account) {
+                try await services.database.change(in: grant.account) {
+                    [sealer = services.sealer] transaction in
+                    let caller = Caller(grant)
+                    do { _ = try caller.principal(at: facts.now, in: transaction) } catch {
+                        throw refusal
+                    }
+                    let token = try SignInToken(grant: grant, seconds: seconds)
+                        .text(at: facts.now, sealer)
+                    return Change(
+                        token,
+                        try Self.record("GetSigninToken", by: caller, facts, in: transaction))
                 }
-                let token = try SignInToken(grant: grant, seconds: seconds)
-                    .text(at: facts.now, sealer)
-                return Change(
-                    token,
-                    try Self.record("GetSigninToken", by: caller, facts, in: transaction))
             }
         } catch {
             throw IAMError(rejecting: error)

@@ -34,16 +34,18 @@ extension SignIn {
             let left = Int(session.expiresAt.seconds - facts.now.seconds)
             let output = try await pipeline.run(
                 STS.AssumeRole.self,
-                .init(
-                    roleArn: arn, roleSessionName: name,
-                    durationSeconds: seconds.map { max(900, min($0, left)) }),
+                STS.AssumeRole.checked(
+                    .init(
+                        roleArn: arn, roleSessionName: name,
+                        durationSeconds: seconds.map { max(900, min($0, left)) })),
                 as: owner, facts)
             guard let credentials = output.credentials,
                 let id = AccessKeyID(credentials.accessKeyId),
                 let grant = SessionGrant.open(
                     credentials.sessionToken.reveal(), for: id, at: facts.now, services.sealer)
             else { throw IAMError.serviceFailure }
-            try await set(grant, in: session, "SwitchRole", by: owner, facts)
+            try await set(
+                grant, in: session, "SwitchRole", by: owner, ("SwitchTo", arn), facts)
         } catch {
             throw IAMError(rejecting: error)
         }
@@ -73,7 +75,11 @@ extension SignIn {
         let session = signedIn.session
         guard session.grant != nil else { return }
         do {
-            try await set(nil, in: session, "ExitRole", by: signedIn.caller, facts)
+            guard let token = signedIn.caller.webSession else { throw IAMError.serviceFailure }
+            let owner = try Self.owner(of: session, token, services.sealer)
+            try await set(
+                nil, in: session, "ExitRole", by: owner,
+                ("SwitchFrom", signedIn.principal.principalARN.description), facts)
         } catch {
             throw IAMError(rejecting: error)
         }
@@ -87,25 +93,33 @@ extension SignIn {
         _ grant: SessionGrant, longest: Duration? = nil, _ facts: RequestFacts
     ) async throws -> RandomToken {
         let services = services
-        return try await services.database.change(in: grant.account) { transaction in
-            var random = services.random()
-            let token = RandomToken.random(using: &random)
-            let hash = token.hash.description
-            let session = WebSession(
-                account: grant.account, tokenHash: hash, principal: grant.principal,
-                createdAt: facts.now, lastSeenAt: facts.now,
-                expiresAt: min(grant.expiresAt, facts.now + (longest ?? WebSession.longestLife)),
-                sourceAddress: facts.sourceAddress, userAgent: facts.recordedUserAgent,
-                ownGrant: try grant.sealed(.own, of: hash, services.sealer))
-            let sessions = WebSessionTable(transaction)
-            try sessions.deleteExpired(in: grant.account, at: facts.now)
-            try sessions.keepNewest(
-                WebSession.perGrantor - 1, of: grant.principal, in: grant.account,
-                signedInItself: false)
-            try sessions.insert(session)
-            let caller = Caller(grant, in: token.hash)
-            let event = try Self.record("ConsoleLogin", by: caller, facts, in: transaction)
-            return Change(token, event)
+        return try await services.inTurn(of: grant.account) {
+            try await services.database.change(in: grant.account) { transaction in
+                var random = services.random()
+                let token = RandomToken.random(using: &random)
+                let hash = token.hash.description
+                let session = WebSession(
+                    account: grant.account, tokenHash: hash, principal: grant.principal,
+                    createdAt: facts.now, lastSeenAt: facts.now,
+                    expiresAt: min(
+                        grant.expiresAt, facts.now + (longest ?? WebSession.longestLife)),
+                    sourceAddress: facts.sourceAddress, userAgent: facts.recordedUserAgent,
+                    ownGrant: try grant.sealed(.own, of: hash, services.sealer))
+                let sessions = WebSessionTable(transaction)
+                try sessions.deleteExpired(in: grant.account, at: facts.now)
+                try sessions.keepNewest(
+                    WebSession.perGrant - 1, begunBy: grant.id, of: grant.principal,
+                    in: grant.account)
+                try sessions.keepNewest(
+                    WebSession.perGrantor - 1, of: grant.principal, in: grant.account,
+                    signedInItself: false)
+                try sessions.insert(session)
+                let caller = Caller(grant, in: token.hash)
+                let event = try Self.record(
+                    "ConsoleLogin", by: caller, facts,
+                    additional: [("MobileVersion", "No"), ("MFAUsed", "No")], in: transaction)
+                return Change(token, event)
+            }
         }
     }
 
@@ -128,8 +142,8 @@ extension SignIn {
     }
 
     private func set(
-        _ grant: SessionGrant?, in session: WebSession, _ event: String, by caller: Caller,
-        _ facts: RequestFacts
+        _ grant: SessionGrant?, in session: WebSession, _ event: String, by owner: Caller,
+        _ role: (String, String), _ facts: RequestFacts
     ) async throws {
         let sealed = try grant?.sealed(.switched, of: session.tokenHash, services.sealer)
         try await services.database.change(in: session.account) { transaction in
@@ -138,7 +152,8 @@ extension SignIn {
                 throw IAMError.invalidClientTokenId
             }
             try sessions.setGrant(sealed, of: session.tokenHash)
-            return try Self.record(event, by: caller, facts, in: transaction)
+            return try Self.record(
+                event, by: owner, facts, additional: [role], in: transaction)
         }
     }
 }

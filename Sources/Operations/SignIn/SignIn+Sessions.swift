@@ -33,6 +33,9 @@ package struct SignedIn: Sendable {
         }
     }
 
+    /// The access key ID of the temporary credentials by which somebody acts; nil for none.
+    package var actorID: AccessKeyID? { caller.session?.id }
+
     /// The account of whoever signed in. The one that they act in may be another.
     package var ownAccount: AccountID { session.account }
 }
@@ -51,18 +54,25 @@ extension SignIn {
             guard let session = try WebSessionTable(transaction).find(hash.description) else {
                 return nil
             }
-            let caller = try Self.caller(in: session, hash, at: now, sealer)
-            do {
-                let principal = try caller.principal(at: now, in: transaction)
-                // A role has no devices. Whoever signed in needed theirs before.
-                let need =
-                    try caller.session == nil
-                    ? DeviceNeed(of: principal, settings, at: now, in: transaction) : .none
-                return SignedIn(
-                    caller: caller, principal: principal, session: session, deviceNeed: need)
-            } catch let error as IAMError where error == .invalidClientTokenId {
-                return nil
+            for caller in try Self.callers(in: session, hash, sealer) {
+                do {
+                    let principal = try caller.principal(at: now, in: transaction)
+                    // A role has no devices. Whoever signed in needed theirs before.
+                    let need =
+                        try caller.session == nil
+                        ? DeviceNeed(of: principal, settings, at: now, in: transaction) : .none
+                    return SignedIn(
+                        caller: caller, principal: principal, session: session, deviceNeed: need)
+                } catch let error as IAMError where error == .invalidClientTokenId {
+                    continue
+                }
             }
+            return nil
+        }
+        if let grant = found?.caller.session, grant.isOfRole {
+            // The console calls IAM in its one region.
+            await services.afterwards.use(
+                ofRole: grant.principal, in: grant.account, .init(at: now, region: "us-east-1"))
         }
         if let session = found?.session, now >= session.lastSeenAt + Self.lastSeenPrecision {
             await services.afterwards.use(ofSession: session.tokenHash, at: now)
@@ -70,15 +80,16 @@ extension SignIn {
         return found
     }
 
-    /// Whoever acts in a session: the role that they switched to, until it ends, or themselves.
-    private static func caller(
-        in session: WebSession, _ hash: TokenHash, at now: Timestamp, _ sealer: Sealer
-    ) throws -> Caller {
-        if let grant = try SessionGrant.kept(.switched, in: session, sealer), grant.isOpen(at: now)
-        {
-            return Caller(grant, in: hash)
+    /// Who may act in a session, the first of whom does: the role that they switched to, until it
+    /// ends or is gone, and then themselves.
+    private static func callers(
+        in session: WebSession, _ hash: TokenHash, _ sealer: Sealer
+    ) throws -> [Caller] {
+        let owner = try owner(of: session, hash, sealer)
+        guard let grant = try SessionGrant.kept(.switched, in: session, sealer) else {
+            return [owner]
         }
-        return try owner(of: session, hash, sealer)
+        return [Caller(grant, in: hash, behind: owner.session), owner]
     }
 
     /// Whoever signed in.
@@ -116,6 +127,7 @@ extension SignIn {
             guard let session = try WebSessionTable(transaction).find(tokenHash),
                 caller.session == nil
                     ? session.account == caller.account && session.principal == caller.principalID
+                        && session.ownGrant == nil
                     : tokenHash.isExactly(caller.webSession?.description ?? "")
             else { return nil }
             return try Self.end(session, "EndSession", by: caller, facts, in: transaction)
@@ -131,7 +143,8 @@ extension SignIn {
             let others = try sessions.list(of: caller.principalID, in: caller.account)
                 .filter { $0.tokenHash != asking }
             guard !others.isEmpty else { return nil }
-            try sessions.deleteAll(of: caller.principalID, in: caller.account, keeping: asking)
+            // Those that a broker began with this user's word are other people's.
+            for other in others { try sessions.delete(other.tokenHash) }
             return try Self.record("EndOtherSessions", by: caller, facts, in: transaction)
         }
     }
@@ -162,9 +175,10 @@ extension SignIn {
         return try record(name, by: caller, facts, in: transaction)
     }
 
+    /// - Parameter additional: facts of the event that its name does not say.
     static func record(
         _ name: String, by caller: Caller, _ facts: RequestFacts,
-        in transaction: any Transaction
+        additional: [(String, String)] = [], in transaction: any Transaction
     ) throws -> AuditEventTable.Event {
         // The session's user or account may have been deleted meanwhile.
         let principal = try AccountTable(transaction).find(caller.account).flatMap {
@@ -172,7 +186,8 @@ extension SignIn {
                 caller.principalID, actingBy: caller.session, of: $0, in: transaction)
         }
         return AuditEvent(
-            signInEvent: name, of: caller.account, by: AuditIdentity(principal, caller), facts
+            signInEvent: name, of: caller.account, by: AuditIdentity(principal, caller), facts,
+            additional: additional
         ).row
     }
 }

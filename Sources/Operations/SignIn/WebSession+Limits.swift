@@ -10,6 +10,10 @@ extension WebSession {
     /// Sessions one principal may have; the oldest ends when one more is opened.
     package static let perPrincipal = 100
 
+    /// Sessions that the same temporary credentials may have begun; the oldest ends when one more
+    /// is opened.
+    package static let perGrant = 10
+
     /// Sessions that temporary credentials of one role, or of one user, may have begun; the oldest
     /// ends when one more is opened.
     package static let perGrantor = 5_000

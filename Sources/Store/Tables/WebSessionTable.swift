@@ -123,6 +123,23 @@ package struct WebSessionTable {
                     """)
     }
 
+    /// Ends the sessions that the same temporary credentials began but for the newest.
+    /// - Parameter count: how many stay.
+    package func keepNewest(
+        _ count: Int, begunBy grant: AccessKeyID, of principal: UniqueID, in account: AccountID
+    ) throws(StoreError) {
+        try transaction.execute(
+            """
+            DELETE FROM web_session
+            WHERE account_id = \(account) AND principal_id = \(principal)
+                AND own_grant_id = \(grant) AND token_hash NOT IN (
+                    SELECT token_hash FROM web_session
+                    WHERE account_id = \(account) AND principal_id = \(principal)
+                        AND own_grant_id = \(grant)
+                    ORDER BY created_at DESC, token_hash LIMIT \(count))
+            """)
+    }
+
     private static func session(_ row: Row) throws(StoreError) -> WebSession {
         return WebSession(
             account: try row.accountID("account_id"), tokenHash: try row.text("token_hash"),

@@ -85,7 +85,7 @@ extension PageContext {
             <html lang="\(language.rawValue)" data-theme="\(theme.rawValue)">
             <head><meta charset="utf-8"><title>\(heading)</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="same-origin">
+            <meta name="referrer" content="\(isOnlyHere ? "strict-origin" : "same-origin")">
             <link rel="icon" href="\(Assets.icon.path)">
             <link rel="stylesheet" href="\(Assets.style.path)">
             <script type="module" src="\(Assets.script.path)"></script></head>

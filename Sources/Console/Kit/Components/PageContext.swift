@@ -31,6 +31,17 @@ struct PageContext: Sendable {
     /// its account; nil when there is none.
     var lostDeviceWait: LostDevice.Wait?
 
+    /// Whether the page cannot be opened again: it answers what came with the request, or its
+    /// address opens a session. Nothing on it leads back to it, and no other server or later
+    /// request is told of its address.
+    var isOnlyHere = false
+
+    var onlyHere: PageContext {
+        var page = self
+        page.isOnlyHere = true
+        return page
+    }
+
     /// A phrase in the reader's language.
     subscript(_ phrase: Phrase) -> String { phrase.text(in: language) }
 }

@@ -16,7 +16,7 @@ extension PageContext {
             <a class="product" href="\(first)">\
             \(Icon.gate)<span>Gatehouse</span></a>
             \(principal == nil ? "<span class=\"push\"></span>" : search)
-            \(languageSwitch)\(themeMenu)\(principal.map(accountMenu))
+            \(isOnlyHere ? "" : languageSwitch + themeMenu)\(principal.map(accountMenu))
             </header>
             """
     }

@@ -9,9 +9,9 @@ extension Phrase {
         "Nothing is at this address.", "이 주소에는 아무것도 없습니다.")
     static let forgedTitle = Phrase("The form could not be accepted", "양식을 처리할 수 없습니다")
     static let forgedText = Phrase(
-        "It came from a page that is too old, or cookies are off. Nothing was changed. Go back, "
-            + "reload the page and send it again.",
-        "너무 오래된 페이지에서 보냈거나 쿠키가 꺼져 있습니다. 아무것도 변경되지 않았습니다. 뒤로 "
+        "It came from a page that is too old, from before you switched roles, or cookies are off. "
+            + "Nothing was changed. Go back, reload the page and send it again.",
+        "너무 오래된 페이지나 역할을 전환하기 전의 페이지에서 보냈거나 쿠키가 꺼져 있습니다. 아무것도 변경되지 않았습니다. 뒤로 "
             + "가서 페이지를 새로 고친 후 다시 보내십시오.")
     static let malformedTitle = Phrase("The request could not be read", "요청을 읽을 수 없습니다")
     static let malformedText = Phrase("Nothing was changed.", "아무것도 변경되지 않았습니다.")

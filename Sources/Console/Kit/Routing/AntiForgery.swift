@@ -17,15 +17,19 @@ package enum AntiForgery {
     static let field = "form-token"
 
     /// The token that goes with a cookie's secret. It tells nothing about the secret.
-    static func token(for cookie: Secret) -> String {
+    /// - Parameter actor: the access key ID by which somebody acts in the session; nil for whoever
+    ///   signed in. A form of one is not carried out by another: whoever switched roles meanwhile,
+    ///   or whose role ended, does not do as themselves what they meant to do in the role.
+    static func token(for cookie: Secret, _ actor: AccessKeyID? = nil) -> String {
         let key = SymmetricKey(data: Array(cookie.reveal().utf8))
-        let code = HMAC<SHA256>.authenticationCode(for: Array("gatehouse form".utf8), using: key)
+        let text = "gatehouse form" + (actor.map { " of \($0)" } ?? "")
+        let code = HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key)
         return Hexadecimal.text(of: code)
     }
 
     /// Whether the token sent is the one that goes with the cookie.
-    static func matches(_ sent: String, _ cookie: Secret) -> Bool {
-        constantTimeEquals(sent.utf8, token(for: cookie).utf8)
+    static func matches(_ sent: String, _ cookie: Secret, _ actor: AccessKeyID? = nil) -> Bool {
+        constantTimeEquals(sent.utf8, token(for: cookie, actor).utf8)
     }
 
     /// Whether the browser says that the form came from the origin it was sent to: the same scheme,

@@ -17,6 +17,16 @@ struct Reply: Sendable {
     var cookies: [String] = []
     /// What the page that a redirect leads to says was done.
     var notice: Notice?
+    /// What later requests say of the address that this answers.
+    /// Source: Referrer Policy, section 3. <https://www.w3.org/TR/referrer-policy/>
+    var referrerPolicy = "same-origin"
+
+    /// The answer at an address with a secret in it.
+    func tellingNobodyTheAddress() -> Reply {
+        var reply = self
+        reply.referrerPolicy = "strict-origin"
+        return reply
+    }
 
     static func page(_ html: HTML, status: Int = 200) -> Reply {
         Reply(content: .page(html, status: status))
@@ -41,7 +51,8 @@ struct Reply: Sendable {
     var response: WireResponse {
         var headers: WireHeaders = [
             "cache-control": "no-store", "x-content-type-options": "nosniff",
-            "referrer-policy": "same-origin", "content-security-policy": Self.contentSecurityPolicy,
+            "referrer-policy": referrerPolicy,
+            "content-security-policy": Self.contentSecurityPolicy,
             "cross-origin-opener-policy": "same-origin", "vary": "accept-language, cookie",
         ]
         for cookie in cookies { headers.add("set-cookie", cookie) }

@@ -24,7 +24,8 @@ struct Responder: Sendable {
         let (secret, madeCookies) = formSecret(isSignedIn: signedIn != nil)
         var page = PageContext(
             language: language, theme: theme, current: requested?.page ?? HomePage(),
-            formToken: AntiForgery.token(for: secret), now: facts.now, origin: origin)
+            formToken: AntiForgery.token(for: secret, signedIn?.actorID), now: facts.now,
+            origin: origin)
         page.principal = try await principal(of: signedIn)
         page.keyAccess = keyAccess
         if let hidden = cookies[.columns] {
@@ -77,7 +78,7 @@ struct Responder: Sendable {
             else { return .page(ErrorPages.malformed(page), status: 400) }
             isFromOurPage =
                 AntiForgery.isFromHere(request)
-                && AntiForgery.matches(sent[AntiForgery.field], secret)
+                && AntiForgery.matches(sent[AntiForgery.field], secret, signedIn?.actorID)
             guard
                 isFromOurPage || type(of: requested.page).description.isPostedFromElsewhere
             else {

@@ -1,3 +1,4 @@
+import AWSWire
 import Credentials
 import IAMIdentifiers
 import IAMModel
@@ -15,10 +16,12 @@ struct FederationPage: PublicPage {
 
     func answer(_ request: PublicRequest) async throws -> Reply {
         switch request.fields["Action"] {
-        case "getSigninToken": try await Self.token(request)
-        case "login": try await Self.login(request)
+        case "getSigninToken" where request.wire.method != "HEAD": try await Self.token(request)
+        // A form of another page comes without the cookie that says who is signed in.
+        case "login" where request.wire.method == "GET" || request.isFromOurPage:
+            try await Self.login(request).tellingNobodyTheAddress()
         default:
-            Self.refusal("Action must be getSigninToken or login")
+            Self.refusal("Action must be getSigninToken, or login in a request with GET")
         }
     }
 
@@ -47,13 +50,14 @@ struct FederationPage: PublicPage {
     /// else's, who wants them to work in a session that is not theirs.
     private static func login(_ request: PublicRequest) async throws -> Reply {
         if let principal = request.page.principal, !request.isFromOurPage {
-            return .page(SignInInstead.render(principal, request.fields, request.page))
+            return .page(
+                SignInInstead.render(principal, request.fields, request.page.onlyHere))
         }
         guard
             let token = try await request.console.signIn.begin(
                 by: Secret(request.fields["SigninToken"]), request.facts)
         else {
-            return .page(SignInLinkEnded.render(request.page), status: 400)
+            return .page(SignInLinkEnded.render(request.page.onlyHere), status: 400)
         }
         return try await request.entered(token, destination: request.fields["Destination"])
     }

@@ -38,7 +38,7 @@ struct SAMLSignInPage: PublicPage {
                 return .page(
                     SAMLRoleChoice.render(
                         offer.roles, response, relayState: request.fields["RelayState"],
-                        request.page))
+                        request.page.onlyHere))
             }
             let token = try await request.console.signIn.begin(
                 chosen, of: offer, by: response, request.facts)

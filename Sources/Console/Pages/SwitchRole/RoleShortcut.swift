@@ -78,7 +78,7 @@ struct RoleShortcuts: Sendable, Equatable {
         return list.first { shortcut in
             shortcut.role.parts(at: "/").last?.isExactly(role.name) == true
                 && (shortcut.account.isExactly(principal.account.description)
-                    || principal.alias.map(shortcut.account.isExactly) == true)
+                    || principal.alias.map(shortcut.account.asciiLowercased.isExactly) == true)
         }
     }
 }

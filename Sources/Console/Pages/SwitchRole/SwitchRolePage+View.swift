@@ -33,7 +33,7 @@ extension SwitchRolePage {
         \(page.field(
             Field(
                 label: .iamRoleName, name: "roleName", value: view.shortcut.role,
-                hint: .iamRoleNameHint, maximumLength: 576), view.problems))
+                hint: .iamRoleNameHint, maximumLength: longestRole), view.problems))
         \(page.field(
             Field(
                 label: .displayNameOptional, name: "displayName",

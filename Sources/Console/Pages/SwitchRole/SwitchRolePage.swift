@@ -23,6 +23,9 @@ struct SwitchRolePage: SignedInPage {
         case switchBack = "switch-back"
     }
 
+    /// The longest path and name of a role, in bytes.
+    static let longestRole = 576
+
     var account = ""
     var role = ""
     var displayName = ""
@@ -52,6 +55,10 @@ struct SwitchRolePage: SignedInPage {
         if view.shortcut.role.isEmpty {
             view.problems.add(request.page[.enterRoleName], at: "roleName")
         }
+        if view.shortcut.role.utf8.count > longestRole {
+            view.shortcut.role = ""
+            view.problems.add(request.page[.enterRoleName], at: "roleName")
+        }
         if view.shortcut.displayName.utf8.count > RoleShortcut.longestDisplayName {
             view.problems.add(request.page[.displayNameTooLong], at: "displayName")
         }
@@ -71,7 +78,8 @@ struct SwitchRolePage: SignedInPage {
             where error.code != .serviceFailure && error.code != .invalidClientTokenId
         {
             view.problems = .one(request.page[.cannotSwitchRole])
-            view.denial = error.message
+            // The sentence names the account's ID. Whoever knows an alias need not know that.
+            view.denial = AccountID(view.shortcut.account) == nil ? "" : error.message
             return .page(render(view, request.page), status: error.code.status)
         }
         let shortcuts = request.page.shortcuts.adding(view.shortcut)
