@@ -16,8 +16,11 @@ from botocore.exceptions import ClientError
 
 import http_client
 from conftest import DEV_ACCOUNT, REPOSITORY, Credentials
-from test_console_walk import ENGLISH, box, button, reader, sign_in_as_root
+from http_client import Browser
+from test_console_federation import address, asked, assumed
+from test_console_walk import ENGLISH, box, button, make_user, reader, sign_in_as_root
 from test_mfa_console import register_root_key
+from test_switch_role import allow, make_role
 
 __all__ = ["reader"]  # a fixture
 
@@ -310,6 +313,27 @@ def test_nobody_is_asked_who_made_a_passkey(reader, gatehouse_dev, iam):
     answer = iam.get_mfa_device(SerialNumber=device["SerialNumber"])
     assert answer["SerialNumber"] == device["SerialNumber"]
     assert "Certifications" not in answer
+
+
+@difference
+def test_a_session_of_the_console_ends_with_the_credentials_that_began_it(server_with_clock):
+    server = server_with_clock
+    iam = server.client("iam")
+    make_user(server)
+    iam.put_user_policy(
+        UserName="user-dev", PolicyName="assume", PolicyDocument=allow("sts:AssumeRole"))
+    make_role(iam, "audit", {"AWS": f"arn:aws:iam::{DEV_ACCOUNT}:root"})
+    token = asked(server, assumed(server), SessionDuration="43200").json["SigninToken"]
+    page = Browser(server).open(address(token))
+    assert page.path == "/console"
+    late = Browser(server)
+    server.set_clock_forward(minutes=16)
+    assert late.open(address(token)).status == 400
+    assert page.open("/console").path == "/console"
+    server.set_clock_forward(minutes=50)
+    assert page.open("/console").path == "/console"
+    server.set_clock_forward(minutes=61)
+    assert page.open("/console").path == "/signin"
 
 
 @difference

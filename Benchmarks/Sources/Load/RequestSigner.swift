@@ -7,6 +7,8 @@ import IAMIdentifiers
 struct RequestSigner {
     let accessKeyID: String
     let secret: Secret
+    /// Of temporary credentials; nil for a long-term key.
+    var sessionToken: Secret?
     let port: UInt16
 
     var host: String { "127.0.0.1:\(port)" }
@@ -16,10 +18,11 @@ struct RequestSigner {
     func post(_ service: String, _ parameters: KeyValuePairs<String, String>) -> [UInt8] {
         let body = Self.form(parameters)
         let date = Timestamp(seconds: Int64(Date.now.timeIntervalSince1970)).iso8601Basic
-        let headers = [
-            ("content-type", "application/x-www-form-urlencoded; charset=utf-8"),
-            ("host", host), ("x-amz-date", date),
-        ]
+        let headers =
+            [
+                ("content-type", "application/x-www-form-urlencoded; charset=utf-8"),
+                ("host", host), ("x-amz-date", date),
+            ] + (sessionToken.map { [("x-amz-security-token", $0.reveal())] } ?? [])
         let lines = headers.map { "\($0):\($1)\n" }.joined()
         let names = headers.map(\.0).joined(separator: ";")
         let canonical = "POST\n/\n\n\(lines)\n\(names)\n\(Self.hash(body))"

@@ -29,6 +29,7 @@ struct ServerMeasurement {
         for connections in [1, 16] {
             report(try callerIdentity(load, signer, connections: connections))
         }
+        report(try sessions(load, signer, server))
         try await createUsers(load, signer, report)
         report(try Self.listUsers(load, signer))
         let used = try server.residentMegabytes
@@ -102,6 +103,88 @@ struct ServerMeasurement {
             figures += (ours + oursAgain).figures(name, peer: ("moto_server", result))
         }
         return figures
+    }
+
+    /// What a request may cost more that is signed with a session, in times.
+    private static let longestSession = 1.3
+
+    /// Requests signed with the session of a role beside the same requests signed with a user's key.
+    /// Both have AdministratorAccess.
+    /// - Throws: ``BenchmarkFailure`` when a session costs more than it may.
+    private func sessions(
+        _ load: LoadGenerator, _ signer: RequestSigner, _ server: LocalServer
+    ) throws -> [Figure] {
+        let session = try Self.session(server, signer)
+        let asked: [(String, String, KeyValuePairs<String, String>)] = [
+            ("GetCallerIdentity", "sts", ["Action": "GetCallerIdentity", "Version": Self.sts]),
+            (
+                "GetUser", "iam",
+                ["Action": "GetUser", "Version": Self.iam, "UserName": "admin"]
+            ),
+        ]
+        return try asked.flatMap { name, service, parameters in
+            let requests = [session, signer].map { [$0.post(service, parameters)] }
+            for each in requests { _ = try load.run(seconds: 0.3, connections: 16, each) }
+            var results: [LoadResult?] = [nil, nil]
+            for _ in 0..<4 {
+                for (index, each) in requests.enumerated() {
+                    let result = try load.run(seconds: 0.5, connections: 16, each)
+                    results[index] = results[index].map { $0 + result } ?? result
+                }
+            }
+            guard let ours = results[0], let byKey = results[1] else { return [Figure]() }
+            let times = ours.processorMicroseconds / byKey.processorMicroseconds
+            guard times <= Self.longestSession else {
+                throw BenchmarkFailure(
+                    "\(name) with a session costs \(times) times what it costs with a key")
+            }
+            return ours.figures("\(name) with a session", peer: ("with a key", byKey))
+        }
+    }
+
+    /// The session of a role that may do everything, as that user begins it.
+    private static func session(
+        _ server: LocalServer, _ signer: RequestSigner
+    ) throws -> RequestSigner {
+        let connection = HTTPConnection(port: server.port)
+        func call(
+            _ service: String, _ parameters: KeyValuePairs<String, String>
+        ) throws -> String {
+            let answer = try connection.answer(to: signer.post(service, parameters))
+            guard answer.status == 200 else { throw BenchmarkFailure(answer.body) }
+            return answer.body
+        }
+        let identity = try call("sts", ["Action": "GetCallerIdentity", "Version": sts])
+        let account = element("Account", of: identity) ?? ""
+        let trust = """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole",\
+            "Principal":{"AWS":"arn:aws:iam::\(account):root"}}]}
+            """
+        _ = try call(
+            "iam",
+            [
+                "Action": "CreateRole", "Version": iam, "RoleName": "admin",
+                "AssumeRolePolicyDocument": trust,
+            ])
+        _ = try call(
+            "iam",
+            [
+                "Action": "AttachRolePolicy", "Version": iam, "RoleName": "admin",
+                "PolicyArn": "arn:aws:iam::aws:policy/AdministratorAccess",
+            ])
+        let answer = try call(
+            "sts",
+            [
+                "Action": "AssumeRole", "Version": sts, "RoleSessionName": "bench",
+                "RoleArn": "arn:aws:iam::\(account):role/admin",
+            ])
+        guard let id = element("AccessKeyId", of: answer),
+            let secret = element("SecretAccessKey", of: answer),
+            let token = element("SessionToken", of: answer)
+        else { throw BenchmarkFailure("no session in \(answer.count) characters") }
+        return RequestSigner(
+            accessKeyID: id, secret: Secret(secret), sessionToken: Secret(token),
+            port: server.port)
     }
 
     /// `iam:CreateUser` by one client and by many, beside one commit after the other on the same
