@@ -108,7 +108,7 @@ struct ServerMeasurement {
     /// What a request may cost more that is signed with a session, in times.
     private static let longestSession = 1.3
 
-    /// Requests signed with the session of a role beside the same requests signed with a user's key.
+    /// Requests signed with the session of a role beside the same ones signed with a user's key.
     /// Both have AdministratorAccess.
     /// - Throws: ``BenchmarkFailure`` when a session costs more than it may.
     private func sessions(

@@ -35,8 +35,8 @@ package struct Caller: Sendable, Equatable {
     /// What the temporary credentials were granted by which the caller acts; nil where it acts as
     /// itself, by a long-term key or in the console.
     package let session: SessionGrant?
-    /// What whoever signed in acts by, in a session of the console in which they switched to a role;
-    /// nil where they did not, and where they came with a password.
+    /// What whoever signed in acts by, in a session of the console in which they switched to a
+    /// role; nil where they did not, and where they came with a password.
     let owner: SessionGrant?
 
     package init(account: AccountID, principalID: UniqueID, credential: Credential) {

@@ -29,8 +29,8 @@ extension SignIn {
     ///
     /// A provider may be registered in several accounts, and a response may give roles in each of
     /// them. One that is here has to have signed it: where one has not, such as after its key was
-    /// replaced, the next is tried. The one whose role is chosen is asked once more when the session
-    /// begins. Roles by the word of providers that are not here are left out.
+    /// replaced, the next is tried. The one whose role is chosen is asked once more when the
+    /// session begins. Roles by the word of providers that are not here are left out.
     /// - Parameter provider: the ID of the provider that has to have signed; nil for the first that
     ///   the response names and this server knows.
     /// - Throws: what AssumeRoleWithSAML throws of its assertion.
