@@ -58,10 +58,16 @@ import Testing
         ]
         let identity = try await identity(given, service)
         #expect(
-            identity.roles.map(\.role) == [
-                "arn:aws:iam::123456789012:role/Reader",
-                "arn:aws:iam::123456789012:role/team/Writer",
+            identity.roles.map(\.text) == [
+                "arn:aws:iam::123456789012:role/Reader,\(corp)",
+                "arn:aws:iam::123456789012:role/team/Writer,\(corp)", given.roles[3],
             ])
+        try identity.requireRole("arn:aws:iam::123456789012:role/Reader")
+        // Of a role that goes with another provider, this one's word is worth nothing.
+        #expect(throws: IAMError.self) {
+            try identity.requireRole("arn:aws:iam::123456789012:role/Admin")
+        }
+        #expect(identity.sessionDuration == 1_800)
         #expect(identity.sessionName == "alice@example.com")
         #expect(identity.sourceIdentity == "Diego")
         #expect(identity.longestSession == 1_800)

@@ -101,6 +101,27 @@ import Testing
         #expect(try await stage.may("GetCallerIdentity", by: session) == .invalidClientTokenId)
     }
 
+    @Test("the sessions of an account end with it, and begin again when it is reopened")
+    func closed() async throws {
+        let stage = try await Stage(#"{"AWS":"arn:aws:iam::123456789012:user/alice"}"#)
+        let session = try await stage.assume()
+        let cookie = try await SignIn(stage.service.services)
+            .begin(#require(session.session), stage.service.facts()).secret.reveal()
+        func signedIn() async throws -> SignedIn? {
+            try await SignIn(stage.service.services)
+                .signedIn(cookie, at: stage.service.clock.now)
+        }
+        #expect(try await signedIn() != nil)
+        let tools = OperatorTools(stage.service.services)
+        try await tools.close(TestService.accountID)
+        #expect(try await stage.may("GetCallerIdentity", by: session) == .invalidClientTokenId)
+        #expect(try await signedIn() == nil)
+        try await tools.reopen(TestService.accountID)
+        #expect(try await stage.may("GetCallerIdentity", by: session) == nil)
+        // Closing ended what people had begun in the console.
+        #expect(try await signedIn() == nil)
+    }
+
     @Test("a session policy narrows, each scoped policy narrows further, and a fourth is refused")
     func narrowed() async throws {
         let stage = try await Stage(#"{"AWS":"arn:aws:iam::123456789012:user/alice"}"#)
