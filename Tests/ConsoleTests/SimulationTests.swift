@@ -139,6 +139,26 @@ import Testing
         #expect(answer.text.contains("The permissions boundary does not allow it."))
     }
 
+    @Test("what a role may do is decided with its boundary, and its statements are lit")
+    func role() async throws {
+        let service = try await Self.service()
+        _ = try await service.run(
+            IAM.CreateRole.self,
+            .init(
+                roleName: "ops", assumeRolePolicyDocument: Policies.trust(),
+                permissionsBoundary: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"))
+        _ = try await service.run(
+            IAM.PutRolePolicy.self,
+            .init(roleName: "ops", policyName: "all", policyDocument: Policies.allow("s3:*")))
+        let browser = try await ConversationTests.root(of: service)
+        let answer = try await browser.submit(
+            "simulate", of: await browser.get(SimulationPage(role: "ops")),
+            [("kind", "role"), ("name", "ops"), ("actions", "s3:GetObject s3:PutObject")])
+        #expect(decisions(answer.text) == ["Allowed", "Denied"])
+        #expect(answer.text.contains("The permissions boundary does not allow it."))
+        #expect(answer.text.contains("role_ops_all"))
+    }
+
     struct Problem: CustomTestStringConvertible {
         let testDescription: String
         let fields: [(String, String)]
@@ -149,7 +169,7 @@ import Testing
     static let problems: [Problem] = [
         Problem(
             testDescription: "no name", fields: [("name", " "), ("actions", "s3:GetObject")],
-            field: "name", message: "Type the name of a user or group."),
+            field: "name", message: "Type the name of a user, group or role."),
         Problem(
             testDescription: "nobody of that name",
             fields: [("name", "nobody"), ("actions", "s3:GetObject")],

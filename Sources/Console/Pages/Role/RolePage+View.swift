@@ -55,9 +55,10 @@ extension RolePage {
             (.revokeSessions, RolePage(name: role.name, tab: .sessions)),
         ]
         let edit: HTML = role.isLinked ? "" : page.opener(.edit, opens: "edit-role")
+        let simulate = page.goButton(.simulatePermissions, to: SimulationPage(role: role.name))
         return page.document(
             role.name, lead: role.description.isEmpty ? page[.roleLead] : role.description,
-            actions: "\(edit)\(page.opener(.deleteRole, .danger, opens: "delete-role"))",
+            actions: "\(simulate)\(edit)\(page.opener(.deleteRole, .danger, opens: "delete-role"))",
             content: """
                 \(page.summary(view.problems))
                 \(role.isLinked ? page.message(.note, page[.linkedRole]) : "")

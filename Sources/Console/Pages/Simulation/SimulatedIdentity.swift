@@ -2,7 +2,7 @@ import IAMIdentifiers
 import IAMModel
 import Operations
 
-/// A user or group whose policies are simulated, and where their documents are.
+/// A user, group or role whose policies are simulated, and where their documents are.
 struct SimulatedIdentity: Sendable {
     let arn: String
     private let kind: SimulationDraft.Kind
@@ -22,11 +22,16 @@ struct SimulatedIdentity: Sendable {
         case .group:
             arn = try await request.run(IAM.GetGroup.self, .init(groupName: name)).group.arn
             permissionsBoundary = nil
+        case .role:
+            let role = try await request.run(IAM.GetRole.self, .init(roleName: name)).role
+            arn = role.arn
+            permissionsBoundary = role.permissionsBoundary?.permissionsBoundaryArn
+                .flatMap { ARN($0) }
         }
     }
 
     /// The documents of policies as the simulation calls them: `user_alice_notes` for one that is
-    /// written into a user or group, the name alone for a managed one. What the reader may not read
+    /// written into a user, group or role, the name alone for a managed one. What the reader may not read
     /// is left out, and so is what two policies are called: the wrong one would be shown as proof.
     func documents(of ids: Set<ExactText>, _ request: SignedInRequest) async throws -> [ExactText:
         String]
@@ -56,7 +61,7 @@ struct SimulatedIdentity: Sendable {
         return documents.compactMapValues { $0.count == 1 ? $0.values.first ?? nil : nil }
     }
 
-    /// What the user or group has, and what the user's groups have.
+    /// What the user, group or role has, and what the user's groups have.
     private func lists(_ request: SignedInRequest) async throws -> [(
         prefix: String, list: PolicyList
     )] {
@@ -65,6 +70,10 @@ struct SimulatedIdentity: Sendable {
         case .group:
             lists += try await request.permitted {
                 [("group_\(name)", try await PolicyList.ofGroup(name, request))]
+            }
+        case .role:
+            lists += try await request.permitted {
+                [("role_\(name)", try await PolicyList.ofRole(name, request))]
             }
         case .user:
             lists += try await request.permitted {

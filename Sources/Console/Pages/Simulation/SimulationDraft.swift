@@ -4,7 +4,7 @@ import IAMIdentifiers
 struct SimulationDraft: Sendable, Equatable {
     /// Whose policies are asked.
     enum Kind: String, CaseIterable {
-        case user, group
+        case user, group, role
     }
 
     var kind = Kind.user
@@ -12,7 +12,7 @@ struct SimulationDraft: Sendable, Equatable {
     var actions = ""
     var resources = ""
     var context = ""
-    /// A policy that the user or group would have beside its own; empty for none.
+    /// A policy that the user, group or role would have beside its own; empty for none.
     var extraPolicy = ""
     var resourcePolicy = ""
 

@@ -2,12 +2,13 @@
 extension Phrase {
     static let policySimulator = Phrase("Policy simulator", "정책 시뮬레이터")
     static let policySimulatorLead = Phrase(
-        "What a user or group may do, decided as real requests are and without making any.",
+        "What a user, group or role may do, decided as real requests are and without making any.",
         "사용자나 그룹이 무엇을 할 수 있는지 실제 요청과 똑같이 판단합니다. 요청을 보내지는 않습니다.")
     static let simulate = Phrase("Simulate", "시뮬레이션 실행")
     static let simulatePermissions = Phrase("Simulate permissions", "권한 시뮬레이션")
     static let whoAsks = Phrase("Whose policies", "누구의 정책")
-    static let simulatedName = Phrase("Name of the user or group", "사용자 또는 그룹 이름")
+    static let simulatedName = Phrase(
+        "Name of the user, group or role", "사용자, 그룹 또는 역할 이름")
     static let whatIsAsked = Phrase("What is asked", "요청 내용")
     static let actionsPerLine = Phrase("Actions, one on each line", "작업(한 줄에 하나)")
     static let actionsHint = Phrase("For example s3:GetObject.", "예: s3:GetObject")
@@ -23,7 +24,8 @@ extension Phrase {
         "키=값 형식입니다. 예: aws:SourceIp=203.0.113.9. 같은 키를 여러 줄에 쓰면 값이 여러 개가 됩니다.")
     static let otherPolicies = Phrase("Other policies to take into account", "함께 고려할 다른 정책")
     static let extraPolicy = Phrase(
-        "A policy that the user or group would have, too", "사용자 또는 그룹에 추가로 있다고 볼 정책")
+        "A policy that the user, group or role would have, too",
+        "사용자, 그룹 또는 역할에 추가로 있다고 볼 정책")
     static let resourcePolicyField = Phrase("The policy of the resource", "리소스 기반 정책")
     static let optionalJSON = Phrase("JSON; may stay empty.", "JSON 형식이며 비워 둘 수 있습니다.")
     static let decisions = Phrase("Decisions", "판단 결과")
@@ -52,7 +54,8 @@ extension Phrase {
     static let theResourcePolicy = Phrase("The policy of the resource", "리소스 기반 정책")
     static let theExtraPolicy = Phrase("The policy typed above", "위에 입력한 정책")
     static let nameMissing = Phrase(
-        "Type the name of a user or group.", "사용자 또는 그룹의 이름을 입력하십시오.")
+        "Type the name of a user, group or role.",
+        "사용자, 그룹 또는 역할의 이름을 입력하십시오.")
     static let actionsMissing = Phrase(
         "Type at least one action.", "작업을 하나 이상 입력하십시오.")
     static let tooManyDecisions = Phrase(

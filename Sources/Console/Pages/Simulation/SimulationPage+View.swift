@@ -45,7 +45,9 @@ extension SimulationPage {
     }
 
     private static func question(_ view: View, _ page: PageContext) -> HTML {
-        let kinds: [(SimulationDraft.Kind, Phrase)] = [(.user, .user), (.group, .group)]
+        let kinds: [(SimulationDraft.Kind, Phrase)] = [
+            (.user, .user), (.group, .group), (.role, .role),
+        ]
         let choices = kinds.map { kind, label in
             page.choice(
                 page[label], name: "kind", value: kind.rawValue, isRadio: true,

@@ -8,11 +8,13 @@ struct SimulationPage: SignedInPage {
         .simulation, title: .policySimulator, within: DashboardPage.self,
         navigationLabel: .policySimulator, searchWords: [.policySimulator])
     static let address = PageAddress<Self>(
-        ["console", "iam", "simulate"], [.text("user", \.user), .text("group", \.group)])
+        ["console", "iam", "simulate"],
+        [.text("user", \.user), .text("group", \.group), .text("role", \.role)])
 
     /// Whose policies the form begins with.
     var user: String?
     var group: String?
+    var role: String?
 
     func answer(_ request: SignedInRequest) async throws -> Reply {
         guard request.form.flatMap(Form.init) == .simulate else {
@@ -21,6 +23,8 @@ struct SimulationPage: SignedInPage {
                 view.draft.name = user
             } else if let group {
                 (view.draft.kind, view.draft.name) = (.group, group)
+            } else if let role {
+                (view.draft.kind, view.draft.name) = (.role, role)
             }
             return .page(Self.render(view, request.page))
         }
@@ -39,7 +43,7 @@ struct SimulationPage: SignedInPage {
 
     /// The boxes of the form, by the parameters that they become.
     private static let boxes: KeyValuePairs = [
-        "UserName": "name", "GroupName": "name", "PolicySourceArn": "name",
+        "UserName": "name", "GroupName": "name", "RoleName": "name", "PolicySourceArn": "name",
         "ActionNames": "actions", "ResourceArns": "resources", "ContextEntries": "context",
         "PolicyInputList": "extra-policy", "ResourcePolicy": "resource-policy",
     ]
