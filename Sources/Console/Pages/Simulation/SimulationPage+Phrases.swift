@@ -3,7 +3,7 @@ extension Phrase {
     static let policySimulator = Phrase("Policy simulator", "정책 시뮬레이터")
     static let policySimulatorLead = Phrase(
         "What a user, group or role may do, decided as real requests are and without making any.",
-        "사용자나 그룹이 무엇을 할 수 있는지 실제 요청과 똑같이 판단합니다. 요청을 보내지는 않습니다.")
+        "사용자, 그룹 또는 역할이 무엇을 할 수 있는지 실제 요청과 똑같이 판단합니다. 요청을 보내지는 않습니다.")
     static let simulate = Phrase("Simulate", "시뮬레이션 실행")
     static let simulatePermissions = Phrase("Simulate permissions", "권한 시뮬레이션")
     static let whoAsks = Phrase("Whose policies", "누구의 정책")
