@@ -32,8 +32,8 @@ struct SimulatedIdentity: Sendable {
 
     /// The documents of policies as the simulation calls them: `user_alice_notes` for one that is
     /// written into a user, group or role, the name alone for a managed one. What the reader may
-    /// not read is left out, and so is what two policies are called: the wrong one would be shown as
-    /// proof.
+    /// not read is left out, and so is what two policies are called: the wrong one would be shown
+    /// as proof.
     func documents(of ids: Set<ExactText>, _ request: SignedInRequest) async throws -> [ExactText:
         String]
     {
