@@ -29,7 +29,7 @@ struct ServerMeasurement {
         for connections in [1, 16] {
             report(try callerIdentity(load, signer, connections: connections))
         }
-        report(try sessions(load, signer, server))
+        report(try sessions(load, signer))
         try await createUsers(load, signer, report)
         report(try Self.listUsers(load, signer))
         let used = try server.residentMegabytes
@@ -55,19 +55,17 @@ struct ServerMeasurement {
     private static func administrator(
         _ server: LocalServer, root: AccessKeyPair
     ) throws -> RequestSigner {
-        let connection = HTTPConnection(port: server.port)
         let signer = RequestSigner(accessKeyID: root.id, secret: root.secret, port: server.port)
-        func call(_ parameters: KeyValuePairs<String, String>) throws -> String {
-            let answer = try connection.answer(to: signer.post("iam", parameters))
-            guard answer.status == 200 else { throw BenchmarkFailure(answer.body) }
-            return answer.body
-        }
-        _ = try call(["Action": "CreateUser", "Version": iam, "UserName": "admin"])
-        _ = try call([
-            "Action": "AttachUserPolicy", "Version": iam, "UserName": "admin",
-            "PolicyArn": "arn:aws:iam::aws:policy/AdministratorAccess",
-        ])
-        let answer = try call(["Action": "CreateAccessKey", "Version": iam, "UserName": "admin"])
+        _ = try call(
+            "iam", ["Action": "CreateUser", "Version": iam, "UserName": "admin"], by: signer)
+        _ = try call(
+            "iam",
+            [
+                "Action": "AttachUserPolicy", "Version": iam, "UserName": "admin",
+                "PolicyArn": "arn:aws:iam::aws:policy/AdministratorAccess",
+            ], by: signer)
+        let answer = try call(
+            "iam", ["Action": "CreateAccessKey", "Version": iam, "UserName": "admin"], by: signer)
         guard let id = element("AccessKeyId", of: answer),
             let secret = element("SecretAccessKey", of: answer)
         else { throw BenchmarkFailure("no access key in \(answer.count) characters") }
@@ -112,9 +110,9 @@ struct ServerMeasurement {
     /// Both have AdministratorAccess.
     /// - Throws: ``BenchmarkFailure`` when a session costs more than it may.
     private func sessions(
-        _ load: LoadGenerator, _ signer: RequestSigner, _ server: LocalServer
+        _ load: LoadGenerator, _ signer: RequestSigner
     ) throws -> [Figure] {
-        let session = try Self.session(server, signer)
+        let session = try Self.session(begunBy: signer)
         let asked: [(String, String, KeyValuePairs<String, String>)] = [
             ("GetCallerIdentity", "sts", ["Action": "GetCallerIdentity", "Version": Self.sts]),
             (
@@ -143,18 +141,9 @@ struct ServerMeasurement {
     }
 
     /// The session of a role that may do everything, as that user begins it.
-    private static func session(
-        _ server: LocalServer, _ signer: RequestSigner
-    ) throws -> RequestSigner {
-        let connection = HTTPConnection(port: server.port)
-        func call(
-            _ service: String, _ parameters: KeyValuePairs<String, String>
-        ) throws -> String {
-            let answer = try connection.answer(to: signer.post(service, parameters))
-            guard answer.status == 200 else { throw BenchmarkFailure(answer.body) }
-            return answer.body
-        }
-        let identity = try call("sts", ["Action": "GetCallerIdentity", "Version": sts])
+    private static func session(begunBy signer: RequestSigner) throws -> RequestSigner {
+        let identity = try call(
+            "sts", ["Action": "GetCallerIdentity", "Version": sts], by: signer)
         let account = element("Account", of: identity) ?? ""
         let trust = """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole",\
@@ -165,26 +154,26 @@ struct ServerMeasurement {
             [
                 "Action": "CreateRole", "Version": iam, "RoleName": "admin",
                 "AssumeRolePolicyDocument": trust,
-            ])
+            ], by: signer)
         _ = try call(
             "iam",
             [
                 "Action": "AttachRolePolicy", "Version": iam, "RoleName": "admin",
                 "PolicyArn": "arn:aws:iam::aws:policy/AdministratorAccess",
-            ])
+            ], by: signer)
         let answer = try call(
             "sts",
             [
                 "Action": "AssumeRole", "Version": sts, "RoleSessionName": "bench",
                 "RoleArn": "arn:aws:iam::\(account):role/admin",
-            ])
+            ], by: signer)
         guard let id = element("AccessKeyId", of: answer),
             let secret = element("SecretAccessKey", of: answer),
             let token = element("SessionToken", of: answer)
         else { throw BenchmarkFailure("no session in \(answer.count) characters") }
         return RequestSigner(
             accessKeyID: id, secret: Secret(secret), sessionToken: Secret(token),
-            port: server.port)
+            port: signer.port)
     }
 
     /// `iam:CreateUser` by one client and by many, beside one commit after the other on the same
@@ -234,6 +223,17 @@ struct ServerMeasurement {
         }
         return try load.run(seconds: 2, connections: 1, requests)
             .figures("ListUsers, 100 of \(users)")
+    }
+
+    /// The body of a request's answer.
+    /// - Throws: ``BenchmarkFailure`` when it is refused.
+    private static func call(
+        _ service: String, _ parameters: KeyValuePairs<String, String>, by signer: RequestSigner
+    ) throws -> String {
+        let answer = try HTTPConnection(port: signer.port)
+            .answer(to: signer.post(service, parameters))
+        guard answer.status == 200 else { throw BenchmarkFailure(answer.body) }
+        return answer.body
     }
 
     /// The text of the first element called `name`; nil without one.

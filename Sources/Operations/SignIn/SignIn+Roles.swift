@@ -108,11 +108,10 @@ extension SignIn {
                 let sessions = WebSessionTable(transaction)
                 try sessions.deleteExpired(in: grant.account, at: facts.now)
                 try sessions.keepNewest(
-                    WebSession.perGrant - 1, begunBy: grant.id, of: grant.principal,
+                    WebSession.perGrant - 1, .broughtBy(grant.id), of: grant.principal,
                     in: grant.account)
                 try sessions.keepNewest(
-                    WebSession.perGrantor - 1, of: grant.principal, in: grant.account,
-                    signedInItself: false)
+                    WebSession.perGrantor - 1, .brought, of: grant.principal, in: grant.account)
                 try sessions.insert(session)
                 let caller = Caller(grant, in: token.hash)
                 let event = try Self.record(

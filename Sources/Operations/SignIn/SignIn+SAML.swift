@@ -18,8 +18,8 @@ extension SignIn {
         let sessionDuration: Int?
     }
 
-    /// Roles that are read of those that a response names.
-    private static let mostRoles = 200
+    /// Providers that are looked for of those that a response names.
+    private static let mostProviders = 200
     /// Providers that are asked one after another whether they have signed.
     private static let mostTries = 5
     /// The longest response, in characters, as of AssumeRoleWithSAML.
@@ -112,7 +112,7 @@ extension SignIn {
     /// Those providers that are here, each once.
     private func known(_ arns: [String]) async throws -> [String] {
         var seen: Set<ExactText> = []
-        let names = arns.prefix(Self.mostRoles).filter { seen.insert(ExactText($0)).inserted }
+        let names = arns.filter { seen.insert(ExactText($0)).inserted }.prefix(Self.mostProviders)
         return try await services.database.read { transaction in
             try names.filter { arn in
                 guard let (account, name) = SAMLProviders.parts(ofARN: arn) else { return false }

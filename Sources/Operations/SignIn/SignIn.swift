@@ -183,7 +183,7 @@ package struct SignIn: Sendable {
         let sessions = WebSessionTable(transaction)
         try sessions.deleteExpired(in: account.id, at: facts.now)
         try sessions.keepNewest(
-            WebSession.perPrincipal - 1, of: principal, in: account.id, signedInItself: true)
+            WebSession.perPrincipal - 1, .signedIn, of: principal, in: account.id)
         try sessions.insert(session)
         try SignInPlaceTable(transaction).note(
             facts.clientAddress.group, of: principal, in: account.id)

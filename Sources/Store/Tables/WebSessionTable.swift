@@ -101,43 +101,36 @@ package struct WebSessionTable {
             "DELETE FROM web_session WHERE account_id = \(account) AND expires_at <= \(now)")
     }
 
-    /// Ends a principal's sessions but for the newest.
-    /// - Parameters:
-    ///   - count: how many stay.
-    ///   - isOwn: whether of those that the principal signed in to itself, or of those that were
-    ///     begun by temporary credentials of it. The ones never end the others.
-    package func keepNewest(
-        _ count: Int, of principal: UniqueID, in account: AccountID, signedInItself isOwn: Bool
-    ) throws(StoreError) {
-        let kind: SQL = isOwn ? "own_grant_id IS NULL" : "own_grant_id IS NOT NULL"
-        try transaction.execute(
-            """
-            DELETE FROM web_session
-            WHERE account_id = \(account) AND principal_id = \(principal) AND
-            """ + " " + kind + """
-                     AND token_hash NOT IN (
-                        SELECT token_hash FROM web_session
-                        WHERE account_id = \(account) AND principal_id = \(principal) AND
-                """ + " " + kind + """
-                             ORDER BY created_at DESC, token_hash LIMIT \(count))
-                    """)
+    /// Sessions of a principal, by how they began. Those of one kind never end those of another.
+    package enum Beginning: Sendable {
+        /// The principal signed in itself.
+        case signedIn
+        /// With temporary credentials of the principal.
+        case brought
+        /// With these temporary credentials.
+        case broughtBy(AccessKeyID)
+
+        fileprivate var condition: SQL {
+            switch self {
+            case .signedIn: "own_grant_id IS NULL"
+            case .brought: "own_grant_id IS NOT NULL"
+            case .broughtBy(let grant): "own_grant_id = \(grant)"
+            }
+        }
     }
 
-    /// Ends the sessions that the same temporary credentials began but for the newest.
+    /// Ends a principal's sessions but for the newest.
     /// - Parameter count: how many stay.
     package func keepNewest(
-        _ count: Int, begunBy grant: AccessKeyID, of principal: UniqueID, in account: AccountID
+        _ count: Int, _ beginning: Beginning, of principal: UniqueID, in account: AccountID
     ) throws(StoreError) {
+        let sessions: SQL =
+            "WHERE account_id = \(account) AND principal_id = \(principal) AND "
+            + beginning.condition
         try transaction.execute(
-            """
-            DELETE FROM web_session
-            WHERE account_id = \(account) AND principal_id = \(principal)
-                AND own_grant_id = \(grant) AND token_hash NOT IN (
-                    SELECT token_hash FROM web_session
-                    WHERE account_id = \(account) AND principal_id = \(principal)
-                        AND own_grant_id = \(grant)
-                    ORDER BY created_at DESC, token_hash LIMIT \(count))
-            """)
+            "DELETE FROM web_session " + sessions
+                + " AND token_hash NOT IN (SELECT token_hash FROM web_session " + sessions
+                + " ORDER BY created_at DESC, token_hash LIMIT \(count))")
     }
 
     private static func session(_ row: Row) throws(StoreError) -> WebSession {

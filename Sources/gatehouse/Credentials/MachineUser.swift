@@ -1,4 +1,6 @@
+import AWSWire
 import Glibc
+import IAMModel
 
 /// Who runs a command, as this machine knows them.
 enum MachineUser {
@@ -12,16 +14,6 @@ enum MachineUser {
             return "gatehouse"
         }
         let text = String(cString: name)
-        let fits = (2...64).contains(text.utf8.count) && text.utf8.allSatisfy(isAllowed)
-        return fits ? text : "gatehouse"
-    }
-
-    private static func isAllowed(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: "_+=,.@-".utf8.contains(byte)
-        }
+        return STS.Limits.roleSessionNameType.violations(of: text).isEmpty ? text : "gatehouse"
     }
 }

@@ -12,12 +12,16 @@ enum RequestedPage: Sendable {
         }
     }
 
+    /// The most bytes that may stand after the question mark, of whichever page.
+    static let longestQuery = 16_000
+
     /// The page that a request names, or nil when the console has none such.
     /// - Parameters:
     ///   - path: as sent, percent-encoding included.
     ///   - query: what stands after the question mark, as sent.
     init?(path: String, query: String) {
-        guard path.begins(with: "/"), path.utf8.count <= 2_000, query.utf8.count <= 16_000,
+        guard path.begins(with: "/"), path.utf8.count <= 2_000,
+            query.utf8.count <= Self.longestQuery,
             let fields = FormFields(encoded: query)
         else { return nil }
         var segments: [String] = []

@@ -11,7 +11,7 @@ import Operations
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html>
 struct FederationPage: PublicPage {
     static let description = PageDescription(
-        .federation, isPostedFromElsewhere: true, longestQuery: 16_000)
+        .federation, isPostedFromElsewhere: true, longestQuery: RequestedPage.longestQuery)
     static let address = PageAddress<Self>(["federation"])
 
     func answer(_ request: PublicRequest) async throws -> Reply {
@@ -39,11 +39,17 @@ struct FederationPage: PublicPage {
             guard error.code != .serviceFailure else { throw error }
             return refusal(error.message)
         }
-        return Reply(content: .json("{\"SigninToken\":\"\(token.reveal())\"}", status: 200))
+        return json("SigninToken", token.reveal(), status: 200)
     }
 
     private static func refusal(_ message: String) -> Reply {
-        Reply(content: .json("{\"Message\":\(JSONText.quoted(message))}", status: 400))
+        json("Message", message, status: 400)
+    }
+
+    private static func json(_ name: String, _ value: String, status: Int) -> Reply {
+        var object = JSONObject()
+        object.string(name, value)
+        return Reply(content: .json(object.text, status: status))
     }
 
     /// Whoever is signed in already is asked before their session ends: the link may be somebody

@@ -23,7 +23,7 @@ struct SAMLSignInPage: PublicPage {
     /// - Parameter provider: the ID of the provider that has to have signed; nil for the one that
     ///   the response names.
     func answer(_ request: PublicRequest, provider: String?) async throws -> Reply {
-        guard request.form != nil || request.wire.method == "POST" else {
+        guard request.wire.method == "POST" else {
             return .page(Self.render(.init(), request.page))
         }
         let response = Secret(request.fields["SAMLResponse"])

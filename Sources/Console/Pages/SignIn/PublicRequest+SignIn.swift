@@ -34,23 +34,14 @@ extension PublicRequest {
     func attempt(_ outcome: SignIn.Outcome) async throws -> Attempt {
         switch outcome {
         case .session(let token, let session):
-            if let earlier = cookies[.session] {
-                // The browser forgets the session it had; so does the store.
-                try await console.signIn.signOut(earlier, facts)
-            }
             let device = try console.signIn.device(
                 of: session, adding: device)
             let next: any ConsolePage =
                 try await console.signIn.expectsDevice(session)
                 ? AssignDevicePage(isExpected: true) : destination
-            return .entered(
-                .redirect(
-                    next,
-                    cookies: [
-                        cookies.set(.session, token.secret.reveal()), cookies.remove(.ticket),
-                        cookies.set(.device, device.reveal(), isLasting: true),
-                        cookies.remove(.form), cookies.remove(.destination),
-                    ]))
+            var reply = try await entered(token, at: next)
+            reply.cookies.append(cookies.set(.device, device.reveal(), isLasting: true))
+            return .entered(reply)
         case .asks(let question, let ticket):
             return .entered(
                 .redirect(question.page, cookies: [cookies.set(.ticket, ticket.reveal())]))
@@ -67,15 +58,23 @@ extension PublicRequest {
     /// - Parameter destination: the address of the page that is shown first, as it was sent; it is
     ///   read back as one of ours, so that it leads nowhere else.
     func entered(_ token: RandomToken, destination: String) async throws -> Reply {
-        if let earlier = cookies[.session] {
-            try await console.signIn.signOut(earlier, facts)
-        }
         let origin = page.origin
         let path =
             destination.begins(with: origin + "/")
             ? String(destination.dropFirst(origin.count)) : destination
+        return try await entered(token, at: RequestedPage(reading: path)?.page ?? HomePage())
+    }
+
+    /// The first page of a session that begins. The browser forgets the session that it had, and
+    /// what led to this one; so does the store.
+    private func entered(
+        _ token: RandomToken, at next: any ConsolePage
+    ) async throws -> Reply {
+        if let earlier = cookies[.session] {
+            try await console.signIn.signOut(earlier, facts)
+        }
         return .redirect(
-            RequestedPage(reading: path)?.page ?? HomePage(),
+            next,
             cookies: [
                 cookies.set(.session, token.secret.reveal()), cookies.remove(.ticket),
                 cookies.remove(.form), cookies.remove(.destination),

@@ -88,7 +88,7 @@ struct SwitchRolePage: SignedInPage {
             cookies: [request.cookies.set(.roles, shortcuts.text, isLasting: true)])
     }
 
-    /// What was typed. A list of roles keeps one in a line, so no line ends in it.
+    /// What was typed, without control characters: the cookie keeps each role on a line of its own.
     private static func shortcut(in fields: FormFields) -> RoleShortcut {
         func line(_ name: String) -> String {
             String(fields.trimmed(name).unicodeScalars.filter { $0.value >= 0x20 })
