@@ -351,11 +351,18 @@ def gatehouse_dev(dev_server):
 
 
 @pytest.fixture(scope="session")
-def server_with_clock(tmp_path_factory):
+def dev_server_with_clock(tmp_path_factory):
     """One dev server for all tests that set its clock."""
     server = DevServerWithClock(tmp_path_factory.mktemp("clock"))
     yield server
     server.stop()
+
+
+@pytest.fixture
+def server_with_clock(dev_server_with_clock):
+    """A dev server in its first state, at the real time; its clock can be set."""
+    dev_server_with_clock.reset()
+    return dev_server_with_clock
 
 
 @pytest.fixture(scope="session")

@@ -372,7 +372,7 @@ def test_permissions_are_simulated_from_a_users_page(reader, gatehouse_dev, scri
     sign_in_as_root(page, ENGLISH, gatehouse_dev)
     page.goto("/console/iam/users/user-dev")
     button(page, "Simulate permissions").click()
-    expect(box(page, "Name of the user or group")).to_have_value("user-dev")
+    expect(box(page, "Name of the user, group or role")).to_have_value("user-dev")
     box(page, "Actions, one on each line").fill("s3:GetObject\ns3:PutObject")
     button(page, "Simulate").click()
     rows = page.get_by_role("table", name="Decisions").get_by_role("row")

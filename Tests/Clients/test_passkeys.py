@@ -324,7 +324,6 @@ def test_the_challenge_of_another_page_does_not_go_with_an_answer(root):
 
 
 def test_an_old_challenge_is_refused(server_with_clock):
-    server_with_clock.reset()
     root = Person(server_with_clock)
     key = root.with_key()
     browser, new = root.give_password(), Question.of(root.asked_for_new_key())

@@ -338,7 +338,6 @@ def test_tokens_are_as_long_as_a_client_asks(gatehouse_dev):
 
 
 def test_sessions_expire(server_with_clock):
-    server_with_clock.reset()
     key = credentials_of(sts(server_with_clock).get_session_token(DurationSeconds=900))
     body = http_client.form("GetCallerIdentity", "sts")
 
