@@ -24,7 +24,8 @@ Sources/IAMPolicy/Validation/Reference/ServiceReference.swift reads:
 
     C prefixes                              the services that resource control policies limit,
                                             between commas
-    S prefix                                a service; what follows up to the next S is its own
+    S prefix name                           a service, what AWS calls it, or nothing; what follows
+                                            up to the next S is its own
     K key type                              a condition key; a type as AWS writes it, or nothing
     R name ARN keys                         a type of resource: the form of its ARN
     A name level resources keys             an action: l list, r read, w write, t tagging,
@@ -118,8 +119,10 @@ def definition():
         return json.loads((data / f"{path}.json").read_text())
 
     services = {}
+    names = read("serviceNames")
     for prefix in read("services"):
         services[prefix] = {
+            "name": names.get(prefix, ""),
             "keys": {
                 each["key"]: each["type"] for each in read(f"conditionKeys/{prefix}").values()},
             "resources": {each["key"]: each for each in read(f"resourceTypes/{prefix}").values()},
@@ -275,10 +278,11 @@ def wildcard(pattern):
     return re.compile("".join(parts.get(each, re.escape(each)) for each in pattern.lower()))
 
 
-def service_of(keys, resources, actions):
+def service_of(keys, resources, actions, name):
     """What is written of a service: forms and patterns are for what only policies name."""
     return {
-        "keys": keys, "resources": resources, "actions": actions, "forms": set(), "patterns": set(),
+        "name": name, "keys": keys, "resources": resources, "actions": actions, "forms": set(),
+        "patterns": set(),
     }
 
 
@@ -300,7 +304,7 @@ def reference_services(services):
                 keys.setdefault(key, "")
             kinds = {kind["name"] for kind in facts["resourceTypes"]} & set(resources)
             actions[name] = (level(facts["accessLevel"]), kinds, found)
-        result[prefix] = service_of(keys, resources, actions)
+        result[prefix] = service_of(keys, resources, actions, service["name"])
     return result
 
 
@@ -350,7 +354,7 @@ def add_managed_arns(services, statements):
                 kind = re.match(r"[^/:*]*[/:]?", arn[5]).group()
                 form = ["arn", "*", arn[2], "*" if arn[3] else "", "*" if arn[4] else "", kind + "*"]
                 forms[arn[2]].append(form)
-                services.setdefault(arn[2], service_of({}, {}, {}))["forms"].add(":".join(form))
+                services.setdefault(arn[2], service_of({}, {}, {}, ""))["forms"].add(":".join(form))
 
 
 def add_managed_actions(services, statements):
@@ -359,7 +363,7 @@ def add_managed_actions(services, statements):
             if pattern == "*":
                 continue
             prefix, name = pattern.split(":")
-            service = services.setdefault(prefix.lower(), service_of({}, {}, {}))
+            service = services.setdefault(prefix.lower(), service_of({}, {}, {}, ""))
             matches = wildcard(name).fullmatch
             if not any(matches(action.lower()) for action in service["actions"]):
                 service["patterns"].add(name)
@@ -426,7 +430,7 @@ def write_reference(definitions, controlled, actions, header):
     lines = ["C\t" + ",".join(controlled)]
     for prefix in sorted(services):
         service = services[prefix]
-        lines.append(f"S\t{prefix}")
+        lines.append(f"S\t{prefix}\t{service['name']}")
         keys = {key: index for index, key in enumerate(ordered_names(service["keys"]))}
         kinds = {kind: index for index, kind in enumerate(ordered_names(service["resources"]))}
         lines += [f"K\t{key}\t{service['keys'][key]}" for key in keys]

@@ -15,7 +15,8 @@ package struct AccountErasure {
         "access_key", "mfa_device", "used_challenge", "iam_user", "web_session", "sign_in_place",
         "unrecorded_sign_in", "account_alias", "account_password_policy", "contact_information",
         "alternate_contact", "account_region", "mail", "mail_token", "mfa_recovery",
-        "email_change", "ownership_transfer", "security_score",
+        "email_change", "ownership_transfer", "security_score", "service_use",
+        "last_access_report", "credential_report",
     ]
 
     let transaction: any Transaction

@@ -54,6 +54,9 @@ package struct StoreContents: Sendable, Equatable {
         "data_key": "SELECT * FROM data_key ORDER BY 1, 2",
         "setup_link": "SELECT * FROM setup_link ORDER BY 1, 2",
         "change_log": "SELECT * FROM change_log ORDER BY 1, 2, 3",
+        "service_use": "SELECT * FROM service_use ORDER BY 1, 2, 3, 4",
+        "last_access_report": "SELECT * FROM last_access_report ORDER BY 1, 2",
+        "credential_report": "SELECT * FROM credential_report ORDER BY 1",
         "security_score": "SELECT * FROM security_score ORDER BY 1, 2",
         "audit_event": "SELECT * FROM audit_event ORDER BY 1, 2, 3",
     ]

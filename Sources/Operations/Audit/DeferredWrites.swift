@@ -10,11 +10,6 @@ package import Store
 /// once, so that the buffer is bounded and nothing is dropped. When a write fails, a pause follows
 /// in which no request tries; each pause is twice as long as the last.
 package actor DeferredWrites {
-    private struct RoleInAccount: Hashable {
-        let account: AccountID
-        let id: UniqueID
-    }
-
     /// The longest that a record waits.
     package static let interval = Duration.milliseconds(250)
     /// Records held before one request must wait for a write.
@@ -34,14 +29,9 @@ package actor DeferredWrites {
     private let due: @Sendable (_ isLast: Bool) -> [AuditEventTable.Event]
     /// The pause after the last try, which failed, and its end; nil when it did not.
     private var pause: (length: Duration, end: ContinuousClock.Instant)?
-    private var events: [AuditEventTable.Event] = []
-    private var bytes = 0
+    private var rows = DeferredRows()
     /// Work of its own transactions that waits.
     private var works: [@Sendable () async throws -> Void] = []
-    private var keyUses: [AccessKeyID: AccessKey.LastUse] = [:]
-    private var roleUses: [RoleInAccount: Role.LastUse] = [:]
-    private var sessionUses: [ExactText: Timestamp] = [:]
-    private var scores: [AccountID: SecurityScore] = [:]
 
     /// - Parameters:
     ///   - now: the time that pauses are measured by. Tests fix it.
@@ -61,28 +51,32 @@ package actor DeferredWrites {
     /// - Throws: `ServiceUnavailable` when the store has not taken any for so long that no more can
     ///   be remembered: what cannot be recorded is not answered.
     package func append(_ event: AuditEventTable.Event) async throws {
-        guard events.count < Self.limit, bytes < Self.byteLimit else {
+        guard rows.events.count < Self.limit, rows.bytes < Self.byteLimit else {
             throw IAMError.serviceUnavailable
         }
-        events.append(event)
-        bytes += event.record.utf8.count
-        if events.count >= Self.capacity || bytes >= Self.byteCapacity { await flushUnlessPaused() }
+        rows.append(event)
+        await flushIfFull()
     }
 
     package func use(of key: AccessKeyID, _ use: AccessKey.LastUse) async {
-        keyUses[key] = use
-        if keyUses.count >= Self.capacity { await flushUnlessPaused() }
+        rows.keyUses[key] = use
+        await flushIfFull()
     }
 
     package func use(ofRole role: UniqueID, in account: AccountID, _ use: Role.LastUse) async {
-        roleUses[RoleInAccount(account: account, id: role)] = use
-        if roleUses.count >= Self.capacity { await flushUnlessPaused() }
+        rows.roleUses[.init(account: account, id: role)] = use
+        await flushIfFull()
     }
 
     /// - Parameter session: the hash of its token.
     package func use(ofSession session: String, at moment: Timestamp) async {
-        sessionUses[session] = moment
-        if sessionUses.count >= Self.capacity { await flushUnlessPaused() }
+        rows.sessionUses[session] = moment
+        await flushIfFull()
+    }
+
+    package func use(_ use: ServiceUse) async {
+        rows.serviceUses[use.subject] = use
+        await flushIfFull()
     }
 
     /// Has something done after the request was answered, in a transaction of its own. If it fails,
@@ -112,8 +106,13 @@ package actor DeferredWrites {
 
     /// Keeps how well an account is secured, if that is another answer than the one before.
     package func measured(_ score: SecurityScore, of account: AccountID) async {
-        scores[account] = score
-        if scores.count >= Self.capacity { await flushUnlessPaused() }
+        rows.scores[account] = score
+        await flushIfFull()
+    }
+
+    private func flushIfFull() async {
+        guard rows.isFull(Self.capacity, bytes: Self.byteCapacity) else { return }
+        await flushUnlessPaused()
     }
 
     private func flushUnlessPaused() async {
@@ -130,49 +129,16 @@ package actor DeferredWrites {
 
     private func writeRows(_ isLast: Bool) async {
         // They are few, and no other record has these counts.
-        for event in due(isLast) {
-            events.append(event)
-            bytes += event.record.utf8.count
-        }
-        let waits =
-            !(events.isEmpty && keyUses.isEmpty && roleUses.isEmpty && sessionUses.isEmpty
-            && scores.isEmpty)
-        guard waits else { return }
-        let (events, keyUses, sessionUses, bytes) = (events, keyUses, sessionUses, bytes)
-        let roleUses = roleUses
-        let scores = scores
-        self.events = []
-        self.scores = [:]
-        self.bytes = 0
-        self.keyUses = [:]
-        self.roleUses = [:]
-        self.sessionUses = [:]
+        for event in due(isLast) { rows.append(event) }
+        guard !rows.isEmpty else { return }
+        let waiting = rows
+        rows = DeferredRows()
         do {
-            try await database.write { transaction in
-                let audit = AuditEventTable(transaction)
-                for event in events { try audit.append(event) }
-                let keys = AccessKeyTable(transaction)
-                for (key, use) in keyUses { try keys.setLastUse(use, of: key) }
-                for (role, use) in roleUses {
-                    try RoleTable(transaction, of: role.account).setLastUse(use, of: role.id)
-                }
-                let sessions = WebSessionTable(transaction)
-                for (hash, moment) in sessionUses {
-                    try sessions.setLastSeen(moment, of: hash.text)
-                }
-                for (account, score) in scores {
-                    try SecurityScoreTable(transaction, of: account).record(score)
-                }
-            }
+            try await database.write { try waiting.write(in: $0) }
             resume()
         } catch {
             backOff(error)
-            self.events = events + self.events
-            self.bytes += bytes
-            self.keyUses.merge(keyUses) { later, _ in later }
-            self.roleUses.merge(roleUses) { later, _ in later }
-            self.sessionUses.merge(sessionUses) { later, _ in later }
-            self.scores.merge(scores) { later, _ in later }
+            rows.putBack(waiting)
         }
     }
 

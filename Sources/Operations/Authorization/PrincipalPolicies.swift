@@ -111,7 +111,7 @@ extension AccountTables {
     /// The document in force of a managed policy, the account's own or AWS's.
     /// - Throws: ``StoreError`` when an attached policy is gone, which the schema should prevent:
     ///   permissions that cannot be read are not guessed.
-    fileprivate func managedPolicyInForce(_ text: String) throws -> SourcedPolicy {
+    func managedPolicyInForce(_ text: String) throws -> SourcedPolicy {
         guard let arn = ARN(text) else {
             throw StoreError.damaged("the attached policy \(text) has no ARN")
         }

@@ -48,7 +48,9 @@ package struct AWSService: Sendable {
                 + AccountAliases.operations + AccountPasswordPolicies.operations
                 + AccountProperties.operations
                 + RoleTemplates.operations
-                + AccountReports.operations + PolicySimulation.operations),
+                + AccountReports.operations + CredentialReports.operations
+                + AccessAdvisor.operations + OrganizationsRootAccess.operations
+                + PolicySimulation.operations),
         AWSService(
             .sts, signatures: .sts,
             CallerIdentity.operations + AuthorizationMessages.operations

@@ -18,7 +18,9 @@ extension AccountTables {
     /// A root user has no policies that could be simulated, and a session is not an entity.
     /// - Returns: a target that holds `InvalidInput` for an ARN that names no entity, and
     ///   `NoSuchEntity` for one that is not there.
-    func identity(arn text: String) throws -> Target<IAMIdentity> {
+    func identity(
+        arn text: String, about parameter: String = "PolicySourceArn"
+    ) throws -> Target<IAMIdentity> {
         guard text.isPrintableASCII, let arn = ARN(text), arn.service == "iam", arn.region.isEmpty,
             AccountID(arn.account) != nil,
             let kind = arn.resource.parts(at: "/", keepingEmpty: false).first,
@@ -30,7 +32,7 @@ extension AccountTables {
                 .failure(
                     IAM.Errors.invalidInput(
                         "Invalid Entity Arn: \(text) does not clearly define entity type and "
-                            + "name.", about: "PolicySourceArn")))
+                            + "name.", about: parameter)))
         }
         if kind == "user", let user = try users.find(named: name), user.arn == arn {
             return Target(
@@ -47,7 +49,7 @@ extension AccountTables {
             text, of: owner(ofARN: text),
             .failure(
                 IAM.Errors.noSuchEntity(
-                    "The \(kind) with name \(name) cannot be found.", about: "PolicySourceArn")))
+                    "The \(kind) with name \(name) cannot be found.", about: parameter)))
     }
 }
 

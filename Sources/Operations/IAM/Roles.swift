@@ -267,6 +267,7 @@ extension AccountTables {
     func removeRole(_ role: Role) throws {
         try tags.removeAll(from: role.id)
         try permissionsBoundaries.delete(role.id)
+        try serviceUses.deleteAll(of: role.id)
         try roles.delete(role.id)
     }
 }

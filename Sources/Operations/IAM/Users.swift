@@ -244,6 +244,7 @@ extension IAM.DeleteUser: ChangingHandler {
         try call.tables.tags.removeAll(from: user.id)
         try call.tables.permissionsBoundaries.delete(user.id)
         try call.tables.webSessions.deleteAll(of: user.id, in: call.account)
+        try call.tables.serviceUses.deleteAll(of: user.id)
         try call.tables.users.delete(user.id)
         return Output()
     }

@@ -59,6 +59,13 @@ package struct AccountTables {
         AlternateContactTable(transaction, of: account)
     }
     package var regions: AccountRegionTable { AccountRegionTable(transaction, of: account) }
+    package var serviceUses: ServiceUseTable { ServiceUseTable(transaction, of: account) }
+    package var lastAccessReports: LastAccessReportTable {
+        LastAccessReportTable(transaction, of: account)
+    }
+    package var credentialReports: CredentialReportTable {
+        CredentialReportTable(transaction, of: account)
+    }
     package var administrators: AdministratorTable { AdministratorTable(transaction, of: account) }
 }
 

@@ -54,6 +54,11 @@ package protocol Handler: Operation {
     /// Does it.
     static func handle(_ input: Input, on resource: Resource, _ call: Call) throws -> Output
 
+    /// What takes long and follows a change, once it is kept and before it is answered.
+    static func finish(
+        _ output: Output, for caller: Caller, _ facts: RequestFacts, _ services: Services
+    ) async throws
+
     /// Does it, or reads what it takes to compute it later; see ``ComputingHandler``.
     static func work(
         _ input: Input, on resource: Resource, _ call: Call
@@ -113,6 +118,10 @@ extension Handler {
     package static func provedDevice(
         _ input: Input, of caller: Caller, _ facts: RequestFacts, _ services: Services
     ) async throws -> Caller.ProvedDevice? { nil }
+
+    package static func finish(
+        _ output: Output, for caller: Caller, _ facts: RequestFacts, _ services: Services
+    ) async throws {}
 
     package static func otherAccount(_ input: Input) -> AccountID? { nil }
 

@@ -28,7 +28,7 @@ package struct Pipeline: Sendable {
             let password = try await Op.prepare(input, for: caller, facts, services)
             let device = try await Op.provedDevice(input, of: caller, facts, services)
             if Op.changes {
-                return try await services.withCompiledPolicies {
+                let output = try await services.withCompiledPolicies {
                     try await services.database.change(in: caller.account) { transaction in
                         let call = try Call(
                             caller, facts, password: password, proving: device, services,
@@ -38,6 +38,9 @@ package struct Pipeline: Sendable {
                         return Change(output, AuditEvent(Op.self, input, output, by: call).row)
                     }
                 }
+                await noteUse(Op.self, by: found.withLock { $0 }, facts)
+                try await Op.finish(output, for: caller, facts, services)
+                return output
             }
             let read = { @Sendable [services] (transaction: any Transaction) throws in
                 let call = try Call(caller, facts, proving: device, services, in: transaction)
@@ -48,6 +51,7 @@ package struct Pipeline: Sendable {
                 try await Op.looksUp
                     ? services.database.lookUp(read) : services.database.read(read)
             }
+            await noteUse(Op.self, by: found.withLock { $0 }, facts)
             let output =
                 switch work {
                 case .done(let output): output
@@ -58,12 +62,26 @@ package struct Pipeline: Sendable {
                 Op.self, input, of: found.withLock { $0 }, caller, facts, output: output)
             return output
         } catch {
+            await noteUse(Op.self, by: found.withLock { $0 }, facts)
             let answer = rejection(await explained(error), Op.self, facts)
             // A refusal that cannot be recorded is still a refusal.
             try? await record(
                 Op.self, input, of: found.withLock { $0 }, caller, facts, error: answer)
             throw answer
         }
+    }
+
+    /// Notes that a principal has asked for an action, whether it was allowed or not.
+    private func noteUse<Op: Handler>(
+        _: Op.Type, by principal: (any Principal)?, _ facts: RequestFacts
+    ) async {
+        guard let principal else { return }
+        await services.afterwards.use(
+            ServiceUse(
+                .init(
+                    account: principal.account, entity: principal.id,
+                    service: Op.facts.service.signingName, action: Op.name),
+                at: facts.now, region: facts.region))
     }
 
     /// Computes when it is the account's turn, for as long as the client waits.

@@ -57,6 +57,11 @@ import Testing
     private func isUnreachable(_ code: String, of operation: String) -> Bool {
         switch code {
         case "ServiceFailure": true  // reached for every operation by the failing store
+        // The account is in no organization, which is the first that is told.
+        case "AccountNotManagementOrDelegatedAdministratorException",
+            "CallerIsNotManagementAccountException", "OrganizationNotInAllFeaturesModeException",
+            "ServiceAccessNotEnabledException":
+            true
         case "ConcurrentModification": true  // writers are serialised
         case "EntityTemporarilyUnmodifiable": true  // nothing takes time to arrive everywhere
         // The wire gives these names to common errors.
@@ -85,11 +90,14 @@ import Testing
                 ].contains { operation.hasPrefix($0) }
                 || [
                     "CreateAccountAlias", "CreateLoginProfile", "ChangePassword",
-                    "CreateDelegationRequest", "AcquireRole",
+                    "CreateDelegationRequest", "AcquireRole", "GenerateCredentialReport",
                 ]
                 .contains(operation)
         default:
             [
+                // Reports are made one by one.
+                "GenerateOrganizationsAccessReport": ["ReportGenerationLimitExceeded"],
+                "GetServiceLastAccessedDetails": ["InvalidInput"],  // an ID that fits is valid
                 // Nobody can make a delegation request, so there is none to ask wrongly about.
                 "CreateDelegationRequest": ["EntityAlreadyExists"],
                 "ListDelegationRequests": ["InvalidInput", "NoSuchEntity"],

@@ -49,7 +49,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
 
     static let all =
         missing + malformed + people + roles + devices + policies + simulation + quotas
-        + samlProviders + delegation
+        + samlProviders + delegation + reports
         + boundaries
         + accountManagement
         + federation

@@ -20,6 +20,8 @@ struct PreparedAccount: Sendable {
     let message: String
     /// The deletion of the role of ECS.
     let task: String
+    /// A report that carol has asked for.
+    let report: String
     /// The MFA device of alice, and one that is nobody's.
     let phone: TestAuthenticator
     let spare: TestAuthenticator
@@ -82,6 +84,7 @@ struct PreparedAccount: Sendable {
             Scenario.alternateContact.merging(["AlternateContactType": "BILLING"]) { $1 }
         ),
         ("EnableRegion", ["RegionName": "af-south-1"]),
+        ("GenerateCredentialReport", [:]),
         (
             "CreateOpenIDConnectProvider",
             [
@@ -114,12 +117,27 @@ struct PreparedAccount: Sendable {
             IAM.DeleteServiceLinkedRole.self, .init(roleName: "AWSServiceRoleForECS"), as: root,
             service.facts()
         ).deletionTaskId
+        report = try await Self.report(
+            for: service.caller("carol", of: self.account), about: bob, service)
         let tags = [IAM.Shape.Tag(key: "team", value: "core")]
         phone = try await service.makeAuthenticator("phone", of: self.account, tags: tags)
         spare = try await service.makeAuthenticator("spare", of: self.account)
         now = service.clock.now
         try await service.enable(phone, for: "alice", of: self.account)
         try await Self.addSecurityKey(ofUser: "alice", in: self.account, service)
+    }
+
+    private static func report(
+        for caller: Caller, about bob: Caller, _ service: TestService
+    ) async throws -> String {
+        let report = LastAccessReport(
+            id: "11111111-1111-4111-8111-\(caller.account)", caller: caller.principalID,
+            resourceARN: "arn:aws:iam::\(caller.account):user/bob", resource: bob.principalID,
+            tellsActions: true, createdAt: service.clock.now)
+        try await service.services.database.write {
+            try LastAccessReportTable($0, of: caller.account).insert(report)
+        }
+        return report.id
     }
 
     /// A browser would make one. Nothing of the key is looked at but that it is there.
@@ -150,6 +168,7 @@ struct PreparedAccount: Sendable {
             .replacing("{key}", with: key.description)
             .replacing("{message}", with: message)
             .replacing("{task}", with: task)
+            .replacing("{report}", with: report)
             .replacing("{spare1}", with: spare.code(at: now, steps: -1).reveal())
             .replacing("{spare2}", with: spare.code(at: now).reveal())
             .replacing("{phone1}", with: phone.code(at: now, steps: 1).reveal())

@@ -77,7 +77,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     static let all =
         people + roles + policies + simulation + account + accountManagement
         + federation
-        + samlProviders + delegation
+        + samlProviders + delegation + reports
         + boundaries
         + instanceProfiles
         + roleTemplates

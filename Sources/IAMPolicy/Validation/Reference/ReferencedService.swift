@@ -25,6 +25,8 @@ struct ReferencedService: Sendable {
     }
 
     let prefix: String
+    /// What AWS calls it, as `Amazon S3`; of the few that only AWS's policies name, the prefix.
+    let name: String
     fileprivate(set) var keys: [ConditionKeyFacts] = []
     fileprivate(set) var resourceTypes: [ResourceType] = []
     fileprivate(set) var actions: [Action] = []
@@ -53,6 +55,7 @@ extension ReferencedService {
     ///   says what they hold.
     init(_ lines: [[Substring]]) {
         prefix = String(lines[0][1])
+        name = lines[0].count > 2 && !lines[0][2].isEmpty ? String(lines[0][2]) : prefix
         for fields in lines.dropFirst() {
             switch fields[0].utf8.first {
             case UInt8(ascii: "K"): keys.append(ConditionKeyFacts(fields[1], type: fields[2]))

@@ -1,0 +1,115 @@
+import IAMIdentifiers
+
+/// Which of AWS's actions a few policies grant together, on some resource and under some
+/// conditions.
+///
+/// It reads the texts and decides about no request: an action counts as granted when a statement
+/// allows it, unless another denies it on every resource and without conditions. A statement that
+/// is not understood grants nothing, and takes away what it denies.
+package struct GrantedActions: Sendable {
+    /// One pattern of Action or NotAction, in lower case.
+    private struct Pattern: Sendable {
+        let service: WildcardText
+        let names: WildcardText
+
+        init(_ pattern: ActionPattern) {
+            let text = pattern.text.asciiLowercased
+            let parts = text.parts(at: ":")
+            service = WildcardText(parts[0])
+            names = WildcardText(parts.count > 1 ? parts[1] : text)
+        }
+    }
+
+    /// The Action or the NotAction of one statement.
+    private struct Element: Sendable {
+        let isNegated: Bool
+        let patterns: [Pattern]
+
+        init(_ element: PolicyElement<ActionPattern>) {
+            isNegated = element.isNegated
+            patterns = element.patterns.map(Pattern.init)
+        }
+    }
+
+    /// How many bytes one answer may compare.
+    package static let maximumEffort = 20_000_000
+
+    private let reference: ServiceReference
+    private let allowed: [Element]
+    private let denied: [Element]
+
+    /// - Parameter policies: those that bind one identity. One that cannot be read, which the
+    ///   engine takes for one that denies everything, is nil.
+    package init(of policies: [PolicyDocument?], in reference: ServiceReference) {
+        self.reference = reference
+        guard !policies.contains(where: { $0 == nil }) else {
+            (allowed, denied) = ([], [])
+            return
+        }
+        let statements = policies.compactMap { $0 }.flatMap(\.statements)
+        allowed = statements.filter { $0.effect == .allow && $0.conditions != nil }
+            .map { Element($0.actions) }
+        denied = statements.filter { $0.effect == .deny && $0.deniesEverywhere }
+            .map { Element($0.actions) }
+    }
+
+    /// The prefixes of the services of which at least one action is granted, in order.
+    package func services(_ effort: inout Effort) -> [String] {
+        reference.prefixes.filter { prefix in
+            grants(in: prefix, &effort) { granted in granted.contains(true) }
+        }
+    }
+
+    /// Whether an action of the service is granted.
+    /// - Parameter prefix: in lower case, as `s3`.
+    package func grantsAny(of prefix: String, _ effort: inout Effort) -> Bool {
+        grants(in: prefix, &effort) { granted in granted.contains(true) }
+    }
+
+    /// The names of the service's actions that are granted, as `GetObject`, in order.
+    package func actions(of prefix: String, _ effort: inout Effort) -> [String] {
+        guard let service = reference.service(prefix) else { return [] }
+        return grants(in: prefix, &effort) { granted in
+            zip(service.actions, granted).filter(\.1).map(\.0.name)
+        }
+    }
+
+    /// Asks about a service's actions: for each, in their order, whether it is granted.
+    private func grants<Answer>(
+        in prefix: String, _ effort: inout Effort, _ answer: ([Bool]) -> Answer
+    ) -> Answer {
+        guard let service = reference.service(prefix) else { return answer([]) }
+        var granted = [Bool](repeating: false, count: service.actions.count)
+        for element in allowed { mark(element, of: service, true, in: &granted, &effort) }
+        guard granted.contains(true) else { return answer(granted) }
+        for element in denied { mark(element, of: service, false, in: &granted, &effort) }
+        return answer(granted)
+    }
+
+    /// Notes for each action that an element means whether it is granted.
+    private func mark(
+        _ element: Element, of service: ReferencedService, _ value: Bool,
+        in granted: inout [Bool], _ effort: inout Effort
+    ) {
+        let prefix = WildcardText(service.prefix)
+        let names = element.patterns.filter { $0.service.covers(prefix, &effort) }.map(\.names)
+        if names.isEmpty, !element.isNegated { return }
+        for (index, action) in service.actions.enumerated() where granted[index] != value {
+            let isMeant = names.contains { $0.covers(action.text, &effort) }
+            if isMeant != element.isNegated, !effort.isSpent { granted[index] = value }
+        }
+    }
+}
+
+extension PolicyStatement {
+    /// Whether a Deny holds for every resource and in every request.
+    fileprivate var deniesEverywhere: Bool {
+        guard conditions?.isEmpty != false, let resources else { return false }
+        return !resources.isNegated && resources.patterns.contains(where: \.isEverything)
+    }
+}
+
+extension ServiceReference {
+    /// What AWS calls a service, as `Amazon S3`; nil when there is none of this prefix.
+    package func name(of prefix: String) -> String? { service(prefix)?.name }
+}

@@ -1,0 +1,68 @@
+import IAMIdentifiers
+import Store
+
+/// The rows that ``DeferredWrites`` has not written yet. Of a thing that is used again and again,
+/// the last use alone.
+struct DeferredRows: Sendable {
+    struct RoleInAccount: Hashable {
+        let account: AccountID
+        let id: UniqueID
+    }
+
+    private(set) var events: [AuditEventTable.Event] = []
+    /// Those of the events' records.
+    private(set) var bytes = 0
+    var keyUses: [AccessKeyID: AccessKey.LastUse] = [:]
+    var roleUses: [RoleInAccount: Role.LastUse] = [:]
+    var sessionUses: [ExactText: Timestamp] = [:]
+    var serviceUses: [ServiceUse.Subject: ServiceUse] = [:]
+    var scores: [AccountID: SecurityScore] = [:]
+
+    private var counts: [Int] {
+        [
+            events.count, keyUses.count, roleUses.count, sessionUses.count, serviceUses.count,
+            scores.count,
+        ]
+    }
+
+    var isEmpty: Bool { counts.allSatisfy { $0 == 0 } }
+
+    /// Whether there are so many rows of one kind, or so many bytes.
+    func isFull(_ capacity: Int, bytes capacityInBytes: Int) -> Bool {
+        bytes >= capacityInBytes || counts.contains { $0 >= capacity }
+    }
+
+    mutating func append(_ event: AuditEventTable.Event) {
+        events.append(event)
+        bytes += event.record.utf8.count
+    }
+
+    /// Takes back rows that could not be written. What came meanwhile is later.
+    mutating func putBack(_ earlier: DeferredRows) {
+        events = earlier.events + events
+        bytes += earlier.bytes
+        keyUses.merge(earlier.keyUses) { later, _ in later }
+        roleUses.merge(earlier.roleUses) { later, _ in later }
+        sessionUses.merge(earlier.sessionUses) { later, _ in later }
+        serviceUses.merge(earlier.serviceUses) { later, _ in later }
+        scores.merge(earlier.scores) { later, _ in later }
+    }
+
+    func write(in transaction: any Transaction) throws {
+        let audit = AuditEventTable(transaction)
+        for event in events { try audit.append(event) }
+        let keys = AccessKeyTable(transaction)
+        for (key, use) in keyUses { try keys.setLastUse(use, of: key) }
+        for (role, use) in roleUses {
+            try RoleTable(transaction, of: role.account).setLastUse(use, of: role.id)
+        }
+        let sessions = WebSessionTable(transaction)
+        for (hash, moment) in sessionUses { try sessions.setLastSeen(moment, of: hash.text) }
+        for use in serviceUses.values {
+            try ServiceUseTable(transaction, of: use.subject.account).record(use)
+        }
+        for (account, score) in scores {
+            try SecurityScoreTable(transaction, of: account).record(score)
+        }
+    }
+}

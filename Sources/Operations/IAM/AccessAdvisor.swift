@@ -1,0 +1,204 @@
+package import AWSWire
+import IAMIdentifiers
+package import IAMModel
+package import IAMPolicy
+package import Store
+package import Workers
+
+/// When users, groups, roles and policies were last used, and for what.
+package enum AccessAdvisor {
+    static let operations: [any Handler.Type] = [
+        IAM.GenerateServiceLastAccessedDetails.self, IAM.GetServiceLastAccessedDetails.self,
+        IAM.GetServiceLastAccessedDetailsWithEntities.self,
+        IAM.ListPoliciesGrantingServiceAccess.self,
+    ]
+
+    /// How far reports look back.
+    ///
+    /// Source: IAM User Guide, "Refine permissions in AWS using last accessed information", "Things
+    /// to know about last accessed information".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html>
+    static let trackingPeriod = Duration.seconds(400 * 86_400)
+
+    /// How it is told that there is no report of this ID for the caller.
+    static func missing(_ id: String) -> IAMError {
+        IAM.Errors.noSuchEntity("The job with id \(id) cannot be found.", about: "JobId")
+    }
+}
+
+extension IAM.GenerateServiceLastAccessedDetails: ChangingHandler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<ReportedResource> {
+        try call.tables.reportedResource(arn: input.arn)
+    }
+
+    /// Notes what is to be reported. The report is written when it is read.
+    package static func handle(
+        _ input: Input, on resource: ReportedResource, _ call: Call
+    ) throws -> Output {
+        let report = LastAccessReport(
+            id: UUIDText.random(), caller: call.principal.id, resourceARN: input.arn,
+            resource: resource.id, tellsActions: input.granularity == .actionLevel,
+            createdAt: call.now)
+        try call.tables.lastAccessReports.insert(report)
+        return Output(jobId: report.id)
+    }
+}
+
+/// An operation that reads a report which its caller asked for.
+package protocol ReadsLastAccessReport: ComputingHandler
+where Resource == LastAccessReport, Material == LastAccesses {
+    static func jobID(_ input: Input) -> String
+}
+
+extension ReadsLastAccessReport {
+    /// A report of somebody else's is told as one that is not there.
+    package static func target(
+        _ input: Input, _ call: Call
+    ) throws -> Target<LastAccessReport> {
+        let id = jobID(input)
+        guard let report = try call.tables.lastAccessReports.find(id),
+            report.caller == call.principal.id
+        else { return Target("*", of: call.account, .failure(AccessAdvisor.missing(id))) }
+        return Target("*", of: call.account, .success(report))
+    }
+
+    package static func read(
+        _ input: Input, on report: LastAccessReport, _ call: Call
+    ) throws -> LastAccesses {
+        try LastAccesses(of: report, call)
+    }
+}
+
+extension IAM.Shape.ErrorDetails {
+    /// Why a report about something that was deleted meanwhile has failed.
+    fileprivate static func deleted(_ report: LastAccessReport) -> IAM.Shape.ErrorDetails {
+        .init(message: "\(report.resourceARN) was deleted.", code: "NoSuchEntity")
+    }
+}
+
+extension IAM.GetServiceLastAccessedDetails: ReadsLastAccessReport {
+    package static func jobID(_ input: Input) -> String { input.jobId }
+
+    package static func compute(
+        _ input: Input, _ accesses: LastAccesses, _ ticket: WorkerTicket
+    ) throws -> Output {
+        let report = accesses.report
+        var output = Output(
+            jobStatus: .completed, jobCreationDate: report.createdAt, servicesLastAccessed: [],
+            jobCompletionDate: report.createdAt,
+            jobType: report.tellsActions ? .actionLevel : .serviceLevel, isTruncated: false)
+        guard accesses.resource != nil else {
+            output.jobStatus = .failed
+            output.error = .deleted(report)
+            return output
+        }
+        var effort = Effort(GrantedActions.maximumEffort)
+        let page = try Paging(input).page(of: accesses.grants.services(&effort)) { $0 }
+        try ticket.check()
+        output.servicesLastAccessed = page.items.map(accesses.service)
+        output.isTruncated = page.isTruncated
+        output.marker = page.marker
+        return output
+    }
+}
+
+extension IAM.GetServiceLastAccessedDetailsWithEntities: ReadsLastAccessReport {
+    package static func jobID(_ input: Input) -> String { input.jobId }
+
+    package static func compute(
+        _ input: Input, _ accesses: LastAccesses, _ ticket: WorkerTicket
+    ) throws -> Output {
+        let report = accesses.report
+        var output = Output(
+            jobStatus: .completed, jobCreationDate: report.createdAt,
+            jobCompletionDate: report.createdAt, entityDetailsList: [], isTruncated: false)
+        guard accesses.resource != nil else {
+            output.jobStatus = .failed
+            output.error = .deleted(report)
+            return output
+        }
+        let paging = try Paging(input)
+        let service = input.serviceNamespace.asciiLowercased
+        guard ServiceReference.builtIn.name(of: service) != nil else {
+            throw IAM.Errors.invalidInput(
+                "\(input.serviceNamespace) is not the namespace of a service.",
+                about: "ServiceNamespace")
+        }
+        var effort = Effort(GrantedActions.maximumEffort)
+        guard accesses.grants.grantsAny(of: service, &effort) else { return output }
+        let page = paging.page(
+            of: accesses.users(of: service).sorted { $0.sortKey < $1.sortKey }, by: \.sortKey)
+        output.entityDetailsList = page.items.map { user in
+            .init(entityInfo: user.entity.shape, lastAuthenticated: user.last?.at)
+        }
+        output.isTruncated = page.isTruncated
+        output.marker = page.marker
+        return output
+    }
+}
+
+extension IAM.ListPoliciesGrantingServiceAccess: ComputingHandler {
+    package static func target(_ input: Input, _ call: Call) throws -> Target<IAMIdentity> {
+        try call.tables.identity(arn: input.arn, about: "Arn")
+    }
+
+    package static func read(
+        _ input: Input, on identity: IAMIdentity, _ call: Call
+    ) throws -> [SourcedPolicy] {
+        try PrincipalPolicies(of: identity, in: call.tables).identityBased
+    }
+
+    /// One answer holds all: there are at most 200 services, and the policies of one identity.
+    package static func compute(
+        _ input: Input, _ policies: [SourcedPolicy], _ ticket: WorkerTicket
+    ) throws -> Output {
+        guard input.marker == nil else {
+            throw IAMError.validationError("Invalid Marker.", about: "Marker")
+        }
+        let grants = policies.map { policy in
+            (
+                policy.source,
+                GrantedActions(of: [try? PolicyDocument(stored: policy.text)], in: .builtIn)
+            )
+        }
+        var effort = Effort(GrantedActions.maximumEffort)
+        let entries = try input.serviceNamespaces.map { namespace in
+            try ticket.check()
+            return IAM.Shape.ListPoliciesGrantingServiceAccessEntry(
+                serviceNamespace: namespace,
+                policies: grants.filter {
+                    $0.1.grantsAny(of: namespace.asciiLowercased, &effort)
+                }.compactMap { IAM.Shape.PolicyGrantingServiceAccess($0.0) })
+        }
+        return Output(policiesGrantingServiceAccess: entries, isTruncated: false)
+    }
+}
+
+extension IAM.Shape.PolicyGrantingServiceAccess {
+    /// Nil for what is no policy of an identity.
+    fileprivate init?(_ source: PolicySource) {
+        switch source {
+        case .managed(let arn):
+            let text = arn.description
+            self.init(
+                policyName: ManagedPolicies.name(ofARN: text), policyType: .managed,
+                policyArn: text)
+        case .inline(let kind, let owner, let policy):
+            self.init(
+                policyName: policy, policyType: .inline,
+                entityType: IAM.Shape.PolicyOwnerEntityType(kind), entityName: owner)
+        case .resource, .named: return nil
+        }
+    }
+}
+
+extension IAM.Shape.PolicyOwnerEntityType {
+    init(_ kind: IdentityKind) {
+        self =
+            switch kind {
+            case .user: .user
+            case .group: .group
+            case .role: .role
+            }
+    }
+}
