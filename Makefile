@@ -24,7 +24,7 @@ build: packages ## build the release: .build/release/gatehouse
 test: ## run every test, those with real clients too
 	@Tools/require-swift
 	@Tools/install-packages $(TEST_PACKAGES)
-	@$(MAKE) --no-print-directory .venv/installed .build/prowler/installed
+	@$(MAKE) --no-print-directory .venv/installed .build/prowler/installed .build/auditors/installed
 	@Tools/test
 
 check: ## what a reviewer runs before the tests: form, generated code, undeclared imports
@@ -124,9 +124,9 @@ packages:
 	@Tools/ansible-modules .venv
 	@touch $@
 
-# prowler, beside the client tests: it needs another boto3 than they do.
-.build/prowler/installed: Tests/Clients/prowler-requirements.txt
-	@echo "Installing prowler into .build/prowler"
-	@rm -rf .build/prowler && python3 -m venv .build/prowler
-	@.build/prowler/bin/pip --disable-pip-version-check install --quiet --no-deps --only-binary :all: -r $<
+# Programs that audit accounts, beside the client tests: they need other packages than those do.
+.build/prowler/installed .build/auditors/installed: .build/%/installed: Tests/Clients/%-requirements.txt
+	@echo "Installing the programs of $< into .build/$*"
+	@rm -rf .build/$* && python3 -m venv .build/$*
+	@.build/$*/bin/pip --disable-pip-version-check install --quiet --no-deps -r $<
 	@touch $@

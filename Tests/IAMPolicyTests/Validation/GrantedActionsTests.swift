@@ -97,9 +97,10 @@ import Testing
     @Test("a policy that cannot be read denies what the others grant")
     func unreadable() throws {
         let everything = try PolicyDocument(
-            stored:
-                #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#
-        )
+            stored: #"""
+                {"Version":"2012-10-17",
+                "Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}
+                """#)
         var effort = Effort(GrantedActions.maximumEffort)
         let one = GrantedActions(of: [everything], in: TestReference.all)
         #expect(

@@ -66,9 +66,12 @@ import Testing
         let record = try #require(after.first { !before.contains($0) })
         #expect(record.contains(#""eventName":"\#(scenario.operation)""#))
         #expect(record.contains(#""principalId":"\#(carol.principalID)""#))
-        // AWS calls these a write, though they store nothing.
+        // AWS calls the first no write, though they store what is reported, and the others a
+        // write, though they store nothing.
         let isWrite =
             scenario.changes
+            && !["GenerateCredentialReport", "GenerateServiceLastAccessedDetails"]
+                .contains(scenario.operation)
             || [
                 "DecodeAuthorizationMessage", "SendPhoneNumberVerification", "VerifyPhoneNumber",
                 "StartPrimaryEmailUpdate", "AcceptPrimaryEmailUpdate", "CreateDelegationRequest",
@@ -76,6 +79,9 @@ import Testing
                 "AcceptDelegationRequest", "RejectDelegationRequest", "SendDelegationToken",
                 "GetDelegatedAccessToken", "DisableOutboundWebIdentityFederation",
                 "GetWebIdentityToken", "AssumeRoot", "AcquireRole",
+                "EnableOrganizationsRootCredentialsManagement",
+                "DisableOrganizationsRootCredentialsManagement",
+                "EnableOrganizationsRootSessions", "DisableOrganizationsRootSessions",
             ].contains(scenario.operation)
         #expect(record.contains(#""readOnly":\#(!isWrite)"#))
         #expect(record.contains("errorCode") == (scenario.error != nil))

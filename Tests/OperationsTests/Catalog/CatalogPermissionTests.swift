@@ -130,7 +130,10 @@ import Testing
 
     @Test(
         "a root user may do everything, whatever its account's policies say",
-        arguments: Scenario.all.filter { $0.operation != "ChangePassword" })
+        arguments: Scenario.all.filter {
+            // Carol's report is for carol alone.
+            $0.operation != "ChangePassword" && !$0.parameters.values.contains("{report}")
+        })
     func root(_ scenario: Scenario) async throws {
         let stage = try await scenario.changes ? Stage() : Self.unchanged.value
         let answer = try await stage.service.call(
