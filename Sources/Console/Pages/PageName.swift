@@ -13,9 +13,10 @@ enum PageName: String, Sendable, CaseIterable {
     case users, user, createUser
     case groups, group, createGroup
     case roles, role, createRole
-    case policies, policy, createPolicy
+    case policies, policy, createPolicy, findPolicies
     case identityProviders, samlProvider, openIDConnectProvider, createIdentityProvider
     case simulation
+    case credentialReport, credentialReportFile, unusedAccess
     case accountSettings
     // One's own.
     case account, securityCredentials, assignDevice, keyFile
@@ -59,11 +60,15 @@ enum PageName: String, Sendable, CaseIterable {
         case .policies: .signedIn(PoliciesPage.self)
         case .policy: .signedIn(PolicyPage.self)
         case .createPolicy: .signedIn(CreatePolicyPage.self)
+        case .findPolicies: .signedIn(FindPoliciesPage.self)
         case .identityProviders: .signedIn(IdentityProvidersPage.self)
         case .samlProvider: .signedIn(SAMLProviderPage.self)
         case .openIDConnectProvider: .signedIn(OpenIDConnectProviderPage.self)
         case .createIdentityProvider: .signedIn(CreateIdentityProviderPage.self)
         case .simulation: .signedIn(SimulationPage.self)
+        case .credentialReport: .signedIn(CredentialReportPage.self)
+        case .credentialReportFile: .signedIn(CredentialReportFilePage.self)
+        case .unusedAccess: .signedIn(UnusedAccessPage.self)
         case .accountSettings: .signedIn(AccountSettingsPage.self)
         case .account: .signedIn(AccountPage.self)
         case .securityCredentials: .signedIn(SecurityCredentialsPage.self)

@@ -74,6 +74,13 @@ package struct GrantedActions: Sendable {
         }
     }
 
+    /// How many actions of all services are granted.
+    package func count(_ effort: inout Effort) -> Int {
+        reference.prefixes.reduce(0) { sum, prefix in
+            sum + grants(in: prefix, &effort) { granted in granted.count { $0 } }
+        }
+    }
+
     /// Asks about a service's actions: for each, in their order, whether it is granted.
     private func grants<Answer>(
         in prefix: String, _ effort: inout Effort, _ answer: ([Bool]) -> Answer
@@ -112,4 +119,33 @@ extension PolicyStatement {
 extension ServiceReference {
     /// What AWS calls a service, as `Amazon S3`; nil when there is none of this prefix.
     package func name(of prefix: String) -> String? { service(prefix)?.name }
+
+    /// The actions that a name or a pattern means, as AWS writes them: `s3:GetObject` for
+    /// `S3:getobject`. Empty when there is none.
+    package func actions(named text: String, _ effort: inout Effort) -> [String] {
+        let parts = text.asciiLowercased.parts(at: ":")
+        guard parts.count == 2, let service = service(parts[0]) else { return [] }
+        return service.actions(matching: WildcardText(parts[1]), &effort)
+            .map { "\(service.prefix):\($0.name)" }
+    }
+
+    /// The actions of a service at one level of access, in order.
+    package func actions(of prefix: String, at level: AccessLevel) -> [String] {
+        (service(prefix)?.actions ?? []).filter { $0.level == level.letter }.map(\.name)
+    }
+
+    /// How AWS classes actions.
+    package enum AccessLevel: String, Sendable, CaseIterable {
+        case list, read, write, tagging, permissions
+
+        fileprivate var letter: Character {
+            switch self {
+            case .list: "l"
+            case .read: "r"
+            case .write: "w"
+            case .tagging: "t"
+            case .permissions: "p"
+            }
+        }
+    }
 }

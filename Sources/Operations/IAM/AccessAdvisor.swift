@@ -46,7 +46,7 @@ extension IAM.GenerateServiceLastAccessedDetails: ChangingHandler {
 
 /// An operation that reads a report which its caller asked for.
 package protocol ReadsLastAccessReport: ComputingHandler
-where Resource == LastAccessReport, Material == LastAccesses {
+where Resource == LastAccessReport, Material == ReadLastAccesses {
     static func jobID(_ input: Input) -> String
 }
 
@@ -64,9 +64,20 @@ extension ReadsLastAccessReport {
 
     package static func read(
         _ input: Input, on report: LastAccessReport, _ call: Call
-    ) throws -> LastAccesses {
-        try LastAccesses(of: report, call)
+    ) throws -> ReadLastAccesses {
+        let found = try? call.tables.reportedResource(arn: report.resourceARN).get()
+        // Whatever has the name now is something else.
+        guard let found, found.id == report.resource else {
+            return ReadLastAccesses(report: report, accesses: nil)
+        }
+        return ReadLastAccesses(report: report, accesses: try LastAccesses(of: found, call))
     }
+}
+
+/// A report, and what it is written from; nil when what it is about is gone.
+package struct ReadLastAccesses: Sendable {
+    let report: LastAccessReport
+    let accesses: LastAccesses?
 }
 
 extension IAM.Shape.ErrorDetails {
@@ -80,14 +91,14 @@ extension IAM.GetServiceLastAccessedDetails: ReadsLastAccessReport {
     package static func jobID(_ input: Input) -> String { input.jobId }
 
     package static func compute(
-        _ input: Input, _ accesses: LastAccesses, _ ticket: WorkerTicket
+        _ input: Input, _ read: ReadLastAccesses, _ ticket: WorkerTicket
     ) throws -> Output {
-        let report = accesses.report
+        let report = read.report
         var output = Output(
             jobStatus: .completed, jobCreationDate: report.createdAt, servicesLastAccessed: [],
             jobCompletionDate: report.createdAt,
             jobType: report.tellsActions ? .actionLevel : .serviceLevel, isTruncated: false)
-        guard accesses.resource != nil else {
+        guard let accesses = read.accesses else {
             output.jobStatus = .failed
             output.error = .deleted(report)
             return output
@@ -95,7 +106,9 @@ extension IAM.GetServiceLastAccessedDetails: ReadsLastAccessReport {
         var effort = Effort(GrantedActions.maximumEffort)
         let page = try Paging(input).page(of: accesses.grants.services(&effort)) { $0 }
         try ticket.check()
-        output.servicesLastAccessed = page.items.map(accesses.service)
+        output.servicesLastAccessed = page.items.map {
+            accesses.service($0, tellsActions: report.tellsActions)
+        }
         output.isTruncated = page.isTruncated
         output.marker = page.marker
         return output
@@ -106,13 +119,13 @@ extension IAM.GetServiceLastAccessedDetailsWithEntities: ReadsLastAccessReport {
     package static func jobID(_ input: Input) -> String { input.jobId }
 
     package static func compute(
-        _ input: Input, _ accesses: LastAccesses, _ ticket: WorkerTicket
+        _ input: Input, _ read: ReadLastAccesses, _ ticket: WorkerTicket
     ) throws -> Output {
-        let report = accesses.report
+        let report = read.report
         var output = Output(
             jobStatus: .completed, jobCreationDate: report.createdAt,
             jobCompletionDate: report.createdAt, entityDetailsList: [], isTruncated: false)
-        guard accesses.resource != nil else {
+        guard let accesses = read.accesses else {
             output.jobStatus = .failed
             output.error = .deleted(report)
             return output

@@ -68,22 +68,12 @@ package struct LastAccesses: Sendable {
         }
     }
 
-    let report: LastAccessReport
-    /// Nil when it is gone, whatever has its name now.
-    let resource: ReportedResource?
     let grants: GrantedActions
     let entities: [Entity]
 
-    init(of report: LastAccessReport, _ call: Call) throws {
-        self.report = report
+    init(of resource: ReportedResource, _ call: Call) throws {
         let tables = call.tables
-        let found = try? tables.reportedResource(arn: report.resourceARN).get()
-        guard let found, found.id == report.resource else {
-            (resource, grants, entities) = (nil, GrantedActions(of: [], in: .builtIn), [])
-            return
-        }
-        resource = found
-        let (policies, identities) = try Self.parts(of: found, tables)
+        let (policies, identities) = try Self.parts(of: resource, tables)
         grants = GrantedActions(
             of: policies.map { try? PolicyDocument(stored: $0.text) }, in: .builtIn)
         let earliest = call.now - AccessAdvisor.trackingPeriod
@@ -112,8 +102,10 @@ package struct LastAccesses: Sendable {
     }
 
     /// What is told of a service that is granted.
-    /// - Parameter prefix: as `s3`.
-    func service(_ prefix: String) -> IAM.Shape.ServiceLastAccessed {
+    /// - Parameters:
+    ///   - prefix: as `s3`.
+    ///   - tellsActions: whether the actions are told that were asked for.
+    func service(_ prefix: String, tellsActions: Bool) -> IAM.Shape.ServiceLastAccessed {
         let users = users(of: prefix).filter { $0.last != nil }
         let last = users.max { $0.last!.at < $1.last!.at }
         return IAM.Shape.ServiceLastAccessed(
@@ -121,7 +113,7 @@ package struct LastAccesses: Sendable {
             serviceNamespace: prefix, lastAuthenticated: last?.last?.at,
             lastAuthenticatedEntity: last?.entity.identity.arn.description,
             lastAuthenticatedRegion: last?.last?.region, totalAuthenticatedEntities: users.count,
-            trackedActionsLastAccessed: report.tellsActions ? actions(of: prefix) : nil)
+            trackedActionsLastAccessed: tellsActions ? actions(of: prefix) : nil)
     }
 
     /// Every entity, with its last use of a service.

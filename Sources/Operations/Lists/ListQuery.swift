@@ -65,12 +65,12 @@ package struct ListQuery: WireShape, Hashable {
     }
 
     /// The query with its page brought within a list of `total` rows.
-    func within(_ total: Int) -> ListQuery {
+    package func within(_ total: Int) -> ListQuery {
         at(page: min(page, max(1, (total + size - 1) / size)))
     }
 
     /// Rows before the page.
-    var offset: Int { (page - 1) * size }
+    package var offset: Int { (page - 1) * size }
 
     /// How well a name answers the search, as tables rank them: 0 when it is the text, 1 when it
     /// begins with it, 2 when it holds it; nil when it does not.

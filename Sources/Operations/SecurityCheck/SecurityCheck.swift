@@ -157,8 +157,15 @@ extension Call {
         _ action: String, on resource: String = "*",
         with conditions: RequestContext = RequestContext()
     ) throws -> Bool {
+        try may(action, on: Target<Void>(resource, of: account), with: conditions)
+    }
+
+    func may<Resource>(
+        _ action: String, on target: Target<Resource>,
+        with conditions: RequestContext = RequestContext()
+    ) throws -> Bool {
         do {
-            try authorize(action, on: Target(resource, of: account), with: conditions)
+            try authorize(action, on: target, with: conditions)
             return true
         } catch is AuthorizationRefusal {
             return false

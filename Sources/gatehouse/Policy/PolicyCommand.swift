@@ -5,7 +5,9 @@ struct PolicyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
         abstract: "Ask what policies in files decide, and why, and what is wrong with them.",
-        subcommands: [ValidatePolicy.self, SimulatePolicy.self, ExplainPolicy.self])
+        subcommands: [
+            ValidatePolicy.self, SimulatePolicy.self, ExplainPolicy.self, FindPolicy.self,
+        ])
 
     /// The exit status of a command that was answered, with no.
     static let denied = ExitCode(2)

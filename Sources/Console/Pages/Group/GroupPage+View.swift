@@ -12,6 +12,7 @@ extension GroupPage {
     enum Content: Sendable {
         case users([String], total: Int, others: [String])
         case permissions(PolicyList)
+        case accesses(LastAccesses)
     }
 
     struct View {
@@ -44,6 +45,7 @@ extension GroupPage {
                     [
                         (.users, GroupPage(name: view.name)),
                         (.permissions, GroupPage(name: view.name, tab: .permissions)),
+                        (.lastAccessed, GroupPage(name: view.name, tab: .accesses)),
                     ],
                     current: GroupPage(name: view.name, tab: view.tab)))
                 \(content(view, page))
@@ -63,6 +65,7 @@ extension GroupPage {
         case .users(let users, let total, let others):
             page.card(
                 page[.users], members(users, total, others, view.typedUser, view.problems, page))
+        case .accesses(let accesses): accesses.render(page)
         case .permissions(let policies):
             """
             \(page.card(page[.permissionsPolicies], policies.render(page, canChange: true)))

@@ -9,7 +9,7 @@ struct GroupPage: SignedInPage {
         ["console", "iam", "groups", .text(\.name)], [.choice("tab", \.tab)])
 
     /// The parts of the page.
-    enum Tab: String, Sendable { case users, permissions }
+    enum Tab: String, Sendable { case users, permissions, accesses }
 
     var name = ""
     var tab = Tab.users
@@ -133,6 +133,7 @@ struct GroupPage: SignedInPage {
                 Array(members.prefix(Self.shownMembers)), total: members.count,
                 others: users.filter { !taken.contains($0) })
         case .permissions: content = .permissions(try await PolicyList.ofGroup(name, request))
+        case .accesses: content = .accesses(try await LastAccesses.load(group.arn, request))
         }
         return View(
             name: group.groupName, arn: group.arn, path: group.path, createdAt: group.createDate,

@@ -40,7 +40,10 @@ extension PoliciesPage {
             """
         return page.document(
             page[.policies], lead: page[.policiesLead],
-            actions: page.goButton(.createPolicy, .primary, to: CreatePolicyPage()),
+            actions: """
+                \(page.goButton(.findByAction, to: FindPoliciesPage()))\
+                \(page.goButton(.createPolicy, .primary, to: CreatePolicyPage()))
+                """,
             content: """
                 \(page.find(.findPolicies, in: query, to: PoliciesPage()))
                 \(filters(query, page))

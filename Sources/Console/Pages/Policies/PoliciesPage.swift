@@ -19,6 +19,9 @@ struct PoliciesPage: SignedInPage {
     }
 
     func answer(_ request: SignedInRequest) async throws -> Reply {
+        if FindPoliciesPage.isAction(query.search) {
+            return .redirect(FindPoliciesPage(actions: query.search))
+        }
         let list = try await request.run(ManagedPolicyList.self, query)
         let rows = list.rows.compactMap(Self.row)
         return .page(

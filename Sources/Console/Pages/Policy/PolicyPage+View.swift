@@ -20,6 +20,7 @@ extension PolicyPage {
         case permissions(document: String)
         case entities(users: [String], groups: [String], roles: [String])
         case versions([Version])
+        case accesses(LastAccesses)
     }
 
     struct View {
@@ -43,6 +44,7 @@ extension PolicyPage {
             (.permissions, PolicyPage(arn: view.arn)),
             (.entities, PolicyPage(arn: view.arn, tab: .entities)),
             (.versions, PolicyPage(arn: view.arn, tab: .versions)),
+            (.lastAccessed, PolicyPage(arn: view.arn, tab: .accesses)),
         ]
         return page.document(
             view.name,
@@ -72,6 +74,7 @@ extension PolicyPage {
             \(view.isOurs ? editor(view, document, page) : "")
             """
         case .entities(let users, let groups, let roles): entities(users, groups, roles, page)
+        case .accesses(let accesses): accesses.render(page)
         case .versions(let versions): versionTable(versions, view, page)
         }
     }

@@ -9,7 +9,7 @@ struct PolicyPage: SignedInPage {
         ["console", "iam", "policies", .rest(\.place, atLeast: 2)], [.choice("tab", \.tab)])
 
     /// The parts of the page.
-    enum Tab: String, Sendable { case permissions, entities, versions }
+    enum Tab: String, Sendable { case permissions, entities, versions, accesses }
 
     /// AWS's own policy or a customer's.
     var arn = ARN(service: "iam", account: "", resource: "policy/")
@@ -130,6 +130,7 @@ struct PolicyPage: SignedInPage {
             ) { $0.policyRoles?.compactMap(\.roleName) }
             return .entities(users: users, groups: groups, roles: roles)
         case .versions: return .versions(try await versions(request))
+        case .accesses: return .accesses(try await LastAccesses.load(policy, request))
         }
     }
 

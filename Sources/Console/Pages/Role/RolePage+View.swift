@@ -30,6 +30,7 @@ extension RolePage {
     /// What the chosen tab shows.
     enum Content: Sendable {
         case permissions(PolicyList)
+        case accesses(LastAccesses)
         /// Who may assume it is nil for a reader who may not know.
         case trust(document: String, assumers: RoleAssumers.Output?)
         case tags([(key: String, value: String)])
@@ -52,6 +53,7 @@ extension RolePage {
             (.permissions, RolePage(name: role.name)),
             (.trustRelationships, RolePage(name: role.name, tab: .trust)),
             (.tags, RolePage(name: role.name, tab: .tags)),
+            (.lastAccessed, RolePage(name: role.name, tab: .accesses)),
             (.revokeSessions, RolePage(name: role.name, tab: .sessions)),
         ]
         let edit: HTML = role.isLinked ? "" : page.opener(.edit, opens: "edit-role")
@@ -91,6 +93,7 @@ extension RolePage {
                 \(BoundarySection.render(
                     view.role.boundary, canChange: canChange, view.problems, page))
                 """
+        case .accesses(let accesses): return accesses.render(page)
         case .trust(let document, let assumers):
             return RoleTrust.render(
                 document, view.draft, assumers, of: view.role, page)

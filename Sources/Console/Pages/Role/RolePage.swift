@@ -9,7 +9,7 @@ struct RolePage: SignedInPage {
         ["console", "iam", "roles", .text(\.name)], [.choice("tab", \.tab)])
 
     /// The parts of the page.
-    enum Tab: String, Sendable { case permissions, trust, tags, sessions }
+    enum Tab: String, Sendable { case permissions, trust, tags, sessions, accesses }
 
     /// What AWS's console calls the policy that ends sessions.
     ///
@@ -70,6 +70,7 @@ struct RolePage: SignedInPage {
     ) async throws -> Content {
         switch tab {
         case .permissions: return .permissions(try await PolicyList.ofRole(name, request))
+        case .accesses: return .accesses(try await LastAccesses.load(role.arn, request))
         case .trust:
             let assumers = try await request.permitted {
                 [try await request.run(RoleAssumers.self, .init(roleName: name))]

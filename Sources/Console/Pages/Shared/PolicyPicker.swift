@@ -9,6 +9,8 @@ struct PermissionOffers: Sendable {
         var arn: ARN
         /// How many users and groups have it.
         var uses: Int
+        /// How many actions it grants beside those that were searched for; nil where none were.
+        var otherActions: Int?
     }
 
     var groups: [String] = []
@@ -39,9 +41,12 @@ struct PolicyPicker {
         }
         let rows = shown.map { policy in
             let isOurs = policy.arn.account != "aws"
+            let number: HTML =
+                policy.otherActions.map { page.cell(.otherActions, class: "number", "\($0)") }
+                ?? page.cell(.entities, class: "number", "\(policy.uses)")
             let more: HTML = """
                 \(page.cell(.type, "\(page[isOurs ? .customerManaged : .awsManaged])"))\
-                \(page.cell(.entities, class: "number", "\(policy.uses)"))
+                \(number)
                 """
             return PermissionsStep.row(
                 "policy", "\(policy.arn)", label: policy.name, more,
@@ -51,7 +56,8 @@ struct PolicyPicker {
             rows.isEmpty ? 0 : 1, rows.count, of: offers.policyCount, in: page.language)
         return """
             <div class="find"><input type="search" name="search" value="\(offers.search)" \
-            aria-label="\(page[.findPolicies])" placeholder="\(page[.findPolicies])" \
+            aria-label="\(page[.findPoliciesOrAction])" \
+            placeholder="\(page[.findPoliciesOrAction])" \
             maxlength="200" autocomplete="off" data-live="policy-list">\
             \(page.button(.searchButton, name: "go", value: "search"))</div>
             <div class="stack tight" id="policy-list">
@@ -60,8 +66,11 @@ struct PolicyPicker {
                 \(chips)</fieldset>
                 """)
             \(rows.isEmpty ? page.empty(.nothingFound) : page.table(
-                page[.permissionsPolicies], columns: [nil, .policyName, .type, .entities],
-                rows: rows))
+                page[.permissionsPolicies],
+                columns: [
+                    nil, .policyName, .type,
+                    shown.first?.otherActions == nil ? .entities : .otherActions,
+                ], rows: rows))
             <p class="quiet small" role="status">\(page[count])</p></div>
             """
     }
@@ -71,6 +80,7 @@ extension PermissionOffers {
     /// Adds the policies that answer a search.
     mutating func loadPolicies(_ request: SignedInRequest) async throws {
         search = ListQuery.searchText(request.fields, "search")
+        if FindPoliciesPage.isAction(search), try await loadPoliciesByAction(request) { return }
         let query = ListQuery(search: search, size: Self.shownPolicies)
         var total = 0
         policies = try await request.permitted {
@@ -81,5 +91,23 @@ extension PermissionOffers {
             }
         }
         policyCount = total
+    }
+
+    /// Those that grant what the search names, the smallest first.
+    /// - Returns: false when it names no actions, so that it is a search like any other.
+    private mutating func loadPoliciesByAction(_ request: SignedInRequest) async throws -> Bool {
+        var found: FindPolicies.Output?
+        let asked = search
+        let refused = try await request.problem {
+            found = try await request.run(FindPolicies.self, .init(actions: asked))
+        }
+        guard refused == nil, let found else { return false }
+        policies = found.policies.filter { $0.missing.isEmpty }.compactMap { policy in
+            ARN(policy.arn).map {
+                Policy(name: policy.name, arn: $0, uses: 0, otherActions: policy.besides)
+            }
+        }
+        policyCount = policies.count
+        return true
     }
 }

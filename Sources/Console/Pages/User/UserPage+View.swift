@@ -32,6 +32,7 @@ extension UserPage {
         case credentials(
             keys: [AccessKeyList.Row], devices: [MFADeviceList.Row], hasPassword: Bool)
         case tags([(key: String, value: String)])
+        case accesses(LastAccesses)
     }
 
     struct View {
@@ -46,6 +47,7 @@ extension UserPage {
         let tabs: [(Phrase, any ConsolePage)] = [
             (.permissions, UserPage(name: name)), (.groups, UserPage(name: name, tab: .groups)),
             (.securityCredentials, UserPage(name: name, tab: .credentials)),
+            (.lastAccessed, UserPage(name: name, tab: .accesses)),
             (.tags, UserPage(name: name, tab: .tags)),
         ]
         return page.document(
@@ -83,6 +85,7 @@ extension UserPage {
                 MFADeviceList.render(devices, page)))
             \(page.card(page[.accessKeys], AccessKeyList.render(keys, page)))
             """
+        case .accesses(let accesses): accesses.render(page)
         case .tags(let tags): TagEditor.render(tags, view.problems, page)
         }
     }

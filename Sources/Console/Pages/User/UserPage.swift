@@ -8,7 +8,7 @@ struct UserPage: SignedInPage {
         ["console", "iam", "users", .text(\.name)], [.choice("tab", \.tab)])
 
     /// The parts of the page.
-    enum Tab: String, Sendable { case permissions, groups, credentials, tags }
+    enum Tab: String, Sendable { case permissions, groups, credentials, tags, accesses }
 
     var name = ""
     var tab = Tab.permissions
@@ -46,11 +46,15 @@ struct UserPage: SignedInPage {
             passwordLastUsedAt: user.passwordLastUsed,
             boundary: user.permissionsBoundary?.permissionsBoundaryArn)
         return View(
-            user: details, tab: tab, content: try await content(of: name, request))
+            user: details, tab: tab, content: try await content(of: details, request))
     }
 
-    private func content(of name: String, _ request: SignedInRequest) async throws -> Content {
+    private func content(
+        of user: Details, _ request: SignedInRequest
+    ) async throws -> Content {
+        let name = user.name
         switch tab {
+        case .accesses: return .accesses(try await LastAccesses.load(user.arn, request))
         case .permissions:
             var inherited: [(group: String, policies: PolicyList)] = []
             for group in try await Self.groups(of: name, request) {

@@ -1,0 +1,38 @@
+// The words of FindPoliciesPage.
+extension Phrase {
+    static let findByAction = Phrase("Find policies by action", "작업으로 정책 찾기")
+    static let findByActionLead = Phrase(
+        "Name what somebody needs to do, and the managed policies that allow it and least besides "
+            + "are told, the smallest first.",
+        "필요한 작업을 입력하면 그 작업을 허용하면서 다른 권한이 가장 적은 관리형 정책부터 보여 줍니다.")
+    static let whichActions = Phrase("Which actions", "필요한 작업")
+    static let actionsToFind = Phrase("Actions", "작업")
+    static let actionsToFindHint = Phrase(
+        "For example s3:GetObject or s3:Get*, with spaces between several.",
+        "예: s3:GetObject 또는 s3:Get*. 여러 개는 공백으로 구분합니다.")
+    static let serviceOfActions = Phrase("Service", "서비스")
+    static let noService = Phrase("Choose a service", "서비스 선택")
+    static let accessLevel = Phrase("Access level", "액세스 수준")
+    static let showActions = Phrase("Show its actions", "작업 보기")
+    static let tickActions = Phrase("Tick what is needed", "필요한 작업 선택")
+    static let levelList = Phrase("List", "나열")
+    static let levelRead = Phrase("Read", "읽기")
+    static let levelWrite = Phrase("Write", "쓰기")
+    static let levelTagging = Phrase("Tagging", "태깅")
+    static let levelPermissions = Phrase("Permissions management", "권한 관리")
+    static let findTheSmallest = Phrase("Find policies", "정책 찾기")
+    static let smallestPolicies = Phrase("Policies that allow it", "허용하는 정책")
+    static let nothingGrants = Phrase(
+        "No managed policy allows any of them. Write a policy of your own.",
+        "이 작업을 허용하는 관리형 정책이 없습니다. 직접 정책을 작성하세요.")
+    static let ofTheActions = Phrase("Of these actions", "요청한 작업")
+    static let otherActions = Phrase("Other actions", "그 밖의 작업")
+    static let allEverywhere = Phrase("All, on every resource", "모든 리소스에서 전부 허용")
+    static let everywhere = Phrase("On every resource:", "모든 리소스:")
+    static let somewhere = Phrase("On some resources or conditions:", "일부 리소스 또는 조건:")
+    static let missing = Phrase("Not:", "허용 안 함:")
+
+    static func andMoreActions(_ count: Int) -> Phrase {
+        Phrase("and \(count) more", "외 \(count)개")
+    }
+}
