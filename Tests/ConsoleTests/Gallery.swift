@@ -58,7 +58,7 @@ enum Gallery {
             + creation(language)
             + groupsAndPolicies(language) + federation(language) + simulation(language)
             + rest(language)
-            + roles(language)
+            + roles(language) + reports(language)
             + lostDevice(language) + account(language) + accountLife(language)
             + switchRole(language)
     }

@@ -28,6 +28,7 @@ import Testing
             .cancelRecovery, .dashboard, .users,
             .createUser, .groups, .createGroup, .roles, .createRole,
             .identityProviders, .createIdentityProvider, .policies, .createPolicy, .simulation,
+            .findPolicies, .credentialReport, .credentialReportFile, .unusedAccess,
             .accountSettings, .account, .securityCredentials,
             .assignDevice, .keyFile, .home, .resetPassword, .acceptOwnership, .reopenAccount,
             .closedAccount,

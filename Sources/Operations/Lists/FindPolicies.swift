@@ -60,6 +60,18 @@ package enum FindPolicies: ConsoleAction, ComputingHandler {
         package var missing: [String]
         package var besides: Int
 
+        package init(
+            name: String, arn: String, everywhere: [String] = [], somewhere: [String] = [],
+            missing: [String] = [], besides: Int
+        ) {
+            self.name = name
+            self.arn = arn
+            self.everywhere = everywhere
+            self.somewhere = somewhere
+            self.missing = missing
+            self.besides = besides
+        }
+
         init(_ finding: PolicyFinder.Finding) {
             name = finding.name
             arn = finding.arn

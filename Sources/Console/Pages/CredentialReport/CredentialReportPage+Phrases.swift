@@ -16,7 +16,7 @@ extension Phrase {
         "해당 시점의 상태입니다. 4시간이 지나면 새 보고서를 만들 수 있습니다.")
     static let passwordNextChange = Phrase("Password expires", "암호 만료")
     static let passwordWord = Phrase("Password", "암호")
-    static let mfaWord = Phrase("MFA", "MFA")
+    static let mfaWord = Phrase("MFA device", "MFA 디바이스")
     static let certificates = Phrase("Signing certificates", "서명 인증서")
     static let mfaOn = Phrase("Active", "활성")
     static let mfaOff = Phrase("None", "없음")

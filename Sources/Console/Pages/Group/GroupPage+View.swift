@@ -12,7 +12,7 @@ extension GroupPage {
     enum Content: Sendable {
         case users([String], total: Int, others: [String])
         case permissions(PolicyList)
-        case accesses(LastAccesses)
+        case accesses(LastAccessSection)
     }
 
     struct View {

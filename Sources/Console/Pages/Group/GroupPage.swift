@@ -133,7 +133,7 @@ struct GroupPage: SignedInPage {
                 Array(members.prefix(Self.shownMembers)), total: members.count,
                 others: users.filter { !taken.contains($0) })
         case .permissions: content = .permissions(try await PolicyList.ofGroup(name, request))
-        case .accesses: content = .accesses(try await LastAccesses.load(group.arn, request))
+        case .accesses: content = .accesses(try await LastAccessSection.load(group.arn, request))
         }
         return View(
             name: group.groupName, arn: group.arn, path: group.path, createdAt: group.createDate,

@@ -20,7 +20,7 @@ extension PolicyPage {
         case permissions(document: String)
         case entities(users: [String], groups: [String], roles: [String])
         case versions([Version])
-        case accesses(LastAccesses)
+        case accesses(LastAccessSection)
     }
 
     struct View {

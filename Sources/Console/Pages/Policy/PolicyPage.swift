@@ -130,7 +130,7 @@ struct PolicyPage: SignedInPage {
             ) { $0.policyRoles?.compactMap(\.roleName) }
             return .entities(users: users, groups: groups, roles: roles)
         case .versions: return .versions(try await versions(request))
-        case .accesses: return .accesses(try await LastAccesses.load(policy, request))
+        case .accesses: return .accesses(try await LastAccessSection.load(policy, request))
         }
     }
 

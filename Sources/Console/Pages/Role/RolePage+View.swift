@@ -30,7 +30,7 @@ extension RolePage {
     /// What the chosen tab shows.
     enum Content: Sendable {
         case permissions(PolicyList)
-        case accesses(LastAccesses)
+        case accesses(LastAccessSection)
         /// Who may assume it is nil for a reader who may not know.
         case trust(document: String, assumers: RoleAssumers.Output?)
         case tags([(key: String, value: String)])

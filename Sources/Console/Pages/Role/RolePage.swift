@@ -70,7 +70,7 @@ struct RolePage: SignedInPage {
     ) async throws -> Content {
         switch tab {
         case .permissions: return .permissions(try await PolicyList.ofRole(name, request))
-        case .accesses: return .accesses(try await LastAccesses.load(role.arn, request))
+        case .accesses: return .accesses(try await LastAccessSection.load(role.arn, request))
         case .trust:
             let assumers = try await request.permitted {
                 [try await request.run(RoleAssumers.self, .init(roleName: name))]

@@ -56,7 +56,7 @@ struct PolicyPicker {
             rows.isEmpty ? 0 : 1, rows.count, of: offers.policyCount, in: page.language)
         return """
             <div class="find"><input type="search" name="search" value="\(offers.search)" \
-            aria-label="\(page[.findPoliciesOrAction])" \
+            aria-label="\(page[.findPolicies])" \
             placeholder="\(page[.findPoliciesOrAction])" \
             maxlength="200" autocomplete="off" data-live="policy-list">\
             \(page.button(.searchButton, name: "go", value: "search"))</div>

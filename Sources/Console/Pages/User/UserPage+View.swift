@@ -32,7 +32,7 @@ extension UserPage {
         case credentials(
             keys: [AccessKeyList.Row], devices: [MFADeviceList.Row], hasPassword: Bool)
         case tags([(key: String, value: String)])
-        case accesses(LastAccesses)
+        case accesses(LastAccessSection)
     }
 
     struct View {

@@ -54,7 +54,7 @@ struct UserPage: SignedInPage {
     ) async throws -> Content {
         let name = user.name
         switch tab {
-        case .accesses: return .accesses(try await LastAccesses.load(user.arn, request))
+        case .accesses: return .accesses(try await LastAccessSection.load(user.arn, request))
         case .permissions:
             var inherited: [(group: String, policies: PolicyList)] = []
             for group in try await Self.groups(of: name, request) {

@@ -4,16 +4,16 @@ import Operations
 
 /// When the services that policies grant access to were last used, as a tab of what has the
 /// policies.
-struct LastAccesses: Sendable {
+struct LastAccessSection: Sendable {
     /// Nil for a reader who may not know.
     var services: [IAM.Shape.ServiceLastAccessed]?
 
     /// Of a user, group, role or managed policy.
-    static func load(_ arn: String, _ request: SignedInRequest) async throws -> LastAccesses {
+    static func load(_ arn: String, _ request: SignedInRequest) async throws -> LastAccessSection {
         let found = try await request.permitted {
             [try await request.run(LastAccessList.self, .init(arn: arn)).services]
         }
-        return LastAccesses(services: found.first)
+        return LastAccessSection(services: found.first)
     }
 
     func render(_ page: PageContext) -> HTML {

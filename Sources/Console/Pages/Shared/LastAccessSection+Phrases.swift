@@ -1,4 +1,4 @@
-// The words of LastAccesses.
+// The words of LastAccessSection.
 extension Phrase {
     static let lastAccessed = Phrase("Last accessed", "마지막 액세스")
     static let lastAccessesDenied = Phrase(

@@ -6,7 +6,7 @@ extension Migration {
     /// accesses is for whoever asked for it, `caller_id`; it is about what had `resource_id` then.
     /// `content` is null until the credential report is complete.
     static let lastAccesses = Migration(
-        number: 16, name: "last accesses and credential reports",
+        number: 18, name: "last accesses and credential reports",
         statements: [
             """
             CREATE TABLE service_use (
