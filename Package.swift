@@ -32,6 +32,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -65,6 +66,7 @@ let package = Package(
                 "CZlib", "CZxcvbn", "XMLSignature", crypto, cryptoExtras,
                 .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
             ]),
         library("Store", ["IAMIdentifiers"]),
         library(
@@ -199,6 +201,8 @@ let package = Package(
             dependencies: [
                 "AWSWire", "Credentials", "HTTPSFetch", "IAMIdentifiers", "IAMModel", "IAMPolicy",
                 "Operations", "Store", "StoreSQLite", "TestRandom", "Workers", crypto, cryptoExtras,
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
             ], path: "Tests/TestSupport", swiftSettings: settings),
         tests("IAMIdentifiersTests", ["IAMIdentifiers", "TestRandom"]),
         tests("ProcessMemoryTests", ["ProcessMemory"]),

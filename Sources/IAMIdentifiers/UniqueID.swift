@@ -23,9 +23,16 @@ package struct UniqueID: Hashable, Sendable, CustomStringConvertible {
         /// The UUID of a SAML provider, which AWS begins with `SAMLSP`.
         /// Source: <https://github.com/hashicorp/terraform-provider-aws/issues/45699>
         case samlProvider = "SAML"
+        case sshPublicKey = "APKA"
+        case serviceSpecificCredential = "ACCA"
 
         /// What an ID begins with.
         fileprivate var beginning: String { self == .samlProvider ? "SAMLSP" : rawValue }
+
+        /// The random characters behind that. Those of an SSH public key are fewer in AWS's examples.
+        /// Source: IAM API Reference, UploadSSHPublicKey, "Examples".
+        /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_UploadSSHPublicKey.html>
+        fileprivate var randomLength: Int { self == .sshPublicKey ? 16 : 17 }
     }
 
     package let description: String
@@ -33,9 +40,9 @@ package struct UniqueID: Hashable, Sendable, CustomStringConvertible {
     /// An ID as the store keeps it. The root user's is its account's number.
     package init(stored text: String) { description = text }
 
-    /// A new random ID: 85 random bits behind the letters.
+    /// A new random ID: 80 or 85 random bits behind the letters.
     package init(_ kind: Kind, using random: inout some RandomNumberGenerator) {
-        description = kind.beginning + Base32.random(17, using: &random)
+        description = kind.beginning + Base32.random(kind.randomLength, using: &random)
     }
 
     /// The ID of an account's root user, which is the account's number.

@@ -12,6 +12,8 @@ package struct AccountErasure {
         "role_trusted_principal", "iam_role", "tag", "permissions_boundary", "policy_attachment",
         "policy_version", "managed_policy",
         "inline_policy", "group_member", "iam_group", "login_profile", "password_history",
+        "ssh_public_key", "service_specific_credential", "signing_certificate",
+        "server_certificate",
         "access_key", "mfa_device", "used_challenge", "iam_user", "web_session", "sign_in_place",
         "unrecorded_sign_in", "account_alias", "account_password_policy", "contact_information",
         "alternate_contact", "account_region", "mail", "mail_token", "mfa_recovery",

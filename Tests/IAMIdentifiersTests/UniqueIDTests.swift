@@ -8,7 +8,8 @@ import Testing
         var random = TestSeed.generator()
         let id = UniqueID(kind, using: &random)
         #expect(id.kind == kind)
-        #expect(id.description.count == (kind == .samlProvider ? 23 : 21))
+        let length = [.samlProvider: 23, .sshPublicKey: 20][kind] ?? 21
+        #expect(id.description.count == length)
         #expect(id.description.hasPrefix(kind == .samlProvider ? "SAMLSP" : kind.rawValue))
         #expect(id != UniqueID(kind, using: &random))
     }

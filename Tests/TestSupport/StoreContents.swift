@@ -17,6 +17,11 @@ package struct StoreContents: Sendable, Equatable {
         "login_profile": "SELECT * FROM login_profile ORDER BY 1, 2, 3",
         "password_history": "SELECT * FROM password_history ORDER BY 1, 2, 3",
         "access_key": "SELECT * FROM access_key ORDER BY 1, 2, 3",
+        "ssh_public_key": "SELECT * FROM ssh_public_key ORDER BY 1, 2",
+        "signing_certificate": "SELECT * FROM signing_certificate ORDER BY 1, 2",
+        "server_certificate": "SELECT * FROM server_certificate ORDER BY 1, 2",
+        "service_specific_credential":
+            "SELECT * FROM service_specific_credential ORDER BY 1, 2",
         "iam_role": "SELECT * FROM iam_role ORDER BY 1, 2",
         "role_trusted_principal": "SELECT * FROM role_trusted_principal ORDER BY 1, 2, 3",
         "oidc_provider": "SELECT * FROM oidc_provider ORDER BY 1, 2",

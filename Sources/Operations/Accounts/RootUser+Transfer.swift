@@ -207,7 +207,7 @@ extension AccountTables {
         }
     }
 
-    /// Ends a root user's MFA devices and access keys.
+    /// Ends a root user's MFA devices, access keys and signing certificates.
     fileprivate func endRootUserCredentials() throws {
         let root = UniqueID(rootOf: account)
         try releaseLostDevices(of: root)
@@ -216,5 +216,6 @@ extension AccountTables {
         for key in try accessKeys.list(ownedBy: root, in: account, limit: 100) {
             try accessKeys.delete(key)
         }
+        try signingCertificates.deleteAll(ownedBy: root)
     }
 }

@@ -38,7 +38,9 @@ package struct AWSService: Sendable {
         AWSService(
             .iam, signatures: .iam,
             Users.operations + IdentityPolicies.operations + AccessKeys.operations
-                + LoginProfiles.operations + MFADevices.operations + Groups.operations
+                + LoginProfiles.operations + MFADevices.operations + SSHPublicKeys.operations
+                + SigningCertificates.operations + ServerCertificates.operations
+                + ServiceSpecificCredentials.operations + Groups.operations
                 + Roles.operations + ManagedPolicies.operations
                 + OpenIDConnectProviders.operations
                 + SAMLProviders.operations + DelegationRequests.operations

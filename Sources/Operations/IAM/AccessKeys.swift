@@ -107,7 +107,7 @@ extension IAM.ListAccessKeys: ReadingHandler {
         let keys = page.items.map { key in
             IAM.Shape.AccessKeyMetadata(
                 userName: owner.userName, accessKeyId: key.id.description,
-                status: key.status == .active ? .active : .inactive, createDate: key.createdAt)
+                status: .init(key.status), createDate: key.createdAt)
         }
         return Output(
             accessKeyMetadata: keys, isTruncated: page.isTruncated, marker: page.marker)
@@ -123,15 +123,11 @@ extension IAM.UpdateAccessKey: ChangingHandler {
         _ input: Input, on owner: any Principal, _ call: Call
     ) throws -> Output {
         let key = try call.accessKey(input.accessKeyId, of: owner)
-        switch input.status {
-        case .active:
-            try call.requireFreshProofs(of: owner)
-            try call.tables.accessKeys.setStatus(.active, of: key)
-        case .inactive: try call.tables.accessKeys.setStatus(.inactive, of: key)
-        case .expired:
-            throw IAMError.validationError(
-                "A key's status is set to Active or Inactive; Expired is the service's to give.")
+        guard let status = CredentialStatus(input.status) else {
+            throw IAMError.validationError(CredentialStatus.sentence)
         }
+        if status == .active { try call.requireFreshProofs(of: owner) }
+        try call.tables.accessKeys.setStatus(status, of: key)
         return Output()
     }
 }

@@ -41,11 +41,12 @@ extension IAM.GetAccountSummary: ReadingHandler {
             (.attachedPoliciesPerGroupQuota, IdentityRules(.group).attachments),
             (.attachedPoliciesPerRoleQuota, IdentityRules(.role).attachments),
             (.accessKeysPerUserQuota, AccessKeys.perUser),
-            (.signingCertificatesPerUserQuota, 2),
+            (.signingCertificatesPerUserQuota, SigningCertificates.perOwner),
             (.roles, try call.tables.roles.count()), (.rolesQuota, Roles.perAccount),
             (.instanceProfiles, try call.tables.instanceProfiles.count()),
             (.instanceProfilesQuota, InstanceProfiles.perAccount),
-            (.serverCertificates, 0), (.serverCertificatesQuota, 20),
+            (.serverCertificates, try call.tables.serverCertificates.count()),
+            (.serverCertificatesQuota, ServerCertificates.perAccount),
             (.mfaDevices, devices.all), (.mfaDevicesInUse, devices.assigned),
             (
                 .providers,
@@ -54,7 +55,10 @@ extension IAM.GetAccountSummary: ReadingHandler {
             (.accountMFAEnabled, try call.tables.mfaDevices.count(ownedBy: root) > 0 ? 1 : 0),
             (.accountAccessKeysPresent, rootKeys > 0 ? 1 : 0),
             (.accountPasswordPresent, 1),
-            (.accountSigningCertificatesPresent, 0),
+            (
+                .accountSigningCertificatesPresent,
+                try call.tables.signingCertificates.count(ownedBy: root) > 0 ? 1 : 0
+            ),
             (
                 .globalEndpointTokenVersion,
                 try call.tables.stsPreferences.tokenVersion(of: call.account)

@@ -47,11 +47,18 @@ extension Call {
     /// The user named, or the caller, as a target. Of callers an IAM user and a root user can be
     /// meant without a name.
     func userOrCaller(_ name: String?) throws -> Target<any Principal> {
-        if let name { return try tables.user(named: name).map { UserPrincipal($0) } }
-        if let user = principal.user { return try callingUser(user).map { UserPrincipal($0) } }
-        return Target(
-            principal.arn.description, of: account,
-            principal.isRoot ? .success(principal) : .failure(Users.mustBeNamed))
+        guard name == nil, principal.isRoot else {
+            return try userOrCallingUser(name).map { UserPrincipal($0) }
+        }
+        return Target(principal.arn.description, of: account, .success(principal))
+    }
+
+    /// The user named, or the caller, as a target. Of callers only an IAM user can be meant without
+    /// a name.
+    func userOrCallingUser(_ name: String?) throws -> Target<User> {
+        if let name { return try tables.user(named: name) }
+        if let user = principal.user { return try callingUser(user) }
+        return Target(principal.arn.description, of: account, .failure(Users.mustBeNamed))
     }
 
     /// The calling user, who may see its own ARN, as a target.
@@ -241,12 +248,26 @@ extension IAM.DeleteUser: ChangingHandler {
         if try call.tables.mfaDevices.count(ownedBy: user.id) > 0 {
             throw IAM.Errors.deleteConflict("Cannot delete entity, must delete MFA device first.")
         }
+        try call.tables.requireNoKeysForServices(of: user.id)
         try call.tables.tags.removeAll(from: user.id)
         try call.tables.permissionsBoundaries.delete(user.id)
         try call.tables.webSessions.deleteAll(of: user.id, in: call.account)
         try call.tables.serviceUses.deleteAll(of: user.id)
         try call.tables.users.delete(user.id)
         return Output()
+    }
+}
+
+extension AccountTables {
+    /// - Throws: `DeleteConflict` while a user has credentials that services outside take.
+    fileprivate func requireNoKeysForServices(of user: UniqueID) throws {
+        for (name, count) in [
+            ("signing certificates", try signingCertificates.count(ownedBy: user)),
+            ("SSH public keys", try sshPublicKeys.count(of: user)),
+            ("service specific credentials", try serviceSpecificCredentials.count(of: user)),
+        ] where count > 0 {
+            throw IAM.Errors.deleteConflict("Cannot delete entity, must delete \(name) first.")
+        }
     }
 }
 

@@ -51,6 +51,16 @@ package struct AccountTables {
         PasswordHistoryTable(transaction, of: account)
     }
     package var mfaDevices: MFADeviceTable { MFADeviceTable(transaction, of: account) }
+    package var sshPublicKeys: SSHPublicKeyTable { SSHPublicKeyTable(transaction, of: account) }
+    package var signingCertificates: SigningCertificateTable {
+        SigningCertificateTable(transaction, of: account)
+    }
+    package var serverCertificates: ServerCertificateTable {
+        ServerCertificateTable(transaction, of: account)
+    }
+    package var serviceSpecificCredentials: ServiceSpecificCredentialTable {
+        ServiceSpecificCredentialTable(transaction, of: account)
+    }
     package var tags: TagTable { TagTable(transaction, of: account) }
     package var contactInformation: ContactInformationTable {
         ContactInformationTable(transaction, of: account)

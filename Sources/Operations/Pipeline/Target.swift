@@ -53,6 +53,21 @@ package struct Target<Resource> {
             other.found.flatMap { first in found.map { (first, $0) } })
     }
 
+    /// The same target with a part of the thing, which has to be there, too.
+    /// - Parameter missing: the error when the thing is there and the part is not.
+    func with<Part>(
+        _ find: (Resource) throws -> Part?, or missing: IAMError
+    ) rethrows -> Target<(Resource, Part)> {
+        let both: Result<(Resource, Part), IAMError> =
+            switch found {
+            case .success(let resource):
+                try find(resource).map { .success((resource, $0)) } ?? .failure(missing)
+            case .failure(let error): .failure(error)
+            }
+        return Target<(Resource, Part)>(
+            resource, of: account, shownAs: shown, tags: tags, attachment: attachment, both)
+    }
+
     /// The same target with the thing seen as something else.
     package func map<Other>(_ transform: (Resource) throws -> Other) rethrows -> Target<Other> {
         let found: Result<Other, IAMError> =

@@ -2,12 +2,6 @@ package import IAMIdentifiers
 
 /// A long-term access key of an IAM user or of a root user.
 package struct AccessKey: Sendable, Equatable {
-    package enum Status: String, Sendable {
-        case active = "Active"
-        /// Kept, counted against the quota, and refused.
-        case inactive = "Inactive"
-    }
-
     /// The last request the key signed.
     package struct LastUse: Sendable, Equatable {
         package let at: Timestamp
@@ -27,12 +21,12 @@ package struct AccessKey: Sendable, Equatable {
     package let id: AccessKeyID
     /// The user's unique ID, or the root user's (its account's number).
     package let owner: UniqueID
-    package var status: Status
+    package var status: CredentialStatus
     package let createdAt: Timestamp
     package var lastUse: LastUse?
 
     package init(
-        account: AccountID, id: AccessKeyID, owner: UniqueID, status: Status = .active,
+        account: AccountID, id: AccessKeyID, owner: UniqueID, status: CredentialStatus = .active,
         createdAt: Timestamp, lastUse: LastUse? = nil
     ) {
         self.account = account

@@ -59,17 +59,17 @@ package struct AccessKeyTable {
             INSERT INTO access_key (account_id, access_key_id, owner_id, sealed_secret, status,
                 created_at)
             VALUES (\(key.account), \(key.id), \(key.owner), \(sealedSecret),
-                \(key.status.rawValue), \(key.createdAt))
+                \(key.status), \(key.createdAt))
             ON CONFLICT DO NOTHING
             """) == 1
     }
 
     package func setStatus(
-        _ status: AccessKey.Status, of key: AccessKey
+        _ status: CredentialStatus, of key: AccessKey
     ) throws(StoreError) {
         try transaction.execute(
             """
-            UPDATE access_key SET status = \(status.rawValue)
+            UPDATE access_key SET status = \(status)
             WHERE account_id = \(key.account) AND access_key_id = \(key.id)
             """)
     }
@@ -108,7 +108,7 @@ package struct AccessKeyTable {
         AccessKey(
             account: try row.accountID("account_id"), id: try row.accessKeyID("access_key_id"),
             owner: try row.uniqueID("owner_id"),
-            status: try row.text("status") == "Active" ? .active : .inactive,
+            status: try row.credentialStatus("status"),
             createdAt: try row.timestamp("created_at"), lastUse: try lastUse(row))
     }
 

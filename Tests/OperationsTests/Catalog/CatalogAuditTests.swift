@@ -27,7 +27,7 @@ import Testing
     /// Those that are kept nowhere, or sealed.
     private static let secret: Set = [
         "Password", "OldPassword", "NewPassword", "AuthenticationCode1", "AuthenticationCode2",
-        "Otp", "AddPrivateKey", "TradeInToken",
+        "Otp", "AddPrivateKey", "PrivateKey", "TradeInToken",
     ]
 
     /// A prepared account and its administrator.
@@ -153,16 +153,17 @@ import Testing
             secrets += parameters.filter { Self.secret.contains($0.key) }.values
             let answer = try await service.call(scenario.operation, parameters, as: carol)
             secrets += answer.document.matches(
-                of: /<(?:SecretAccessKey|Base32StringSeed|QRCodePNG)>(.+?)</
+                of:
+                    /<(?:SecretAccessKey|Base32StringSeed|QRCodePNG|Service(?:Password|CredentialSecret))>(.+?)</
             ).map { String($0.1) }
         }
         await service.services.afterwards.flush()
         secrets += [prepared.phone, prepared.spare].map(\.seed)
         #expect(
-            Set(secrets).count == 15,
+            Set(secrets).count == 18,
             """
-            two passwords, two secret keys, three seeds, a picture, four codes, a passcode, a \
-            private key and a trade-in token
+            two passwords, two secret keys, three seeds, a picture, four codes, a passcode, two \
+            private keys, two passwords of services and a trade-in token
             """)
         let store = "\(try await StoreContents(of: service.services.database))"
         #expect(store.contains("CreateAccessKey"))

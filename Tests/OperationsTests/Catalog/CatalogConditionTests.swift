@@ -57,6 +57,7 @@ import Testing
         "CreateVirtualMFADevice": ["aws:ResourceTag/${TagKey}"],
         "CreateOpenIDConnectProvider": ["aws:ResourceTag/${TagKey}"],
         "CreateSAMLProvider": ["aws:ResourceTag/${TagKey}"],
+        "UploadServerCertificate": ["aws:ResourceTag/${TagKey}"],
         // A request that is not there has no owner.
         "CreateDelegationRequest": ["iam:DelegationRequestOwner"],
         "GetDelegationRequest": ["iam:DelegationRequestOwner"],

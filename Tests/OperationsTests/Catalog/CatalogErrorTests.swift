@@ -121,6 +121,11 @@ import Testing
                 "AddRoleToInstanceProfile": ["EntityAlreadyExists"],
                 "RemoveRoleFromInstanceProfile": ["UnmodifiableEntity"],  // such are in none
                 "UntagInstanceProfile": ["InvalidInput"],  // nothing in it can be wrong
+                "UntagServerCertificate": ["InvalidInput"],
+                "DeleteServerCertificate": ["DeleteConflict"],  // nothing here uses it
+                // It is a duplicate whose ever it is.
+                "UploadSigningCertificate": ["EntityAlreadyExists"],
+                "GetSSHPublicKey": ["UnrecognizedPublicKeyEncoding"],  // an enumeration
                 "CreateServiceLinkedRole": ["NoSuchEntity"],  // it names nothing that must be there
                 // The description of any role may be changed.
                 "UpdateRoleDescription": ["UnmodifiableEntity"],

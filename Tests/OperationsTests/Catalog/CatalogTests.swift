@@ -67,6 +67,7 @@ import Testing
         // Lists are on no resource, and asked about the path that they list.
         if ![
             "ListUsers", "ListGroups", "ListRoles", "ListInstanceProfiles", "ListVirtualMFADevices",
+            "ListServerCertificates",
         ].contains(scenario.operation) {
             let types = reference.resourceTypes.map(\.rawValue)
             let type = ARN(first.resource)?.resource.split(separator: "/").first

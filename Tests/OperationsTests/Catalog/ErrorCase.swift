@@ -57,6 +57,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
         + sessions
         + accountProperties
         + roleTemplates
+        + certificates
 }
 
 extension ErrorCase {

@@ -25,6 +25,7 @@ struct PreparedAccount: Sendable {
     /// The MFA device of alice, and one that is nobody's.
     let phone: TestAuthenticator
     let spare: TestAuthenticator
+    private let credentials: CredentialIDs
     private let now: Timestamp
 
     /// What the root user does to make it. alice has everything; bob and the group idle have
@@ -99,7 +100,8 @@ struct PreparedAccount: Sendable {
     init(_ service: TestService, _ account: AccountID? = nil) async throws {
         self.account = account ?? service.account.id
         let root = try await service.caller(of: self.account)
-        for (operation, parameters) in Self.steps + Self.roleSteps + Self.profileSteps {
+        let steps = Self.steps + Self.roleSteps + Self.profileSteps + Self.certificateSteps
+        for (operation, parameters) in steps {
             let parameters = parameters.mapValues {
                 $0.replacing("{account}", with: account?.description ?? "123456789012")
             }
@@ -111,6 +113,7 @@ struct PreparedAccount: Sendable {
             IAM.CreateAccessKey.self, .init(userName: "alice"), as: root, service.facts())
         key = AccessKeyID(made.accessKey.accessKeyId)!  // as the operation made it
         secret = made.accessKey.secretAccessKey
+        credentials = try await CredentialIDs(service, as: root)
         let bob = try await service.caller("bob", of: self.account)
         message = try await service.call("GetUser", as: bob).error?.encodedMessage ?? "none"
         task = try await service.pipeline.run(
@@ -169,6 +172,9 @@ struct PreparedAccount: Sendable {
             .replacing("{message}", with: message)
             .replacing("{task}", with: task)
             .replacing("{report}", with: report)
+            .replacing("{sshKey}", with: credentials.sshKey)
+            .replacing("{certificate}", with: credentials.certificate)
+            .replacing("{credential}", with: credentials.credential)
             .replacing("{spare1}", with: spare.code(at: now, steps: -1).reveal())
             .replacing("{spare2}", with: spare.code(at: now).reveal())
             .replacing("{phone1}", with: phone.code(at: now, steps: 1).reveal())

@@ -81,4 +81,5 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         + boundaries
         + instanceProfiles
         + roleTemplates
+        + certificates
 }

@@ -207,15 +207,15 @@ extension IAM {
 extension IAM.Shape {
     /// SigningCertificate. <https://docs.aws.amazon.com/IAM/latest/APIReference/API_SigningCertificate.html>
     package struct SigningCertificate: WireShape {
-        package var userName: String
+        package var userName: String?
         package var certificateId: String
         package var certificateBody: String
         package var status: IAM.Shape.StatusType
         package var uploadDate: Timestamp?
 
         package init(
-            userName: String, certificateId: String, certificateBody: String,
-            status: IAM.Shape.StatusType, uploadDate: Timestamp? = nil
+            certificateId: String, certificateBody: String, status: IAM.Shape.StatusType,
+            userName: String? = nil, uploadDate: Timestamp? = nil
         ) {
             self.userName = userName
             self.certificateId = certificateId
@@ -225,7 +225,7 @@ extension IAM.Shape {
         }
 
         package init(from fields: inout FieldReader) {
-            userName = fields.requiredString("UserName", IAM.Limits.userNameType)
+            userName = fields.string("UserName", IAM.Limits.userNameType)
             certificateId = fields.requiredString("CertificateId", IAM.Limits.certificateIdType)
             certificateBody = fields.requiredString(
                 "CertificateBody", IAM.Limits.certificateBodyType)
