@@ -29,7 +29,7 @@ package struct UniqueID: Hashable, Sendable, CustomStringConvertible {
         /// What an ID begins with.
         fileprivate var beginning: String { self == .samlProvider ? "SAMLSP" : rawValue }
 
-        /// The random characters behind that. Those of an SSH public key are fewer in AWS's examples.
+        /// The random characters behind that. In AWS's examples an SSH public key has fewer.
         /// Source: IAM API Reference, UploadSSHPublicKey, "Examples".
         /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_UploadSSHPublicKey.html>
         fileprivate var randomLength: Int { self == .sshPublicKey ? 16 : 17 }

@@ -2,11 +2,10 @@
 
 import json
 
-import botocore.exceptions
 import pytest
 from botocore.config import Config
 
-from conftest import Credentials
+from user_clients import allow, refusal, user
 
 EC2 = json.dumps({"Version": "2012-10-17", "Statement": [{
     "Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}]})
@@ -15,31 +14,6 @@ EC2 = json.dumps({"Version": "2012-10-17", "Statement": [{
 @pytest.fixture
 def iam(gatehouse_dev):
     return gatehouse_dev.client("iam", config=Config(parameter_validation=False))
-
-
-def refusal(ask, **arguments):
-    """The code, the status and the sentence of the error that a call is refused with."""
-    with pytest.raises(botocore.exceptions.ClientError) as error:
-        ask(**arguments)
-    answer = error.value.response
-    return (
-        answer["Error"]["Code"], answer["ResponseMetadata"]["HTTPStatusCode"],
-        answer["Error"]["Message"])
-
-
-def user(server, name, *statements):
-    """A client of a user whose only policy has these statements."""
-    iam = server.client("iam")
-    iam.create_user(UserName=name)
-    iam.put_user_policy(UserName=name, PolicyName="own", PolicyDocument=json.dumps(
-        {"Version": "2012-10-17", "Statement": list(statements)}))
-    key = iam.create_access_key(UserName=name)["AccessKey"]
-    return server.client("iam", Credentials(key["AccessKeyId"], key["SecretAccessKey"]))
-
-
-def allow(action, resource="*", **condition):
-    statement = {"Effect": "Allow", "Action": action, "Resource": resource}
-    return statement | ({"Condition": condition} if condition else {})
 
 
 def test_an_instance_profile_holds_a_role_until_it_is_removed(iam, gatehouse_dev):

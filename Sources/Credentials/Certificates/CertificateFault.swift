@@ -2,11 +2,9 @@
 package enum CertificateFault: Error, Equatable {
     /// The text is not the PEM of one certificate.
     case notPEM
-    /// It is no X.509 certificate, or one of a key or a signature of another kind than RSA with
-    /// SHA-1 or SHA-2, ECDSA on NIST's curves, and Ed25519.
+    /// It is no X.509 certificate, or one of a key or a signature of another kind than RSA of 2,048
+    /// to 8,192 bits with SHA-1 or SHA-2, ECDSA on NIST's curves, and Ed25519.
     case unreadable
-    /// The key is RSA of more than ``PEMCertificate/mostRSABits`` bits.
-    case unfitKey
     case notYetValid
     case expired
     /// The private key has a passphrase.

@@ -1,5 +1,4 @@
 import Crypto
-import CryptoExtras
 import Foundation
 package import IAMIdentifiers
 import SwiftASN1
@@ -9,9 +8,6 @@ import X509
 package struct PEMCertificate: Sendable {
     private let certificate: Certificate
     private let der: [UInt8]
-
-    /// The longest RSA key that is worked with, in bits. swift-certificates takes none under 2,048.
-    package static let mostRSABits = 8_192
 
     /// - Parameter text: one block of PEM.
     package init(_ text: String) throws(CertificateFault) {
@@ -25,11 +21,6 @@ package struct PEMCertificate: Sendable {
         guard block.label.isExactly("CERTIFICATE") else { throw .notPEM }
         do { certificate = try Certificate(derEncoded: block.bytes) } catch { throw .unreadable }
         der = block.bytes
-        if let key = _RSA.Signing.PublicKey(certificate.publicKey),
-            key.keySizeInBits > Self.mostRSABits
-        {
-            throw .unfitKey
-        }
     }
 
     /// The SHA-256 of the certificate's bytes, in hexadecimal digits: the same for any two texts of
@@ -45,8 +36,8 @@ package struct PEMCertificate: Sendable {
         guard now <= validUntil else { throw .expired }
     }
 
-    /// Whether another certificate is that of who issued this one: it has the issuer's name, and its
-    /// key made the signature.
+    /// Whether another certificate is that of who issued this one: it has the issuer's name, and
+    /// its key made the signature.
     func isSigned(by issuer: PEMCertificate) -> Bool {
         certificate.issuer == issuer.certificate.subject
             && issuer.certificate.publicKey.isValidSignature(

@@ -16,8 +16,8 @@ package struct SSHKey: Sendable {
     package let blob: [UInt8]
     private let key: _RSA.Signing.PublicKey
 
-    /// The longest modulus, in bits, which is OpenSSH's limit, too.
-    package static let mostBits = 16_384
+    /// The longest modulus, in bits. BoringSSL takes no longer one.
+    package static let mostBits = 8_192
     private static let type = "ssh-rsa"
     /// The longest text that is looked at, in bytes, which is IAM's limit.
     private static let longestText = 16_384

@@ -46,7 +46,8 @@ package struct ServerCertificateFile: Sendable {
         } catch { throw .unreadableKey }
     }
 
-    /// The chain begins with the certificate that signed the first one. It need not end with a root.
+    /// The chain begins with the certificate that signed the first one, and need not end with a
+    /// root.
     ///
     /// Source: an answer of AWS's, "The certificate chain must start with the immediate signing
     /// certificate, followed by any intermediaries in order.", to chains that do not.

@@ -37,8 +37,6 @@ package enum ServerCertificates {
         case .notPEM:
             "Unable to parse certificate. Please ensure the certificate is in PEM format."
         case .unreadable: "Unable to parse certificate. Its key or its signature is not supported."
-        case .unfitKey:
-            "The certificate's RSA key has more than \(PEMCertificate.mostRSABits) bits."
         case .notYetValid: "The certificate is not valid yet."
         case .expired: "The certificate has expired."
         case .encryptedKey: "The private key is encrypted. Please provide it without a passphrase."
@@ -70,7 +68,7 @@ package enum ServerCertificates {
                 throw IAM.Errors.malformedCertificate(sentence, about: "PrivateKey")
             case .brokenChain, .longChain:
                 throw IAM.Errors.malformedCertificate(sentence, about: "CertificateChain")
-            case .notPEM, .unreadable, .unfitKey, .notYetValid, .expired:
+            case .notPEM, .unreadable, .notYetValid, .expired:
                 throw IAM.Errors.malformedCertificate(sentence, about: "CertificateBody")
             }
         }

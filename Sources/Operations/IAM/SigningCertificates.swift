@@ -34,7 +34,7 @@ package enum SigningCertificates {
             return certificate
         } catch {
             switch error {
-            case .unfitKey, .notYetValid:
+            case .notYetValid:
                 throw IAM.Errors.invalidCertificate(
                     ServerCertificates.sentence(about: error), about: "CertificateBody")
             default:

@@ -1,9 +1,9 @@
 extension Migration {
     /// SSH public keys, signing and server certificates, and credentials for single services.
     ///
-    /// `public_key` is what SSH sends, so that a key is one row whatever it was written as. A signing
-    /// certificate may be the root user's, whose unique ID is no user's. `name` of a credential is
-    /// the user name or the alias that the service knows it by.
+    /// `public_key` is what SSH sends, so that a key is one row whatever it was written as. A
+    /// signing certificate may be the root user's, whose unique ID is no user's. `name` of a
+    /// credential is the user name or the alias that the service knows it by.
     static let certificatesAndKeys = Migration(
         number: 16, name: "SSH public keys, certificates and credentials for single services",
         statements: [

@@ -54,6 +54,9 @@ import Testing
         let aliceKey = try await service.run(
             IAM.CreateAccessKey.self, .init(userName: "alice")
         ).accessKey
+        _ = try await service.run(
+            IAM.UploadSigningCertificate.self,
+            .init(certificateBody: try TestCertificate("root").pem))
         let app = try await service.makeAuthenticator("phone")
         try await service.run(
             AccountManagement.PutAlternateContact.self,
@@ -85,6 +88,8 @@ import Testing
         #expect(signedIn?.deviceNeed == .now)
         let keys = try await service.run(IAM.ListAccessKeys.self, .init()).accessKeyMetadata
         #expect(keys.isEmpty)
+        let certificates = try await service.run(IAM.ListSigningCertificates.self, .init())
+        #expect(certificates.certificates.isEmpty)
         #expect(try await service.run(IAM.ListMFADevices.self, .init()).mfaDevices.isEmpty)
         let contact = try await service.error(
             AccountManagement.GetAlternateContact.self, .init(alternateContactType: .billing))

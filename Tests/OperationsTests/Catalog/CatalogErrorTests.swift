@@ -50,6 +50,8 @@ import Testing
     /// Whether an error may name a parameter because it was not sent.
     private static func isMissing(_ parameter: String, _ operation: String) -> Bool {
         operation == "CreateLoginProfile" && parameter == "Password"
+            || parameter == "UserName"
+                && ["ListSSHPublicKeys", "ListServiceSpecificCredentials"].contains(operation)
             || operation.hasPrefix("Simulate") && parameter == "CallerArn"
     }
 

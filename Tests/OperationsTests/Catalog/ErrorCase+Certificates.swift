@@ -31,7 +31,7 @@ extension ErrorCase {
     // MARK: SSH public keys
 
     private static let notAKey =
-        "The public key is not a valid RSA key of 2048 to 16384 bits."
+        "The public key is not a valid RSA key of 2048 to 8192 bits."
 
     private static let sshPublicKeys = [
         ErrorCase(

@@ -23,6 +23,8 @@ import Testing
             "AccessKeysPerUserQuota": 2, "GroupsPerUserQuota": 10, "PolicySizeQuota": 6_144,
             "AssumeRolePolicySizeQuota": 2_048, "RolePolicySizeQuota": 10_240,
             "AccountAccessKeysPresent": 1, "AccountMFAEnabled": 0, "AccountPasswordPresent": 1,
+            "ServerCertificates": 1, "ServerCertificatesQuota": 20,
+            "SigningCertificatesPerUserQuota": 2, "AccountSigningCertificatesPresent": 0,
         ]
         for (key, value) in expected { #expect(full[key] == value, "\(key)") }
         #expect(Set(full.keys) == Set(empty.keys))
