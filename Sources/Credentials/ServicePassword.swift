@@ -17,7 +17,7 @@ package struct ServicePassword: Sendable {
 
     /// A key for the API of a service: letters that say whose, then the name and 256 random bits
     /// in base64, so that the key alone names its owner.
-    /// - Parameter prefix: as `ABSK`.
+    /// - Parameter prefix: as `ABSK`; empty for none.
     package static func apiKey(
         _ prefix: String, of name: String, using random: inout some RandomNumberGenerator
     ) -> ServicePassword {

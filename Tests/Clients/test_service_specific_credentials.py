@@ -66,7 +66,9 @@ def test_a_service_takes_a_user_name_and_a_password(iam, gatehouse_dev, service)
     assert create(iam, service=service)["ServiceUserName"] == f"alice-at-{account}"
 
 
-@pytest.mark.parametrize("service, prefix", [(BEDROCK, "ABSK"), (LOGS, "ACWL")])
+@pytest.mark.parametrize("service, prefix", [
+    (BEDROCK, "ABSK"), (LOGS, "ACWL"), ("cloudwatch.amazonaws.com", ""),
+    ("aws-external-anthropic.amazonaws.com", "")])
 def test_a_service_takes_api_keys_that_may_end(iam, gatehouse_dev, service, prefix):
     account = gatehouse_dev.account
     first = create(iam, service=service)

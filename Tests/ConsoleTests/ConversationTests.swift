@@ -319,6 +319,15 @@ import Testing
     @Test func everythingAUserHasGoesWithIt() async throws {
         let service = try await TestService(users: ["bob"], policies: ["bob": Self.administrator])
         try await service.run(IAM.CreateAccessKey.self, .init(userName: "bob"))
+        try await service.run(
+            IAM.UploadSSHPublicKey.self,
+            .init(userName: "bob", sshPublicKeyBody: TestSSHKeys.ssh))
+        try await service.run(
+            IAM.UploadSigningCertificate.self,
+            .init(certificateBody: try TestCertificate("bob").pem, userName: "bob"))
+        try await service.run(
+            IAM.CreateServiceSpecificCredential.self,
+            .init(userName: "bob", serviceName: "codecommit.amazonaws.com"))
         try await service.run(IAM.CreateGroup.self, .init(groupName: "devs"))
         try await service.run(IAM.AddUserToGroup.self, .init(groupName: "devs", userName: "bob"))
         let browser = try await Self.root(of: service)

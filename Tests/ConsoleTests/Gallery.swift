@@ -42,6 +42,27 @@ enum Gallery {
             assignedAt: now - .seconds(86_400)),
         MFADeviceList.Row(serialNumber: "GAHT12345678", assignedAt: now),
     ]
+    static let serviceKeys = [
+        ServiceKeyList(
+            kind: .sshKey,
+            rows: [.init(id: "APKARZPUZDIKEXAMPLE1", status: .inactive, createdAt: now)]),
+        ServiceKeyList(
+            kind: .certificate,
+            rows: ["TA7SMP42TDN5Z26OBPJE7EXAMPLE", "UA7SMP42TDN5Z26OBPJE7EXAMPLE"].map {
+                .init(id: $0, status: .active, createdAt: now)
+            }),
+        ServiceKeyList(
+            kind: .credential,
+            rows: [
+                .init(
+                    id: "ACCAQFODXMPL4YFHP7DZE", status: .active, createdAt: now,
+                    service: "codecommit.amazonaws.com", name: "alice-at-123456789012"),
+                .init(
+                    id: "ACCAQFODXMPL4YFHP7DZF", status: .expired, createdAt: now,
+                    service: "bedrock.amazonaws.com", name: "alice+1-at-123456789012",
+                    expiresAt: now - .seconds(60)),
+            ], typed: "<b>"),
+    ]
     static let question = KeyQuestion(
         options: #"{"challenge":"abc","user":{"name":"<alice>"}}"#, challenge: Secret("sealed"))
     static let document = """
@@ -192,6 +213,11 @@ enum Gallery {
                 SecurityCredentialsPage.render(
                     .init(
                         principal: alice, arn: arn("user/alice").description, keys: [],
+                        serviceKeys: [
+                            .init(kind: .sshKey, typed: "ssh-rsa <AAAA>"),
+                            .init(kind: .certificate, denial: "not authorized"),
+                            .init(kind: .credential),
+                        ],
                         sessions: [
                             SessionSummary(
                                 id: "id", createdAt: now, lastSeenAt: now,
@@ -211,6 +237,14 @@ enum Gallery {
                         accessKeyID: "AKIARZPUZDIKAEXAMPLE",
                         secret: Secret("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
                         fileName: "rootkey.csv", back: path), page(path, language))
+            ),
+            (
+                "ServicePassword",
+                ServicePasswordPage.render(
+                    .init(
+                        service: "codecommit.amazonaws.com", name: "alice-at-123456789012",
+                        secret: Secret("k1zPZM6uVxMQ3oxqgoYlNuJPyRTZ1vREs76zTQE3eJk="),
+                        isAPIKey: false, back: path), page(path, language))
             ),
         ]
     }
@@ -262,7 +296,11 @@ enum Gallery {
             ("UserGroups", user(.groups, .groups(member: ["devs"], others: ["ops", "<b>"]))),
             (
                 "UserCredentialsTab",
-                user(.credentials, .credentials(keys: keys, devices: devices, hasPassword: true))
+                user(
+                    .credentials,
+                    .credentials(
+                        keys: keys, devices: devices, serviceKeys: serviceKeys,
+                        hasPassword: true))
             ),
             ("UserTags", user(.tags, .tags([("team", "\"a\" & b")]))),
         ]

@@ -34,14 +34,18 @@ package enum ServiceSpecificCredentials {
         package var hasAPIKeys: Bool { apiKeyPrefix != nil }
     }
 
-    /// Those that the API Reference names.
+    /// Those that AWS names. The page on API keys says that a managed policy is attached with a
+    /// key, and attaches it by hand in its examples of the API: a key alone attaches none here.
     ///
-    /// Sources of the prefixes: Amazon CloudWatch Logs User Guide, "Sending logs using the HLC
-    /// endpoint", "Example request"; and keys of Amazon Bedrock's as its users describe them.
-    /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_HTTP_Endpoints_BearerTokenAuth.html>
+    /// Sources: IAM API Reference, CreateServiceSpecificCredential; IAM User Guide, "API keys for
+    /// AWS services". Of the prefixes: the requests in the guide of CloudWatch Logs, and keys of
+    /// Amazon Bedrock's as its users describe them. The other two are not known.
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_api_keys_for_aws_services.html>
     package static let services = [
+        Service(name: "aws-external-anthropic.amazonaws.com", apiKeyPrefix: ""),
         Service(name: "bedrock.amazonaws.com", apiKeyPrefix: "ABSK"),
         Service(name: "cassandra.amazonaws.com", apiKeyPrefix: nil),
+        Service(name: "cloudwatch.amazonaws.com", apiKeyPrefix: ""),
         Service(name: "codecommit.amazonaws.com", apiKeyPrefix: nil),
         Service(name: "logs.amazonaws.com", apiKeyPrefix: "ACWL"),
     ]

@@ -19,6 +19,7 @@ extension Phrase {
     static let accessKeys = Phrase("Access keys", "액세스 키")
     static let accessKeyID = Phrase("Access key ID", "액세스 키 ID")
     static let secretAccessKey = Phrase("Secret access key", "보안 액세스 키")
+    static let signingCertificates = Phrase("Signing certificates", "서명 인증서")
     static let status = Phrase("Status", "상태")
     static let created = Phrase("Created", "생성 시간")
 

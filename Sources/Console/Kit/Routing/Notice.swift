@@ -2,6 +2,7 @@
 /// and nothing else, so nobody can put words into it.
 enum Notice: String, Sendable, CaseIterable {
     case passwordChanged, keyDeleted, keyActivated, keyDeactivated
+    case credentialAdded, credentialActivated, credentialDeactivated, credentialDeleted
     case policyAttached, policyDetached, policyDeleted, versionSaved, versionDeleted
     case defaultChanged, addedToGroup, removedFromGroup, passwordEnabled, passwordDisabled
     case tagAdded, tagRemoved, aliasSaved, aliasDeleted, rulesSaved, rulesDeleted
@@ -69,6 +70,14 @@ enum Notice: String, Sendable, CaseIterable {
             Phrase(
                 "The access key is inactive. Requests signed with it are refused.",
                 "액세스 키를 비활성화했습니다. 이 키로 서명한 요청은 거부됩니다.")
+        case .credentialAdded: Phrase("It was uploaded.", "업로드했습니다.")
+        case .credentialActivated:
+            Phrase("The credential is active again.", "자격 증명을 다시 활성화했습니다.")
+        case .credentialDeactivated:
+            Phrase(
+                "The credential is inactive. Services refuse it.",
+                "자격 증명을 비활성화했습니다. 서비스에서 거부됩니다.")
+        case .credentialDeleted: Phrase("The credential was deleted.", "자격 증명을 삭제했습니다.")
         case .policyAttached: Phrase("The policy was attached.", "정책을 연결했습니다.")
         case .policyDetached: Phrase("The policy was detached.", "정책 연결을 해제했습니다.")
         case .policyDeleted: Phrase("The policy was deleted.", "정책을 삭제했습니다.")

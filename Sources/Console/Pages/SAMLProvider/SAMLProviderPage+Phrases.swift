@@ -3,7 +3,6 @@ extension Phrase {
     static let samlRecipient = Phrase("Recipient (ACS URL)", "수신자(ACS URL)")
     static let issuer = Phrase("Issuer", "발급자")
     static let audience = Phrase("Audience", "대상")
-    static let signingCertificates = Phrase("Signing certificates", "서명 인증서")
     static let encryption = Phrase("Encryption", "암호화")
     static let replaceMetadataText = Phrase(
         "When the provider gets new certificates, put its new document here. Sessions that began "

@@ -15,30 +15,18 @@ struct AccessKeyCreatedPage {
     }
 
     static func render(_ view: View, _ page: PageContext) -> HTML {
-        page.document(
-            page[.createAccessKeyTitle], within: [],
-            content: """
-                <dialog open aria-labelledby="key-title" aria-describedby="key-warning" \
-                data-unsaved><div class="stack">
-                <h2 id="key-title">\(page[.keyCreated])</h2>
-                <div id="key-warning">\(page.message(.warning, page[.onlyOnce], """
-                    <p>\(page[.onlyOnceText])</p>
-                    """))</div>
-                \(page.facts([(.accessKeyID, page.identifier(view.accessKeyID))]))
-                \(page.reveal(.showAccessKey, "secret", """
-                    <dl class="secret"><div><dt>\(page[.secretAccessKey])</dt>
-                    <dd>\(page.secretText(view.secret.reveal()))</dd></div>
-                    <div><dd>\(page.hider("secret"))</dd></div></dl>
-                    """))
-                <div class="actions">
-                \(page.form(Form.download, to: KeyFilePage(), """
-                    \(page.hidden("id", view.accessKeyID))\
-                    \(page.hidden("secret", view.secret.reveal()))\
-                    \(page.hidden("file", view.fileName))\
-                    \(page.button(.downloadKeyFile, .primary))
-                    """))
-                <a class="button" href="\(view.back)" data-done>\(page[.close])</a></div>
-                </div></dialog>
-                """)
+        page.shownOnce(
+            title: .createAccessKeyTitle, done: .keyCreated, warning: page[.onlyOnceText],
+            facts: [(.accessKeyID, page.identifier(view.accessKeyID))], secret: view.secret,
+            label: .secretAccessKey, opener: .showAccessKey,
+            actions: page.form(
+                Form.download, to: KeyFilePage(),
+                """
+                \(page.hidden("id", view.accessKeyID))\
+                \(page.hidden("secret", view.secret.reveal()))\
+                \(page.hidden("file", view.fileName))\
+                \(page.button(.downloadKeyFile, .primary))
+                """),
+            back: view.back)
     }
 }

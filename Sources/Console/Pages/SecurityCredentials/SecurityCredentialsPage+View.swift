@@ -13,6 +13,7 @@ extension SecurityCredentialsPage {
         var devices: [MFADeviceList.Row] = []
         /// Why the MFA devices could not be listed; nil when they were.
         var devicesDenial: String?
+        var serviceKeys: [ServiceKeyList] = []
         var sessions: [SessionSummary] = []
         var open: SecurityCredentialsPage.Section?
         var problems = FormProblems()
@@ -44,6 +45,7 @@ extension SecurityCredentialsPage {
                 \(section(
                     .accessKeys, .accessKeysSection, view, page,
                     "<p>\(page[.accessKeysText])</p>\(keys(view, page))"))
+                \(section(.services, .serviceKeysSection, view, page, serviceKeys(view, page)))
                 \(section(
                     .sessions, .sessions, view, page,
                     "<p>\(page[.sessionsText])</p>\(SessionList.render(view.sessions, page))"))
@@ -58,6 +60,13 @@ extension SecurityCredentialsPage {
     private static func keys(_ view: View, _ page: PageContext) -> HTML {
         if let denial = view.denial { return ErrorPages.facts(ofDenial: denial, page) }
         return AccessKeyList.render(view.keys, page)
+    }
+
+    private static func serviceKeys(_ view: View, _ page: PageContext) -> HTML {
+        let lists = view.serviceKeys.map { list -> HTML in
+            "<h3>\(page[list.title])</h3>\(list.render(view.problems, page))"
+        }
+        return "\(lists)"
     }
 
     /// A heading that opens what is below it. Without a script the browser asks for the page again

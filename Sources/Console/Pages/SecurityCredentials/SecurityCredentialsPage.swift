@@ -2,7 +2,8 @@ import IAMIdentifiers
 import IAMModel
 import Operations
 
-/// The signed-in principal's own credentials: password and access keys.
+/// The signed-in principal's own credentials: password, MFA devices, access keys, and those that
+/// services outside take.
 ///
 /// The root user's stand behind a warning, in the words people know: what they open is the whole
 /// account, and an IAM user would do for nearly everything.
@@ -19,6 +20,7 @@ struct SecurityCredentialsPage: SignedInPage {
     enum Section: String, Sendable {
         case password, mfa
         case accessKeys = "access-keys"
+        case services = "service-credentials"
         case sessions
         /// None of them. At first the MFA devices are open: they are what matters most.
         case none
@@ -42,6 +44,13 @@ struct SecurityCredentialsPage: SignedInPage {
             form, ofUser: nil, back: devices, request)
         {
             return try await Self.refused(reply, problems, .mfa, request)
+        }
+        let services = SecurityCredentialsPage(
+            continued: request.principal.isRoot, open: .services)
+        if let (reply, problems) = try await ServiceKeyList.submit(
+            form, ofUser: nil, back: services, request)
+        {
+            return try await Self.refused(reply, problems, .services, request)
         }
         let back = SecurityCredentialsPage(continued: request.principal.isRoot, open: .accessKeys)
         let (reply, problems) = try await AccessKeyList.submit(
@@ -74,6 +83,7 @@ struct SecurityCredentialsPage: SignedInPage {
         } catch let error as IAMError where error.code == .accessDenied {
             view.denial = error.message
         }
+        view.serviceKeys = try await ServiceKeyList.all(ofUser: nil, request)
         view.sessions = try await request.signIn.summaries(
             of: request.caller, at: request.facts.now)
         return view

@@ -134,6 +134,11 @@ extension UserPage {
     private func delete(_ request: SignedInRequest) async throws {
         // What may not be listed cannot be taken away; then nothing is.
         let devices = try await MFADeviceList.rows(ofUser: name, request)
+        var serviceKeys: [(kind: ServiceKeyList.Kind, id: String)] = []
+        for kind in ServiceKeyList.Kind.allCases {
+            serviceKeys += try await ServiceKeyList.rows(kind, ofUser: name, request)
+                .map { (kind, $0.id) }
+        }
         if try await Self.hasPassword(name, request) {
             try await request.run(IAM.DeleteLoginProfile.self, .init(userName: name))
         }
@@ -143,6 +148,9 @@ extension UserPage {
         for key in try await AccessKeyList.rows(ofUser: name, request) {
             try await request.run(
                 IAM.DeleteAccessKey.self, .init(accessKeyId: key.id, userName: name))
+        }
+        for key in serviceKeys {
+            try await ServiceKeyList.delete(key.id, key.kind, ofUser: name, request)
         }
         let policies = try await PolicyList.ofUser(name, request)
         for policy in policies.attached {

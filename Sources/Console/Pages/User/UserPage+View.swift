@@ -30,7 +30,8 @@ extension UserPage {
         case permissions(PolicyList, fromGroups: [(group: String, policies: PolicyList)])
         case groups(member: [String], others: [String])
         case credentials(
-            keys: [AccessKeyList.Row], devices: [MFADeviceList.Row], hasPassword: Bool)
+            keys: [AccessKeyList.Row], devices: [MFADeviceList.Row],
+            serviceKeys: [ServiceKeyList], hasPassword: Bool)
         case tags([(key: String, value: String)])
         case accesses(LastAccessSection)
     }
@@ -76,7 +77,7 @@ extension UserPage {
             permissions(own, fromGroups, view, page)
         case .groups(let member, let others):
             UserGroups.render(member: member, others: others, page)
-        case .credentials(let keys, let devices, let hasPassword):
+        case .credentials(let keys, let devices, let serviceKeys, let hasPassword):
             """
             \(password(hasPassword, view, page))
             \(page.card(
@@ -84,6 +85,7 @@ extension UserPage {
                 actions: MFADeviceList.assignButton(ofUser: view.user.name, devices.count, page),
                 MFADeviceList.render(devices, page)))
             \(page.card(page[.accessKeys], AccessKeyList.render(keys, page)))
+            \(serviceKeys.map { page.card(page[$0.title], $0.render(view.problems, page)) })
             """
         case .accesses(let accesses): accesses.render(page)
         case .tags(let tags): TagEditor.render(tags, view.problems, page)

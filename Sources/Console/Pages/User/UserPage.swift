@@ -27,6 +27,10 @@ struct UserPage: SignedInPage {
             form, ofUser: name, back: self, request)
         {
             (reply, problems) = answer
+        } else if let answer = try await ServiceKeyList.submit(
+            form, ofUser: name, back: self, request)
+        {
+            (reply, problems) = answer
         } else {
             (reply, problems) = try await AccessKeyList.submit(
                 form, ofUser: name, back: self, request)
@@ -74,6 +78,7 @@ struct UserPage: SignedInPage {
                 devices: try await request.permitted {
                     try await MFADeviceList.rows(ofUser: name, request)
                 },
+                serviceKeys: try await ServiceKeyList.all(ofUser: name, request),
                 hasPassword: try await Self.hasPassword(name, request))
         case .tags:
             let tags = try await request.all(IAM.ListUserTags.self, .init(userName: name)) {
