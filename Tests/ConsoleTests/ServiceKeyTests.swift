@@ -124,7 +124,7 @@ import Testing
                 let rows = (0..<count).map { ServiceKeyList.Row(id: "\($0)", status: .active) }
                 let html = ServiceKeyList(kind: kind, rows: rows).render(.none, page)
                 let isFull = kind.limit.map { count >= $0 } ?? false
-                #expect("\(html)".contains("value=\"add-\(kind.rawValue)\"") != isFull)
+                #expect(html.markup.contains("value=\"add-\(kind.rawValue)\"") != isFull)
             }
         }
     }

@@ -7,16 +7,16 @@ import IAMIdentifiers
 ///
 /// Sources: RFC 7468, sections 2 and 3; <https://github.com/aws/aws-cli/issues/715>.
 /// <https://www.rfc-editor.org/rfc/rfc7468>
-struct PEMBlock {
+package struct PEMBlock: Equatable {
     /// As `CERTIFICATE`.
-    let label: String
-    let bytes: [UInt8]
+    package let label: String
+    package let bytes: [UInt8]
 
     /// The longest block, in characters between its two lines. IAM takes no certificate and no key
     /// that is longer.
-    static let longest = 16_384
+    package static let longest = 16_384
 
-    enum Fault: Error {
+    package enum Fault: Error {
         /// There is other text than blocks, or a block has other text than base64.
         case malformed
         case tooMany
@@ -27,7 +27,7 @@ struct PEMBlock {
 
     /// The blocks of a text, in their order.
     /// - Parameter most: how many there may be.
-    static func read(_ text: String, atMost most: Int) throws(Fault) -> [PEMBlock] {
+    package static func read(_ text: String, atMost most: Int) throws(Fault) -> [PEMBlock] {
         var blocks: [PEMBlock] = []
         /// The block that has begun, and its text so far.
         var open: (label: String, text: [UInt8])?

@@ -27,7 +27,7 @@ extension Phrase {
     static let service = Phrase("Service", "서비스")
     static let expires = Phrase("Expires", "만료")
     static let expired = Phrase("Expired", "만료됨")
-    static let credentialID = Phrase("ID", "ID")
+    static let credentialID = Phrase("Credential ID", "자격 증명 ID")
     static let generateCredentials = Phrase("Generate credentials", "자격 증명 생성")
     static let newPasswordFor = Phrase("Reset password", "암호 재설정")
     static let daysUntilItEnds = Phrase("Days until it expires", "만료까지의 일수")

@@ -75,11 +75,12 @@ extension ServiceKeyList {
 
     func render(_ problems: FormProblems, _ page: PageContext) -> HTML {
         if let denial { return ErrorPages.facts(ofDenial: denial, page) }
+        let full: HTML = "<p class=\"quiet small\">\(page[.noMoreOfThese])</p>"
         return """
             <div class="stack tight">
             <p>\(page[lead])</p>
             \(rows.isEmpty ? page.empty(.noneYet) : table(page))
-            \(isFull ? "<p class=\"quiet small\">\(page[.noMoreOfThese])</p>" : adding(problems, page))
+            \(isFull ? full : adding(problems, page))
             \(rows.map { confirmation($0, page) })</div>
             """
     }
