@@ -40,6 +40,8 @@ import Testing
 
     @Test func saml() throws { try check("saml", SAMLProperties.broken) }
 
+    @Test func pem() throws { try check("pem", PEMProperties.broken) }
+
     @Test func passkeys() throws { try check("webauthn", WebAuthnProperties.broken) }
 
     @Test func grants() throws { try check("grant", GrantProperties.broken) }
