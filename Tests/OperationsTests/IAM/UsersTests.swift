@@ -121,6 +121,19 @@ import Testing
                 "must delete MFA device first", "DeactivateMFADevice",
                 ["SerialNumber": "arn:aws:iam::{account}:mfa/phone"]
             ),
+            (
+                "must delete signing certificates first", "DeleteSigningCertificate",
+                ["CertificateId": "{certificate}"]
+            ),
+            (
+                "must delete SSH public keys first", "DeleteSSHPublicKey",
+                ["SSHPublicKeyId": "{sshKey}"]
+            ),
+            (
+                "must delete service specific credentials first",
+                "DeleteServiceSpecificCredential",
+                ["ServiceSpecificCredentialId": "{credential}"]
+            ),
         ]
         for (sentence, operation, parameters) in obstacles {
             #expect(
