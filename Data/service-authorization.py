@@ -84,7 +84,7 @@ ADDED = [
 WHOLE_SERVICES = ("iam", "sts", "account")
 
 # Of other services, the actions that have an operation here.
-OTHER_ACTIONS = {"access-analyzer": ["ValidatePolicy"]}
+OTHER_ACTIONS = {"access-analyzer": ["ValidatePolicy"], "cloudtrail": ["LookupEvents"]}
 
 # Actions that an operation asks for beside its own, as the reference says under "API operations"
 # or as "dependent actions", which the data has not. A tagging action is asked for when there are

@@ -50,7 +50,7 @@ package struct Console: Sendable {
             requestID: UUIDText.random(), now: services.now(),
             sourceAddress: request.remoteAddress,
             userAgent: request.headers["user-agent"] ?? "", referer: request.headers["referer"],
-            isSecure: request.isSecure, client: request.client,
+            isSecure: request.isSecure, host: request.headers["host"], client: request.client,
             language: Language(of: request, cookies).ofMail)
         do {
             return try await Responder(

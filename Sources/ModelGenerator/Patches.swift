@@ -17,6 +17,7 @@ struct Patches: Decodable {
         var min: Int?
         var max: Int?
         var pattern: String?
+        /// Empty where any text is taken.
         var `enum`: [String]?
         var required: Bool?
         var sensitive: Bool?
@@ -54,7 +55,7 @@ extension Patches.Patch {
             shape.min = min ?? shape.min
             shape.max = max ?? shape.max
             shape.pattern = pattern ?? shape.pattern
-            shape.enum = self.enum ?? shape.enum
+            if let values = self.enum { shape.enum = values.isEmpty ? nil : values }
             shape.sensitive = sensitive ?? shape.sensitive
             return
         }

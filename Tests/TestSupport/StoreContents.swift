@@ -64,6 +64,7 @@ package struct StoreContents: Sendable, Equatable {
         "credential_report": "SELECT * FROM credential_report ORDER BY 1",
         "security_score": "SELECT * FROM security_score ORDER BY 1, 2",
         "audit_event": "SELECT * FROM audit_event ORDER BY 1, 2, 3",
+        "audit_event_resource": "SELECT * FROM audit_event_resource ORDER BY 1, 2, 3, 4, 5",
     ]
 
     /// The tables that are read.

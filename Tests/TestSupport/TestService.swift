@@ -118,7 +118,8 @@ package struct TestService: Sendable {
             var random = services.random()
             let token = RandomToken.random(using: &random).hash
             let caller = Caller(
-                account: account, principalID: principal, credential: .webSession(token))
+                account: account, principalID: principal, credential: .webSession(token),
+                began: .init(at: now, secondFactorAt: nil))
             try WebSessionTable(transaction).insert(
                 WebSession(
                     account: account, tokenHash: token.description,

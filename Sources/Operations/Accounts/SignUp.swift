@@ -165,7 +165,7 @@ extension AuditEvent {
     /// The record that somebody tried to make an account with the e-mail address of this one.
     fileprivate init(signUpRefusedFor account: AccountID, _ facts: RequestFacts) {
         self.init(
-            account: account, identity: AuditIdentity(type: "Unknown", account: account),
+            account: account, identity: AuditIdentity(unknownIn: account),
             source: "account.amazonaws.com", name: "CreateAccount", type: "AwsServiceEvent",
             isReadOnly: false, facts: facts, failure: "This account has the e-mail address")
     }
@@ -183,10 +183,7 @@ extension AuditEvent {
             switch authority {
             case .operator: .operator
             case .openSignUp, .setupLink:
-                AuditIdentity(
-                    type: "Root", account: made.account.id,
-                    principal: UniqueID(rootOf: made.account.id),
-                    arn: .root(of: made.account.id))
+                AuditIdentity(rootOf: made.account.id)
             }
         self.init(
             accountEvent: "CreateAccount", of: made.account.id, by: identity, facts,

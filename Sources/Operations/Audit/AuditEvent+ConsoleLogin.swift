@@ -13,11 +13,13 @@ extension AuditEvent {
         with device: MFADevice? = nil, _ facts: RequestFacts
     ) {
         var additional = JSONObject()
+        additional.string("LoginTo", facts.address)
         additional.string("MobileVersion", "No")
         additional.string("MFAIdentifier", device?.serialNumber)
         additional.string("MFAUsed", device == nil ? "No" : "Yes")
         self.init(
-            account: account.id, identity: candidate.auditIdentity(in: account),
+            account: account.id,
+            identity: candidate.auditIdentity(in: account, hasSignedIn: succeeded),
             source: "signin.amazonaws.com", name: "ConsoleLogin", type: "AwsConsoleSignIn",
             isReadOnly: false, facts: facts,
             response: #"{"ConsoleLogin":"\#(succeeded ? "Success" : "Failure")"}"#,
@@ -28,7 +30,7 @@ extension AuditEvent {
     /// The record that stands for failed sign-ins of an account that have none of their own.
     init(failedSignInsLeftOut count: Int, of account: AccountID, _ facts: RequestFacts) {
         self.init(
-            account: account, identity: AuditIdentity(type: "Unknown", account: account),
+            account: account, identity: AuditIdentity(unknownIn: account),
             source: "signin.amazonaws.com", name: "ConsoleLogin", type: "AwsConsoleSignIn",
             isReadOnly: false, facts: facts, response: #"{"ConsoleLogin":"Failure"}"#,
             additional: #"{"RecordsLeftOut":\#(count)}"#, failure: "Failed authentication")

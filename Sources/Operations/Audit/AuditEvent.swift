@@ -22,11 +22,12 @@ package struct AuditEvent: Sendable {
     ///   - response: what was answered, a JSON value; `null` for reads.
     ///   - additional: `additionalEventData`, a JSON value.
     ///   - failure: `errorMessage` where there is no code, as in the records of sign-ins.
+    ///   - shared: `sharedEventID`, of an event of which two accounts have records.
     package init(
         account: AccountID, identity: AuditIdentity, source: String, name: String,
         type: String = "AwsApiCall", isReadOnly: Bool, facts: RequestFacts,
         request: String = "null", response: String = "null", additional: String? = nil,
-        error: IAMError? = nil, failure: String? = nil
+        error: IAMError? = nil, failure: String? = nil, shared: String? = nil
     ) {
         let eventID = UUIDText.random()
         var record = JSONObject()
@@ -42,18 +43,30 @@ package struct AuditEvent: Sendable {
         let isRefused = error != nil || failure != nil
         let longest = isRefused ? Self.longestRefused : Self.longestValue
         record.string("errorMessage", Self.bounded(error?.message ?? failure))
-        record.json("requestParameters", Self.bounded(json: request, longest))
-        record.json("responseElements", Self.bounded(json: response, longest))
+        let (request, response) = (
+            Self.bounded(json: request, longest), Self.bounded(json: response, longest)
+        )
+        record.json("requestParameters", request)
+        record.json("responseElements", response)
         record.json("additionalEventData", additional)
         record.string("requestID", facts.requestID)
         record.string("eventID", eventID)
         record.json("readOnly", String(isReadOnly))
+        let resources = EventResources(of: name, request, response)
+        record.json("resources", isRefused ? nil : resources.assumed)
         record.string("eventType", type)
         record.json("managementEvent", "true")
         record.string("recipientAccountId", account.description)
+        record.string("sharedEventID", shared)
         record.string("eventCategory", "Management")
+        let isCall = type.isExactly("AwsApiCall") || type.isExactly("AwsConsoleAction")
+        let isFromConsole = isCall && identity.isFromConsole
+        record.json("tlsDetails", isFromConsole ? nil : facts.tlsDetails)
+        record.string("sessionCredentialFromConsole", isFromConsole ? "true" : nil)
         row = AuditEventTable.Event(
-            account: account, id: eventID, at: facts.now, name: name, record: record.text)
+            account: account, id: eventID, at: facts.now, name: name, record: record.text,
+            source: source, isReadOnly: isReadOnly, userName: identity.historyName,
+            accessKeyID: identity.accessKeyID, resources: resources.all)
     }
 
     /// The longest JSON value or message that a record keeps, in bytes.
@@ -81,19 +94,37 @@ package struct AuditEvent: Sendable {
         self.init(
             account: call.account, identity: AuditIdentity(call.principal, call.caller),
             source: Op.eventSource, name: Op.name, type: Op.eventType, isReadOnly: Op.isReadOnly,
-            facts: call.facts, request: input.auditJSON, response: output.auditJSON)
+            facts: call.facts, request: Op.recorded(input, of: call.caller),
+            response: output.auditJSON)
     }
 
     /// A read, a refusal or a failure, recorded after it.
-    /// - Parameter answer: a JSON value; nil where the record does not tell it.
+    /// - Parameters:
+    ///   - request: `requestParameters`, a JSON value.
+    ///   - answer: a JSON value; nil where the record does not tell it.
+    ///   - shared: `sharedEventID`.
     init<Op: Handler>(
-        _: Op.Type, _ input: Op.Input, by identity: AuditIdentity, of account: AccountID,
-        _ facts: RequestFacts, answer: String? = nil, error: IAMError? = nil
+        _: Op.Type, _ request: String, by identity: AuditIdentity, of account: AccountID,
+        _ facts: RequestFacts, answer: String? = nil, error: IAMError? = nil,
+        shared: String? = nil
     ) {
         self.init(
             account: account, identity: identity, source: Op.eventSource,
             name: Op.name, type: Op.eventType, isReadOnly: Op.isReadOnly, facts: facts,
-            request: input.auditJSON, response: answer ?? "null", error: error)
+            request: request, response: answer ?? "null", error: error, shared: shared)
+    }
+}
+
+extension RequestFacts {
+    /// What is known of the connection, a JSON object: a trusted proxy says that there was TLS, and
+    /// not which. Nil without TLS.
+    ///
+    /// Source: the page that ``AuditEvent`` names, `tlsDetails`.
+    fileprivate var tlsDetails: String? {
+        guard isSecure, let host else { return nil }
+        var details = JSONObject()
+        details.string("clientProvidedHostHeader", host)
+        return details.text
     }
 }
 

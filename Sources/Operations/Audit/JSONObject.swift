@@ -7,6 +7,13 @@ package struct JSONObject {
 
     package init() {}
 
+    /// The members of an object that was written already, or none for `null`.
+    init(of json: String) {
+        let inside = json.utf8.dropFirst().dropLast()
+        guard json.begins(with: "{"), !inside.isEmpty else { return }
+        members = [String(decoding: inside, as: UTF8.self)]
+    }
+
     /// Adds a string; nil adds nothing.
     package mutating func string(_ name: String, _ value: String?) {
         json(name, value.map { JSONText.quoted($0) })

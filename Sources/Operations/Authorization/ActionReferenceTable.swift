@@ -56,6 +56,7 @@ extension ActionReference {
             .write, [.accountInOrganization],
             keys: ["account:EmailTargetDomain"]),
         "account:VerifyPhoneNumber": .init(.write, [.account, .accountInOrganization]),
+        "cloudtrail:LookupEvents": .init(.read),
         "iam:AcceptDelegationRequest": .init(.write, [.delegationRequest]),
         "iam:AddClientIDToOpenIDConnectProvider": .init(.write, [.oidcProvider]),
         "iam:AddRoleToInstanceProfile": .init(

@@ -61,6 +61,7 @@ package struct AWSService: Sendable {
             federated: [STS.AssumeRoleWithWebIdentity.self, STS.AssumeRoleWithSAML.self]),
         AWSService(
             .accessAnalyzer, signatures: .accessAnalyzer, PolicyValidation.operations),
+        AWSService(.cloudTrail, signatures: .cloudTrail, EventHistory.operations),
         AWSService(
             .accountManagement, signatures: .accountManagement,
             AccountInformation.operations + PrimaryContact.operations

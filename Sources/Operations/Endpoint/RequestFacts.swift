@@ -19,6 +19,8 @@ package struct RequestFacts: Sendable {
     /// The `Referer` header; nil without one.
     package let referer: String?
     package let isSecure: Bool
+    /// The `Host` header, or its first 255 bytes: no name is longer. Nil without one.
+    package let host: String?
     /// The region of the credential scope; the console's is `us-east-1`.
     package let region: String
 
@@ -42,7 +44,8 @@ package struct RequestFacts: Sendable {
 
     package init(
         requestID: String, now: Timestamp, sourceAddress: String, userAgent: String,
-        referer: String? = nil, isSecure: Bool = false, region: String = "us-east-1",
+        referer: String? = nil, isSecure: Bool = false, host: String? = nil,
+        region: String = "us-east-1",
         client: ClientPresence? = nil, language: MailLanguage? = nil
     ) {
         self.requestID = requestID
@@ -51,6 +54,7 @@ package struct RequestFacts: Sendable {
         self.userAgent = userAgent
         self.referer = referer
         self.isSecure = isSecure
+        self.host = host.map { String(decoding: $0.utf8.prefix(255), as: UTF8.self) }
         self.region = region
         self.client = client
         self.language = language
@@ -66,8 +70,12 @@ extension RequestFacts {
         self.init(
             requestID: requestID, now: now, sourceAddress: request.remoteAddress,
             userAgent: request.headers["user-agent"] ?? "", referer: request.headers["referer"],
-            isSecure: request.isSecure, region: region, client: request.client)
+            isSecure: request.isSecure, host: request.headers["host"], region: region,
+            client: request.client)
     }
+
+    /// Where the request was sent to, without a path; nil where that is not known.
+    var address: String? { host.map { (isSecure ? "https://" : "http://") + $0 + "/" } }
 
     /// What is known where nobody sent a request: the server or its operator acts.
     static func ofServer(at now: Timestamp) -> RequestFacts {

@@ -5,7 +5,7 @@ import AWSWire
 //                    header           presigned URL                            when it is past
 //     IAM            5 minutes        X-Amz-Expires, 15 minutes at most        RequestExpired
 //     STS            15 minutes       15 minutes, whatever X-Amz-Expires says  Signature expired
-//     Access Analyzer, Account Management: as IAM
+//     Access Analyzer, Account Management, CloudTrail: as IAM
 //
 // The date of a request, presigned or not, may be ahead by as much as the column "header" says.
 extension SignatureRules {
@@ -39,6 +39,10 @@ extension SignatureRules {
     /// services. No answer of it to an older request is recorded.
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html>
     static let accountManagement = iam
+
+    /// CloudTrail documents nothing of its own, either.
+    /// <https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/CommonErrors.html>
+    static let cloudTrail = iam
 }
 
 extension Duration {

@@ -36,6 +36,9 @@ package protocol Handler: Operation {
     /// The account beside the caller's whose record tells of the request, too.
     static func otherAccount(_ input: Input) -> AccountID?
 
+    /// The request's parameters as the audit record has them, a JSON value.
+    static func recorded(_ input: Input, of caller: Caller) -> String
+
     /// Whether the record of a read tells the answer, and is written however much the caller
     /// reads: credentials were issued.
     static var issuesCredentials: Bool { get }
@@ -124,6 +127,10 @@ extension Handler {
     ) async throws {}
 
     package static func otherAccount(_ input: Input) -> AccountID? { nil }
+
+    package static func recorded(_ input: Input, of caller: Caller) -> String {
+        input.auditJSON
+    }
 
     package static var issuesCredentials: Bool { false }
 

@@ -102,8 +102,12 @@ package struct Pipeline: Sendable {
     ) async throws {
         let identity = AuditIdentity(principal, caller)
         let answer = Op.issuesCredentials ? output?.auditJSON : nil
+        let request = Op.recorded(input, of: caller)
+        let other = Op.otherAccount(input).flatMap { $0 == caller.account ? nil : $0 }
+        let shared = answer != nil && other != nil ? UUIDText.random() : nil
         let event = AuditEvent(
-            Op.self, input, by: identity, of: caller.account, facts, answer: answer, error: error
+            Op.self, request, by: identity, of: caller.account, facts, answer: answer,
+            error: error, shared: shared
         ).row
         guard
             answer != nil
@@ -112,11 +116,11 @@ package struct Pipeline: Sendable {
         else { return }
         try await services.afterwards.append(event)
         guard let answer else { return }
-        if let other = Op.otherAccount(input), other != caller.account {
+        if let other {
             try await services.afterwards.append(
                 AuditEvent(
-                    Op.self, input, by: AuditIdentity(ofOther: caller, principal), of: other,
-                    facts, answer: answer
+                    Op.self, request, by: AuditIdentity(ofOther: caller, principal), of: other,
+                    facts, answer: answer, shared: shared
                 ).row)
         }
         // Nobody has credentials of which the record could still be lost.

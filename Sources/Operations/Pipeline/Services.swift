@@ -33,6 +33,8 @@ package struct Services: Sendable {
     package let computations: WorkerPool<AccountID>
     /// How much principals may write into the audit by reads and refusals.
     let auditAllowance: AuditAllowance
+    /// How often accounts looked events up lately.
+    let eventLookups: EventLookupRate
     package let mailDelivery: MailDelivery
     /// Rung when a message is queued.
     package let mailBell: MailBell
@@ -89,6 +91,7 @@ package struct Services: Sendable {
         awsManagedPolicies = AWSManagedPolicies()
         let allowance = AuditAllowance()
         auditAllowance = allowance
+        eventLookups = EventLookupRate()
         afterwards = DeferredWrites(
             database: database, logger: logger,
             due: { allowance.summaries(at: now(), isLast: $0) })

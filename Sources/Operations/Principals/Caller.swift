@@ -14,6 +14,17 @@ package struct Caller: Sendable, Equatable {
         package let at: Timestamp
     }
 
+    /// When a session of the console began, and when a second factor was proved in it.
+    package struct Began: Sendable, Equatable {
+        package let at: Timestamp
+        package let secondFactorAt: Timestamp?
+
+        package init(at: Timestamp, secondFactorAt: Timestamp?) {
+            self.at = at
+            self.secondFactorAt = secondFactorAt
+        }
+    }
+
     /// What proved it.
     package enum Credential: Sendable, Equatable {
         /// A signature with a long-term access key.
@@ -38,11 +49,17 @@ package struct Caller: Sendable, Equatable {
     /// What whoever signed in acts by, in a session of the console in which they switched to a
     /// role; nil where they did not, and where they came with a password.
     let owner: SessionGrant?
+    /// Of a session of the console in which whoever signed in acts as themselves, what its audit
+    /// records tell; nil for every other caller.
+    let began: Began?
 
-    package init(account: AccountID, principalID: UniqueID, credential: Credential) {
+    package init(
+        account: AccountID, principalID: UniqueID, credential: Credential, began: Began? = nil
+    ) {
         self.account = account
         self.principalID = principalID
         self.credential = credential
+        self.began = began
         session = nil
         owner = nil
     }
@@ -59,6 +76,7 @@ package struct Caller: Sendable, Equatable {
         credential = webSession.map { .webSession($0) } ?? .temporary
         self.session = session
         self.owner = owner
+        began = nil
     }
 
     /// The key that signed, or by which a session of the console acts; nil when there is none.

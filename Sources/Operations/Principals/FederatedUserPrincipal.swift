@@ -34,6 +34,13 @@ struct FederatedUserPrincipal: Principal {
     }
 
     static let auditType = "FederatedUser"
+    var auditName: String? { nil }
+    var historyName: String? { name }
+    var sessionIssuer: SessionIssuer? {
+        SessionIssuer(
+            type: type(of: issuer).auditType, id: issuer.id, arn: issuer.arn, account: account,
+            userName: issuer.auditName)
+    }
 
     /// The tags of the user are not the session's.
     ///

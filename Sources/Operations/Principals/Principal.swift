@@ -18,7 +18,7 @@ package protocol Principal: Sendable {
     var id: UniqueID { get }
     /// What `aws:userid`, GetCallerIdentity and audit records say.
     var userID: String { get }
-    /// What audit records and messages about refusals call it; nil where AWS gives no name.
+    /// What messages about refusals call it; nil where AWS gives no name.
     var userName: String? { get }
     /// The IAM user that acts; nil for every other kind.
     var user: User? { get }
@@ -32,6 +32,12 @@ package protocol Principal: Sendable {
     /// Source: AWS CloudTrail User Guide, "CloudTrail userIdentity element".
     /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html>
     static var auditType: String { get }
+    /// The `userName` of `userIdentity`; nil where AWS writes none.
+    var auditName: String? { get }
+    /// What the event history finds its events by, as `Username`; nil for nothing.
+    var historyName: String? { get }
+    /// Who granted the session in which it acts, as records tell it; nil where nobody did.
+    var sessionIssuer: SessionIssuer? { get }
 
     /// The condition keys that only this kind knows, such as `aws:PrincipalType` and its tags.
     /// - Parameter tables: those of its account.

@@ -35,6 +35,12 @@ struct RoleSessionPrincipal: Principal {
     }
 
     static let auditType = "AssumedRole"
+    var auditName: String? { nil }
+    var historyName: String? { name }
+    var sessionIssuer: SessionIssuer? {
+        SessionIssuer(
+            type: "Role", id: role.id, arn: role.arn, account: role.account, userName: role.name)
+    }
 
     /// A session tag hides the role's tag of the same key.
     ///

@@ -8,8 +8,14 @@ import Store
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html>
 struct RootPrincipal: StoredPrincipal {
     private let record: Account
+    /// The account's alias.
+    let auditName: String?
 
-    init(_ account: Account) { record = account }
+    /// - Parameter alias: the account's; nil where it has none.
+    init(_ account: Account, alias: String?) {
+        record = account
+        auditName = alias
+    }
 
     var account: AccountID { record.id }
     var arn: ARN { .root(of: record.id) }
@@ -21,6 +27,9 @@ struct RootPrincipal: StoredPrincipal {
     var requestPrincipal: RequestPrincipal { .rootUser(of: record.id.description) }
 
     static let auditType = "Root"
+    var historyName: String? { Self.historyName }
+    static let historyName = "root"
+    var sessionIssuer: SessionIssuer? { nil }
 
     /// A root user is the principal type `Account` and has neither user name nor tags.
     ///
@@ -46,7 +55,7 @@ struct RootPrincipal: StoredPrincipal {
 
     static func find(
         _ id: UniqueID, of account: Account, in transaction: any Transaction
-    ) -> RootPrincipal? {
-        RootPrincipal(account)
+    ) throws -> RootPrincipal? {
+        RootPrincipal(account, alias: try AccountAliasTable(transaction).alias(of: account.id))
     }
 }

@@ -22,6 +22,9 @@ struct UserPrincipal: StoredPrincipal {
     }
 
     static let auditType = "IAMUser"
+    var auditName: String? { record.name }
+    var historyName: String? { record.name }
+    var sessionIssuer: SessionIssuer? { nil }
 
     /// Source: IAM User Guide, "AWS global condition context keys", "aws:PrincipalTag" and
     /// "aws:username".

@@ -1,3 +1,4 @@
+import AWSWire
 import Credentials
 package import IAMIdentifiers
 package import IAMModel
@@ -11,6 +12,21 @@ package enum RoleSessions {
 
 extension STS.AssumeRole: ReadingHandler {
     package static var issuesCredentials: Bool { true }
+
+    /// Of a session that hands tags on, the record tells which.
+    ///
+    /// Source: IAM User Guide, "Logging IAM and AWS STS API calls with AWS CloudTrail", "Example AWS
+    /// STS role chaining API event in CloudTrail log file".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html>
+    package static func recorded(_ input: Input, of caller: Caller) -> String {
+        let inherited = (caller.session?.tags ?? []).filter(\.isTransitive)
+        guard !inherited.isEmpty else { return input.auditJSON }
+        var tags = JSONObject()
+        for tag in inherited { tags.string(tag.key, tag.value) }
+        var request = JSONObject(of: input.auditJSON)
+        request.json("incomingTransitiveTags", tags.text)
+        return request.text
+    }
 
     package static func otherAccount(_ input: Input) -> AccountID? {
         ARN(input.roleArn).flatMap { AccountID($0.account) }

@@ -27,6 +27,7 @@ extension Pipeline {
             let proof = try await Op.prove(input, facts, services)
             let (identity, request) = (Op.identity(proof), Op.request(input, proof))
             record.identity = identity
+            record.session = request.sessionName
             try identity.requireValid()
             let session = try await services.database.read { [services] transaction in
                 try FederatedSession(
@@ -79,6 +80,8 @@ private struct FederatedRecord {
     let facts: RequestFacts
     /// Nil while no provider has given its word.
     var identity: FederatedIdentity?
+    /// The name of the session that is asked for; nil until then.
+    var session: String?
 
     init(input: String, operation: String, _ service: ServiceFacts, _ facts: RequestFacts) {
         self.input = input
@@ -93,8 +96,28 @@ private struct FederatedRecord {
         AuditEvent(
             account: identity.account, identity: AuditIdentity(identity),
             source: "\(service.signingName).amazonaws.com",
-            name: operation, isReadOnly: false, facts: facts, request: input,
-            response: answer ?? "null", error: error)
+            name: operation, isReadOnly: false, facts: facts,
+            request: request(of: identity), response: answer ?? "null", error: error)
+    }
+
+    /// The parameters, and what the provider's word adds to them.
+    ///
+    /// Source: IAM User Guide, "Logging IAM and AWS STS API calls with AWS CloudTrail", the examples
+    /// of SAML and web identities.
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html>
+    private func request(of identity: FederatedIdentity) -> String {
+        var request = JSONObject(of: input)
+        if case .saml = identity.kind { request.string("roleSessionName", session) }
+        request.string("sourceIdentity", identity.sourceIdentity)
+        guard !identity.tags.isEmpty else { return request.text }
+        var tags = JSONObject()
+        for tag in identity.tags { tags.string(tag.key, tag.value) }
+        request.json("principalTags", tags.text)
+        request.json(
+            "transitiveTagKeys",
+            "[" + identity.transitiveTagKeys.map { JSONText.quoted($0) }.joined(separator: ",")
+                + "]")
+        return request.text
     }
 }
 

@@ -116,7 +116,8 @@ extension SignIn {
                 let caller = Caller(grant, in: token.hash)
                 let event = try Self.record(
                     "ConsoleLogin", by: caller, facts,
-                    additional: [("MobileVersion", "No"), ("MFAUsed", "No")], in: transaction)
+                    additional: (facts.address.map { [("LoginTo", $0)] } ?? [])
+                        + [("MobileVersion", "No"), ("MFAUsed", "No")], in: transaction)
                 return Change(token, event)
             }
         }

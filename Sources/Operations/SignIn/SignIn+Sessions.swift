@@ -101,7 +101,8 @@ extension SignIn {
         }
         return Caller(
             account: session.account, principalID: session.principal,
-            credential: .webSession(hash))
+            credential: .webSession(hash),
+            began: .init(at: session.createdAt, secondFactorAt: session.secondFactorAt))
     }
 
     /// The caller's open sessions, the newest first. Where a role acts, it is that one session:

@@ -1,3 +1,4 @@
+import AWSWire
 import IAMIdentifiers
 import Store
 
@@ -149,10 +150,11 @@ struct SignInCandidate: Sendable {
     ///
     /// Source: AWS CloudTrail User Guide, "AWS Management Console sign-in events".
     /// <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html>
-    func auditIdentity(in account: Account) -> AuditIdentity {
+    /// - Parameter hasSignedIn: whether everything was proved that is asked for.
+    func auditIdentity(in account: Account, hasSignedIn: Bool = false) -> AuditIdentity {
         if isRoot { return AuditIdentity(rootOf: account.id) }
         return AuditIdentity(
-            type: UserPrincipal.auditType, account: account.id, principal: user?.id, arn: user?.arn,
-            userName: user?.name ?? "HIDDEN_DUE_TO_SECURITY_REASONS")
+            userOf: account.id, id: user?.id, arn: hasSignedIn ? user?.arn : nil,
+            name: user?.name ?? FieldWriter.mask)
     }
 }

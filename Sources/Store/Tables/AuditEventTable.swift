@@ -15,24 +15,65 @@ package struct AuditEventTable {
         package let name: String
         /// The CloudTrail-shaped record, a JSON object.
         package let record: String
+        /// As `iam.amazonaws.com`; nil where it is not known.
+        package let source: String?
+        package let isReadOnly: Bool?
+        /// What the event history calls whoever acted; nil where it calls them nothing.
+        package let userName: String?
+        package let accessKeyID: String?
+        package let resources: [Resource]
 
         package init(
-            account: AccountID, id: String, at: Timestamp, name: String, record: String
+            account: AccountID, id: String, at: Timestamp, name: String, record: String,
+            source: String? = nil, isReadOnly: Bool? = nil, userName: String? = nil,
+            accessKeyID: String? = nil, resources: [Resource] = []
         ) {
             self.account = account
             self.id = id
             self.at = at
             self.name = name
             self.record = record
+            self.source = source
+            self.isReadOnly = isReadOnly
+            self.userName = userName
+            self.accessKeyID = accessKeyID
+            self.resources = resources
+        }
+    }
+
+    /// A thing that an event is about.
+    package struct Resource: Sendable, Equatable {
+        /// As `AWS::IAM::User`; without spaces.
+        package let type: String
+        /// A name, a unique ID or an ARN; without line feeds.
+        package let name: String
+
+        package init(type: String, name: String) {
+            self.type = type
+            self.name = name
         }
     }
 
     package func append(_ event: Event) throws(StoreError) {
+        let resources =
+            event.resources.isEmpty
+            ? nil : event.resources.map { "\($0.type) \($0.name)" }.joined(separator: "\n")
         try transaction.execute(
             """
-            INSERT INTO audit_event (account_id, event_id, at, event_name, record)
-            VALUES (\(event.account), \(event.id), \(event.at), \(event.name), \(event.record))
+            INSERT INTO audit_event (account_id, event_id, at, event_name, record,
+                event_source, is_read_only, user_name, access_key_id, resources)
+            VALUES (\(event.account), \(event.id), \(event.at), \(event.name), \(event.record),
+                \(event.source), \(event.isReadOnly), \(event.userName), \(event.accessKeyID),
+                \(resources))
             """)
+        for resource in event.resources {
+            try transaction.execute(
+                """
+                INSERT INTO audit_event_resource (account_id, event_id, at, type, name)
+                VALUES (\(event.account), \(event.id), \(event.at), \(resource.type),
+                    \(resource.name))
+                """)
+        }
     }
 
     /// At most `limit` events of an account, the latest first.
@@ -58,16 +99,37 @@ package struct AuditEventTable {
     private func list(
         of account: AccountID, _ condition: SQL, limit: Int
     ) throws(StoreError) -> [Event] {
+        try events(
+            "WHERE account_id = \(account)" + condition
+                + " ORDER BY at DESC, event_id LIMIT \(limit)")
+    }
+
+    /// The events that the end of a statement asks for.
+    func events(_ ending: SQL) throws(StoreError) -> [Event] {
         try transaction.rows(
             """
-            SELECT account_id, event_id, at, event_name, record FROM audit_event
-            WHERE account_id = \(account)
-            """ + condition + " ORDER BY at DESC, event_id LIMIT \(limit)"
+            SELECT account_id, event_id, at, event_name, record, event_source, is_read_only,
+                user_name, access_key_id, resources
+            FROM audit_event
+            """ + " " + ending
         ).map { (row) throws(StoreError) in
             Event(
                 account: try row.accountID("account_id"), id: try row.text("event_id"),
                 at: try row.timestamp("at"), name: try row.text("event_name"),
-                record: try row.text("record"))
+                record: try row.text("record"), source: try row.textIfPresent("event_source"),
+                isReadOnly: try row.booleanIfPresent("is_read_only"),
+                userName: try row.textIfPresent("user_name"),
+                accessKeyID: try row.textIfPresent("access_key_id"),
+                resources: Self.resources(try row.textIfPresent("resources")))
+        }
+    }
+
+    /// The resources that a row's text names, one on each line behind its type.
+    private static func resources(_ text: String?) -> [Resource] {
+        (text ?? "").parts(at: "\n", keepingEmpty: false).compactMap { line in
+            guard let end = line.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+            return Resource(
+                type: String(line[..<end]), name: String(line[line.utf8.index(after: end)...]))
         }
     }
 }

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct AuditAllowanceTests {
     private static let account = AccountID("123456789012")!  // twelve digits
-    private static let identity = AuditIdentity(type: "IAMUser", account: account)
+    private static let identity = AuditIdentity(unknownIn: account)
     private let moment = Timestamp(seconds: 1_800_000_000)
 
     private func event(_ name: String, bytes: Int, at moment: Timestamp) -> AuditEventTable.Event {
