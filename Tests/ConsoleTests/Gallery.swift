@@ -78,6 +78,7 @@ enum Gallery {
         wayIn(language) + secondFactors(language) + credentials(language) + users(language)
             + creation(language)
             + groupsAndPolicies(language) + federation(language) + simulation(language)
+            + events(language)
             + rest(language)
             + roles(language) + reports(language)
             + lostDevice(language) + account(language) + accountLife(language)

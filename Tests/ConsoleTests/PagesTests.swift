@@ -2,6 +2,7 @@ import AWSWire
 import IAMIdentifiers
 import IAMModel
 import Operations
+import Store
 import TestSupport
 import Testing
 
@@ -19,6 +20,7 @@ import Testing
         case .samlProvider: SAMLProviderPage(name: "Corp")
         case .openIDConnectProvider: OpenIDConnectProviderPage(name: "id.example.com/a")
         case .role: RolePage(name: "ops")
+        case .event: EventPage(id: eventID)
         case .policy:
             PolicyPage(
                 arn: ARN(service: "iam", account: "aws", resource: "policy/AdministratorAccess"))
@@ -29,6 +31,7 @@ import Testing
             .createUser, .groups, .createGroup, .roles, .createRole,
             .identityProviders, .createIdentityProvider, .policies, .createPolicy, .simulation,
             .findPolicies, .credentialReport, .credentialReportFile, .unusedAccess,
+            .eventHistory,
             .accountSettings, .account, .securityCredentials,
             .assignDevice, .keyFile, .home, .resetPassword, .acceptOwnership, .reopenAccount,
             .closedAccount,
@@ -36,6 +39,8 @@ import Testing
             name.route.page.init()
         }
     }
+
+    private static let eventID = "3fcfb182-98f8-4744-bd45-10a395ab61cb"
 
     private static func service() async throws -> TestService {
         let service = try await TestService(users: ["bob"])
@@ -48,6 +53,13 @@ import Testing
         try await service.run(
             IAM.CreateRole.self,
             .init(roleName: "ops", assumeRolePolicyDocument: Policies.trust()))
+        let now = service.clock.now
+        try await service.services.database.write {
+            try AuditEventTable($0).append(
+                .init(
+                    account: TestService.accountID, id: eventID, at: now, name: "CreateUser",
+                    record: "{}"))
+        }
         return service
     }
 

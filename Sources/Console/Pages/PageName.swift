@@ -17,6 +17,7 @@ enum PageName: String, Sendable, CaseIterable {
     case identityProviders, samlProvider, openIDConnectProvider, createIdentityProvider
     case simulation
     case credentialReport, credentialReportFile, unusedAccess
+    case eventHistory, event
     case accountSettings
     // One's own.
     case account, securityCredentials, assignDevice, keyFile
@@ -69,6 +70,8 @@ enum PageName: String, Sendable, CaseIterable {
         case .credentialReport: .signedIn(CredentialReportPage.self)
         case .credentialReportFile: .signedIn(CredentialReportFilePage.self)
         case .unusedAccess: .signedIn(UnusedAccessPage.self)
+        case .eventHistory: .signedIn(EventHistoryPage.self)
+        case .event: .signedIn(EventPage.self)
         case .accountSettings: .signedIn(AccountSettingsPage.self)
         case .account: .signedIn(AccountPage.self)
         case .securityCredentials: .signedIn(SecurityCredentialsPage.self)

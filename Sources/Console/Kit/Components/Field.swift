@@ -2,7 +2,7 @@
 struct Field {
     /// How the browser treats what is typed.
     enum Kind: String {
-        case text, email, password, number
+        case text, email, password, number, date
     }
 
     var label: Phrase

@@ -57,7 +57,11 @@ extension RolePage {
             (.revokeSessions, RolePage(name: role.name, tab: .sessions)),
         ]
         let edit: HTML = role.isLinked ? "" : page.opener(.edit, opens: "edit-role")
-        let simulate = page.goButton(.simulatePermissions, to: SimulationPage(role: role.name))
+        let simulate: HTML = """
+            \(page.goButton(
+                .showEvents, to: EventHistoryPage(filter: .resourceName, value: role.name)))
+            \(page.goButton(.simulatePermissions, to: SimulationPage(role: role.name)))
+            """
         return page.document(
             role.name, lead: role.description.isEmpty ? page[.roleLead] : role.description,
             actions: "\(simulate)\(edit)\(page.opener(.deleteRole, .danger, opens: "delete-role"))",

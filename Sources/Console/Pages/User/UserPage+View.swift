@@ -55,6 +55,8 @@ extension UserPage {
             name, lead: page[.userLead],
 
             actions: """
+                \(page.goButton(
+                    .showEvents, to: EventHistoryPage(filter: .userName, value: name)))
                 \(page.goButton(.simulatePermissions, to: SimulationPage(user: name)))
                 \(page.opener(.deleteUser, .danger, opens: "delete-user"))
                 """,
