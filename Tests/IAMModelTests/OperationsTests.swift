@@ -5,7 +5,7 @@ import Testing
 @Suite struct OperationsTests {
     static let all =
         IAM.operations + STS.operations + AccessAnalyzer.operations
-        + AccountManagement.operations
+        + CloudTrail.operations + AccountManagement.operations
 
     @Test func everyOperationOfAWSsModelIsThereOnce() {
         #expect(IAM.operations.count == 181)
@@ -34,6 +34,8 @@ import Testing
         #expect(ServiceFacts.accessAnalyzer.wire is RESTJSON)
         #expect(ServiceFacts.accountManagement.signingName == "account")
         #expect(ServiceFacts.accountManagement.wire is RESTJSON)
+        #expect(ServiceFacts.cloudTrail.signingName == "cloudtrail")
+        #expect(ServiceFacts.cloudTrail.wire is AWSJSON)
         #expect(AccessAnalyzer.ValidatePolicy.facts.path == "/policy/validation")
     }
 

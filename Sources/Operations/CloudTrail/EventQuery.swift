@@ -64,7 +64,7 @@ struct EventQuery {
         guard weight(of: value) <= 2_000 else {
             throw CloudTrail.Errors.invalidLookupAttributes(
                 "The value of the lookup attribute is longer than 2000 characters.",
-                about: "AttributeValue")
+                about: "LookupAttributes")
         }
         return switch asked.attributeKey {
         case .eventId: .id(value)
@@ -81,7 +81,7 @@ struct EventQuery {
                 .readOnly(false)
             } else {
                 throw CloudTrail.Errors.invalidLookupAttributes(
-                    "The value of ReadOnly must be true or false.", about: "AttributeValue")
+                    "The value of ReadOnly must be true or false.", about: "LookupAttributes")
             }
         }
     }

@@ -7,10 +7,10 @@ import Testing
 @Suite struct ActionReferenceTests {
     static let operations =
         IAM.operations + STS.operations + AccessAnalyzer.operations
-        + AccountManagement.operations
+        + CloudTrail.operations + AccountManagement.operations
 
     @Test func everyOperationIsAnAction() {
-        #expect(Self.operations.count == 181 + 12 + 1 + 18)
+        #expect(Self.operations.count == 181 + 12 + 1 + 1 + 18)
         let actions = Self.operations.map { operation in
             "\(operation.facts.service.signingName):\(operation.facts.name)"
         }

@@ -31,9 +31,9 @@ import Testing
         #expect(handled.isDisjoint(with: ledger))
         let all =
             IAM.operations + STS.operations + AccessAnalyzer.operations
-            + AccountManagement.operations
+            + CloudTrail.operations + AccountManagement.operations
         #expect(handled.union(ledger) == Set(all.map(name)))
-        #expect(handled.count + ledger.count == 181 + 12 + 1 + 18)
+        #expect(handled.count + ledger.count == 181 + 12 + 1 + 1 + 18)
     }
 
     @Test("every handler has one scenario")

@@ -58,6 +58,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
         + accountProperties
         + roleTemplates
         + certificates
+        + events
 }
 
 extension ErrorCase {

@@ -58,7 +58,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     /// Whether the operation changes something.
     var changes: Bool {
         ending == .succeeds
-            && !["Get", "List", "Simulate", "Decode", "Validate", "Send", "Verify"]
+            && !["Get", "List", "Simulate", "Decode", "Validate", "Send", "Verify", "Lookup"]
                 .contains { operation.hasPrefix($0) }
     }
 
@@ -82,4 +82,5 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         + instanceProfiles
         + roleTemplates
         + certificates
+        + events
 }

@@ -33,6 +33,8 @@ import Testing
         Case(service: "iam", age: -301, code: "SignatureDoesNotMatch"),
         Case(service: "access-analyzer", age: 301, code: "InvalidSignatureException"),
         Case(service: "access-analyzer", age: -301, code: "InvalidSignatureException"),
+        Case(service: "cloudtrail", age: 301, code: "InvalidSignatureException"),
+        Case(service: "cloudtrail", age: -301, code: "InvalidSignatureException"),
     ]
 
     static let urls =

@@ -46,7 +46,7 @@ struct EventHistoryPage: SignedInPage {
         guard let refused else { return .page(Self.render(view, request.page)) }
         view.problems.add(
             refused,
-            boxes: ["AttributeValue": "value", "StartTime": "from", "EndTime": "to"])
+            boxes: ["LookupAttributes": "value", "StartTime": "from", "EndTime": "to"])
         return .page(Self.render(view, request.page), status: 400)
     }
 
