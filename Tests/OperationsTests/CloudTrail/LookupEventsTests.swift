@@ -195,7 +195,7 @@ import Testing
                     Op.self, .init(), as: caller, stage.service.facts())
                 return nil
             } catch {
-                return error as? IAMError
+                return error
             }
         }
         let console = try await stage.service.caller()
