@@ -1,5 +1,5 @@
-"""CloudTrail's LookupEvents through botocore and the aws command: every filter, paging, refusals, and
-records that have the fields which AWS's documentation shows."""
+"""CloudTrail's LookupEvents through botocore and the aws command: every filter, paging, refusals,
+and records that have the fields which AWS's documentation shows."""
 
 import datetime
 import json
@@ -298,7 +298,7 @@ FILTERS = [
     ("ResourceName", "alice", {"CreateUser", "CreateAccessKey", "PutUserPolicy"}),
     ("ResourceName", "bob", {"CreateGroup"}),
     ("ResourceType", "AWS::IAM::Group", {"CreateGroup"}),
-    ("ResourceType", "AWS::IAM::AccessKey", {"CreateAccessKey"}),
+    ("ResourceType", "AWS::IAM::AccessKey", {"CreateAccessKey", "CreateAccount"}),
 ]
 
 

@@ -378,3 +378,16 @@ def test_billing_access_is_asked_for_by_every_client(iam):
     )["EvaluationResults"]
     assert [each["EvalDecision"] for each in results] == [
         "implicitDeny", "implicitDeny", "allowed"]
+
+
+@difference
+def test_events_of_every_region_are_found_in_each(gatehouse_dev):
+    gatehouse_dev.client("iam").create_user(UserName="alice")
+    key = gatehouse_dev.credentials
+    session = boto3.session.Session(key.access_key_id, key.secret_access_key)
+    for region in ("us-east-1", "eu-central-1"):
+        events = session.client(
+            "cloudtrail", region_name=region, endpoint_url=gatehouse_dev.url).lookup_events(
+            LookupAttributes=[{"AttributeKey": "EventName", "AttributeValue": "CreateUser"}])
+        assert [json.loads(each["CloudTrailEvent"])["awsRegion"] for each in events["Events"]] == [
+            "us-east-1"]

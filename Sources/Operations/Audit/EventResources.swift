@@ -100,8 +100,8 @@ struct EventResources {
 
     /// The role that is assumed, and the SAML provider by whose word.
     ///
-    /// Source: IAM User Guide, "Logging IAM and AWS STS API calls with AWS CloudTrail", "Example AWS
-    /// STS API events in CloudTrail log".
+    /// Source: IAM User Guide, "Logging IAM and AWS STS API calls with AWS CloudTrail", "Example
+    /// AWS STS API events in CloudTrail log".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html>
     private static func assumed(_ request: [JSONNode.Member]) -> String? {
         let named = request.compactMap { member -> String? in

@@ -15,8 +15,8 @@ extension STS.AssumeRole: ReadingHandler {
 
     /// Of a session that hands tags on, the record tells which.
     ///
-    /// Source: IAM User Guide, "Logging IAM and AWS STS API calls with AWS CloudTrail", "Example AWS
-    /// STS role chaining API event in CloudTrail log file".
+    /// Source: IAM User Guide, "Logging IAM and AWS STS API calls with AWS CloudTrail", "Example
+    /// AWS STS role chaining API event in CloudTrail log file".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html>
     package static func recorded(_ input: Input, of caller: Caller) -> String {
         let inherited = (caller.session?.tags ?? []).filter(\.isTransitive)

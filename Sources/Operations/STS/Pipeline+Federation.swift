@@ -102,8 +102,8 @@ private struct FederatedRecord {
 
     /// The parameters, and what the provider's word adds to them.
     ///
-    /// Source: IAM User Guide, "Logging IAM and AWS STS API calls with AWS CloudTrail", the examples
-    /// of SAML and web identities.
+    /// Source: IAM User Guide, "Logging IAM and AWS STS API calls with AWS CloudTrail", the
+    /// examples of SAML and web identities.
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html>
     private func request(of identity: FederatedIdentity) -> String {
         var request = JSONObject(of: input)

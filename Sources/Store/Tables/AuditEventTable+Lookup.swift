@@ -43,12 +43,14 @@ extension AuditEventTable {
             self.limit = limit
         }
 
-        /// The condition on time, which each index ends with.
+        /// The condition on time, which each index ends with. It has one bound on each side: with
+        /// a third one, the engine would take the index of all events for the better one.
         fileprivate var isInTime: SQL {
-            let range: SQL = " AND at >= \(times.lowerBound) AND at < \(times.upperBound)"
+            let last = Timestamp(microseconds: times.upperBound.microseconds - 1)
+            let range: SQL =
+                " AND at >= \(times.lowerBound) AND at <= \(min(last, after?.at ?? last))"
             guard let after else { return range }
-            return range
-                + " AND at <= \(after.at) AND (at < \(after.at) OR event_id < \(after.id))"
+            return range + " AND NOT (at = \(after.at) AND event_id >= \(after.id))"
         }
 
         fileprivate var order: SQL { " ORDER BY at DESC, event_id DESC LIMIT \(limit)" }
@@ -56,10 +58,12 @@ extension AuditEventTable {
 
     /// A page of events, the latest first. It costs what it shows.
     package func page(_ lookup: Lookup, of account: AccountID) throws(StoreError) -> [Event] {
-        try events(Self.ending(lookup, of: account))
+        try events(Self.ending(lookup, of: account)).sorted { left, right in
+            left.at == right.at ? ExactText(left.id) > ExactText(right.id) : left.at > right.at
+        }
     }
 
-    /// How the statement ends that asks for a page.
+    /// How the statement ends that asks for the events of a page.
     package static func ending(_ lookup: Lookup, of account: AccountID) -> SQL {
         let own: SQL = "WHERE account_id = \(account)"
         let rest = lookup.isInTime + lookup.order
@@ -76,12 +80,13 @@ extension AuditEventTable {
         }
     }
 
-    /// Of an event that is about several such things, the name stands once.
+    /// Of an event that is about several such things, the ID stands once. The events themselves are
+    /// in no order: to sort them, the engine would go through all of the account's.
     private static func about(
         _ thing: SQL, _ lookup: Lookup, of account: AccountID
     ) -> SQL {
         "WHERE account_id = \(account) AND event_id IN ("
             + "SELECT event_id FROM audit_event_resource WHERE account_id = \(account)" + thing
-            + lookup.isInTime + " GROUP BY at, event_id" + lookup.order + ")" + lookup.order
+            + lookup.isInTime + " GROUP BY at, event_id" + lookup.order + ")"
     }
 }

@@ -1,7 +1,6 @@
 // The words of EventHistoryPage.
 extension Phrase {
     static let eventHistory = Phrase("Event history", "이벤트 기록")
-    static let cloudTrail = Phrase("CloudTrail", "CloudTrail")
     static let eventHistoryLead = Phrase(
         "Who did what in this account in the last 90 days, whether or not it was allowed.",
         "지난 90일 동안 이 계정에서 누가 무엇을 했는지, 허용 여부와 관계없이 보여 줍니다.")

@@ -6,7 +6,7 @@ import Operations
 struct EventHistoryPage: SignedInPage {
     static let description = PageDescription(
         .eventHistory, title: .eventHistory, within: DashboardPage.self,
-        navigationLabel: .eventHistory, searchWords: [.eventHistory, .cloudTrail])
+        navigationLabel: .eventHistory, searchWords: [.eventHistory])
     static let address = PageAddress<Self>(
         ["console", "cloudtrail", "events"],
         [
