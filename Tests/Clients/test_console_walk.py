@@ -427,7 +427,7 @@ PAGES = [
     "/console/iam/users/user-dev?tab=tags", "/console/iam/groups", "/console/iam/create-group",
     "/console/iam/policies", "/console/iam/policies?q=ReadOnly&filter=aws",
     "/console/iam/policies/aws/AdministratorAccess", "/console/iam/create-policy",
-    "/console/iam/account-settings", "/console/iam/simulate",
+    "/console/iam/account-settings", "/console/iam/simulate", "/console/cloudtrail/events",
     "/console/iam/simulate?user=user-dev", "/console/security-credentials",
     "/console/security-credentials?continue=1&open=access-keys",
     "/console/security-credentials/assign-mfa-device",
