@@ -157,7 +157,8 @@ EXAMPLES = {
         ROLE, {"incomingTransitiveTags": {"team": "core"}, "tags": [dict], "sourceIdentity":
                Maybe(str), "transitiveTagKeys": [str], "durationSeconds": int}),
     "somebody by the word of a SAML provider": assume(
-        SAML_USER, TAGS | {"principalArn": str, "sAMLAssertion": Maybe(str)}, {
+        SAML_USER, TAGS | {
+            "principalArn": str, "sAMLAssertion": Maybe(str), "sAMLAssertionID": str}, {
             "subjectType": str, "issuer": str, "nameQualifier": str, "subject": str,
             "audience": str}, resources=(
                 ROLE_RESOURCE, ROLE_RESOURCE | {"type": "AWS::IAM::SAMLProvider"})),

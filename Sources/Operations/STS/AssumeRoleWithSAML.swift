@@ -1,3 +1,4 @@
+import Credentials
 package import IAMIdentifiers
 package import IAMModel
 import IAMPolicy
@@ -25,7 +26,7 @@ extension STS.AssumeRoleWithSAML: FederatedHandler {
             sessionConditions: RequestContext(proof.sessionKeys.map { ($0.key.text, $0.value) }),
             tags: proof.tags.map { Tag(key: $0.key, value: $0.value) },
             transitiveTagKeys: proof.transitiveTagKeys, sourceIdentity: proof.sourceIdentity,
-            longestSession: proof.longestSession)
+            longestSession: proof.longestSession, assertionID: proof.assertion.id)
     }
 
     /// The session has the name that the assertion gives it.

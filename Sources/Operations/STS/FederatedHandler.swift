@@ -57,12 +57,14 @@ package struct FederatedIdentity: Sendable {
     package let sourceIdentity: String?
     /// How long a session may last, in seconds; nil where the provider does not say.
     package let longestSession: Int?
+    /// The ID of the SAML assertion; nil of another word.
+    let assertionID: String?
 
     package init(
         provider: String, of account: AccountID, _ providerID: UniqueID, _ kind: FederationKind,
         subject: String, audience: String, conditions: RequestContext,
         sessionConditions: RequestContext, tags: [Tag] = [], transitiveTagKeys: [String] = [],
-        sourceIdentity: String? = nil, longestSession: Int? = nil
+        sourceIdentity: String? = nil, longestSession: Int? = nil, assertionID: String? = nil
     ) {
         self.provider = provider
         self.account = account
@@ -76,6 +78,7 @@ package struct FederatedIdentity: Sendable {
         self.transitiveTagKeys = transitiveTagKeys
         self.sourceIdentity = sourceIdentity
         self.longestSession = longestSession
+        self.assertionID = assertionID
     }
 }
 

@@ -107,7 +107,10 @@ private struct FederatedRecord {
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html>
     private func request(of identity: FederatedIdentity) -> String {
         var request = JSONObject(of: input)
-        if case .saml = identity.kind { request.string("roleSessionName", session) }
+        if let id = identity.assertionID {
+            request.string("sAMLAssertionID", id)
+            request.string("roleSessionName", session)
+        }
         request.string("sourceIdentity", identity.sourceIdentity)
         guard !identity.tags.isEmpty else { return request.text }
         var tags = JSONObject()
