@@ -85,7 +85,7 @@ let package = Package(
                 "IAMModel", "IAMPolicy", "SMTP", "Store", "StrictJSON", "Workers", "CZlib", crypto,
                 .product(name: "Logging", package: "swift-log"),
             ],
-            exclude: ["NotYetImplemented.txt"], swiftSettings: settings),
+            swiftSettings: settings),
         .target(
             name: "Console",
             dependencies: [

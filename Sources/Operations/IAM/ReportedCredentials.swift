@@ -23,6 +23,7 @@ struct ReportedCredentials: Sendable {
         let passwordLastUsedAt: Timestamp?
         let hasMFA: Bool
         let keys: [AccessKey]
+        let certificates: [SigningCertificate]
     }
 
     static let columns =
@@ -51,11 +52,16 @@ struct ReportedCredentials: Sendable {
             try tables.accessKeys.list(ownedBy: owner, in: account, limit: 2)
                 .sorted { $0.createdAt < $1.createdAt }
         }
+        func certificates(_ owner: UniqueID) throws -> [SigningCertificate] {
+            try tables.signingCertificates.list(ownedBy: owner, limit: 2)
+                .sorted { $0.uploadedAt < $1.uploadedAt }
+        }
         let ofRoot = Owner(
             name: "<root_account>", arn: ARN.root(of: account).description,
             createdAt: details.createdAt, password: .root,
             passwordLastUsedAt: details.passwordLastUsedAt,
-            hasMFA: try tables.mfaDevices.count(ownedBy: root) > 0, keys: try keys(root))
+            hasMFA: try tables.mfaDevices.count(ownedBy: root) > 0, keys: try keys(root),
+            certificates: try certificates(root))
         let users = try tables.users.list(pathPrefix: "/", after: "", limit: Users.perAccount)
         owners =
             try [ofRoot]
@@ -66,7 +72,7 @@ struct ReportedCredentials: Sendable {
                     password: profile.map { .user(changedAt: $0.changedAt) } ?? .none,
                     passwordLastUsedAt: user.passwordLastUsedAt,
                     hasMFA: try tables.mfaDevices.count(ownedBy: user.id) > 0,
-                    keys: try keys(user.id))
+                    keys: try keys(user.id), certificates: try certificates(user.id))
             }
         passwordDays = try tables.passwordPolicies.find(account)?.maximumAgeDays
     }
@@ -90,7 +96,14 @@ struct ReportedCredentials: Sendable {
             + (0..<2).flatMap { number in
                 Self.keyFields(owner.keys.count > number ? owner.keys[number] : nil)
             }
-            + (0..<2).flatMap { _ in ["false", Self.notApplicable] }
+            + (0..<2).flatMap { number -> [String] in
+                let certificate =
+                    owner.certificates.count > number ? owner.certificates[number] : nil
+                return [
+                    String(certificate?.status == .active),
+                    certificate.map { Self.date($0.uploadedAt) } ?? Self.notApplicable,
+                ]
+            }
     }
 
     private func passwordFields(of owner: Owner) -> [String] {
