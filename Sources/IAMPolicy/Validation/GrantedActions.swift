@@ -7,27 +7,40 @@ import IAMIdentifiers
 /// allows it, unless another denies it on every resource and without conditions. A statement that
 /// is not understood grants nothing, and takes away what it denies.
 package struct GrantedActions: Sendable {
-    /// One pattern of Action or NotAction, in lower case.
-    private struct Pattern: Sendable {
-        let service: WildcardText
-        let names: WildcardText
-
-        init(_ pattern: ActionPattern) {
-            let text = pattern.text.asciiLowercased
-            let parts = text.parts(at: ":")
-            service = WildcardText(parts[0])
-            names = WildcardText(parts.count > 1 ? parts[1] : text)
-        }
-    }
-
-    /// The Action or the NotAction of one statement.
+    /// The Action or the NotAction of one statement: patterns of names by the service that they
+    /// are for, in lower case.
     private struct Element: Sendable {
         let isNegated: Bool
-        let patterns: [Pattern]
+        private var ofServices: [ExactText: [WildcardText]] = [:]
+        /// Those for all services, or for more than one.
+        private var ofMany: [(service: WildcardText, names: WildcardText)] = []
 
         init(_ element: PolicyElement<ActionPattern>) {
             isNegated = element.isNegated
-            patterns = element.patterns.map(Pattern.init)
+            for pattern in element.patterns {
+                let text = pattern.text.asciiLowercased
+                let parts = text.parts(at: ":")
+                let service = WildcardText(parts[0])
+                let names = WildcardText(parts.count > 1 ? parts[1] : text)
+                if service.hasWildcards {
+                    ofMany.append((service, names))
+                } else {
+                    ofServices[parts[0], default: []].append(names)
+                }
+            }
+        }
+
+        /// The patterns of names that are for a service.
+        func names(of prefix: String, _ effort: inout Effort) -> [WildcardText] {
+            let own = ofServices[prefix] ?? []
+            guard !ofMany.isEmpty else { return own }
+            let service = WildcardText(prefix)
+            return own + ofMany.filter { $0.service.covers(service, &effort) }.map(\.names)
+        }
+
+        /// The services that it can mean actions of; nil for all.
+        var services: Set<ExactText>? {
+            isNegated || !ofMany.isEmpty ? nil : Set(ofServices.keys)
         }
     }
 
@@ -37,13 +50,15 @@ package struct GrantedActions: Sendable {
     private let reference: ServiceReference
     private let allowed: [Element]
     private let denied: [Element]
+    /// The prefixes of the services of which something may be granted, in order.
+    private let prefixes: [String]
 
     /// - Parameter policies: those that bind one identity. One that cannot be read, which the
     ///   engine takes for one that denies everything, is nil.
     package init(of policies: [PolicyDocument?], in reference: ServiceReference) {
         self.reference = reference
         guard !policies.contains(where: { $0 == nil }) else {
-            (allowed, denied) = ([], [])
+            (allowed, denied, prefixes) = ([], [], [])
             return
         }
         let statements = policies.compactMap { $0 }.flatMap(\.statements)
@@ -51,11 +66,18 @@ package struct GrantedActions: Sendable {
             .map { Element($0.actions) }
         denied = statements.filter { $0.effect == .deny && $0.deniesEverywhere }
             .map { Element($0.actions) }
+        let named = allowed.map(\.services)
+        if named.contains(where: { $0 == nil }) {
+            prefixes = reference.prefixes
+        } else {
+            let all = Set(named.compactMap { $0 }.joined())
+            prefixes = all.sorted().map(\.text)
+        }
     }
 
     /// The prefixes of the services of which at least one action is granted, in order.
     package func services(_ effort: inout Effort) -> [String] {
-        reference.prefixes.filter { prefix in
+        prefixes.filter { prefix in
             grants(in: prefix, &effort) { granted in granted.contains(true) }
         }
     }
@@ -76,7 +98,7 @@ package struct GrantedActions: Sendable {
 
     /// How many actions of all services are granted.
     package func count(_ effort: inout Effort) -> Int {
-        reference.prefixes.reduce(0) { sum, prefix in
+        prefixes.reduce(0) { sum, prefix in
             sum + grants(in: prefix, &effort) { granted in granted.count { $0 } }
         }
     }
@@ -98,8 +120,7 @@ package struct GrantedActions: Sendable {
         _ element: Element, of service: ReferencedService, _ value: Bool,
         in granted: inout [Bool], _ effort: inout Effort
     ) {
-        let prefix = WildcardText(service.prefix)
-        let names = element.patterns.filter { $0.service.covers(prefix, &effort) }.map(\.names)
+        let names = element.names(of: service.prefix, &effort)
         if names.isEmpty, !element.isNegated { return }
         for (index, action) in service.actions.enumerated() where granted[index] != value {
             let isMeant = names.contains { $0.covers(action.text, &effort) }

@@ -60,7 +60,8 @@ extension FindPoliciesPage {
             \(services)</select></div>\
             <div class="field"><label for="pick-level">\(page[.accessLevel])</label>\
             <select id="pick-level" name="level">\(levels)</select></div>\
-            <div class="actions">\(page.button(.showActions, name: "go", value: "offer"))</div></div>
+            <div class="actions">\(page.button(.showActions, name: "go", value: "offer"))</div>\
+            </div>
             """
     }
 

@@ -48,11 +48,11 @@ struct LastAccessSection: Sendable {
         let region: HTML =
             service.lastAuthenticatedRegion.map { " <span class=\"mono\">\($0)</span>" } ?? ""
         let actions = (service.trackedActionsLastAccessed ?? [])
-            .sorted {
-                ($0.lastAccessedTime?.microseconds ?? 0) > ($1.lastAccessedTime?.microseconds ?? 0)
-            }
+            .map { (name: $0.actionName ?? "", at: $0.lastAccessedTime?.microseconds ?? 0) }
+            .sorted { $0.at > $1.at }
         let lines = actions.map { action -> HTML in
-            "<li><code>\(action.actionName ?? "")</code> \(page.moment(action.lastAccessedTime))</li>"
+            let moment = page.moment(Timestamp(microseconds: action.at))
+            return "<li><code>\(action.name)</code> \(moment)</li>"
         }
         return """
             <tr><th scope="row">\(service.serviceName) <code>\(service.serviceNamespace)</code></th>
