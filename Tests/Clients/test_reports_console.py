@@ -90,20 +90,6 @@ def test_the_last_accesses_stand_with_whatever_has_the_permissions(
         expect(iam_row.get_by_text("ListUsers")).to_be_visible()
 
 
-def test_what_is_unused_is_listed_with_the_way_to_it(reader, server_with_clock):
-    server = server_with_clock
-    # An administrator would have to have an MFA device by then.
-    make_user(server, policy="IAMReadOnlyAccess")
-    key = server.client("iam").create_access_key(UserName="user-dev")["AccessKey"]["AccessKeyId"]
-    page = reader()
-    server.set_clock_forward(hours=24 * 100)
-    sign_in_as_user(page, server)
-    page.goto("/console/iam/unused-access")
-    expect(page.get_by_role("row").filter(has_text=key)).to_be_visible()
-    link(page, "180 days").click()
-    expect(page.get_by_text("Everything was used in this time.")).to_be_visible()
-
-
 @BOTH
 def test_the_smallest_policy_is_found_by_what_it_allows(reader, gatehouse_dev, scripts):
     gatehouse_dev.client("iam").create_policy(
