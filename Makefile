@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format generate data golden screenshots bench worst-request attacks fuzz fuzz-parsers fuzz-tests mutate docs packages
+.PHONY: help run build test check format generate data golden screenshots bench worst-request attacks authorization-details fuzz fuzz-parsers fuzz-tests mutate docs packages
 
 BUILD_PACKAGES := libcurl4-openssl-dev libqrencode-dev libsqlite3-dev libsodium-dev libxmlsec1-dev libzxcvbn-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium faketime python3 python3-venv
@@ -82,6 +82,9 @@ bench: build .build/peers/installed ## measure, beside peers (PEERS=1: moto_serv
 
 worst-request: build ## search for the request that costs most (ARGS="--seed 2 --only validate")
 	@python3 Benchmarks/Attacks/worst_request.py $(ARGS)
+
+authorization-details: build ## measure how a large account is read whole
+	@python3 Benchmarks/Attacks/authorization_details.py
 
 attacks: build ## measure what one account can do to another (ARGS="--seconds 10")
 	@python3 Benchmarks/Attacks/attacks.py $(ARGS)
