@@ -90,7 +90,8 @@ let package = Package(
             name: "Console",
             dependencies: [
                 "AWSWire", "Credentials", "EmbeddedData", "IAMIdentifiers", "IAMModel", "IAMPolicy",
-                "Operations", crypto, .product(name: "Logging", package: "swift-log"),
+                "Operations", "StrictJSON", crypto,
+                .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Assets"], swiftSettings: settings),
         library(
@@ -234,8 +235,8 @@ let package = Package(
         .testTarget(
             name: "ConsoleTests",
             dependencies: [
-                "AWSWire", "Console", "IAMIdentifiers", "IAMModel", "Operations", "Store",
-                "TestSupport",
+                "AWSWire", "Console", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations", "Store",
+                "TestRandom", "TestSupport",
             ],
             exclude: ["Golden"], swiftSettings: settings),
         tests(

@@ -91,7 +91,7 @@ final class Browser: Sendable {
         }
     }
 
-    private static func unescaped(_ text: some StringProtocol) -> String {
+    static func unescaped(_ text: some StringProtocol) -> String {
         String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
             .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
             .replacing("&#13;", with: "\r").replacing("&amp;", with: "&")

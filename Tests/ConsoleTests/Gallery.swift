@@ -82,7 +82,7 @@ enum Gallery {
             + rest(language)
             + roles(language) + reports(language)
             + lostDevice(language) + account(language) + accountLife(language)
-            + switchRole(language)
+            + switchRole(language) + policyEditor(language) + keyRotation(language)
     }
 
     private static func simulation(_ language: Language) -> [(name: String, html: HTML)] {
@@ -405,16 +405,22 @@ enum Gallery {
                 "PolicyVersions",
                 policy(
                     arn("policy/Mine"), .versions,
-                    .versions([
-                        .init(id: "v2", isDefault: true, createdAt: now),
-                        .init(id: "v1", isDefault: false, createdAt: now - .seconds(90_000)),
-                    ]))
+                    .versions(
+                        .init(versions: [
+                            .init(id: "v2", isDefault: true, createdAt: now),
+                            .init(id: "v1", isDefault: false, createdAt: now - .seconds(90_000)),
+                        ])))
             ),
             (
                 "PolicyEntities",
                 policy(
                     arn("policy/Mine"), .entities,
-                    .entities(users: ["alice"], groups: ["devs"], roles: ["ops"]))
+                    .entities(
+                        .init(entities: [
+                            .init(name: "alice", kind: .user), .init(name: "devs", kind: .group),
+                            .init(name: "ops", kind: .role),
+                            .init(name: "alice", kind: .user, isBoundary: true),
+                        ])))
             ),
             (
                 "PolicyEditor",

@@ -28,7 +28,7 @@ struct CodeView {
             let tone = marks.first { $0.lines.contains(number) }?.tone ?? .neutral
             let style = tone == .neutral ? "line" : "line \(tone.rawValue)"
             return """
-                <span class="\(style)" data-line="\(number)">\(pieces.map(piece))</span>
+                <span class="\(style)" data-line="\(number)">\(self.pieces(pieces))</span>
                 """ as HTML
         }
         return """
@@ -41,6 +41,9 @@ struct CodeView {
         text.utf8.count <= longestColoured.bytes
             && text.utf8.count { $0 == UInt8(ascii: "\n") } < longestColoured.lines
     }
+
+    /// A line's pieces in their colours.
+    static func pieces(_ pieces: [JSONColouring.Piece]) -> HTML { "\(pieces.map(piece))" }
 
     private static func piece(_ piece: JSONColouring.Piece) -> HTML {
         guard piece.kind != .plain else { return "\(piece.text)" }

@@ -2,7 +2,7 @@ import IAMIdentifiers
 import IAMModel
 import Operations
 
-/// Creating a policy from JSON.
+/// Creating a managed policy.
 struct CreatePolicyPage: SignedInPage {
     static let description = PageDescription(
         .createPolicy, title: .createPolicy, within: PoliciesPage.self,
@@ -13,14 +13,12 @@ struct CreatePolicyPage: SignedInPage {
         guard request.form.flatMap(Form.init) == .create else {
             return .page(Self.render(View(), request.page))
         }
+        let unsaved = await request.unsavedPolicy()
         var view = View(
             name: request.fields.trimmed("name"),
             description: request.fields.trimmed("description"),
-            draft: PolicyDraft(document: request.fields.document("document")))
-        if request.isChecking {
-            await view.draft.check(request)
-            return .page(Self.render(view, request.page))
-        }
+            draft: unsaved ?? PolicyDraft(request.fields))
+        if unsaved != nil { return .page(Self.render(view, request.page)) }
         var made: ARN?
         let refused = try await request.problem {
             let policy = try await request.run(
@@ -33,7 +31,7 @@ struct CreatePolicyPage: SignedInPage {
         }
         if let made { return .redirect(PolicyPage(arn: made)) }
         if let refused {
-            view.draft = PolicyDraft(view.draft.document, refusedWith: refused)
+            view.draft.refuse(with: refused)
             if view.draft.error != nil { await view.draft.check(request) }
             view.problems = .one(
                 refused,

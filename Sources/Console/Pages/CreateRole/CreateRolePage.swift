@@ -21,6 +21,10 @@ struct CreateRolePage: SignedInPage {
         }
         let draft = RoleDraft(request.fields)
         switch (step, request.fields["go"]) {
+        case (.trust, PolicyDraft.checking.value):
+            let checked = await request.unsavedPolicy(isTrust: true)
+            return .page(
+                Self.render(View(draft: draft, refusedPolicy: checked), request.page))
         case (.trust, _):
             let problems = draft.trustProblems(request.page)
             guard problems.isEmpty else {

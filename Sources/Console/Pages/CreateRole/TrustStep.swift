@@ -99,6 +99,9 @@ struct TrustStep {
 
     private static func custom(_ view: CreateRolePage.View, _ page: PageContext) -> HTML {
         let draft = view.refusedPolicy ?? PolicyDraft(document: view.draft.document)
-        return draft.editor(page)
+        return """
+            \(draft.editor(page, offersVisual: false))
+            <div class="actions">\(draft.checkButton(page))</div>
+            """
     }
 }

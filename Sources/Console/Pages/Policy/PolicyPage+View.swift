@@ -7,19 +7,15 @@ extension PolicyPage {
         case edit = "create-version"
         case setDefault = "set-default-version"
         case deleteVersion = "delete-version"
-    }
-
-    struct Version: Sendable, Equatable {
-        var id: String
-        var isDefault: Bool
-        var createdAt: Timestamp?
+        case detach = "detach-policy"
+        case removeBoundary = "remove-boundary"
     }
 
     /// What the chosen tab shows.
     enum Content: Sendable {
         case permissions(document: String)
-        case entities(users: [String], groups: [String], roles: [String])
-        case versions([Version])
+        case entities(PolicyEntities)
+        case versions(PolicyVersions)
         case accesses(LastAccessSection)
     }
 
@@ -73,9 +69,10 @@ extension PolicyPage {
             \(page.card(page[.policyDocument], CodeView.render(document, page)))
             \(view.isOurs ? editor(view, document, page) : "")
             """
-        case .entities(let users, let groups, let roles): entities(users, groups, roles, page)
+        case .entities(let entities): entities.render(page)
+        case .versions(let versions):
+            versions.render(of: view.arn, canChange: view.isOurs, page)
         case .accesses(let accesses): accesses.render(page)
-        case .versions(let versions): versionTable(versions, view, page)
         }
     }
 
@@ -93,49 +90,6 @@ extension PolicyPage {
                 <div class="actions">\(page.button(.saveVersion, .primary))
                 \(draft.checkButton(page))</div>
                 """))
-    }
-
-    private static func entities(
-        _ users: [String], _ groups: [String], _ roles: [String], _ page: PageContext
-    ) -> HTML {
-        let rows =
-            users.map { ($0, Phrase.user, UserPage(name: $0) as any ConsolePage) }
-            + groups.map {
-                ($0, Phrase.group, GroupPage(name: $0, tab: .permissions) as any ConsolePage)
-            } + roles.map { ($0, Phrase.role, RolePage(name: $0) as any ConsolePage) }
-        guard !rows.isEmpty else { return page.empty(.attachedToNothing) }
-        return page.table(
-            page[.entities], columns: [.name, .type],
-            rows: rows.map { name, kind, path in
-                """
-                <tr><th scope="row"><a href="\(path)">\(name)</a></th>\
-                \(page.cell(.type, "\(page[kind])"))</tr>
-                """
-            })
-    }
-
-    private static func versionTable(
-        _ versions: [Version], _ view: View, _ page: PageContext
-    ) -> HTML {
-        let rows = versions.map { version -> HTML in
-            let state: HTML =
-                version.isDefault ? page.badge(page[.defaultVersion], .good) : ""
-            let controls: HTML =
-                version.isDefault || !view.isOurs
-                ? ""
-                : """
-                <div class="actions">\(page.form(Form.setDefault, """
-                    \(page.hidden("version", version.id))\(page.button(.setAsDefault, .small))
-                    """))\(page.form(Form.deleteVersion, """
-                    \(page.hidden("version", version.id))\(page.button(.delete, .smallDanger))
-                    """))</div>
-                """
-            return """
-                <tr><th scope="row"><code>\(version.id)</code> \(state)</th>
-                \(page.cell(.created, page.moment(version.createdAt)))<td>\(controls)</td></tr>
-                """
-        }
-        return page.table(page[.versions], columns: [.version, .created, nil], rows: rows)
     }
 
     private static func deletion(_ view: View, _ page: PageContext) -> HTML {

@@ -6,7 +6,8 @@ import Operations
 struct PolicyPage: SignedInPage {
     static let description = PageDescription(.policy, within: PoliciesPage.self)
     static let address = PageAddress<Self>(
-        ["console", "iam", "policies", .rest(\.place, atLeast: 2)], [.choice("tab", \.tab)])
+        ["console", "iam", "policies", .rest(\.place, atLeast: 2)],
+        [.choice("tab", \.tab), .text("from", \.from), .text("to", \.to)])
 
     /// The parts of the page.
     enum Tab: String, Sendable { case permissions, entities, versions, accesses }
@@ -14,6 +15,9 @@ struct PolicyPage: SignedInPage {
     /// AWS's own policy or a customer's.
     var arn = ARN(service: "iam", account: "", resource: "policy/")
     var tab = Tab.permissions
+    /// The versions that are compared, as `v1`; empty for none.
+    var from = ""
+    var to = ""
 
     /// The policy as its address names it: account, path and name.
     private var place: [String] {
@@ -31,10 +35,8 @@ struct PolicyPage: SignedInPage {
         guard let form = Form(rawValue: form) else {
             return .page(ErrorPages.malformed(request.page), status: 400)
         }
-        if form == .edit, request.isChecking {
+        if form == .edit, let draft = await request.unsavedPolicy() {
             var view = try await view(request)
-            var draft = PolicyDraft(document: request.fields.document("document"))
-            await draft.check(request)
             view.draft = draft
             return .page(Self.render(view, request.page))
         }
@@ -44,14 +46,17 @@ struct PolicyPage: SignedInPage {
             notice = try await submit(form, request, &problems)
         }
         if let notice {
-            return .redirect(form == .delete ? PoliciesPage() : self, notice)
+            // What was compared may be gone.
+            let here = PolicyPage(arn: arn, tab: tab)
+            return .redirect(form == .delete ? PoliciesPage() : here, notice)
         }
         var view = try await view(request)
         view.problems = problems
         if let refused {
             view.problems.add(refused, boxes: form == .edit ? ["PolicyDocument": "document"] : [:])
             if form == .edit {
-                var draft = PolicyDraft(request.fields.document("document"), refusedWith: refused)
+                var draft = PolicyDraft(request.fields)
+                draft.refuse(with: refused)
                 if draft.error != nil { await draft.check(request) }
                 view.draft = draft
             }
@@ -69,7 +74,7 @@ struct PolicyPage: SignedInPage {
             try await request.run(
                 IAM.CreatePolicyVersion.self,
                 .init(
-                    policyArn: policy, policyDocument: request.fields.document("document"),
+                    policyArn: policy, policyDocument: PolicyDraft(request.fields).document,
                     setAsDefault: true))
             return .versionSaved
         case .setDefault:
@@ -80,6 +85,13 @@ struct PolicyPage: SignedInPage {
             try await request.run(
                 IAM.DeletePolicyVersion.self, .init(policyArn: policy, versionId: version))
             return .versionDeleted
+        case .detach, .removeBoundary:
+            let notice =
+                form == .detach
+                ? try await PolicyEntities.detach(policy, request)
+                : try await PolicyEntities.removeBoundary(request)
+            if notice == nil { problems.add(request.page[.malformedTitle]) }
+            return notice
         case .delete:
             let name = arn.resource.parts(at: "/", keepingEmpty: false).last
             guard request.fields["confirm"] == name else {
@@ -114,32 +126,33 @@ struct PolicyPage: SignedInPage {
         let policy = arn.description
         switch tab {
         case .permissions:
-            let found = try await request.run(
-                IAM.GetPolicyVersion.self, .init(policyArn: policy, versionId: version ?? ""))
-            return .permissions(
-                document: PolicyList.decoded(found.policyVersion?.document ?? ""))
+            return .permissions(document: try await document(version ?? "", request))
         case .entities:
-            let users = try await request.all(
-                IAM.ListEntitiesForPolicy.self, .init(policyArn: policy, entityFilter: .user)
-            ) { $0.policyUsers?.compactMap(\.userName) }
-            let groups = try await request.all(
-                IAM.ListEntitiesForPolicy.self, .init(policyArn: policy, entityFilter: .group)
-            ) { $0.policyGroups?.compactMap(\.groupName) }
-            let roles = try await request.all(
-                IAM.ListEntitiesForPolicy.self, .init(policyArn: policy, entityFilter: .role)
-            ) { $0.policyRoles?.compactMap(\.roleName) }
-            return .entities(users: users, groups: groups, roles: roles)
-        case .versions: return .versions(try await versions(request))
+            return .entities(try await PolicyEntities.load(of: policy, request))
+        case .versions:
+            var versions = PolicyVersions(versions: try await versions(request))
+            if !from.isEmpty, !to.isEmpty {
+                versions.comparison = .init(
+                    from: (from, try await document(from, request)),
+                    to: (to, try await document(to, request)))
+            }
+            return .versions(versions)
         case .accesses: return .accesses(try await LastAccessSection.load(policy, request))
         }
     }
 
-    private func versions(_ request: SignedInRequest) async throws -> [Version] {
+    private func document(_ version: String, _ request: SignedInRequest) async throws -> String {
+        let found = try await request.run(
+            IAM.GetPolicyVersion.self, .init(policyArn: arn.description, versionId: version))
+        return PolicyList.decoded(found.policyVersion?.document ?? "")
+    }
+
+    private func versions(_ request: SignedInRequest) async throws -> [PolicyVersions.Version] {
         try await request.all(
             IAM.ListPolicyVersions.self, .init(policyArn: arn.description)
         ) { output in
             output.versions?.map {
-                Version(
+                PolicyVersions.Version(
                     id: $0.versionId ?? "", isDefault: $0.isDefaultVersion ?? false,
                     createdAt: $0.createDate)
             }

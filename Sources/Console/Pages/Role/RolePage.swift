@@ -24,10 +24,8 @@ struct RolePage: SignedInPage {
         guard let form = request.form else {
             return .page(Self.render(try await view(request), request.page))
         }
-        if form == Form.trust.rawValue, request.isChecking {
+        if form == Form.trust.rawValue, let draft = await request.unsavedPolicy(isTrust: true) {
             var view = try await view(request)
-            var draft = PolicyDraft(document: request.fields.document("document"))
-            await draft.check(request, isTrust: true)
             view.draft = draft
             return .page(Self.render(view, request.page))
         }

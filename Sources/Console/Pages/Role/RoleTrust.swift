@@ -36,7 +36,7 @@ struct RoleTrust {
             RolePage.Form.trust, class: "stack tight",
             """
             <p class="quiet">\(page[.trustPolicyText])</p>
-            \(draft.editor(page))
+            \(draft.editor(page, offersVisual: false))
             <div class="actions">\(page.button(.saveTrustPolicy, .primary))
             \(draft.checkButton(page))</div>
             """)

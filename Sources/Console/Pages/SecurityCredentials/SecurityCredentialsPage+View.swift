@@ -59,7 +59,9 @@ extension SecurityCredentialsPage {
 
     private static func keys(_ view: View, _ page: PageContext) -> HTML {
         if let denial = view.denial { return ErrorPages.facts(ofDenial: denial, page) }
-        return AccessKeyList.render(view.keys, page)
+        // The root user had better have none.
+        let here = SecurityCredentialsPage(open: .accessKeys)
+        return AccessKeyList.render(view.keys, at: view.principal.isRoot ? nil : here, page)
     }
 
     private static func serviceKeys(_ view: View, _ page: PageContext) -> HTML {

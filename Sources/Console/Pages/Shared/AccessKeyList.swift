@@ -24,7 +24,9 @@ struct AccessKeyList {
     /// Keys one principal may own, inactive ones included.
     static let limit = 2
 
-    static func render(_ rows: [Row], _ page: PageContext) -> HTML {
+    /// - Parameter here: the page that shows the keys, for who exchanges one and looks again; nil
+    ///   where the exchange is not offered.
+    static func render(_ rows: [Row], at here: (any ConsolePage)?, _ page: PageContext) -> HTML {
         let isFull = rows.count >= limit
         let full: HTML = isFull ? "<p class=\"quiet small\">\(page[.twoKeysAtMost])</p>" : ""
         let create = page.form(
@@ -39,6 +41,7 @@ struct AccessKeyList {
                 columns: [.accessKeyID, .status, .created, .lastUsed, .actions],
                 rows: rows.map { self.row($0, page) }))
             <div class="actions">\(create)\(full)</div>
+            \(here.flatMap { KeyRotation(rows, at: $0)?.render(page) })
             \(rows.map { confirmation($0, page) })</div>
             """
     }

@@ -86,7 +86,8 @@ extension UserPage {
                 page[.mfaSection],
                 actions: MFADeviceList.assignButton(ofUser: view.user.name, devices.count, page),
                 MFADeviceList.render(devices, page)))
-            \(page.card(page[.accessKeys], AccessKeyList.render(keys, page)))
+            \(page.card(page[.accessKeys], AccessKeyList.render(
+                keys, at: UserPage(name: view.user.name, tab: .credentials), page)))
             \(serviceKeys.map { page.card(page[$0.title], $0.render(view.problems, page)) })
             """
         case .accesses(let accesses): accesses.render(page)

@@ -12,6 +12,10 @@ enum GlobalConditionKeys {
             (booleans, "Bool"), (numbers, "Numeric"), (dates, "Date"), (addresses, "IPAddress"),
         ].flatMap { names, type in names.map { ConditionKeyFacts($0, type: type) } }
 
+    /// The names of those that begin with `aws:`, in order.
+    static let names = [strings, multivalued, arns, booleans, numbers, dates, addresses]
+        .flatMap(\.self).filter { $0.begins(with: "aws:") }.sorted()
+
     private static let strings = [
         "aws:CalledViaFirst", "aws:CalledViaLast", "aws:Ec2InstanceSourceVpc",
         "aws:FederatedProvider", "aws:PrincipalAccount", "aws:PrincipalOrgID",

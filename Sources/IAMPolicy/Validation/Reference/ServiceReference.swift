@@ -91,7 +91,29 @@ package final class ServiceReference: Sendable {
         }
     }
 
-    func hasService(_ prefix: String) -> Bool { ranges[prefix] != nil }
+    /// What there is of a service to choose from; nil when there is none of this prefix.
+    package func outline(of prefix: String) -> ServiceOutline? {
+        guard let range = ranges[prefix] else { return nil }
+        var lines: [[Substring]] = []
+        Self.eachLine(of: text, in: range) { lines.append(Self.fields(of: text, in: $0)) }
+        return ServiceOutline(lines)
+    }
+
+    /// The prefixes of all services with what AWS calls them, as `s3` and `Amazon S3`, in order.
+    package var services: [(prefix: String, name: String)] {
+        prefixes.compactMap { prefix in
+            guard let range = ranges[prefix],
+                let end = text[range].firstIndex(of: UInt8(ascii: "\n"))
+            else { return nil }
+            return (
+                prefix,
+                ServiceOutline([Self.fields(of: text, in: range.lowerBound..<end)]).name
+            )
+        }
+    }
+
+    /// Whether there is a service of this prefix, in lower case.
+    package func hasService(_ prefix: String) -> Bool { ranges[prefix] != nil }
 
     /// Whether ARNs name such a service; not every one is a prefix of actions.
     func hasARNService(_ name: String) -> Bool { forms[name] != nil || ranges[name] != nil }

@@ -1,0 +1,79 @@
+import IAMIdentifiers
+import IAMPolicy
+import Operations
+
+extension PolicyDraft {
+    /// The statements one below the other, of which one has its boxes open.
+    func boxes(_ policy: VisualPolicy, _ message: HTML, _ page: PageContext) -> HTML {
+        let statements = policy.parts.enumerated().map { index, part in
+            let title = page[.statement(index + 1)]
+            if let statement = part.statement {
+                return index == open
+                    ? StatementBoxes(
+                        statement: statement, index: index, typed: service,
+                        hasBlankCondition: hasBlankCondition
+                    ).render(page)
+                    : closed(title, summary(of: statement, page), index, canOpen: true, page)
+            }
+            let text = """
+                <p class="quiet small">\(page[.onlyAsJSON])</p>
+                \(CodeView.render(part.text, page, from: part.line, label: title))
+                """ as HTML
+            return closed(title, text, index, canOpen: false, page)
+        }
+        let isOpen = open.map {
+            policy.parts.indices.contains($0) && policy.parts[$0].statement != nil
+        }
+        return """
+            \(message)
+            \(page.hidden(Box.view.rawValue, View.visual.rawValue))\
+            \(page.hidden(Box.base.rawValue, Base64.standard.encoded(Array(document.utf8))))\
+            \(isOpen == true ? page.hidden(Box.open.rawValue, "\(open ?? 0)") : "")
+            \(statements.isEmpty ? page.empty(.noStatements) : "")
+            <ol class="statements">\(statements)</ol>
+            <div class="actions">\(page.button(
+                .addStatement, name: PolicyStep.field, value: PolicyStep.add.value))</div>
+            """
+    }
+
+    private func closed(
+        _ title: String, _ content: HTML, _ index: Int, canOpen: Bool, _ page: PageContext
+    ) -> HTML {
+        let edit: HTML = canOpen ? step(.edit, title, .open(index), .small, page) : ""
+        return """
+            <li class="statement"><div class="card-title"><h3>\(title)</h3>
+            <div class="actions">\(edit)\
+            \(step(.remove, title, .remove(index), .smallDanger, page))</div></div>
+            \(content)</li>
+            """
+    }
+
+    /// A button whose name says which statement it is about.
+    private func step(
+        _ label: Phrase, _ title: String, _ step: PolicyStep, _ kind: ButtonKind,
+        _ page: PageContext
+    ) -> HTML {
+        """
+        <button class="\(kind.rawValue)" name="\(PolicyStep.field)" value="\(step.value)">\
+        \(page[label])<span class="visually-hidden">: \(title)</span></button>
+        """
+    }
+
+    private func summary(of statement: VisualStatement, _ page: PageContext) -> HTML {
+        let prefix = statement.service(in: .builtIn)
+        let name = ServiceReference.builtIn.name(of: prefix)
+        let effect = page.badge(
+            page[statement.isAllowed ? .allow : .deny], statement.isAllowed ? .good : .danger)
+        let sid: HTML = statement.sid.isEmpty ? "" : "<span class=\"mono\">\(statement.sid)</span>"
+        let resources =
+            statement.isOfAllResources ? Phrase.allResources : .resources(statement.resources.count)
+        let conditions: HTML =
+            statement.conditions.isEmpty
+            ? "" : "<span>\(page[.conditions(statement.conditions.count)])</span>"
+        return """
+            <p class="chips">\(effect)\(sid)\(name.map { "<span>\($0)</span>" as HTML })\
+            <span>\(page[.actions(statement.actions.count)])</span>\
+            <span>\(page[resources])</span>\(conditions)</p>
+            """
+    }
+}

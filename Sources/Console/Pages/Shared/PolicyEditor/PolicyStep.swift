@@ -1,0 +1,68 @@
+import IAMIdentifiers
+
+/// What a button of the policy editor does before the editor is drawn again.
+enum PolicyStep: Equatable {
+    case show(PolicyDraft.View)
+    /// Nothing but to take over what the boxes say.
+    case draw
+    case open(Int)
+    case close
+    case add
+    case remove(Int)
+    /// Offers the actions of the service that was typed.
+    case service
+    case selectLevel(String)
+    case clearLevel(String)
+    case addCondition
+    case removeCondition(Int)
+
+    static let field = "policy-step"
+
+    /// As the button sends it.
+    var value: String {
+        switch self {
+        case .show(let view): view.rawValue
+        case .draw: "draw"
+        case .open(let index): "open:\(index)"
+        case .close: "close"
+        case .add: "add"
+        case .remove(let index): "remove:\(index)"
+        case .service: "service"
+        case .selectLevel(let level): "select:\(level)"
+        case .clearLevel(let level): "clear:\(level)"
+        case .addCondition: "add-condition"
+        case .removeCondition(let index): "remove-condition:\(index)"
+        }
+    }
+
+    /// The row that is taken away, counted from 0.
+    var removedCondition: Int? {
+        if case .removeCondition(let index) = self { index } else { nil }
+    }
+
+    /// Nil for what no button sends.
+    init?(_ value: String) {
+        let parts = value.parts(at: ":", maxSplits: 1)
+        guard parts.count == 2 else {
+            switch value {
+            case "draw": self = .draw
+            case "close": self = .close
+            case "add": self = .add
+            case "service": self = .service
+            case "add-condition": self = .addCondition
+            default:
+                guard let view = PolicyDraft.View(rawValue: value) else { return nil }
+                self = .show(view)
+            }
+            return
+        }
+        switch (parts[0], Int(parts[1])) {
+        case ("select", _): self = .selectLevel(parts[1])
+        case ("clear", _): self = .clearLevel(parts[1])
+        case ("open", let index?): self = .open(index)
+        case ("remove", let index?): self = .remove(index)
+        case ("remove-condition", let index?): self = .removeCondition(index)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,292 @@
+import IAMIdentifiers
+import TestRandom
+import Testing
+
+@testable import Console
+
+/// The visual editor: what it leaves as it was, and what it writes.
+@Suite struct VisualPolicyTests {
+    private static let page = Gallery.page(CreatePolicyPage(), .english)
+
+    /// The boxes of a document with one statement open, as a browser would send them.
+    private static func boxes(_ document: String, open: Int?) -> SentForm {
+        var draft = PolicyDraft(document: document)
+        draft.view = .visual
+        draft.open = open
+        return SentForm(of: draft.editor(page).markup)
+    }
+
+    private static func policy(_ statements: String...) -> String {
+        """
+        {
+          "Version": "2012-10-17",
+          "Statement": [
+            \(statements.joined(separator: ",\n    "))
+          ]
+        }
+        """
+    }
+
+    // MARK: What stays
+
+    @Test func whatNobodyTouchesKeepsItsBytes() throws {
+        var policies = RandomPolicy(TestSeed.generator())
+        var opened = 0
+        var onlyJSON = 0
+        for _ in 0..<150 {
+            let document = policies.document()
+            let policy = try #require(VisualPolicy(document), "\(document)")
+            for (index, part) in policy.parts.enumerated() {
+                if part.statement == nil { onlyJSON += 1 } else { opened += 1 }
+                let form = Self.boxes(document, open: index)
+                for step in [nil, .show(.json), .draw, .close, .open(0), .service] as [PolicyStep?]
+                {
+                    let draft = PolicyDraft(try form.pressed(step))
+                    #expect(
+                        draft.document.utf8.elementsEqual(document.utf8),
+                        "\(TestSeed.hint)\n\(document)\n\(draft.document)")
+                }
+            }
+        }
+        #expect(opened > 80 && onlyJSON > 80)
+    }
+
+    /// A change of one statement is one of its own text; adding and removing are of one stretch.
+    @Test func aChangeOfOneStatementLeavesTheOthersAsTheyWere() throws {
+        var policies = RandomPolicy(TestSeed.generator())
+        var changed = 0
+        for _ in 0..<300 {
+            let document = policies.document()
+            let policy = try #require(VisualPolicy(document))
+            let texts = policy.parts.map { ExactText($0.text) }
+            for (index, part) in policy.parts.enumerated() {
+                if var statement = part.statement {
+                    changed += 1
+                    statement.isAllowed.toggle()
+                    statement.actions.append("sqs:SendMessage")
+                    let after = policy.replacing(index, with: statement)
+                    let parts = try #require(VisualPolicy(after), "\(after)").parts
+                    var others = parts.map { ExactText($0.text) }
+                    others[index] = texts[index]
+                    #expect(others == texts, "\(TestSeed.hint)\n\(document)\n\(after)")
+                    let read = try #require(parts[index].statement, "\(after)")
+                    #expect(read.isSame(as: statement), "\(TestSeed.hint)\n\(after)")
+                    let outside = document.utf8.count - part.range.count
+                    #expect(after.utf8.count - parts[index].range.count == outside)
+                }
+                let without = try #require(VisualPolicy(policy.removing(index))).parts
+                var expected = texts
+                expected.remove(at: index)
+                #expect(without.map { ExactText($0.text) } == expected, "\(TestSeed.hint)")
+            }
+            let more = try #require(VisualPolicy(policy.adding(VisualStatement()))).parts
+            #expect(more.dropLast().map { ExactText($0.text) } == texts, "\(TestSeed.hint)")
+            #expect(more.last?.statement?.isSame(as: VisualStatement()) == true)
+        }
+        #expect(changed > 100)
+    }
+
+    // MARK: What is written
+
+    private static let one =
+        #"{"Effect": "Allow", "Action": ["s3:GetObject", "s3:Get*"], "Resource": "*"}"#
+
+    @Test func whatTheBoxesSayIsWritten() throws {
+        var form = Self.boxes(Self.policy(Self.one), open: 0)
+        form.fill("statement-effect", "Deny")
+        form.fill("statement-sid", "Mine")
+        form.fill("statement-action", "GetObject", "PutObject")
+        form.fill("statement-extent", "listed")
+        form.fill("statement-resources", "arn:aws:s3:::a/*\r\n\r\n  arn:aws:s3:::b/*  ")
+        form.fill("condition-operator", "StringEquals", "StringEquals", "StringEquals", "Bool")
+        form.fill("condition-key", "s3:prefix", "", "s3:prefix", "aws:SecureTransport")
+        form.fill("condition-values", "a", "", "b", "true")
+        let draft = PolicyDraft(try form.pressed())
+        #expect(
+            draft.document
+                == Self.policy(
+                    """
+                    {
+                          "Sid": "Mine",
+                          "Effect": "Deny",
+                          "Action": [
+                            "s3:GetObject",
+                            "s3:Get*",
+                            "s3:PutObject"
+                          ],
+                          "Resource": [
+                            "arn:aws:s3:::a/*",
+                            "arn:aws:s3:::b/*"
+                          ],
+                          "Condition": {
+                            "StringEquals": {
+                              "s3:prefix": [
+                                "a",
+                                "b"
+                              ]
+                            },
+                            "Bool": {
+                              "aws:SecureTransport": "true"
+                            }
+                          }
+                        }
+                    """))
+    }
+
+    @Test func anElementThatSaysTheSameKeepsItsTextBesideOneThatIsChanged() throws {
+        let statement = #"""
+            {"Resource":  [ "*" ], "Effect":"Allow", "Action":"s3:getobject",
+             "Condition": {"Bool": {"aws:SecureTransport": true, "aws:ViaAWSService": [false]}}}
+            """#
+        var form = Self.boxes(Self.policy(statement), open: 0)
+        form.fill("statement-effect", "Deny")
+        let document = PolicyDraft(try form.pressed()).document
+        for kept in [
+            #""Resource":  [ "*" ]"#, #""Action":"s3:getobject""#,
+            #"{"aws:SecureTransport": true, "aws:ViaAWSService": [false]}"#,
+        ] { #expect(document.contains(kept), "\(document)") }
+        form.fill("condition-values", "true", "true")
+        let changed = PolicyDraft(try form.pressed()).document
+        #expect(changed.contains(#""aws:SecureTransport": true"#), "\(changed)")
+        #expect(changed.contains(#""aws:ViaAWSService": "true""#), "\(changed)")
+    }
+
+    /// Half a condition that were dropped would let more be done than was meant.
+    @Test func aConditionThatIsNotFinishedIsKept() throws {
+        var form = Self.boxes(Self.policy(Self.one), open: 0)
+        form.fill("condition-operator", "StringEquals")
+        form.fill("condition-key", "aws:SourceIp")
+        form.fill("condition-values", "")
+        let document = PolicyDraft(try form.pressed()).document
+        #expect(document.contains("\"aws:SourceIp\": []"), "\(document)")
+        let again = PolicyDraft(try Self.boxes(document, open: 0).pressed())
+        #expect(again.document == document)
+    }
+
+    @Test func theRowThatIsRemovedIsTheOneWhoseButtonWasPressed() throws {
+        var form = Self.boxes(Self.policy(Self.one), open: 0)
+        form.fill("condition-operator", "Bool", "StringEquals", "StringEquals")
+        form.fill("condition-key", "", "aws:a", "aws:b")
+        form.fill("condition-values", "", "1", "2")
+        let document = PolicyDraft(try form.pressed(.removeCondition(1))).document
+        #expect(!document.contains("aws:a") && document.contains("aws:b"))
+    }
+
+    struct Step: CustomTestStringConvertible {
+        var testDescription: String
+        var step: PolicyStep
+        var service = "s3"
+        var shows: [String]
+        var hides: [String] = []
+    }
+
+    static let steps = [
+        Step(
+            testDescription: "all actions of a level are chosen", step: .selectLevel("t"),
+            shows: ["\"s3:TagResource\"", "\"s3:Get*\""]),
+        Step(
+            testDescription: "none of a level is chosen", step: .clearLevel("r"),
+            shows: ["\"s3:Get*\""], hides: ["s3:GetObject"]),
+        Step(
+            testDescription: "another service is chosen by its name", step: .selectLevel("p"),
+            service: "AWS Identity and Access Management (IAM)",
+            shows: ["\"iam:AttachRolePolicy\"", "\"s3:GetObject\""]),
+        Step(
+            testDescription: "there is no such service", step: .selectLevel("p"),
+            service: "nothing",
+            shows: ["\"s3:GetObject\""], hides: ["nothing"]),
+    ]
+
+    @Test(arguments: steps) func aStepChangesTheOpenStatement(_ c: Step) throws {
+        var form = Self.boxes(Self.policy(Self.one, Self.one), open: 0)
+        form.fill("statement-service", c.service)
+        let draft = PolicyDraft(try form.pressed(c.step))
+        let parts = try #require(VisualPolicy(draft.document)).parts
+        for text in c.shows { #expect(parts[0].text.contains(text), "\(parts[0].text)") }
+        for text in c.hides { #expect(!parts[0].text.contains(text), "\(parts[0].text)") }
+        #expect(parts[1].text == Self.one)
+        #expect(draft.open == 0 && draft.view == .visual)
+    }
+
+    @Test func aStatementIsAddedAndOpened() throws {
+        let draft = PolicyDraft(try Self.boxes(Self.policy(Self.one), open: nil).pressed(.add))
+        #expect(draft.open == 1)
+        let empty = """
+            {
+                  "Effect": "Allow",
+                  "Action": [],
+                  "Resource": "*"
+                }
+            """
+        #expect(draft.document == Self.policy(Self.one, empty))
+    }
+
+    // MARK: What has no boxes
+
+    static let onlyJSON = [
+        #"{"Effect":"Allow","NotAction":"s3:*","Resource":"*"}"#,
+        #"{"Effect":"Allow","Action":"s3:*","NotResource":"*"}"#,
+        #"{"Effect":"Allow","Action":"s3:*","Resource":"*","Principal":"*"}"#,
+        #"{"effect":"Allow","Action":"s3:*","Resource":"*"}"#,
+        #"{"Effect":"Maybe","Action":"s3:*","Resource":"*"}"#,
+        #"{"Effect":"Allow","Action":["s3:*",1],"Resource":"*"}"#,
+        #"{"Effect":"Allow","Action":"s3:*","Resource":["a\nb"]}"#,
+        #"{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"Bool":{}}}"#,
+        #"{"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"Bool":{"a":null}}}"#,
+        #""a text""#,
+    ]
+
+    @Test(arguments: onlyJSON) func aStatementWithMoreThanBoxesIsShownAsJSON(_ text: String) throws
+    {
+        let document = Self.policy(text, Self.one)
+        #expect(try #require(VisualPolicy(document)).parts[0].statement == nil)
+        var draft = PolicyDraft(document: document)
+        draft.view = .visual
+        draft.open = 0
+        let markup = draft.editor(Self.page).markup
+        #expect(markup.contains("no boxes for what this statement says"))
+        #expect(!markup.contains("statement-effect"))
+        #expect(PolicyDraft(try SentForm(of: markup).pressed(.remove(1))).document.contains(text))
+    }
+
+    @Test func aTextWithoutStatementsStaysAText() throws {
+        for text in ["{", "[]", "{}", #"{"Statement": 1}"#, ""] {
+            #expect(VisualPolicy(text) == nil)
+            let fields = try #require(
+                FormFields(encoded: "document=\(PercentCoding.encode(text))&policy-step=visual"))
+            let draft = PolicyDraft(fields)
+            #expect(draft.view == .json && draft.isNotVisual && draft.document == text)
+        }
+    }
+
+    @Test func whatIsTooLongForBoxesIsText() {
+        func policy(_ count: Int) -> String {
+            "{\"Statement\":[\((0..<count).map { _ in Self.one }.joined(separator: ","))]}"
+        }
+        #expect(VisualPolicy(policy(100)) != nil)
+        #expect(VisualPolicy(policy(101)) == nil)
+        let text = #"{"Statement":[]}"#
+        let longest = text + String(repeating: " ", count: 32_768 - text.utf8.count)
+        #expect(VisualPolicy(longest) != nil)
+        #expect(VisualPolicy(longest + " ") == nil)
+        func conditions(_ count: Int) -> String {
+            let keys = (0..<count).map { "\"k\($0)\":\"v\"" }.joined(separator: ",")
+            return
+                #"{"Statement":[{"Effect":"Allow","Action":"a:b","Resource":"*","Condition":{"Bool":{\#(keys)}}}]}"#
+        }
+        #expect(VisualPolicy(conditions(40))?.parts[0].statement != nil)
+        #expect(VisualPolicy(conditions(41))?.parts[0].statement == nil)
+    }
+
+    /// What a form says of a statement that is not there is nothing.
+    @Test func aFormthatIsForgedChangesNoOtherStatement() throws {
+        var form = Self.boxes(Self.policy(Self.one), open: 0)
+        form.fill("statement-effect", "Deny")
+        for index in ["1", "-1", "99999999999999999999", "x", ""] {
+            form.fill("policy-open", index)
+            #expect(PolicyDraft(try form.pressed()).document == Self.policy(Self.one))
+        }
+        form.fill("policy-base", "?")
+        #expect(PolicyDraft(try form.pressed()).document.isEmpty)
+    }
+}
