@@ -392,6 +392,7 @@ def test_a_policy_is_checked_while_it_is_written(reader, gatehouse_dev, scripts)
     sign_in_as_root(page, ENGLISH, gatehouse_dev)
     page.goto("/console/iam/create-policy")
     box(page, "Policy name").fill("Mine")
+    button(page, "JSON").click()
     box(page, "Policy document (JSON)").fill(
         "\n" + FAULTY.replace('"Resource": "*"', '"Resource": "*",'))
     button(page, "Create policy").click()
@@ -461,6 +462,7 @@ def test_pages_are_sound_for_assistive_technology_and_narrow_screens(
     assert findings(page) == [], "the simulator's answer"
     page.goto("/console/iam/create-policy")
     page.locator("[name=name]").fill("Mine")
+    page.locator("button[value=json]").click()
     page.locator("[name=document]").fill(FAULTY)
     page.locator("button[name=go]").click()
     expect(page.locator(".findings li")).to_have_count(2)

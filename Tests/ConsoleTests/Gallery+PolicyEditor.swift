@@ -41,6 +41,8 @@ extension Gallery {
                     content: .versions(.init(versions: versions, comparison: comparison))),
                 page(PolicyPage(arn: mine, tab: .versions), language))
         }
+        let inline = InlinePolicyPage(kind: .group, owner: "devs", policy: "<Read>")
+        let newInline = InlinePolicyPage(kind: .role, owner: "ops")
         let other = document.replacing("s3:Get*", with: "s3:List<b>")
         let long = String(repeating: " ", count: LineDifference.longest.bytes + 1)
         return [
@@ -64,6 +66,21 @@ extension Gallery {
                     $0.view = .json
                     $0.isNotVisual = true
                 }
+            ),
+            (
+                "InlinePolicy",
+                inline.render(
+                    .init(name: "<Read>", draft: PolicyDraft(document: document)),
+                    page(inline, language))
+            ),
+            (
+                "InlinePolicyTaken",
+                newInline.render(
+                    .init(
+                        name: "Read",
+                        problems: .one(
+                            Phrase.policyNameTaken.text(in: language), at: "name")),
+                    page(newInline, language))
             ),
             ("PolicyCompared", versions(.init(from: ("v3", document), to: ("v4", other)))),
             ("PolicyComparedSame", versions(.init(from: ("v4", document), to: ("v4", document)))),

@@ -36,12 +36,15 @@ import Testing
         RolesPage(query: listing), CreateRolePage(), RolePage(name: "create-role"),
         RolePage(name: "a+b=c,d.e@f_g-h", tab: .trust), RolePage(name: "..", tab: .sessions),
         PoliciesPage(query: listing), CreatePolicyPage(), PolicyPage(arn: policy),
-        PolicyPage(arn: ours, tab: .versions), AccountSettingsPage(), SimulationPage(),
         EventHistoryPage(),
         EventHistoryPage(
             filter: .resourceName, value: "a & b", from: "2026-11-01", to: "2026-11-30",
             after: "x_-"),
         EventPage(id: "3fcfb182-98f8-4744-bd45-10a395ab61cb"),
+        PolicyPage(arn: ours, tab: .versions),
+        PolicyPage(arn: ours, tab: .versions, from: "v1", to: "v12"),
+        InlinePolicyPage(kind: .role, owner: "a+b", policy: "c & d"), AccountSettingsPage(),
+        SimulationPage(),
         SimulationPage(user: "a+b"), SimulationPage(group: "devs & ops"),
     ]
     static let cases = pages.map { Case(page: $0) }

@@ -17,6 +17,7 @@ import Testing
         case .samlProviderSignIn: SAMLProviderSignInPage(provider: "SAMLSPEXAMPLE")
         case .user: UserPage(name: "bob")
         case .group: GroupPage(name: "devs")
+        case .inlinePolicy: InlinePolicyPage(kind: .group, owner: "devs")
         case .samlProvider: SAMLProviderPage(name: "Corp")
         case .openIDConnectProvider: OpenIDConnectProviderPage(name: "id.example.com/a")
         case .role: RolePage(name: "ops")

@@ -21,9 +21,9 @@ struct SentForm {
     }
 
     private static func value(_ name: String, _ attributes: String) -> String? {
-        attributes.split(separator: "\(name)=\"", maxSplits: 1).dropFirst().first.map {
-            Browser.unescaped($0.prefix { $0 != "\"" })
-        } ?? (attributes.contains("\(name)=\"\"") ? "" : nil)
+        attributes.firstRange(of: "\(name)=\"").map { range in
+            Browser.unescaped(attributes[range.upperBound...].prefix { $0 != "\"" })
+        }
     }
 
     /// Puts a value in the place of what a box said.

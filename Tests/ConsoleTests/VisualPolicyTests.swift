@@ -39,7 +39,8 @@ import Testing
             for (index, part) in policy.parts.enumerated() {
                 if part.statement == nil { onlyJSON += 1 } else { opened += 1 }
                 let form = Self.boxes(document, open: index)
-                for step in [nil, .show(.json), .draw, .close, .open(0), .service] as [PolicyStep?]
+                for step in [nil, .show(.json), .update, .close, .open(0), .service]
+                    as [PolicyStep?]
                 {
                     let draft = PolicyDraft(try form.pressed(step))
                     #expect(
@@ -279,7 +280,7 @@ import Testing
     }
 
     /// What a form says of a statement that is not there is nothing.
-    @Test func aFormthatIsForgedChangesNoOtherStatement() throws {
+    @Test func aFormThatIsForgedChangesNoOtherStatement() throws {
         var form = Self.boxes(Self.policy(Self.one), open: 0)
         form.fill("statement-effect", "Deny")
         for index in ["1", "-1", "99999999999999999999", "x", ""] {

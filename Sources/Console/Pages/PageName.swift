@@ -13,7 +13,7 @@ enum PageName: String, Sendable, CaseIterable {
     case users, user, createUser
     case groups, group, createGroup
     case roles, role, createRole
-    case policies, policy, createPolicy, findPolicies
+    case policies, policy, createPolicy, findPolicies, inlinePolicy
     case identityProviders, samlProvider, openIDConnectProvider, createIdentityProvider
     case simulation
     case credentialReport, credentialReportFile, unusedAccess
@@ -62,6 +62,7 @@ enum PageName: String, Sendable, CaseIterable {
         case .policy: .signedIn(PolicyPage.self)
         case .createPolicy: .signedIn(CreatePolicyPage.self)
         case .findPolicies: .signedIn(FindPoliciesPage.self)
+        case .inlinePolicy: .signedIn(InlinePolicyPage.self)
         case .identityProviders: .signedIn(IdentityProvidersPage.self)
         case .samlProvider: .signedIn(SAMLProviderPage.self)
         case .openIDConnectProvider: .signedIn(OpenIDConnectProviderPage.self)

@@ -4,6 +4,7 @@ enum Notice: String, Sendable, CaseIterable {
     case passwordChanged, keyDeleted, keyActivated, keyDeactivated
     case credentialAdded, credentialActivated, credentialDeactivated, credentialDeleted
     case policyAttached, policyDetached, policyDeleted, versionSaved, versionDeleted
+    case inlinePolicySaved
     case defaultChanged, addedToGroup, removedFromGroup, passwordEnabled, passwordDisabled
     case tagAdded, tagRemoved, aliasSaved, aliasDeleted, rulesSaved, rulesDeleted
     case userDeleted, groupDeleted, sessionEnded, sessionClosed, otherSessionsClosed
@@ -81,6 +82,8 @@ enum Notice: String, Sendable, CaseIterable {
         case .policyAttached: Phrase("The policy was attached.", "정책을 연결했습니다.")
         case .policyDetached: Phrase("The policy was detached.", "정책 연결을 해제했습니다.")
         case .policyDeleted: Phrase("The policy was deleted.", "정책을 삭제했습니다.")
+        case .inlinePolicySaved:
+            Phrase("The inline policy was saved.", "인라인 정책을 저장했습니다.")
         case .versionSaved:
             Phrase(
                 "The policy was saved as a new version.", "정책을 새 버전으로 저장했습니다.")

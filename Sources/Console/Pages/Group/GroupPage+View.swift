@@ -68,7 +68,8 @@ extension GroupPage {
         case .accesses(let accesses): accesses.render(page)
         case .permissions(let policies):
             """
-            \(page.card(page[.permissionsPolicies], policies.render(page, canChange: true)))
+            \(page.card(page[.permissionsPolicies], policies.render(
+                page, changing: InlinePolicyPage(kind: .group, owner: view.name))))
             \(AttachPolicy.render(page, view.problems))
             """
         }

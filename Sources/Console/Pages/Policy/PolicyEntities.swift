@@ -5,10 +5,8 @@ import Operations
 /// What a managed policy is attached to, as a permissions policy or as a permissions boundary.
 struct PolicyEntities: Sendable {
     struct Entity: Sendable {
-        enum Kind: String, Sendable { case user, group, role }
-
         var name: String
-        var kind: Kind
+        var kind: IdentityKind
         var isBoundary = false
 
         var phrase: Phrase {
@@ -104,7 +102,7 @@ struct PolicyEntities: Sendable {
     /// Detaches the policy from the entity that a form names.
     static func detach(_ policy: String, _ request: SignedInRequest) async throws -> Notice? {
         let name = request.fields["name"]
-        switch Entity.Kind(rawValue: request.fields["kind"]) {
+        switch IdentityKind(rawValue: request.fields["kind"]) {
         case .user:
             try await request.run(
                 IAM.DetachUserPolicy.self, .init(userName: name, policyArn: policy))
@@ -122,7 +120,7 @@ struct PolicyEntities: Sendable {
     /// Takes the boundary away from the entity that a form names; groups have none.
     static func removeBoundary(_ request: SignedInRequest) async throws -> Notice? {
         let name = request.fields["name"]
-        switch Entity.Kind(rawValue: request.fields["kind"]) {
+        switch IdentityKind(rawValue: request.fields["kind"]) {
         case .user:
             try await request.run(
                 IAM.DeleteUserPermissionsBoundary.self, .init(userName: name))

@@ -92,7 +92,10 @@ extension RolePage {
         case .permissions(let policies):
             return """
                 \(page.card(
-                    page[.permissionsPolicies], policies.render(page, canChange: canChange)))
+                    page[.permissionsPolicies], policies.render(
+                        page,
+                        changing: canChange
+                            ? InlinePolicyPage(kind: .role, owner: view.role.name) : nil)))
                 \(canChange ? AttachPolicy.render(page, view.problems) : "")
                 \(BoundarySection.render(
                     view.role.boundary, canChange: canChange, view.problems, page))

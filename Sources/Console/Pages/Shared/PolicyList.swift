@@ -18,9 +18,19 @@ struct PolicyList: Sendable, Equatable {
 
     var isEmpty: Bool { attached.isEmpty && inline.isEmpty }
 
-    /// - Parameter canChange: whether each policy can be taken away here.
-    func render(_ page: PageContext, canChange: Bool) -> HTML {
+    /// - Parameter owner: the page on which a policy is written into whose list this is; nil where
+    ///   nothing is changed.
+    func render(_ page: PageContext, changing owner: InlinePolicyPage? = nil) -> HTML {
+        guard let owner else { return table(page, changing: nil) }
+        return """
+            <div class="stack tight">\(table(page, changing: owner))
+            <div class="actions">\(page.linkButton(.createInlinePolicy, to: owner))</div></div>
+            """
+    }
+
+    private func table(_ page: PageContext, changing owner: InlinePolicyPage?) -> HTML {
         guard !isEmpty else { return page.empty(.noPolicies) }
+        let canChange = owner != nil
         let rows =
             attached.map { policy in
                 """
@@ -39,7 +49,7 @@ struct PolicyList: Sendable, Equatable {
                 \(CodeView.render(policy.document, page))</details></th>
                 \(page.cell(.type, "\(page[.inlinePolicy])"))
                 \(control(canChange, UserPage.Form.deleteInlinePolicy, "policy", policy.name,
-                    .delete, page))</tr>
+                    .delete, page, beside: edit(policy, owner, page)))</tr>
                 """ as HTML
             }
         return page.table(
@@ -49,14 +59,22 @@ struct PolicyList: Sendable, Equatable {
 
     private func control(
         _ canChange: Bool, _ form: UserPage.Form, _ field: String, _ value: String,
-        _ label: Phrase, _ page: PageContext
+        _ label: Phrase, _ page: PageContext, beside edit: HTML = ""
     ) -> HTML {
         guard canChange else { return "" }
         return """
-            <td>\(page.form(form, """
+            <td><div class="actions">\(edit)\(page.form(form, """
                 \(page.hidden(field, value))\(page.button(label, .small))
-                """))</td>
+                """))</div></td>
             """
+    }
+
+    private func edit(
+        _ policy: Inline, _ owner: InlinePolicyPage?, _ page: PageContext
+    ) -> HTML {
+        guard var target = owner else { return "" }
+        target.policy = policy.name
+        return page.linkButton(.edit, .small, to: target)
     }
 }
 

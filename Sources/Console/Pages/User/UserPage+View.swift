@@ -100,10 +100,11 @@ extension UserPage {
         _ view: View, _ page: PageContext
     ) -> HTML {
         let groups = fromGroups.map { group, policies in
-            page.card(page[.fromGroup(group)], policies.render(page, canChange: false))
+            page.card(page[.fromGroup(group)], policies.render(page))
         }
         return """
-            \(page.card(page[.permissionsPolicies], own.render(page, canChange: true)))
+            \(page.card(page[.permissionsPolicies], own.render(
+                page, changing: InlinePolicyPage(kind: .user, owner: view.user.name))))
             \(AttachPolicy.render(page, view.problems))
             \(groups)
             \(BoundarySection.render(view.user.boundary, view.problems, page))

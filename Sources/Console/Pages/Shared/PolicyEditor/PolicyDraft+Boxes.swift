@@ -30,7 +30,7 @@ extension PolicyDraft {
             \(page.hidden(Box.base.rawValue, Base64.standard.encoded(Array(document.utf8))))\
             \(isOpen == true ? page.hidden(Box.open.rawValue, "\(open ?? 0)") : "")
             \(statements.isEmpty ? page.empty(.noStatements) : "")
-            <ol class="statements">\(statements)</ol>
+            <ol class="statements" id="field-document" tabindex="-1">\(statements)</ol>
             <div class="actions">\(page.button(
                 .addStatement, name: PolicyStep.field, value: PolicyStep.add.value))</div>
             """

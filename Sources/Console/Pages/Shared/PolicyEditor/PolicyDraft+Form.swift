@@ -55,7 +55,7 @@ extension PolicyDraft {
         case .open(let index): (open, service) = (index, nil)
         case .close: (open, service) = (nil, nil)
         case .addCondition: hasBlankCondition = true
-        case .draw, .service, .selectLevel, .clearLevel, .removeCondition, nil: break
+        case .update, .service, .selectLevel, .clearLevel, .removeCondition, nil: break
         }
     }
 

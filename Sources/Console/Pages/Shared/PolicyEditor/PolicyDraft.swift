@@ -78,7 +78,7 @@ struct PolicyDraft: Sendable {
     /// changes how the policy is written.
     private func implicitButton(isVisual: Bool, _ page: PageContext) -> HTML {
         let naming: HTML =
-            isVisual ? " name=\"\(PolicyStep.field)\" value=\"\(PolicyStep.draw.value)\"" : ""
+            isVisual ? " name=\"\(PolicyStep.field)\" value=\"\(PolicyStep.update.value)\"" : ""
         return """
             <button class="visually-hidden" tabindex="-1" aria-hidden="true"\(naming)>\
             \(page[isVisual ? .update : .save])</button>

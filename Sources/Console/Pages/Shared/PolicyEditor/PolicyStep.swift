@@ -4,7 +4,7 @@ import IAMIdentifiers
 enum PolicyStep: Equatable {
     case show(PolicyDraft.View)
     /// Nothing but to take over what the boxes say.
-    case draw
+    case update
     case open(Int)
     case close
     case add
@@ -22,7 +22,7 @@ enum PolicyStep: Equatable {
     var value: String {
         switch self {
         case .show(let view): view.rawValue
-        case .draw: "draw"
+        case .update: "update"
         case .open(let index): "open:\(index)"
         case .close: "close"
         case .add: "add"
@@ -45,7 +45,7 @@ enum PolicyStep: Equatable {
         let parts = value.parts(at: ":", maxSplits: 1)
         guard parts.count == 2 else {
             switch value {
-            case "draw": self = .draw
+            case "update": self = .update
             case "close": self = .close
             case "add": self = .add
             case "service": self = .service
