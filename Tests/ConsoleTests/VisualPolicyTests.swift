@@ -272,8 +272,8 @@ import Testing
         #expect(VisualPolicy(longest + " ") == nil)
         func conditions(_ count: Int) -> String {
             let keys = (0..<count).map { "\"k\($0)\":\"v\"" }.joined(separator: ",")
-            return
-                #"{"Statement":[{"Effect":"Allow","Action":"a:b","Resource":"*","Condition":{"Bool":{\#(keys)}}}]}"#
+            let statement = Self.one.dropLast() + ", \"Condition\": {\"Bool\": {\(keys)}}}"
+            return "{\"Statement\": [\(statement)]}"
         }
         #expect(VisualPolicy(conditions(40))?.parts[0].statement != nil)
         #expect(VisualPolicy(conditions(41))?.parts[0].statement == nil)

@@ -5,7 +5,9 @@ every("[data-policy-editor]", (first) => {
   const form = first.closest("form");
   const status = first.querySelector("[data-policy-status]");
   const editor = () => document.getElementById("policy-editor");
-  let turn = 0;
+  let checks = 0;
+  let draws = 0;
+  let waiting;
 
   /** The page that answers the form, sent as if a button of that name and value were pressed. */
   const ask = async (name, value) => {
@@ -16,23 +18,29 @@ every("[data-policy-editor]", (first) => {
   };
 
   const check = settled(500, async () => {
-    const asked = ++turn;
+    const asked = ++checks;
     const fresh = (await ask("go", "check")).getElementById("policy-results");
     const old = document.getElementById("policy-results");
-    if (asked !== turn || !fresh || !old) return;
+    if (asked !== checks || !fresh || !old) return;
     old.replaceWith(fresh);
     const said = fresh.querySelector("#findings-title, .message strong")?.textContent ?? "";
     if (status.textContent !== said) status.textContent = said;
   });
 
   const draw = async (button) => {
-    const asked = ++turn;
+    const asked = ++draws;
+    clearTimeout(waiting);
     const { name, value } = button;
     const page = await ask(name, value);
     const fresh = page.getElementById("policy-editor");
-    if (asked !== turn) return;
+    if (asked !== draws) return;
     if (!fresh) { form.requestSubmit(button); return; }
+    checks += 1;
+    const opened = [...editor().querySelectorAll("details[open]")].map((each) => each.id);
     editor().replaceWith(fresh);
+    fresh.querySelectorAll("details").forEach((each) => {
+      if (opened.includes(each.id)) each.open = true;
+    });
     fresh.append(status);
     const again = fresh.querySelector(`[name="${name}"][value="${value}"]`);
     const landing = /^(open|add$)/.test(value) ? fresh.querySelector("[data-landing]") : again;
@@ -42,9 +50,14 @@ every("[data-policy-editor]", (first) => {
   form.addEventListener("input", (event) => {
     if (event.target.closest("#policy-editor")) check();
   });
+  // A moment later, for a button that is being pressed must not be gone before it is let go.
   form.addEventListener("change", (event) => {
     const step = event.target.dataset.policyStep;
-    if (step) draw(form.querySelector(`button[name="policy-step"][value="${step}"]`));
+    if (!step) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      draw(form.querySelector(`button[name="policy-step"][value="${step}"]`));
+    }, 250);
   });
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button[name=policy-step]");

@@ -81,7 +81,8 @@ struct KeyRotation {
             <p>\(page[.newKey]) \(key(new)): \(use(of: new, page))</p>
             <p>\(page[.oldKey]) \(key(old)): \(use(of: old, page))</p>
             \(isOldStillUsed(since: new)
-                ? page.message(.warning, page[.oldKeyStillUsed], "<p>\(page[.oldKeyStillUsedText])</p>")
+                ? page.message(
+                    .warning, page[.oldKeyStillUsed], "<p>\(page[.oldKeyStillUsedText])</p>")
                 : "<p>\(page[.rotationDeactivateText])</p>")
             <div class="actions">\(page.linkButton(.lookAgain, to: here))\
             \(form(.deactivate, old, .deactivateOldKey, .primary, page))</div>

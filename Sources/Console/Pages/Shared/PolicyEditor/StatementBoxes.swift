@@ -2,7 +2,8 @@ import IAMIdentifiers
 import IAMPolicy
 import Operations
 
-/// The boxes of the open statement: effect, service, actions by access level, resources, conditions.
+/// The boxes of the open statement: effect, service, actions by access level, resources and
+/// conditions.
 ///
 /// Source: IAM User Guide, "Create IAM policies (console)", "Creating policies with the visual
 /// editor".
@@ -26,7 +27,8 @@ struct StatementBoxes {
             <li class="statement open"><div class="card-title">
             <h3 tabindex="-1" data-landing>\(title)</h3>
             <div class="actions">\
-            \(page.button(.closeStatement, .small, name: PolicyStep.field, value: PolicyStep.close.value))\
+            \(page.button(
+                .closeStatement, .small, name: PolicyStep.field, value: PolicyStep.close.value))\
             <button class="\(ButtonKind.smallDanger.rawValue)" name="\(PolicyStep.field)" \
             value="\(PolicyStep.remove(index).value)">\(page[.remove])\
             <span class="visually-hidden">: \(title)</span></button></div></div>
@@ -64,17 +66,15 @@ struct StatementBoxes {
             "<option value=\"\(service.prefix)\">\(service.name)</option>" as HTML
         }
         let isUnknown = service == nil && !text.isEmpty
-        let note: HTML =
-            isUnknown
-            ? "<p class=\"error\" id=\"statement-service-note\">\(page[.noSuchService])</p>"
-            : "<p class=\"hint\" id=\"statement-service-note\">\(service?.name ?? page[.serviceHint])</p>"
+        let note = isUnknown ? page[.noSuchService] : service?.name ?? page[.serviceHint]
         return """
             <div class="field"><label for="statement-service">\(page[.service])</label>
-            \(note)
+            <p class="\(isUnknown ? "error" : "hint")" id="statement-service-note">\(note)</p>
             <div class="beside"><input id="statement-service" name="\(Box.service.rawValue)" \
             value="\(text)" list="statement-services" autocomplete="off" autocapitalize="off" \
             spellcheck="false" maxlength="100" aria-describedby="statement-service-note"\
-            \(" aria-invalid=\"true\"", if: isUnknown) data-policy-step="\(PolicyStep.service.value)">
+            \(" aria-invalid=\"true\"", if: isUnknown) \
+            data-policy-step="\(PolicyStep.service.value)">
             \(page.button(
                 .showActions, name: PolicyStep.field, value: PolicyStep.service.value))</div>
             <datalist id="statement-services">\(options)</datalist></div>
@@ -128,8 +128,8 @@ struct StatementBoxes {
         }
         let name = page[level.phrase]
         return """
-            <details class="level"\(" open", if: chosen > 0)><summary>\(name) \
-            <span class="quiet small">\(page[.chosen(chosen, of: actions.count)])</span></summary>
+            <details class="level" id="level-\(level.rawValue)"\(" open", if: chosen > 0)>\
+            <summary>\(name) <span class="quiet small">\(page[.chosen(chosen, of: actions.count)])</span></summary>
             <div class="stack tight"><div class="actions">\
             \(button(.selectAll, name, .selectLevel(level.rawValue), page))\
             \(button(.clearAll, name, .clearLevel(level.rawValue), page))</div>
@@ -157,7 +157,7 @@ struct StatementBoxes {
             forms.isEmpty
             ? ""
             : """
-            <details><summary>\(page[.arnForms(of: service?.name ?? "")])</summary>
+            <details id="arn-forms"><summary>\(page[.arnForms(of: service?.name ?? "")])</summary>
             <ul class="forms">\(forms)</ul></details>
             """
         let lines = statement.isOfAllResources ? [] : statement.resources
