@@ -1,6 +1,7 @@
 """An access key is exchanged for a new one, step by step, on a user's page and on one's own."""
 
 import dataclasses
+import email.utils
 import re
 
 import botocore.exceptions
@@ -81,7 +82,14 @@ def rotate(page, words, server, old, address, step=lambda name: None):
 
 
 def make_key(server):
-    key = server.client("iam").create_access_key(UserName="user-dev")["AccessKey"]
+    """A key of the user, made in a second that is over: of two keys of one second nobody knows
+    which is the older one."""
+    iam = server.client("iam")
+    key = iam.create_access_key(UserName="user-dev")["AccessKey"]
+    while True:
+        answer = iam.get_user(UserName="user-dev")["ResponseMetadata"]["HTTPHeaders"]["date"]
+        if email.utils.parsedate_to_datetime(answer) > key["CreateDate"]:
+            break
     return key["AccessKeyId"], key["SecretAccessKey"]
 
 

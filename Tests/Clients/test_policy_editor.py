@@ -44,12 +44,12 @@ class EditorWords:
 
 WORDS = {
     "en": EditorWords(
-        "Policy name", "Create policy", "Service", "Show actions", "List", "Read", "Select all: List",
+        "Policy name", "Create policy", "Service", "Show actions", "List", "Read", "Select all",
         "Other actions and patterns", "Listed resources", "Resource ARNs", "Add condition",
         "Operator", "Condition key", "Values, one on each line", "Add statement", "Statement 2",
         "JSON", "Visual", "Deny", "Create inline policy", "Save changes", "Edit"),
     "ko": EditorWords(
-        "정책 이름", "정책 생성", "서비스", "작업 표시", "나열", "읽기", "모두 선택: 나열", "기타 작업 및 패턴",
+        "정책 이름", "정책 생성", "서비스", "작업 표시", "나열", "읽기", "모두 선택", "기타 작업 및 패턴",
         "지정한 리소스", "리소스 ARN", "조건 추가", "연산자", "조건 키", "값(한 줄에 하나씩)", "문 추가", "문 2",
         "JSON 편집", "시각적", "거부", "인라인 정책 생성", "변경 사항 저장", "편집"),
 }
@@ -94,7 +94,7 @@ def test_a_policy_is_made_of_boxes(reader, gatehouse_dev, words, scripts):
     button(page, said.show).click()
     expect(page.locator("[name=statement-shown]")).to_have_value("iam")
     open_level(page, said.listing)
-    page.get_by_role("button", name=said.every, exact=True).click()
+    page.get_by_role("button", name=re.compile(f"^{said.every} ?: {said.listing}$")).click()
     expect(box(page, "ListUsers")).to_be_checked()
     button(page.get_by_role("main"), said.create).click()
     expect(page).to_have_url(re.compile("/console/iam/policies/[0-9]+/Mine"))
@@ -129,7 +129,7 @@ def test_what_boxes_do_not_say_stays_as_it_was(reader, gatehouse_dev, words, scr
     button(page, said.boxes).click()
     button(page.get_by_role("main"), said.inline).click()
     link(page.get_by_role("main"), said.edit).click()
-    button(page, f"{said.edit}: {said.statement}").click()
+    page.get_by_role("button", name=re.compile(f"^{said.edit} ?: {said.statement}$")).click()
     box(page, said.deny).check()
     button(page, said.save).click()
     expect(page).to_have_url(re.compile("/console/iam/users/user-dev"))
@@ -197,7 +197,8 @@ def test_versions_are_compared(reader, gatehouse_dev, words, scripts):
     button(page, "Compare" if words.code == "en" else "비교").click()
     expect(page.get_by_role("deletion")).to_have_text('      "Action": "s3:Get*",')
     expect(page.get_by_role("insertion")).to_have_text('      "Action": "s3:List*",')
-    assert findings(page) == []
+    if scripts:
+        assert findings(page) == []
 
 
 def address(arn):
@@ -233,8 +234,7 @@ def walk(page, words, server, step):
     page.locator("button[value=service]").click()
     expect(page.locator("details.level").first).to_be_visible()
     step("service")
-    for summary in page.locator("details:not([open]) > summary").all():
-        summary.click()
+    page.locator(".statement details").evaluate_all("all => all.forEach(one => one.open = true)")
     page.locator("button[value=add-condition]").click()
     expect(page.locator(".condition")).to_be_visible()
     page.locator("[name=statement-action][value=GetObject]").evaluate("box => box.checked = true")

@@ -41,6 +41,9 @@ import Testing
             testDescription: "once it was used, the older one is made inactive",
             keys: [key("A", 9), key("B", 1, isUsed: true)], step: .deactivate),
         Case(
+            testDescription: "of two that were made together nobody knows which is the older one",
+            keys: [key("A", 9), key("B", 9, isUsed: true)]),
+        Case(
             testDescription: "and then deleted",
             keys: [key("A", 9, isActive: false), key("B", 1)], step: .delete),
     ]

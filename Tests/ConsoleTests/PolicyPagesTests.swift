@@ -178,6 +178,7 @@ import Testing
         let address = UserPage(name: "bob", tab: .credentials)
         let first = await browser.get(address)
         #expect(first.shows("Create the second key"))
+        service.clock.advance(by: .seconds(60))
         _ = try await browser.submit("create-access-key", of: first)
         let second = await browser.get(address)
         #expect(second.shows("It was not used yet.") && second.shows("Look again"))

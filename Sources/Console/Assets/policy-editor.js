@@ -41,7 +41,7 @@ every("[data-policy-editor]", (first) => {
     fresh.querySelectorAll("details").forEach((each) => {
       if (opened.includes(each.id)) each.open = true;
     });
-    fresh.append(status);
+    fresh.querySelector("[data-policy-status]").replaceWith(status);
     const again = fresh.querySelector(`[name="${name}"][value="${value}"]`);
     const landing = /^(open|add$)/.test(value) ? fresh.querySelector("[data-landing]") : again;
     (landing ?? again ?? fresh.querySelector("[data-landing], button:not([tabindex])"))?.focus();

@@ -26,15 +26,14 @@ struct KeyRotation {
     /// The page that shows the keys.
     private let here: any ConsolePage
 
-    /// Nil where there is nothing to exchange: without an active key.
+    /// Nil where there is nothing to exchange, without an active key, and where nobody can tell which
+    /// of two keys is the older one: both were made within one second.
     init?(_ rows: [AccessKeyList.Row], at here: any ConsolePage) {
         self.here = here
-        let rows = rows.sorted { left, right in
-            guard let first = left.createdAt, let second = right.createdAt, first != second
-            else { return left.id < right.id }
-            return first < second
-        }
-        guard let first = rows.first, rows.contains(where: \.isActive) else { return nil }
+        let rows = rows.sorted { ($0.createdAt?.seconds ?? 0) < ($1.createdAt?.seconds ?? 0) }
+        guard let first = rows.first, rows.contains(where: \.isActive),
+            rows.count == 1 || first.createdAt?.seconds != rows[1].createdAt?.seconds
+        else { return nil }
         old = first
         new = rows.count > 1 ? rows[1] : nil
         switch new {

@@ -169,7 +169,7 @@ struct StatementBoxes {
             \(page.choice(
                 page[.listedResources], name: Box.extent.rawValue, value: "listed", isRadio: true,
                 isChosen: !statement.isOfAllResources))
-            <div class="field"><label for="statement-resources">\(page[.resourceARNs])</label>
+            <div class="field when-listed"><label for="statement-resources">\(page[.resourceARNs])</label>
             <p class="hint" id="statement-resources-hint">\(page[.resourceARNsHint])</p>
             <textarea id="statement-resources" name="\(Box.resources.rawValue)" rows="3" \
             spellcheck="false" autocapitalize="off" autocomplete="off" \
