@@ -98,7 +98,8 @@ extension Gallery {
                             name: "alice", arn: arn("user/alice").description, path: "/",
                             createdAt: now),
                         tab: .credentials,
-                        content: .credentials(keys: keys, devices: [], hasPassword: true)),
+                        content: .credentials(
+                            keys: keys, devices: [], serviceKeys: [], hasPassword: true)),
                     page(UserPage(name: "alice", tab: .credentials), language))
             )
         }

@@ -108,7 +108,7 @@ extension Gallery {
         let empty = FindPoliciesPage.render(
             .init(page: FindPoliciesPage()), page(FindPoliciesPage(), language))
         view.page.service = "s3"
-        view.services = ["iam", "s3"]
+        view.services = [("iam", "IAM"), ("s3", "Amazon S3")]
         view.offered = ["s3:GetObject", "s3:GetObjectAcl"]
         view.chosen = ["s3:GetObject", "sqs:SendMessage"]
         view.found = .init(

@@ -149,24 +149,4 @@ extension ServiceReference {
         return service.actions(matching: WildcardText(parts[1]), &effort)
             .map { "\(service.prefix):\($0.name)" }
     }
-
-    /// The actions of a service at one level of access, in order.
-    package func actions(of prefix: String, at level: AccessLevel) -> [String] {
-        (service(prefix)?.actions ?? []).filter { $0.level == level.letter }.map(\.name)
-    }
-
-    /// How AWS classes actions.
-    package enum AccessLevel: String, Sendable, CaseIterable {
-        case list, read, write, tagging, permissions
-
-        fileprivate var letter: Character {
-            switch self {
-            case .list: "l"
-            case .read: "r"
-            case .write: "w"
-            case .tagging: "t"
-            case .permissions: "p"
-            }
-        }
-    }
 }

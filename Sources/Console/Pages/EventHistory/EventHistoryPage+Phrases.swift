@@ -10,7 +10,6 @@ extension Phrase {
     static let eventSource = Phrase("Event source", "이벤트 소스")
     static let eventTime = Phrase("Event time", "이벤트 시간")
     static let eventID = Phrase("Event ID", "이벤트 ID")
-    static let resources = Phrase("Resources", "리소스")
     static let resourceName = Phrase("Resource name", "리소스 이름")
     static let resourceType = Phrase("Resource type", "리소스 유형")
     static let changesOnly = Phrase("Changes only", "변경만")

@@ -10,16 +10,10 @@ extension Phrase {
     static let actionsToFindHint = Phrase(
         "For example s3:GetObject or s3:Get*, with spaces between several.",
         "예: s3:GetObject 또는 s3:Get*. 여러 개는 공백으로 구분합니다.")
-    static let serviceOfActions = Phrase("Service", "서비스")
     static let noService = Phrase("Choose a service", "서비스 선택")
     static let accessLevel = Phrase("Access level", "액세스 수준")
-    static let showActions = Phrase("Show its actions", "작업 보기")
+    static let showItsActions = Phrase("Show its actions", "작업 보기")
     static let tickActions = Phrase("Tick what is needed", "필요한 작업 선택")
-    static let levelList = Phrase("List", "나열")
-    static let levelRead = Phrase("Read", "읽기")
-    static let levelWrite = Phrase("Write", "쓰기")
-    static let levelTagging = Phrase("Tagging", "태깅")
-    static let levelPermissions = Phrase("Permissions management", "권한 관리")
     static let findTheSmallest = Phrase("Find policies", "정책 찾기")
     static let smallestPolicies = Phrase("Policies that allow it", "허용하는 정책")
     static let nothingGrants = Phrase(

@@ -12,8 +12,8 @@ extension FindPoliciesPage {
         var chosen: [String] = []
         /// Those of the service and level that are picked.
         var offered: [String] = []
-        /// The prefixes of all services.
-        var services: [String] = []
+        /// All services with their names.
+        var services: [(prefix: String, name: String)] = []
         /// Nil before something was asked.
         var found: FindPolicies.Output?
         var problems = FormProblems()
@@ -40,27 +40,26 @@ extension FindPoliciesPage {
     }
 
     private static func pickers(_ view: View, _ page: PageContext) -> HTML {
-        let services = view.services.map { prefix -> HTML in
-            let name = ServiceReference.builtIn.name(of: prefix) ?? prefix
-            return """
-                <option value="\(prefix)"\(" selected", if: prefix == view.page.service)>\
-                \(name) (\(prefix))</option>
-                """
+        let services = view.services.map { prefix, name -> HTML in
+            """
+            <option value="\(prefix)"\(" selected", if: prefix == view.page.service)>\
+            \(name) (\(prefix))</option>
+            """
         }
-        let levels = ServiceReference.AccessLevel.allCases.map { level -> HTML in
+        let levels = ServiceOutline.AccessLevel.allCases.map { level -> HTML in
             """
             <option value="\(level.rawValue)"\(" selected", if: level == view.page.level)>\
-            \(page[level.label])</option>
+            \(page[level.phrase])</option>
             """
         }
         return """
             <div class="row">\
-            <div class="field"><label for="pick-service">\(page[.serviceOfActions])</label>\
+            <div class="field"><label for="pick-service">\(page[.service])</label>\
             <select id="pick-service" name="service"><option value="">\(page[.noService])</option>\
             \(services)</select></div>\
             <div class="field"><label for="pick-level">\(page[.accessLevel])</label>\
             <select id="pick-level" name="level">\(levels)</select></div>\
-            <div class="actions">\(page.button(.showActions, name: "go", value: "offer"))</div>\
+            <div class="actions">\(page.button(.showItsActions, name: "go", value: "offer"))</div>\
             </div>
             """
     }
@@ -128,17 +127,5 @@ extension FindPoliciesPage {
         let shown = actions.prefix(5).joined(separator: ", ")
         let rest = actions.count > 5 ? " …" : ""
         return "<div><span class=\"quiet\">\(page[label])</span> \(shown)\(rest)</div>"
-    }
-}
-
-extension ServiceReference.AccessLevel {
-    fileprivate var label: Phrase {
-        switch self {
-        case .list: .levelList
-        case .read: .levelRead
-        case .write: .levelWrite
-        case .tagging: .levelTagging
-        case .permissions: .levelPermissions
-        }
     }
 }

@@ -19,7 +19,7 @@ struct FindPoliciesPage: SignedInPage {
     var actions = ""
     /// The prefix of the service whose actions are offered; empty for none.
     var service = ""
-    var level = ServiceReference.AccessLevel.read
+    var level = ServiceOutline.AccessLevel.read
 
     /// What is asked for where a list is searched by name: an action has a colon, which no name of
     /// a policy has.
@@ -36,10 +36,10 @@ struct FindPoliciesPage: SignedInPage {
             view = View(page: Self(request.fields))
             view.chosen = request.fields.all("action")
         }
-        let service = view.page.service
-        view.offered = ServiceReference.builtIn.actions(of: service, at: view.page.level)
-            .map { "\(service):\($0)" }
-        view.services = ServiceReference.builtIn.prefixes
+        let outline = ServiceReference.builtIn.outline(of: view.page.service)
+        view.offered = (outline?.actions ?? []).filter { $0.level == view.page.level }
+            .map { "\(view.page.service):\($0.name)" }
+        view.services = ServiceReference.builtIn.services
         let isOffering = request.fields["go"] == "offer"
         let asked = ([view.page.actions] + view.chosen).joined(separator: " ")
         guard !isOffering, !FindPolicies.words(in: asked).isEmpty else {
@@ -59,7 +59,7 @@ struct FindPoliciesPage: SignedInPage {
     private init(_ fields: FormFields) {
         actions = fields.document("actions")
         service = fields["service"]
-        level = ServiceReference.AccessLevel(rawValue: fields["level"]) ?? .read
+        level = ServiceOutline.AccessLevel(rawValue: fields["level"]) ?? .read
     }
 
     init(actions: String) { self.actions = actions }

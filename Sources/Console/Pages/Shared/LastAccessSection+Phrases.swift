@@ -9,7 +9,6 @@ extension Phrase {
     static let noServiceUsed = Phrase(
         "None of the allowed services was used in the last 400 days.",
         "최근 400일 동안 허용된 서비스 중 사용된 것이 없습니다.")
-    static let serviceName = Phrase("Service", "서비스")
     static let byWhom = Phrase("By", "사용 주체")
     static let actionsUsed = Phrase("Actions", "작업")
     static let everythingUsed = Phrase(

@@ -30,7 +30,7 @@ struct LastAccessSection: Sendable {
                     ? page.empty(.noServiceUsed)
                     : page.table(
                         page[.lastAccessed],
-                        columns: [.serviceName, .lastUsedColumn, .byWhom, .actionsUsed],
+                        columns: [.service, .lastUsedColumn, .byWhom, .actionsUsed],
                         rows: used.map { row($0, page) })))
             \(page.card(
                 page[.servicesUnused(unused.count)],

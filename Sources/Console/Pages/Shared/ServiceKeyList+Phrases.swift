@@ -24,7 +24,6 @@ extension Phrase {
     static let serviceCredentialsLead = Phrase(
         "A name with a password, or an API key, that one service takes.",
         "한 서비스에서만 사용하는 이름과 암호 또는 API 키입니다.")
-    static let service = Phrase("Service", "서비스")
     static let expires = Phrase("Expires", "만료")
     static let expired = Phrase("Expired", "만료됨")
     static let credentialID = Phrase("Credential ID", "자격 증명 ID")

@@ -24,7 +24,6 @@ extension Phrase {
     static let effect = Phrase("Effect", "효과")
     static let allow = Phrase("Allow", "허용")
     static let deny = Phrase("Deny", "거부")
-    static let service = Phrase("Service", "서비스")
     static let serviceHint = Phrase(
         "Its prefix or its name, for example s3.", "접두사 또는 이름을 입력하십시오. 예: s3")
     static let noSuchService = Phrase(
@@ -35,14 +34,9 @@ extension Phrase {
         "Other actions and patterns", "기타 작업 및 패턴")
     static let patternsHint = Phrase(
         "One on each line, for example s3:Get*.", "한 줄에 하나씩 입력하십시오. 예: s3:Get*")
-    static let levelList = Phrase("List", "나열")
-    static let levelRead = Phrase("Read", "읽기")
-    static let levelWrite = Phrase("Write", "쓰기")
     static let levelPermissionsManagement = Phrase("Permissions management", "권한 관리")
-    static let levelTagging = Phrase("Tagging", "태그 지정")
     static let selectAll = Phrase("Select all", "모두 선택")
     static let clearAll = Phrase("Clear all", "모두 선택 취소")
-    static let resources = Phrase("Resources", "리소스")
     static let allResources = Phrase("All resources", "모든 리소스")
     static let listedResources = Phrase("Listed resources", "지정한 리소스")
     static let resourceARNs = Phrase("Resource ARNs", "리소스 ARN")

@@ -237,7 +237,7 @@ struct StatementBoxes {
 }
 
 extension ServiceOutline.AccessLevel {
-    fileprivate var phrase: Phrase {
+    var phrase: Phrase {
         switch self {
         case .list: .levelList
         case .read: .levelRead
