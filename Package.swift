@@ -235,8 +235,8 @@ let package = Package(
         .testTarget(
             name: "ConsoleTests",
             dependencies: [
-                "AWSWire", "Console", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations", "Store",
-                "TestRandom", "TestSupport",
+                "AWSWire", "Console", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
+                "Store", "TestRandom", "TestSupport",
             ],
             exclude: ["Golden"], swiftSettings: settings),
         tests(

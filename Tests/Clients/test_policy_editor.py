@@ -73,7 +73,6 @@ def test_a_policy_is_made_of_boxes(reader, gatehouse_dev, words, scripts):
     page = reader(words, scripts=scripts)
     sign_in_as_root(page, words, gatehouse_dev)
     page.goto("/console/iam/create-policy")
-    box(page, said.name).fill("Mine")
     box(page, said.service).fill("sts")
     button(page, said.show).click()
     expect(page.locator("details.level").first).to_be_visible()
@@ -96,6 +95,7 @@ def test_a_policy_is_made_of_boxes(reader, gatehouse_dev, words, scripts):
     open_level(page, said.listing)
     page.get_by_role("button", name=re.compile(f"^{said.every} ?: {said.listing}$")).click()
     expect(box(page, "ListUsers")).to_be_checked()
+    box(page, said.name).fill("Mine")
     button(page.get_by_role("main"), said.create).click()
     expect(page).to_have_url(re.compile("/console/iam/policies/[0-9]+/Mine"))
     found = iam.list_policies(Scope="Local")["Policies"][0]
@@ -230,6 +230,7 @@ def walk(page, words, server, step):
     sign_in_as_root(page, words, server)
     page.goto("/console/iam/create-policy")
     step("new")
+    box(page, said.name).fill("Long")
     box(page, said.service).fill("s3")
     page.locator("button[value=service]").click()
     expect(page.locator("details.level").first).to_be_visible()

@@ -34,10 +34,13 @@ import Testing
         let made = try await browser.submit(
             "create-policy", of: offered,
             [
-                ("name", "Mine"), ("statement-service", "s3"), ("statement-action", "GetObject"),
+                ("name", "Mine"), ("statement-service", "s3"), ("statement-effect", "Allow"),
+                ("statement-action", "GetObject"),
                 ("statement-action", "ListBucket"), ("statement-extent", "all"),
             ])
-        #expect(made.address == "/console/iam/policies/\(TestService.accountID)/Mine")
+        #expect(
+            made.address
+                == "/console/iam/policies/\(TestService.accountID)/Mine?tab=permissions")
         let arn = "arn:aws:iam::\(TestService.accountID):policy/Mine"
         let document = try await service.run(
             IAM.GetPolicyVersion.self, .init(policyArn: arn, versionId: "v1")

@@ -60,21 +60,25 @@ struct RandomPolicy {
     private mutating func statement() -> String {
         var members: [String] = []
         if random.chance(50) {
-            let sid = random.pick(["One", "", "Zwei", "셋", " a", "\n"])
+            let sid = random.pick(
+                ["One", "", "Zwei", "셋", "a b"] + (random.chance(20) ? [" a", "\n"] : []))
             members.append("\"Sid\": \(quoted(sid))")
         }
         members.append(
-            "\"Effect\":\(space())\(quoted(random.pick(["Allow", "Deny", "Allow", "allow"])))")
-        let actions = some([
-            "s3:GetObject", "s3:getobject", "S3:*", "s3:Get*", "iam:PassRole", "*", "x:y", "",
-            "ec2:Describe*", "sts:AssumeRole", "s3:PutObject\u{7F}", "a b", "한:국", "<b>&\"'",
-        ])
+            "\"Effect\":\(space())\(quoted(random.pick(["Allow", "Deny"] + (random.chance(10) ? ["allow"] : []))))"
+        )
+        let actions = some(
+            [
+                "s3:GetObject", "s3:getobject", "S3:*", "s3:Get*", "iam:PassRole", "*", "x:y",
+                "ec2:Describe*", "sts:AssumeRole", "a b", "한:국", "<b>&\"'",
+            ] + (random.chance(10) ? ["", "s3:PutObject\u{7F}"] : []))
         members.append("\"\(random.chance(10) ? "NotAction" : "Action")\": \(texts(actions))")
         if random.chance(95) {
-            let resources = some([
-                "*", "arn:aws:s3:::b/*", "arn:aws:iam::123456789012:role/${aws:username}", " x",
-                "arn:aws:s3:::a\\b", "\u{2028}", "\u{FEFF}", "é", "e\u{301}",
-            ])
+            let resources = some(
+                [
+                    "*", "arn:aws:s3:::b/*", "arn:aws:iam::123456789012:role/${aws:username}",
+                    "arn:aws:s3:::a\\b", "\u{2028}", "\u{FEFF}", "é", "e\u{301}",
+                ] + (random.chance(10) ? [" x"] : []))
             let name = random.chance(10) ? "NotResource" : "Resource"
             members.append("\"\(name)\": \(texts(resources))")
         }
@@ -104,7 +108,9 @@ struct RandomPolicy {
     }
 
     private mutating func value() -> String {
-        let literals = ["true", "false", "1.20", "-3e5", "null", "\"\"", "\" a\"", "\"a\\nb\""]
+        let literals =
+            ["true", "false", "1.20", "-3e5"]
+            + (random.chance(10) ? ["null", "\"\"", "\" a\"", "\"a\\nb\""] : [])
         let single =
             random.chance(30) ? random.pick(literals) : quoted(random.pick(["a", "b*", "é"]))
         if random.chance(50) { return single }

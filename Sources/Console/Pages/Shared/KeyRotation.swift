@@ -26,8 +26,8 @@ struct KeyRotation {
     /// The page that shows the keys.
     private let here: any ConsolePage
 
-    /// Nil where there is nothing to exchange, without an active key, and where nobody can tell which
-    /// of two keys is the older one: both were made within one second.
+    /// Nil where there is nothing to exchange, without an active key, and where nobody can tell
+    /// which of two keys is the older one: both were made within one second.
     init?(_ rows: [AccessKeyList.Row], at here: any ConsolePage) {
         self.here = here
         let rows = rows.sorted { ($0.createdAt?.seconds ?? 0) < ($1.createdAt?.seconds ?? 0) }

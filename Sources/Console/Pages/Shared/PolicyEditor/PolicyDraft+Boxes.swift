@@ -31,32 +31,22 @@ extension PolicyDraft {
             \(isOpen == true ? page.hidden(Box.open.rawValue, "\(open ?? 0)") : "")
             \(statements.isEmpty ? page.empty(.noStatements) : "")
             <ol class="statements" id="field-document" tabindex="-1">\(statements)</ol>
-            <div class="actions">\(page.button(
-                .addStatement, name: PolicyStep.field, value: PolicyStep.add.value))</div>
+            <div class="actions">\(PolicyStep.add.button(.addStatement, .plain, page))</div>
             """
     }
 
     private func closed(
         _ title: String, _ content: HTML, _ index: Int, canOpen: Bool, _ page: PageContext
     ) -> HTML {
-        let edit: HTML = canOpen ? step(.edit, title, .open(index), .small, page) : ""
+        let edit: HTML =
+            canOpen ? PolicyStep.open(index).button(.edit, .small, about: title, page) : ""
         return """
             <li class="statement"><div class="card-title"><h3>\(title)</h3>
             <div class="actions">\(edit)\
-            \(step(.remove, title, .remove(index), .smallDanger, page))</div></div>
+            \(PolicyStep.remove(index).button(.remove, .smallDanger, about: title, page))
+            </div></div>
             \(content)</li>
             """
-    }
-
-    /// A button whose name says which statement it is about.
-    private func step(
-        _ label: Phrase, _ title: String, _ step: PolicyStep, _ kind: ButtonKind,
-        _ page: PageContext
-    ) -> HTML {
-        """
-        <button class="\(kind.rawValue)" name="\(PolicyStep.field)" value="\(step.value)">\
-        \(page[label])<span class="visually-hidden">: \(title)</span></button>
-        """
     }
 
     private func summary(of statement: VisualStatement, _ page: PageContext) -> HTML {

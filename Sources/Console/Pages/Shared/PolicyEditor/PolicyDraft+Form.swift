@@ -25,7 +25,9 @@ extension PolicyDraft {
         self.init(document: base)
         view = .visual
         let step = PolicyStep(fields[PolicyStep.field])
-        if let index = Int(fields[Box.open.rawValue]), let policy = VisualPolicy(base),
+        // A form that lacks the boxes says nothing of them.
+        if fields.has(VisualStatement.Box.effect.rawValue),
+            let index = Int(fields[Box.open.rawValue]), let policy = VisualPolicy(base),
             policy.parts.indices.contains(index), policy.parts[index].statement != nil
         {
             open = index
@@ -72,7 +74,7 @@ extension PolicyDraft {
     /// The prefix of the service that was typed, by its prefix or its name; empty for none.
     static func prefix(of typed: String) -> String {
         let name = (typed.parts(at: ":").first ?? "").asciiLowercased
-        if ServiceReference.builtIn.hasService(name) { return name }
+        if name.isEmpty || ServiceReference.builtIn.hasService(name) { return name }
         return ServiceReference.builtIn.services.first {
             $0.name.asciiLowercased.isExactly(name)
         }?.prefix ?? ""

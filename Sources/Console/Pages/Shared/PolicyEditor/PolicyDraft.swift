@@ -78,9 +78,12 @@ struct PolicyDraft: Sendable {
     /// changes how the policy is written.
     private func implicitButton(isVisual: Bool, _ page: PageContext) -> HTML {
         let naming: HTML =
-            isVisual ? " name=\"\(PolicyStep.field)\" value=\"\(PolicyStep.update.value)\"" : ""
+            isVisual
+            ? "name=\"\(PolicyStep.field)\" value=\"\(PolicyStep.update.value)\" formnovalidate"
+            : ""
         return """
-            <button class="visually-hidden" tabindex="-1" aria-hidden="true"\(naming)>\
+            <button class="visually-hidden" tabindex="-1" aria-hidden="true" \
+            \(naming)>\
             \(page[isVisual ? .update : .save])</button>
             """
     }
@@ -89,7 +92,7 @@ struct PolicyDraft: Sendable {
         let buttons = [(View.visual, Phrase.visual), (.json, .json)].map { view, label in
             """
             <button class="button small" name="\(PolicyStep.field)" \
-            value="\(PolicyStep.show(view).value)" \
+            value="\(PolicyStep.show(view).value)" formnovalidate \
             aria-pressed="\((view == .visual) == isVisual ? "true" : "false")">\
             \(page[label])</button>
             """ as HTML
@@ -127,7 +130,10 @@ struct PolicyDraft: Sendable {
 
     /// The button that has the document checked and saves nothing.
     func checkButton(_ page: PageContext) -> HTML {
-        page.button(.checkPolicy, name: Self.checking.name, value: Self.checking.value)
+        """
+        <button class="\(ButtonKind.plain.rawValue)" name="\(Self.checking.name)" \
+        value="\(Self.checking.value)" formnovalidate>\(page[.checkPolicy])</button>
+        """
     }
 
     /// What that button says.

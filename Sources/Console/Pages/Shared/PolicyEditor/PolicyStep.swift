@@ -18,6 +18,20 @@ enum PolicyStep: Equatable {
 
     static let field = "policy-step"
 
+    /// A button that takes the step. The browser does not ask for the other boxes of the form
+    /// before: nothing is saved.
+    /// - Parameter subject: what it is about, for who does not see where it stands.
+    func button(
+        _ label: Phrase, _ kind: ButtonKind, about subject: String? = nil,
+        isDisabled: Bool = false, _ page: PageContext
+    ) -> HTML {
+        let about: HTML? = subject.map { "<span class=\"visually-hidden\">: \($0)</span>" }
+        return """
+            <button class="\(kind.rawValue)" name="\(Self.field)" value="\(value)" \
+            formnovalidate\(" disabled", if: isDisabled)>\(page[label])\(about)</button>
+            """
+    }
+
     /// As the button sends it.
     var value: String {
         switch self {

@@ -27,11 +27,9 @@ struct StatementBoxes {
             <li class="statement open"><div class="card-title">
             <h3 tabindex="-1" data-landing>\(title)</h3>
             <div class="actions">\
-            \(page.button(
-                .closeStatement, .small, name: PolicyStep.field, value: PolicyStep.close.value))\
-            <button class="\(ButtonKind.smallDanger.rawValue)" name="\(PolicyStep.field)" \
-            value="\(PolicyStep.remove(index).value)">\(page[.remove])\
-            <span class="visually-hidden">: \(title)</span></button></div></div>
+            \(PolicyStep.close.button(.closeStatement, .small, page))\
+            \(PolicyStep.remove(index).button(.remove, .smallDanger, about: title, page))
+            </div></div>
             \(effect(page))
             \(chooser(service, page))
             \(actions(service, page))
@@ -75,8 +73,7 @@ struct StatementBoxes {
             spellcheck="false" maxlength="100" aria-describedby="statement-service-note"\
             \(" aria-invalid=\"true\"", if: isUnknown) \
             data-policy-step="\(PolicyStep.service.value)">
-            \(page.button(
-                .showActions, name: PolicyStep.field, value: PolicyStep.service.value))</div>
+            \(PolicyStep.service.button(.showActions, .plain, page))</div>
             <datalist id="statement-services">\(options)</datalist></div>
             """
     }
@@ -129,21 +126,14 @@ struct StatementBoxes {
         let name = page[level.phrase]
         return """
             <details class="level" id="level-\(level.rawValue)"\(" open", if: chosen > 0)>\
-            <summary>\(name) <span class="quiet small">\(page[.chosen(chosen, of: actions.count)])</span></summary>
+            <summary>\(name) \
+            <span class="quiet small">\(page[.chosen(chosen, of: actions.count)])</span></summary>
             <div class="stack tight"><div class="actions">\
-            \(button(.selectAll, name, .selectLevel(level.rawValue), page))\
-            \(button(.clearAll, name, .clearLevel(level.rawValue), page))</div>
+            \(PolicyStep.selectLevel(level.rawValue).button(.selectAll, .small, about: name, page))\
+            \(PolicyStep.clearLevel(level.rawValue).button(.clearAll, .small, about: name, page))\
+            </div>
             <div class="ticks" role="group" aria-label="\(name)">\(boxes)</div></div></details>
             """
-    }
-
-    private func button(
-        _ label: Phrase, _ about: String, _ step: PolicyStep, _ page: PageContext
-    ) -> HTML {
-        """
-        <button class="\(ButtonKind.small.rawValue)" name="\(PolicyStep.field)" \
-        value="\(step.value)">\(page[label])<span class="visually-hidden">: \(about)</span></button>
-        """
     }
 
     // MARK: Resources
@@ -169,7 +159,8 @@ struct StatementBoxes {
             \(page.choice(
                 page[.listedResources], name: Box.extent.rawValue, value: "listed", isRadio: true,
                 isChosen: !statement.isOfAllResources))
-            <div class="field when-listed"><label for="statement-resources">\(page[.resourceARNs])</label>
+            <div class="field when-listed"><label for="statement-resources">\
+            \(page[.resourceARNs])</label>
             <p class="hint" id="statement-resources-hint">\(page[.resourceARNsHint])</p>
             <textarea id="statement-resources" name="\(Box.resources.rawValue)" rows="3" \
             spellcheck="false" autocapitalize="off" autocomplete="off" \
@@ -202,9 +193,8 @@ struct StatementBoxes {
             <fieldset class="part"><legend>\(page[.conditionsOptional])</legend>
             \(rows.enumerated().map { condition($1, $0, page) })
             \(lists)
-            <div class="actions">\(page.button(
-                .addCondition, .small, name: PolicyStep.field,
-                value: PolicyStep.addCondition.value, isDisabled: isFull))</div></fieldset>
+            <div class="actions">\(PolicyStep.addCondition.button(
+                .addCondition, .small, isDisabled: isFull, page))</div></fieldset>
             """
     }
 
@@ -220,7 +210,8 @@ struct StatementBoxes {
         spellcheck="false" autocapitalize="off" autocomplete="off">
         \(condition.values.joined(separator: "\n"))</textarea></div>
         <div class="actions">\
-        \(button(.remove, page[.condition(index + 1)], .removeCondition(index), page))</div></div>
+        \(PolicyStep.removeCondition(index).button(
+            .remove, .small, about: page[.condition(index + 1)], page))</div></div>
         """
     }
 
