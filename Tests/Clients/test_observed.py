@@ -1,4 +1,4 @@
-"""Operations whose effect no other test of clients looks at: each is done, and another tells of it."""
+"""Operations whose effect no other test of clients looks at: each is done, and another tells it."""
 
 import json
 import subprocess

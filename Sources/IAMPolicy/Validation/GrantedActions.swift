@@ -40,7 +40,7 @@ package struct GrantedActions: Sendable {
 
         /// The services that it can mean actions of; nil for all.
         var services: Set<ExactText>? {
-            isNegated || !ofMany.isEmpty ? nil : Set(ofServices.keys)
+            isNegated || !ofMany.isEmpty ? nil : Set<ExactText>(ofServices.keys)
         }
     }
 
@@ -70,7 +70,7 @@ package struct GrantedActions: Sendable {
         if named.contains(where: { $0 == nil }) {
             prefixes = reference.prefixes
         } else {
-            let all = Set(named.compactMap { $0 }.joined())
+            let all = Set<ExactText>(named.compactMap { $0 }.joined())
             prefixes = all.sorted().map(\.text)
         }
     }
