@@ -64,9 +64,8 @@ struct RandomPolicy {
                 ["One", "", "Zwei", "셋", "a b"] + (random.chance(20) ? [" a", "\n"] : []))
             members.append("\"Sid\": \(quoted(sid))")
         }
-        members.append(
-            "\"Effect\":\(space())\(quoted(random.pick(["Allow", "Deny"] + (random.chance(10) ? ["allow"] : []))))"
-        )
+        let effect = random.chance(5) ? "allow" : random.pick(["Allow", "Deny"])
+        members.append("\"Effect\":\(space())\(quoted(effect))")
         let actions = some(
             [
                 "s3:GetObject", "s3:getobject", "S3:*", "s3:Get*", "iam:PassRole", "*", "x:y",
