@@ -341,6 +341,25 @@ def test_a_session_of_the_console_ends_with_the_credentials_that_began_it(server
 
 
 @difference
+def test_a_report_of_last_accesses_tells_the_moment_of_its_reading(gatehouse_dev, iam):
+    iam.create_user(UserName="nia")
+    iam.put_user_policy(
+        UserName="nia", PolicyName="all", PolicyDocument=document(statement(Action="iam:*")))
+    key = iam.create_access_key(UserName="nia")["AccessKey"]
+    nia = gatehouse_dev.client("iam", Credentials(key["AccessKeyId"], key["SecretAccessKey"]))
+    job = iam.generate_service_last_accessed_details(
+        Arn=f"arn:aws:iam::{DEV_ACCOUNT}:user/nia")["JobId"]
+
+    def told():
+        return iam.get_service_last_accessed_details(JobId=job)["ServicesLastAccessed"][0]
+
+    assert "LastAuthenticated" not in told()
+    nia.list_users()
+    while "LastAuthenticated" not in told():
+        pass
+
+
+@difference
 def test_a_region_is_enabled_and_disabled_at_once(gatehouse_dev):
     client = gatehouse_dev.client("account")
     for ask, status in (
