@@ -20,6 +20,16 @@ package enum AccessAdvisor {
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html>
     static let trackingPeriod = Duration.seconds(400 * 86_400)
 
+    /// An answer of policies that were not read to their end would leave something out.
+    /// - Throws: `InvalidInput` when reading them cost more than is spent on one answer.
+    static func requireRead(_ effort: Effort) throws {
+        guard !effort.isSpent else {
+            throw IAM.Errors.invalidInput(
+                "The policies have too many wildcards to tell which services they grant access to. "
+                    + "Write fewer of them.")
+        }
+    }
+
     /// How it is told that there is no report of this ID for the caller.
     static func missing(_ id: String) -> IAMError {
         IAM.Errors.noSuchEntity("The job with id \(id) cannot be found.", about: "JobId")
@@ -105,6 +115,7 @@ extension IAM.GetServiceLastAccessedDetails: ReadsLastAccessReport {
         }
         var effort = Effort(GrantedActions.maximumEffort)
         let page = try Paging(input).page(of: accesses.grants.services(&effort)) { $0 }
+        try AccessAdvisor.requireRead(effort)
         try ticket.check()
         output.servicesLastAccessed = page.items.map {
             accesses.service($0, tellsActions: report.tellsActions)
@@ -138,7 +149,9 @@ extension IAM.GetServiceLastAccessedDetailsWithEntities: ReadsLastAccessReport {
                 about: "ServiceNamespace")
         }
         var effort = Effort(GrantedActions.maximumEffort)
-        guard accesses.grants.grantsAny(of: service, &effort) else { return output }
+        let isGranted = accesses.grants.grantsAny(of: service, &effort)
+        try AccessAdvisor.requireRead(effort)
+        guard isGranted else { return output }
         let page = paging.page(
             of: accesses.users(of: service).sorted { $0.sortKey < $1.sortKey }, by: \.sortKey)
         output.entityDetailsList = page.items.map { user in
@@ -183,6 +196,7 @@ extension IAM.ListPoliciesGrantingServiceAccess: ComputingHandler {
                     $0.1.grantsAny(of: namespace.asciiLowercased, &effort)
                 }.compactMap { IAM.Shape.PolicyGrantingServiceAccess($0.0) })
         }
+        try AccessAdvisor.requireRead(effort)
         return Output(policiesGrantingServiceAccess: entries, isTruncated: false)
     }
 }

@@ -11,7 +11,7 @@ package enum FindPolicies: ConsoleAction, ComputingHandler {
         name: "FindPolicies", service: .iam, errors: [IAM.Errors.invalidInput])
 
     /// Policies that are told at most.
-    package static let shown = 30
+    package static let shown = 20
 
     package struct Input: WireShape {
         /// Actions and patterns of actions, with white space or commas between them.

@@ -62,6 +62,7 @@ package enum LastAccessList: ConsoleAction, ComputingHandler {
     ) throws -> Output {
         var effort = Effort(GrantedActions.maximumEffort)
         let services = accesses.grants.services(&effort)
+        try AccessAdvisor.requireRead(effort)
         try ticket.check()
         return Output(services: services.map { accesses.service($0, tellsActions: true) })
     }

@@ -71,11 +71,12 @@ package struct Pipeline: Sendable {
         }
     }
 
-    /// Notes that a principal has asked for an action, whether it was allowed or not.
+    /// Notes that a principal has asked for an action, whether it was allowed or not. What only
+    /// the console has is no action of AWS's.
     private func noteUse<Op: Handler>(
         _: Op.Type, by principal: (any Principal)?, _ facts: RequestFacts
     ) async {
-        guard let principal else { return }
+        guard let principal, !(Op.self is any ConsoleAction.Type) else { return }
         await services.afterwards.use(
             ServiceUse(
                 .init(

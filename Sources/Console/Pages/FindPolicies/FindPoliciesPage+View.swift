@@ -53,7 +53,7 @@ extension FindPoliciesPage {
             """
         }
         return """
-            <div class="row">\
+            <div class="stack tight">\
             <div class="field"><label for="pick-service">\(page[.service])</label>\
             <select id="pick-service" name="service"><option value="">\(page[.noService])</option>\
             \(services)</select></div>\
