@@ -111,7 +111,7 @@ def test_the_smallest_policy_is_found_by_what_it_allows(reader, gatehouse_dev, s
     # By service and level of access, without knowing a name.
     box(page, "Actions").fill("")
     page.get_by_label("Service", exact=True).select_option("sqs")
-    page.get_by_label("Access level").select_option("read")
+    page.get_by_label("Access level").select_option(label="Read")
     button(page, "Show its actions").click()
     page.get_by_role("checkbox", name="sqs:ReceiveMessage", exact=True).check()
     button(page, "Find policies").click()

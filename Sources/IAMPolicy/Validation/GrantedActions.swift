@@ -122,6 +122,15 @@ package struct GrantedActions: Sendable {
     ) {
         let names = element.names(of: service.prefix, &effort)
         if names.isEmpty, !element.isNegated { return }
+        let meansAll = names.contains(where: \.isEverything)
+        if meansAll || names.isEmpty {
+            // No action needs to be compared.
+            if meansAll != element.isNegated, !effort.isSpent {
+                effort.spend(granted.count)
+                granted = [Bool](repeating: value, count: granted.count)
+            }
+            return
+        }
         for (index, action) in service.actions.enumerated() where granted[index] != value {
             let isMeant = names.contains { $0.covers(action.text, &effort) }
             if isMeant != element.isNegated, !effort.isSpent { granted[index] = value }
