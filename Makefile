@@ -127,7 +127,7 @@ packages:
 	@Tools/ansible-modules .venv
 	@touch $@
 
-# Programs that audit accounts, beside the client tests: they need other packages than those do.
+# Programs that audit accounts. Each environment has other versions of packages than the client tests.
 .build/prowler/installed .build/auditors/installed: .build/%/installed: Tests/Clients/%-requirements.txt
 	@echo "Installing the programs of $< into .build/$*"
 	@rm -rf .build/$* && python3 -m venv .build/$*

@@ -73,9 +73,9 @@ def harden(account):
         iam.create_role(RoleName=name, AssumeRolePolicyDocument=trust(
             account.account, Bool={"aws:MultiFactorAuthPresent": "true"}))
         iam.attach_role_policy(RoleName=name, PolicyArn=f"{AWS_POLICY}/{policy}")
-    for name, group in (("ada", "Administrators"), ("iris", "Administrators")):
+    for name in ("ada", "iris"):
         iam.create_user(UserName=name)
-        iam.add_user_to_group(GroupName=group, UserName=name)
+        iam.add_user_to_group(GroupName="Administrators", UserName=name)
         iam.create_login_profile(UserName=name, Password=PASSWORD)
         device(iam, name, name)
     iam.create_user(UserName="auditor")

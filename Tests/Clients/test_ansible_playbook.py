@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
 from conftest import PATIENCE, REGION, clean_environment
+from test_ansible import TRUST
 
 
 def policy(action):
@@ -20,8 +21,6 @@ def policy(action):
         "Statement": [{"Effect": "Allow", "Action": action, "Resource": "*"}]}
 
 
-TRUST = json.dumps({"Version": "2012-10-17", "Statement": [{
-    "Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}]})
 OURS = "arn:aws:iam::{account}:policy/team-policy"
 
 

@@ -57,7 +57,7 @@ NOTHING_ABSENT = {
 
 
 def arguments(operation, has):
-    """Parameters that name what is not there; nil where the operation needs others."""
+    """Parameters that name what is not there, and `has` in their places."""
     wanted = {}
     for name in operation.input_shape.required_members if operation.input_shape else []:
         value = ABSENT.get(name, FITTING.get(name))
@@ -71,12 +71,10 @@ def arguments(operation, has):
     return wanted | has
 
 
-# What an operation needs beside: it would find something else absent first, or nothing at all.
+# What an operation names that is not there, where the rest of its parameters is new.
 BESIDE = {
-    "GetAccountPasswordPolicy": {}, "DeleteAccountPasswordPolicy": {},
     "CreateUser": {"PermissionsBoundary": f"{HERE}:policy/none", "UserName": "new"},
     "CreateRole": {"PermissionsBoundary": f"{HERE}:policy/none", "RoleName": "new"},
-    "ListEntitiesForPolicy": {}, "ListServiceSpecificCredentials": {},
 }
 
 

@@ -1,11 +1,11 @@
 """prowler's checks of roles: a good role passes and a bad one fails, as in an account of AWS."""
 
 import json
-import subprocess
 
 import pytest
 
-from conftest import PATIENCE, REGION, REPOSITORY, clean_environment
+from conftest import REPOSITORY
+from hardened import read_by
 from role_world import allow, policy, trusts
 
 # That of `make .build/prowler/installed`, which `make test` runs.
@@ -57,16 +57,8 @@ VERDICTS = {
 
 def prowler(server, directory):
     """What every check of ``VERDICTS`` says of each resource."""
-    key = server.credentials
-    environment = clean_environment(directory) | {
-        "AWS_ENDPOINT_URL": server.url, "AWS_DEFAULT_REGION": REGION,
-        "AWS_ACCESS_KEY_ID": key.access_key_id,
-        "AWS_SECRET_ACCESS_KEY": key.secret_access_key}
-    done = subprocess.run(
-        [str(PYTHON), str(CHECKS), *VERDICTS], env=environment, stdin=subprocess.DEVNULL,
-        capture_output=True, text=True, timeout=4 * PATIENCE, cwd=directory)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
+    printed = read_by([PYTHON, CHECKS, *VERDICTS], server, server.credentials, directory)
+    return json.loads(printed.splitlines()[-1])
 
 
 @pytest.fixture(scope="module")

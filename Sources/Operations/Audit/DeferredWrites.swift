@@ -3,8 +3,8 @@ package import Logging
 package import Store
 
 /// Rows that are written after a request was answered: the audit records of reads and refusals,
-/// which commit nothing themselves, the last use of access keys, roles and web sessions, and how
-/// well accounts are secured.
+/// which commit nothing themselves, the last use of access keys, roles, web sessions and actions,
+/// and how well accounts are secured.
 ///
 /// They are written in batches, within ``interval``. The request that fills the buffer writes it at
 /// once, so that the buffer is bounded and nothing is dropped. When a write fails, a pause follows

@@ -110,8 +110,7 @@ extension CredentialReportPage {
     /// The day of a moment as the report writes it, or a word where it has none.
     private static func date(_ text: String, _ page: PageContext) -> HTML {
         switch text {
-        case "N/A": "<span class=\"quiet\">\(page[.never])</span>"
-        case "no_information": "<span class=\"quiet\">\(page[.never])</span>"
+        case "N/A", "no_information": "<span class=\"quiet\">\(page[.never])</span>"
         case "not_supported": none(page)
         default:
             "<time datetime=\"\(text)\" class=\"no-break\">"

@@ -55,7 +55,7 @@ extension ReferencedService {
     ///   says what they hold.
     init(_ lines: [[Substring]]) {
         prefix = String(lines[0][1])
-        name = lines[0].count > 2 && !lines[0][2].isEmpty ? String(lines[0][2]) : prefix
+        name = Self.name(lines[0])
         for fields in lines.dropFirst() {
             switch fields[0].utf8.first {
             case UInt8(ascii: "K"): keys.append(ConditionKeyFacts(fields[1], type: fields[2]))
@@ -76,6 +76,11 @@ extension ReferencedService {
             default: alsoNamed.insert(ExactText(fields[1].asciiLowercased))
             }
         }
+    }
+
+    /// What a service's own line calls it; the prefix where AWS gives no name.
+    static func name(_ fields: [Substring]) -> String {
+        String(fields.count > 2 && !fields[2].isEmpty ? fields[2] : fields[1])
     }
 
     private static func numbers(_ field: Substring) -> [Int] {

@@ -43,7 +43,7 @@ package struct ServiceOutline: Sendable {
     /// - Parameter lines: those of the service, its own first.
     init(_ lines: [[Substring]]) {
         prefix = String(lines[0][1])
-        name = lines[0].count > 2 && !lines[0][2].isEmpty ? String(lines[0][2]) : prefix
+        name = ReferencedService.name(lines[0])
         for fields in lines.dropFirst() {
             switch fields[0].utf8.first {
             case UInt8(ascii: "K"): keys.append(String(fields[1]))
