@@ -51,7 +51,7 @@ package struct Console: Sendable {
             sourceAddress: request.remoteAddress,
             userAgent: request.headers["user-agent"] ?? "", referer: request.headers["referer"],
             isSecure: request.isSecure, host: request.headers["host"], client: request.client,
-            language: Language(of: request, cookies).ofMail)
+            language: Language(of: request, cookies))
         do {
             return try await Responder(
                 console: self, request: request,

@@ -1,6 +1,7 @@
 import IAMModel
 
 @testable import Console
+import Operations
 
 extension Gallery {
     /// The page of the account, as its root user and an IAM user see it.

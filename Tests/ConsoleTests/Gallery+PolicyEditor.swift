@@ -1,6 +1,7 @@
 import IAMIdentifiers
 
 @testable import Console
+import Operations
 
 // The visual editor, the difference of two versions, and the exchange of an access key.
 extension Gallery {

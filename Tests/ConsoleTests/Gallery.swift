@@ -363,6 +363,10 @@ enum Gallery {
                     tab: tab, content: content),
                 page(PolicyPage(arn: arn, tab: tab), language))
         }
+        let inWords = [
+            "This policy has one statement.", "1 (Read). It allows:", "- Amazon S3 (s3): <x>",
+            "On these resources:", "- arn:aws:s3:::logs", "- arn:aws:s3:::<x>",
+        ]
         let broken = PolicyDraft(document: document, error: "Invalid Action: <x>", line: 4)
         var checked = CreatePolicyPage.View(name: "Mine", draft: PolicyDraft(document: document))
         let weights = ValidationFinding.Weight.allCases
@@ -400,7 +404,10 @@ enum Gallery {
                     .init(list: ListPage(rows: rows, total: 2, query: ListQuery())),
                     page(PoliciesPage(), language))
             ),
-            ("PolicyOfAWS", policy(administrator, .permissions, .permissions(document: document))),
+            (
+                "PolicyOfAWS",
+                policy(administrator, .permissions, .permissions(document: document, summary: []))
+            ),
             (
                 "PolicyVersions",
                 policy(
@@ -424,7 +431,9 @@ enum Gallery {
             ),
             (
                 "PolicyEditor",
-                policy(arn("policy/Mine"), .permissions, .permissions(document: document))
+                policy(
+                    arn("policy/Mine"), .permissions,
+                    .permissions(document: document, summary: inWords))
             ),
             ("PolicyChecked", CreatePolicyPage.render(checked, page(CreatePolicyPage(), language))),
             (

@@ -1,5 +1,6 @@
 import AWSWire
 import IAMIdentifiers
+import Operations
 import Testing
 
 @testable import Console

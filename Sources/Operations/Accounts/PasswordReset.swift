@@ -27,7 +27,7 @@ package struct PasswordReset: Sendable {
     /// and whoever waits for the message asks again.
     /// - Parameter address: of the page for a token.
     package func sendLink(
-        to email: String, _ language: MailLanguage, _ facts: RequestFacts,
+        to email: String, _ language: Language, _ facts: RequestFacts,
         address: @escaping @Sendable (RandomToken) -> String
     ) async throws -> LinkOutcome {
         if case .waits(let wait) = services.countMailAsked(from: facts.clientAddress) {
@@ -44,7 +44,7 @@ package struct PasswordReset: Sendable {
     /// Sends the link, if an account has the address and was not sent many of them lately. A wait
     /// is told to nobody: it would tell that there is such an account.
     private static func send(
-        to email: String, _ language: MailLanguage, _ facts: RequestFacts, _ services: Services,
+        to email: String, _ language: Language, _ facts: RequestFacts, _ services: Services,
         _ address: @escaping @Sendable (RandomToken) -> String
     ) async throws {
         let found = try await services.database.read { try AccountTable($0).find(email: email) }

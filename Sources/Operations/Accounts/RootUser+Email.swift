@@ -53,7 +53,7 @@ extension RootUser {
                     presentCode: Self.print(codes[0], "present", account.id, services),
                     newCode: Self.print(codes[1], "new", account.id, services),
                     endsAt: facts.now + Self.emailChangeLife))
-            let language = facts.language ?? MailLanguage(stored: account.language)
+            let language = facts.language ?? Language(stored: account.language)
             let mail = Mail(services)
             try mail.send(
                 .emailCode(codes[0], of: account, to: email, language), to: account,

@@ -36,7 +36,7 @@ extension RootUser {
             try services.passwordAttempts.store(counted, in: call.transaction)
             let transfer = OwnershipTransfer(
                 account: proved.account.id, newEmail: email,
-                language: (facts.language ?? MailLanguage(stored: proved.account.language))
+                language: (facts.language ?? Language(stored: proved.account.language))
                     .rawValue,
                 startedAt: facts.now, endsAt: facts.now + Self.transferLife)
             try OwnershipTransferTable(call.transaction).set(transfer)
@@ -109,7 +109,7 @@ extension RootUser {
         _ address: (RandomToken) -> String
     ) throws {
         let owner = try call.tables.accounts.find(email: transfer.newEmail)
-        let language = MailLanguage(stored: transfer.language)
+        let language = Language(stored: transfer.language)
         let token = try MailLink(.ownershipTransfer, in: call.transaction).make(
             for: account.id, at: call.now, call.services)
         try Mail(call.services).send(

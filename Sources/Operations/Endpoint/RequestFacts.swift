@@ -40,13 +40,13 @@ package struct RequestFacts: Sendable {
     package let client: ClientPresence?
 
     /// The language of the pages that the request is for; nil when it is for none.
-    package let language: MailLanguage?
+    package let language: Language?
 
     package init(
         requestID: String, now: Timestamp, sourceAddress: String, userAgent: String,
         referer: String? = nil, isSecure: Bool = false, host: String? = nil,
         region: String = "us-east-1",
-        client: ClientPresence? = nil, language: MailLanguage? = nil
+        client: ClientPresence? = nil, language: Language? = nil
     ) {
         self.requestID = requestID
         self.now = now

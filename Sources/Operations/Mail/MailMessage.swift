@@ -5,19 +5,19 @@
 package struct MailMessage: Sendable, Equatable {
     /// One paragraph after the other.
     enum Part: Sendable, Equatable {
-        case text(MailText)
+        case text(BilingualText)
         /// A link on a line of its own.
         /// - Parameter label: what HTML shows in its place.
-        case link(String, label: MailText)
+        case link(String, label: BilingualText)
         /// A code to be typed, on a line of its own.
         case code(String)
     }
 
-    package let language: MailLanguage
+    package let language: Language
     package let subject: String
     private let parts: [Part]
 
-    init(_ language: MailLanguage, subject: MailText, _ parts: [Part]) {
+    init(_ language: Language, subject: BilingualText, _ parts: [Part]) {
         self.language = language
         self.subject = subject.text(in: language)
         self.parts = parts

@@ -34,7 +34,7 @@ extension Mail {
     ) throws {
         let message = MailMessage(
             notice, of: account.id, by: origin ?? .address(facts.sourceAddress), at: facts.now,
-            MailLanguage(stored: account.language))
+            Language(stored: account.language))
         for address in [account.email] + (other.map { [$0] } ?? []) {
             try send(message, to: account, address: address, at: facts.now, in: transaction)
         }
@@ -44,7 +44,7 @@ extension Mail {
 extension MailMessage {
     init(
         _ notice: RootNotice, of account: AccountID, by origin: RootNotice.Origin,
-        at now: Timestamp, _ language: MailLanguage
+        at now: Timestamp, _ language: Language
     ) {
         self.init(
             language, subject: notice.title(account),
@@ -56,101 +56,101 @@ extension MailMessage {
 }
 
 extension RootNotice.Origin {
-    fileprivate func text(at now: Timestamp) -> MailText {
+    fileprivate func text(at now: Timestamp) -> BilingualText {
         let time = MailMessage.moment(now)
         return switch self {
         case .address(let address):
-            MailText(
+            BilingualText(
                 "It was on \(time), from the address \(address).",
                 "시간: \(time), 주소: \(address).")
         case .operator:
-            MailText(
+            BilingualText(
                 "The operator of the server did it on \(time).", "\(time)에 서버 운영자가 실행했습니다.")
         }
     }
 }
 
 extension RootNotice {
-    fileprivate func title(_ account: AccountID) -> MailText {
+    fileprivate func title(_ account: AccountID) -> BilingualText {
         switch self {
         case .signedIn(true):
-            MailText("Root user sign-in to account \(account)", "계정 \(account)의 루트 사용자 로그인")
+            BilingualText("Root user sign-in to account \(account)", "계정 \(account)의 루트 사용자 로그인")
         case .signedIn(false):
-            MailText(
+            BilingualText(
                 "Root user sign-in to account \(account) from a new device",
                 "새 디바이스에서 계정 \(account)의 루트 사용자 로그인")
         case .accessKeyCreated:
-            MailText(
+            BilingualText(
                 "The root user of account \(account) has a new access key",
                 "계정 \(account)의 루트 사용자 액세스 키가 생성됨")
         case .deviceAssigned:
-            MailText(
+            BilingualText(
                 "The root user of account \(account) has a new MFA device",
                 "계정 \(account)의 루트 사용자에 MFA 디바이스가 할당됨")
         case .deviceRemoved:
-            MailText(
+            BilingualText(
                 "An MFA device of the root user of account \(account) was removed",
                 "계정 \(account)의 루트 사용자 MFA 디바이스가 제거됨")
         case .passwordChanged:
-            MailText(
+            BilingualText(
                 "The root user's password of account \(account) was changed",
                 "계정 \(account)의 루트 사용자 암호가 변경됨")
         case .emailChanged:
-            MailText(
+            BilingualText(
                 "The root user's email address of account \(account) was changed",
                 "계정 \(account)의 루트 사용자 이메일 주소가 변경됨")
         case .accountClosed:
-            MailText("Account \(account) was closed", "계정 \(account)이(가) 해지됨")
+            BilingualText("Account \(account) was closed", "계정 \(account)이(가) 해지됨")
         case .accountReopened:
-            MailText("Account \(account) was reopened", "계정 \(account)이(가) 다시 열림")
+            BilingualText("Account \(account) was reopened", "계정 \(account)이(가) 다시 열림")
         case .transferOffered:
-            MailText(
+            BilingualText(
                 "Account \(account) was offered to another owner",
                 "계정 \(account)의 소유권 이전이 시작됨")
         case .transferCancelled:
-            MailText(
+            BilingualText(
                 "The transfer of account \(account) was cancelled",
                 "계정 \(account)의 소유권 이전이 취소됨")
         case .transferred:
-            MailText("Account \(account) has another owner", "계정 \(account)의 소유자가 변경됨")
+            BilingualText("Account \(account) has another owner", "계정 \(account)의 소유자가 변경됨")
         }
     }
 
-    fileprivate func happened(_ account: AccountID) -> MailText {
+    fileprivate func happened(_ account: AccountID) -> BilingualText {
         switch self {
         case .signedIn(let isKnownBrowser):
-            MailText(
+            BilingualText(
                 "Somebody signed in as the root user of account \(account).",
                 "계정 \(account)의 루트 사용자로 로그인했습니다.")
                 + (isKnownBrowser
-                    ? MailText("The browser has signed in before.", "이전에 로그인한 브라우저입니다.")
-                    : MailText(
+                    ? BilingualText("The browser has signed in before.", "이전에 로그인한 브라우저입니다.")
+                    : BilingualText(
                         "The browser has not signed in before.", "처음 로그인하는 브라우저입니다."))
         case .accessKeyCreated(let id):
-            MailText(
+            BilingualText(
                 "The access key \(id) was created for the root user of account \(account). It may "
                     + "do everything in the account.",
                 "계정 \(account)의 루트 사용자 액세스 키 \(id)이(가) 생성되었습니다. 이 키는 계정에서 모든 작업을 할 수 "
                     + "있습니다.")
         case .deviceAssigned:
-            MailText(
+            BilingualText(
                 "An MFA device was assigned to the root user of account \(account).",
                 "계정 \(account)의 루트 사용자에 MFA 디바이스가 할당되었습니다.")
         case .deviceRemoved:
-            MailText(
+            BilingualText(
                 "An MFA device was taken from the root user of account \(account).",
                 "계정 \(account)의 루트 사용자에서 MFA 디바이스가 제거되었습니다.")
         case .passwordChanged:
-            MailText(
+            BilingualText(
                 "The root user of account \(account) has another password. Its other sessions "
                     + "have ended.",
                 "계정 \(account)의 루트 사용자 암호가 변경되었습니다. 다른 세션은 종료되었습니다.")
         case .emailChanged(let email):
-            MailText(
+            BilingualText(
                 "The root user of account \(account) signs in as \(email) from now on.",
                 "이제부터 계정 \(account)의 루트 사용자는 \(email)(으)로 로그인합니다.")
         case .accountClosed(let end):
-            MailText(
+            BilingualText(
                 "Account \(account) was closed: nobody signs in, and its access keys are refused. "
                     + "Until \(MailMessage.moment(end)) it can be reopened; then everything in it "
                     + "is deleted.",
@@ -158,24 +158,24 @@ extension RootNotice {
                     + "\(MailMessage.moment(end))까지 다시 열 수 있으며, 그 후에는 계정의 모든 내용이 "
                     + "삭제됩니다.")
         case .accountReopened:
-            MailText(
+            BilingualText(
                 "Account \(account) was reopened. Its users sign in and its access keys work "
                     + "again.",
                 "계정 \(account)을(를) 다시 열었습니다. 사용자가 로그인하고 액세스 키를 사용할 수 있습니다.")
         case .transferOffered(let email):
-            MailText(
+            BilingualText(
                 "The ownership of account \(account) was offered to \(email). When it is "
                     + "accepted, your password, MFA devices, access keys and sessions end.",
                 "계정 \(account)의 소유권을 \(email)(으)로 이전하기 시작했습니다. 수락하면 현재 암호, MFA "
                     + "디바이스, 액세스 키, 세션이 모두 종료됩니다.")
         case .transferCancelled(let email):
-            MailText(
+            BilingualText(
                 "The ownership of account \(account) stays where it is. The link that was sent to "
                     + "\(email) works no longer.",
                 "계정 \(account)의 소유권이 그대로 유지됩니다. \(email)(으)로 보낸 링크는 더 이상 사용할 수 "
                     + "없습니다.")
         case .transferred(let email):
-            MailText(
+            BilingualText(
                 "The root user of account \(account) is \(email) from now on. The password, MFA "
                     + "devices, access keys and sessions of the owner before have ended.",
                 "이제부터 계정 \(account)의 루트 사용자는 \(email)입니다. 이전 소유자의 암호, MFA 디바이스, "
@@ -183,35 +183,35 @@ extension RootNotice {
         }
     }
 
-    fileprivate var advice: MailText {
+    fileprivate var advice: BilingualText {
         switch self {
         case .signedIn:
-            MailText(
+            BilingualText(
                 "If this was not you, change the password at once and end all other sessions. For "
                     + "everyday work, use an IAM user.",
                 "본인이 아니라면 즉시 암호를 변경하고 다른 모든 세션을 종료하십시오. 일상적인 작업에는 IAM 사용자를 "
                     + "사용하십시오.")
         case .accessKeyCreated:
-            MailText(
+            BilingualText(
                 "If this was not you, delete the key and change the password at once.",
                 "본인이 아니라면 즉시 키를 삭제하고 암호를 변경하십시오.")
         case .accountReopened, .deviceAssigned, .deviceRemoved, .passwordChanged,
             .emailChanged, .transferred:
-            MailText(
+            BilingualText(
                 "If this was not you, ask the operator of the server for help at once.",
                 "본인이 아니라면 즉시 서버 운영자에게 도움을 요청하십시오.")
         case .accountClosed:
-            MailText(
+            BilingualText(
                 "The root user reopens it on the page /reopen-account of the console, or the "
                     + "operator of the server does.",
                 "다시 열려면 콘솔의 /reopen-account 페이지를 이용하거나 서버 운영자에게 요청하십시오.")
         case .transferOffered:
-            MailText(
+            BilingualText(
                 "Until then it can be cancelled on the account page. If this was not you, cancel "
                     + "it and change the password at once.",
                 "수락하기 전에는 계정 페이지에서 취소할 수 있습니다. 본인이 아니라면 즉시 취소하고 암호를 변경하십시오.")
         case .transferCancelled:
-            MailText("There is nothing to be done.", "필요한 조치는 없습니다.")
+            BilingualText("There is nothing to be done.", "필요한 조치는 없습니다.")
         }
     }
 }

@@ -100,7 +100,7 @@ package struct LostDevice: Sendable {
     /// one.
     /// - Parameter address: of the page for a token.
     package func sendLink(
-        _ ticket: Secret, _ language: MailLanguage, _ facts: RequestFacts,
+        _ ticket: Secret, _ language: Language, _ facts: RequestFacts,
         address: @escaping @Sendable (RandomToken) -> String
     ) async throws -> LinkOutcome {
         guard let question = try await SignIn(services).secondFactorQuestion(ticket, facts),
@@ -139,7 +139,7 @@ package struct LostDevice: Sendable {
     /// Starts the waiting period. The link is used up.
     /// - Returns: nil when the link is not valid any more.
     package func start(
-        _ token: RandomToken, _ language: MailLanguage, _ facts: RequestFacts
+        _ token: RandomToken, _ language: Language, _ facts: RequestFacts
     ) async throws -> Wait? {
         guard let account = try await account(ofLink: token, at: facts.now) else { return nil }
         let services = services

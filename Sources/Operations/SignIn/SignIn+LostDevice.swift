@@ -7,7 +7,7 @@ extension SignIn {
     /// - Returns: ``Outcome/ticketNotValid`` also when the waiting period is not over, or too long
     ///   ago, or was cancelled.
     package func removeLostDevices(
-        _ ticket: Secret, _ language: MailLanguage, _ facts: RequestFacts
+        _ ticket: Secret, _ language: Language, _ facts: RequestFacts
     ) async throws -> Outcome {
         guard let proofs = try await secondFactorQuestion(ticket, facts)?.proofs,
             proofs.principal == UniqueID(rootOf: proofs.account)

@@ -63,10 +63,10 @@ struct MailPost: Sendable {
     }
 
     static func message(_ subject: String, link: String? = nil) -> MailMessage {
-        let text = MailMessage.Part.text(MailText("Something happened.", "일이 있었습니다."))
-        let link = link.map { MailMessage.Part.link($0, label: MailText("Open", "열기")) }
+        let text = MailMessage.Part.text(BilingualText("Something happened.", "일이 있었습니다."))
+        let link = link.map { MailMessage.Part.link($0, label: BilingualText("Open", "열기")) }
         return MailMessage(
-            .english, subject: MailText(subject, subject), [text] + (link.map { [$0] } ?? []))
+            .english, subject: BilingualText(subject, subject), [text] + (link.map { [$0] } ?? []))
     }
 
     func send(_ subjects: String..., link: String? = nil, to account: Account? = nil) async throws {

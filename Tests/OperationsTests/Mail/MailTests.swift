@@ -8,11 +8,11 @@ import Testing
 @Suite struct MailTests {
     private static func message(_ subject: String) -> MailMessage {
         MailMessage(
-            .korean, subject: MailText("", subject),
+            .korean, subject: BilingualText("", subject),
             [
-                .text(MailText("", "\"A\" & <b>")),
-                .link("http://localhost/x?a=1&b=2", label: MailText("", "Open <it>")),
-                .text(MailText("", "The end.")),
+                .text(BilingualText("", "\"A\" & <b>")),
+                .link("http://localhost/x?a=1&b=2", label: BilingualText("", "Open <it>")),
+                .text(BilingualText("", "The end.")),
             ])
     }
 

@@ -56,7 +56,7 @@ import Testing
         }
 
         /// Asks for a link, and takes the token from the message.
-        func link(_ language: MailLanguage = .english) async throws -> RandomToken? {
+        func link(_ language: Language = .english) async throws -> RandomToken? {
             let outcome = try await lostDevice.sendLink(
                 try await ticket(), language, service.facts()
             ) { "http://localhost/recover?token=\($0.secret.reveal())" }

@@ -1,4 +1,5 @@
 import IAMIdentifiers
+import Operations
 
 /// The bar at the top of every page: product, search, language, theme, account.
 extension PageContext {

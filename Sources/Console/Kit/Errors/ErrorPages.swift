@@ -1,3 +1,5 @@
+import Operations
+
 /// The pages of what went wrong. Each says what to do next.
 struct ErrorPages {
     /// The session's principal may not do this.

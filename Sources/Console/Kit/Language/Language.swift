@@ -1,11 +1,9 @@
 import AWSWire
 import IAMIdentifiers
+package import Operations
 
-/// The languages a page can be read in.
-package enum Language: String, Sendable, CaseIterable {
-    case english = "en"
-    case korean = "ko"
-
+// The languages a page can be read in.
+extension Language {
     /// The language's name in itself, as the switch in the top bar shows it.
     var name: String {
         switch self {

@@ -1,4 +1,5 @@
 import IAMIdentifiers
+import Operations
 
 // Phrases of numbers and times.
 extension Phrase {

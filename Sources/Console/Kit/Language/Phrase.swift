@@ -1,3 +1,5 @@
+import Operations
+
 /// A word or sentence of the console in every language it speaks.
 ///
 /// Those of one page are beside it (`…Page+Phrases.swift`), those of several in the glossary, both

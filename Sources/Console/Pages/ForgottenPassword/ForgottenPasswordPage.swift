@@ -21,7 +21,7 @@ struct ForgottenPasswordPage: PublicPage {
             return .page(Self.render(view, request.page), status: 400)
         }
         let outcome = try await PasswordReset(services).sendLink(
-            to: view.email, request.page.language.ofMail, request.facts
+            to: view.email, request.page.language, request.facts
         ) { token in
             origin + ResetPasswordPage(token: token.secret.reveal()).href
         }

@@ -36,7 +36,7 @@ struct LostDevicePage: PublicPage {
             return .page(render(view, request.page), status: 409)
         }
         let outcome = try await console.lostDevice.sendLink(
-            ticket, request.page.language.ofMail, request.facts
+            ticket, request.page.language, request.facts
         ) { token in
             origin + RecoverMFAPage(token: token.secret.reveal()).href
         }
@@ -53,7 +53,7 @@ struct LostDevicePage: PublicPage {
         _ ticket: Secret, _ request: PublicRequest
     ) async throws -> Reply {
         let outcome = try await request.console.signIn.removeLostDevices(
-            ticket, request.page.language.ofMail, request.facts)
+            ticket, request.page.language, request.facts)
         switch try await request.attempt(outcome) {
         case .entered(var reply):
             // The root user has no device any more, and is asked for another at once.
@@ -62,16 +62,6 @@ struct LostDevicePage: PublicPage {
             }
             return reply
         case .refused: return .redirect(SignInPage(), .sessionEnded)
-        }
-    }
-}
-
-extension Language {
-    /// The language of mail that a reader of this one gets.
-    var ofMail: MailLanguage {
-        switch self {
-        case .english: .english
-        case .korean: .korean
         }
     }
 }

@@ -22,7 +22,7 @@ struct RecoverMFAPage: PublicPage {
         switch request.form.flatMap(Form.init) {
         case .start:
             let wait = try await lostDevice.start(
-                token, request.page.language.ofMail, request.facts)
+                token, request.page.language, request.facts)
             guard let wait else { return Self.notValid(request.page) }
             return .page(Self.renderStarted(wait, request.page))
         case nil where request.form != nil:

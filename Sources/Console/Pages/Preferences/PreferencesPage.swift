@@ -1,3 +1,5 @@
+import Operations
+
 /// The reader's language, theme and columns of lists, kept in cookies.
 struct PreferencesPage: PublicPage {
     static let description = PageDescription(.preferences)

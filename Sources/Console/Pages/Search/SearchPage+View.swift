@@ -1,3 +1,5 @@
+import Operations
+
 extension SearchPage {
     /// One thing found.
     struct Match: Sendable {

@@ -77,7 +77,7 @@ extension PageContext {
     /// - Parameter command: what the operator does in its place.
     func noMail(_ command: String) -> HTML {
         """
-        <p>\(self[.noMailText])</p><p><code>\(command)</code></p>
+        <p>\(self[.noBilingualText])</p><p><code>\(command)</code></p>
         """
     }
 }
@@ -94,7 +94,7 @@ extension Phrase {
         "Type the account ID exactly as it is shown.", "표시된 계정 ID를 그대로 입력하십시오.")
     static let noMailTitle = Phrase(
         "This server is not set up to send mail.", "이 서버에는 메일 전송이 설정되어 있지 않습니다.")
-    static let noMailText = Phrase(
+    static let noBilingualText = Phrase(
         "This server is not set up to send mail, which this needs. Whoever operates it has this "
             + "command instead:",
         "이 작업에는 메일이 필요하지만 이 서버에는 메일 전송이 설정되어 있지 않습니다. 대신 서버 운영자가 다음 "

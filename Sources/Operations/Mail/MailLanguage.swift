@@ -1,9 +1,0 @@
-/// The languages that mail is written in. The raw values are what the store keeps and what HTML
-/// calls them.
-package enum MailLanguage: String, Sendable, CaseIterable {
-    case english = "en"
-    case korean = "ko"
-
-    /// A language as the store keeps it; English for one that is not known.
-    init(stored text: String) { self = MailLanguage(rawValue: text) ?? .english }
-}
