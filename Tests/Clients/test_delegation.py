@@ -37,7 +37,7 @@ def test_there_is_nothing_to_summarize(gatehouse_dev, iam):
     assert refusal(iam.get_human_readable_summary, EntityArn=elsewhere) == MISSING
     for other in [arn.replace("delegation-request", "user"), arn[:-len(ID)] + "short"]:
         assert refusal(iam.get_human_readable_summary, EntityArn=other) == (
-            "InvalidInput", 400, f"ARN {other} is not the ARN of a delegation request.")
+            "InvalidInput", 400, f"ARN {other} is not the ARN of a delegation request or a policy.")
     reader = user(gatehouse_dev, "reader", allow("iam:GetHumanReadableSummary", arn))
     assert refusal(reader.get_human_readable_summary, EntityArn=arn) == MISSING
     code, _, sentence = refusal(reader.get_human_readable_summary, EntityArn=elsewhere)

@@ -37,6 +37,12 @@ struct ConditionOperator: Hashable, Sendable {
         self.isNegated = isNegated
     }
 
+    /// The name without quantifier and ending, as `StringNotLike`.
+    var plainName: String {
+        let name = name.dropFirst(quantifier.rawValue.count)
+        return String(ifExists ? name.dropLast("IfExists".count) : name)
+    }
+
     static let comparisons: [ExactText: (Comparison, isNegated: Bool)] = [
         "StringEquals": (.string, false),
         "StringNotEquals": (.string, true),

@@ -100,39 +100,6 @@ extension IAM.AcceptDelegationRequest: OnDelegationRequest {}
 extension IAM.RejectDelegationRequest: OnDelegationRequest {}
 extension IAM.SendDelegationToken: OnDelegationRequest {}
 
-extension IAM.GetHumanReadableSummary: LookupHandler {
-    /// The request of an ARN, of whichever account.
-    ///
-    /// Source: IAM API Reference, GetHumanReadableSummary, "EntityArn": nothing else is summarized.
-    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetHumanReadableSummary.html>
-    package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
-        let text = input.entityArn
-        return Target(
-            text, of: call.tables.owner(ofARN: text),
-            .failure(
-                id(ofARN: text).map { DelegationRequests.missing($0, about: "EntityArn") }
-                    ?? IAM.Errors.invalidInput(
-                        "ARN \(text) is not the ARN of a delegation request.",
-                        about: "EntityArn")))
-    }
-
-    /// The request's ID; nil for text that is the ARN of no request.
-    private static func id(ofARN text: String) -> String? {
-        guard let arn = ARN(text), arn.partition.isExactly("aws"), arn.service == "iam",
-            arn.region.isEmpty, AccountID(arn.account) != nil
-        else { return nil }
-        let parts = arn.resource.parts(at: "/")
-        guard parts.count == 2, parts[0] == "delegation-request",
-            IAM.Limits.delegationRequestIdType.violations(of: parts[1]).isEmpty
-        else { return nil }
-        return parts[1]
-    }
-
-    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        throw IAMError.serviceFailure  // there is nothing to summarize
-    }
-}
-
 /// Says which delegation request is meant.
 package protocol NamesDelegationRequest { var delegationRequestId: String { get } }
 

@@ -26,7 +26,7 @@ extension ErrorCase {
         ].map {
             ErrorCase(
                 "GetHumanReadableSummary", ["EntityArn": $0], .invalidInput,
-                "ARN \($0) is not the ARN of a delegation request.")
+                "ARN \($0) is not the ARN of a delegation request or a policy.")
         }
         + Scenario.delegation.filter { $0.parameters["DelegationRequestId"] != nil }.map {
             ErrorCase(

@@ -1,6 +1,7 @@
 // The words of PolicyPage.
 extension Phrase {
     static let edited = Phrase("Edited", "편집 시간")
+    static let inWords = Phrase("In words", "쉬운 설명")
     static let editPolicy = Phrase("Edit policy", "정책 편집")
     static let version = Phrase("Version", "버전")
     static let versions = Phrase("Versions", "버전")

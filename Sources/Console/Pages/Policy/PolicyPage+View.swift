@@ -13,7 +13,7 @@ extension PolicyPage {
 
     /// What the chosen tab shows.
     enum Content: Sendable {
-        case permissions(document: String)
+        case permissions(document: String, summary: [String])
         case entities(PolicyEntities)
         case versions(PolicyVersions)
         case accesses(LastAccessSection)
@@ -64,8 +64,9 @@ extension PolicyPage {
 
     private static func content(_ view: View, _ page: PageContext) -> HTML {
         switch view.content {
-        case .permissions(let document):
+        case .permissions(let document, let summary):
             """
+            \(summary.isEmpty ? "" : page.card(page[.inWords], words(summary)))
             \(page.card(page[.policyDocument], CodeView.render(document, page)))
             \(view.isOurs ? editor(view, document, page) : "")
             """
@@ -74,6 +75,28 @@ extension PolicyPage {
             versions.render(of: view.arn, canChange: view.isOurs, page)
         case .accesses(let accesses): accesses.render(page)
         }
+    }
+
+    /// A summary: what begins with a dash is an item of a list, what begins with a number the
+    /// heading of a statement.
+    private static func words(_ lines: [String]) -> HTML {
+        var parts: [HTML] = []
+        var items: [HTML] = []
+        func endList() {
+            if !items.isEmpty { parts.append("<ul>\(items)</ul>") }
+            items = []
+        }
+        for line in lines {
+            if line.utf8.starts(with: "- ".utf8) {
+                items.append("<li>\(String(line.dropFirst(2)))</li>")
+                continue
+            }
+            endList()
+            let isHeading = line.utf8.first.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+            parts.append(isHeading == true ? "<h3>\(line)</h3>" : "<p>\(line)</p>")
+        }
+        endList()
+        return "<div class=\"in-words\">\(parts)</div>"
     }
 
     private static func editor(

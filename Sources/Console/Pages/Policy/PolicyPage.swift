@@ -126,7 +126,9 @@ struct PolicyPage: SignedInPage {
         let policy = arn.description
         switch tab {
         case .permissions:
-            return .permissions(document: try await document(version ?? "", request))
+            return .permissions(
+                document: try await document(version ?? "", request),
+                summary: try await summary(request))
         case .entities:
             return .entities(try await PolicyEntities.load(of: policy, request))
         case .versions:
@@ -145,6 +147,16 @@ struct PolicyPage: SignedInPage {
         let found = try await request.run(
             IAM.GetPolicyVersion.self, .init(policyArn: arn.description, versionId: version))
         return PolicyList.decoded(found.policyVersion?.document ?? "")
+    }
+
+    /// What the policy says in words, line by line; empty when it may not be told.
+    private func summary(_ request: SignedInRequest) async throws -> [String] {
+        try await request.permitted {
+            let found = try await request.run(
+                IAM.GetHumanReadableSummary.self,
+                .init(entityArn: arn.description, locale: request.page.language.rawValue))
+            return found.summaryContent?.parts(at: "\n") ?? []
+        }
     }
 
     private func versions(_ request: SignedInRequest) async throws -> [PolicyVersions.Version] {
