@@ -6,8 +6,11 @@ extension FieldReader {
         _ name: String, each limits: StringLimits? = nil, count: ListLimits? = nil
     ) -> [String]? {
         guard let texts = scalars(name, count: count) else { return nil }
-        if let limits, texts.contains(where: { !limits.violations(of: $0).isEmpty }) {
-            check([.members(limits.constraints)], of: Self.shown(texts), at: name)
+        for text in texts {
+            let violated = Self.violations(of: text, limits)
+            guard !violated.isEmpty else { continue }
+            check([.members(limits?.constraints ?? violated)], of: Self.shown(texts), at: name)
+            break
         }
         return texts
     }

@@ -44,14 +44,14 @@ package struct FieldReader {
 
     package mutating func string(_ name: String, _ limits: StringLimits? = nil) -> String? {
         guard let text = scalar(name) else { return nil }
-        check(limits?.violations(of: text), of: text, at: name)
+        check(Self.violations(of: text, limits), of: text, at: name)
         return text
     }
 
     /// A sensitive string: never shown, whatever is wrong with it.
     package mutating func secret(_ name: String, _ limits: StringLimits? = nil) -> Secret? {
         guard let text = scalar(name) else { return nil }
-        check(limits?.violations(of: text), of: nil, at: name)
+        check(Self.violations(of: text, limits), of: nil, at: name)
         return Secret(text)
     }
 
@@ -184,6 +184,14 @@ package struct FieldReader {
         case .form, .object: return malformed(Self.structureNotExpected)
         case .array: return malformed(Self.listNotExpected)
         }
+    }
+
+    /// What is wrong with a string. Those of which the model says nothing may not hold U+0000
+    /// either: XML cannot, so no client asks for it, and the store keeps none.
+    static func violations(of text: String, _ limits: StringLimits?) -> [Constraint] {
+        let violated = limits?.violations(of: text) ?? []
+        guard violated.isEmpty, text.utf8.contains(0) else { return violated }
+        return [.pattern(#"[^\u0000]*"#)]
     }
 
     /// Notes each constraint that did not hold. `shown` is nil for a value that is not to be told.

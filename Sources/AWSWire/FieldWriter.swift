@@ -246,7 +246,8 @@ package struct FieldWriter: Sendable {
     mutating func text(_ text: String) {
         switch format {
         case .xml: XMLText.append(text, to: &bytes)
-        case .json, .queryJSON, .audit: JSONText.append(text, to: &bytes)
+        case .json, .queryJSON: JSONText.append(text, to: &bytes)
+        case .audit: JSONText.append(text.withoutPrivateKeys, to: &bytes)
         // No value may begin a header field of its own.
         case .plain: bytes += text.utf8.map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: " ") : $0 }
         }

@@ -85,7 +85,9 @@ package struct AuditEvent: Sendable {
     }
 
     private static func bounded(_ text: String?) -> String? {
-        guard let text, text.utf8.count > longestRefused else { return text }
+        guard let text = text?.withoutPrivateKeys, text.utf8.count > longestRefused else {
+            return text?.withoutPrivateKeys
+        }
         return String(text.unicodeScalars.prefix(longestRefused / 4))
     }
 

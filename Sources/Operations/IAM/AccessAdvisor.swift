@@ -2,7 +2,7 @@ package import AWSWire
 import IAMIdentifiers
 package import IAMModel
 package import IAMPolicy
-package import Store
+import Store
 package import Workers
 
 /// When users, groups, roles and policies were last used, and for what.
@@ -46,41 +46,62 @@ extension IAM.GenerateServiceLastAccessedDetails: ChangingHandler {
         _ input: Input, on resource: ReportedResource, _ call: Call
     ) throws -> Output {
         let report = LastAccessReport(
-            id: UUIDText.random(), caller: call.principal.id, resourceARN: input.arn,
+            id: UUIDText.random(), caller: call.principal.userID, resourceARN: input.arn,
             resource: resource.id, tellsActions: input.granularity == .actionLevel,
             createdAt: call.now)
         try call.tables.lastAccessReports.insert(report)
+        if call.withRandom({ Int.random(in: 0..<64, using: &$0) }) == 0 {
+            try call.tables.lastAccessReports.deleteOldest()
+        }
         return Output(jobId: report.id)
     }
 }
 
 /// An operation that reads a report which its caller asked for.
 package protocol ReadsLastAccessReport: ComputingHandler
-where Resource == LastAccessReport, Material == ReadLastAccesses {
+where Resource == AskedReport, Material == ReadLastAccesses {
     static func jobID(_ input: Input) -> String
 }
 
+/// A report, and what it is about as that is now; nil when it is gone.
+package struct AskedReport {
+    let report: LastAccessReport
+    let subject: Target<ReportedResource>?
+}
+
 extension ReadsLastAccessReport {
-    /// A report of somebody else's is told as one that is not there.
-    package static func target(
-        _ input: Input, _ call: Call
-    ) throws -> Target<LastAccessReport> {
+    /// A report of somebody else's, or of another session, is told as one that is not there.
+    ///
+    /// Source: IAM API Reference, GenerateServiceLastAccessedDetails, "JobId": it is for the same
+    /// role within a session, or for the same user.
+    /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GenerateServiceLastAccessedDetails.html>
+    package static func target(_ input: Input, _ call: Call) throws -> Target<AskedReport> {
         let id = jobID(input)
         guard let report = try call.tables.lastAccessReports.find(id),
-            report.caller == call.principal.id
+            report.caller.isExactly(call.principal.userID)
         else { return Target("*", of: call.account, .failure(AccessAdvisor.missing(id))) }
-        return Target("*", of: call.account, .success(report))
+        return Target(
+            "*", of: call.account,
+            .success(AskedReport(report: report, subject: try call.tables.subject(of: report))))
+    }
+
+    /// The report tells what is so when it is read, and whoever reads it has to be one who could
+    /// ask for it then.
+    package static func authorize(
+        _ input: Input, _ target: Target<AskedReport>, _ call: Call
+    ) throws {
+        try call.authorize(action, on: target)
+        if let subject = (try? target.get())?.subject {
+            try call.authorize(IAM.GenerateServiceLastAccessedDetails.action, on: subject)
+        }
     }
 
     package static func read(
-        _ input: Input, on report: LastAccessReport, _ call: Call
+        _ input: Input, on asked: AskedReport, _ call: Call
     ) throws -> ReadLastAccesses {
-        let found = try? call.tables.reportedResource(arn: report.resourceARN).get()
-        // Whatever has the name now is something else.
-        guard let found, found.id == report.resource else {
-            return ReadLastAccesses(report: report, accesses: nil)
-        }
-        return ReadLastAccesses(report: report, accesses: try LastAccesses(of: found, call))
+        ReadLastAccesses(
+            report: asked.report,
+            accesses: try asked.subject.map { try LastAccesses(of: $0.get(), call) })
     }
 }
 
@@ -117,9 +138,8 @@ extension IAM.GetServiceLastAccessedDetails: ReadsLastAccessReport {
         let page = try Paging(input).page(of: accesses.grants.services(&effort)) { $0 }
         try AccessAdvisor.requireRead(effort)
         try ticket.check()
-        output.servicesLastAccessed = page.items.map {
-            accesses.service($0, tellsActions: report.tellsActions)
-        }
+        output.servicesLastAccessed = try accesses.services(
+            page.items, tellActions: report.tellsActions, ticket)
         output.isTruncated = page.isTruncated
         output.marker = page.marker
         return output

@@ -42,12 +42,19 @@ extension IAM.GenerateCredentialReport: ChangingHandler {
         }
     }
 
-    /// Makes the report that was begun, from one moment of the account.
+    /// Makes the report that was begun. One that is not made is begun anew by whoever asks again
+    /// after a minute.
     package static func finish(
         _ output: Output, for caller: Caller, _ facts: RequestFacts, _ services: Services
-    ) async throws {
+    ) async {
         guard output.state == .started else { return }
-        let account = caller.account
+        try? await make(for: caller.account, facts, services)
+    }
+
+    /// Makes the report, from one moment of the account.
+    private static func make(
+        for account: AccountID, _ facts: RequestFacts, _ services: Services
+    ) async throws {
         let credentials = try await services.database.read {
             try ReportedCredentials(of: AccountTables($0, of: account))
         }

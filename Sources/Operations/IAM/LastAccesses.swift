@@ -2,6 +2,7 @@ import IAMIdentifiers
 import IAMModel
 import IAMPolicy
 package import Store
+import Workers
 
 /// What a report of last accesses is about.
 package enum ReportedResource: Sendable {
@@ -101,19 +102,30 @@ package struct LastAccesses: Sendable {
         }
     }
 
-    /// What is told of a service that is granted.
+    /// What is told of services that are granted. Each use is looked at once, and not once for each
+    /// service.
     /// - Parameters:
-    ///   - prefix: as `s3`.
-    ///   - tellsActions: whether the actions are told that were asked for.
-    func service(_ prefix: String, tellsActions: Bool) -> IAM.Shape.ServiceLastAccessed {
-        let users = users(of: prefix).filter { $0.last != nil }
-        let last = users.max { $0.last!.at < $1.last!.at }
-        return IAM.Shape.ServiceLastAccessed(
-            serviceName: ServiceReference.builtIn.name(of: prefix) ?? prefix,
-            serviceNamespace: prefix, lastAuthenticated: last?.last?.at,
-            lastAuthenticatedEntity: last?.entity.identity.arn.description,
-            lastAuthenticatedRegion: last?.last?.region, totalAuthenticatedEntities: users.count,
-            trackedActionsLastAccessed: tellsActions ? actions(of: prefix) : nil)
+    ///   - prefixes: as `s3`.
+    ///   - tellActions: whether the actions are told that were asked for.
+    func services(
+        _ prefixes: [String], tellActions: Bool, _ ticket: WorkerTicket
+    ) throws -> [IAM.Shape.ServiceLastAccessed] {
+        var uses: [ExactText: [(entity: Entity, use: ServiceUse)]] = [:]
+        for entity in entities {
+            try ticket.check()
+            for use in entity.uses { uses[use.subject.service, default: []].append((entity, use)) }
+        }
+        return prefixes.map { prefix in
+            let uses = uses[ExactText(prefix)] ?? []
+            let last = uses.max { $0.use.at < $1.use.at }
+            return IAM.Shape.ServiceLastAccessed(
+                serviceName: ServiceReference.builtIn.name(of: prefix) ?? prefix,
+                serviceNamespace: prefix, lastAuthenticated: last?.use.at,
+                lastAuthenticatedEntity: last?.entity.identity.arn.description,
+                lastAuthenticatedRegion: last?.use.region,
+                totalAuthenticatedEntities: Set<UniqueID>(uses.map(\.entity.identity.id)).count,
+                trackedActionsLastAccessed: tellActions ? Self.actions(uses) : nil)
+        }
     }
 
     /// Every entity, with its last use of a service.
@@ -127,14 +139,14 @@ package struct LastAccesses: Sendable {
     }
 
     /// The actions of a service that were asked for, by name; nil for none.
-    private func actions(of prefix: String) -> [IAM.Shape.TrackedActionLastAccessed]? {
-        var latest: [ExactText: (use: ServiceUse, entity: Entity)] = [:]
-        for entity in entities {
-            for use in entity.uses where use.subject.service.isExactly(prefix) {
-                let action = use.subject.action
-                if let other = latest[action], other.use.at >= use.at { continue }
-                latest[action] = (use, entity)
-            }
+    private static func actions(
+        _ uses: [(entity: Entity, use: ServiceUse)]
+    ) -> [IAM.Shape.TrackedActionLastAccessed]? {
+        var latest: [ExactText: (entity: Entity, use: ServiceUse)] = [:]
+        for one in uses {
+            let action = one.use.subject.action
+            if let other = latest[action], other.use.at >= one.use.at { continue }
+            latest[action] = one
         }
         guard !latest.isEmpty else { return nil }
         return latest.sorted { $0.key < $1.key }.map { action, last in
@@ -147,6 +159,26 @@ package struct LastAccesses: Sendable {
 }
 
 extension AccountTables {
+    /// What a report is about, as it is called now; nil when it is gone. A policy keeps its name,
+    /// and whatever has that of a deleted one is something else.
+    func subject(of report: LastAccessReport) throws -> Target<ReportedResource>? {
+        let id = report.resource
+        let identity: IAMIdentity?
+        switch id.kind {
+        case .user: identity = try users.find(id).map { IAMIdentity($0) }
+        case .group: identity = try groups.find(id).map { IAMIdentity($0) }
+        case .role: identity = try roles.find(id).map { IAMIdentity($0) }
+        default:
+            let target = try reportedResource(arn: report.resourceARN)
+            return try? target.get().id == id ? target : nil
+        }
+        return try identity.map { identity in
+            Target(
+                identity.arn.description, of: account, tags: try tags.list(of: id),
+                .success(.identity(identity)))
+        }
+    }
+
     fileprivate func membersAsIdentities(of group: UniqueID) throws -> [IAMIdentity] {
         try groups.members(of: group, limit: Users.perAccount).map { IAMIdentity($0) }
     }

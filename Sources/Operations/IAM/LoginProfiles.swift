@@ -46,14 +46,14 @@ extension Call {
         if let violation = PasswordRules.violation(of: new, by: policy, in: account) {
             throw IAM.Errors.passwordPolicyViolation(violation.description, about: parameter)
         }
-        guard let password else { throw IAMError.serviceUnavailable }
-        if let violation = password.violation {
+        guard let prepared else { throw IAMError.serviceUnavailable }
+        if let violation = prepared.violation {
             throw IAM.Errors.passwordPolicyViolation(violation.description, about: parameter)
         }
-        guard let hash = password.newHash else { throw IAMError.serviceUnavailable }
+        guard let hash = prepared.newHash else { throw IAMError.serviceUnavailable }
         for earlier in try tables.passwordHistory.latest(policy?.reusePrevention ?? 0, of: user.id)
         {
-            guard let isSame = password.comparisons[earlier] else {
+            guard let isSame = prepared.comparisons[earlier] else {
                 throw IAMError.serviceUnavailable
             }
             if isSame {
@@ -83,7 +83,7 @@ extension Call {
 extension IAM.CreateLoginProfile: ChangingHandler {
     package static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
-    ) async throws -> PreparedPassword? {
+    ) async throws -> Prepared? {
         try await PasswordPreparation(caller, facts, services)
             .prepare(Self.self, input, new: input.password)
     }
@@ -142,7 +142,7 @@ extension IAM.GetLoginProfile: LookupHandler {
 extension IAM.UpdateLoginProfile: ChangingHandler {
     package static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
-    ) async throws -> PreparedPassword? {
+    ) async throws -> Prepared? {
         try await PasswordPreparation(caller, facts, services)
             .prepare(Self.self, input, new: input.password)
     }
@@ -191,7 +191,7 @@ extension IAM.DeleteLoginProfile: ChangingHandler {
 extension IAM.ChangePassword: ChangingHandler {
     package static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
-    ) async throws -> PreparedPassword? {
+    ) async throws -> Prepared? {
         try await PasswordPreparation(caller, facts, services)
             .prepare(Self.self, input, old: input.oldPassword, new: input.newPassword)
     }
@@ -219,8 +219,8 @@ extension IAM.ChangePassword: ChangingHandler {
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAccountPasswordPolicy.html>
     package static func handle(_ input: Input, on user: User, _ call: Call) throws -> Output {
         var profile = try call.loginProfile(of: user)
-        guard let password = call.password else { throw IAMError.serviceUnavailable }
-        guard password.verifiedHash == profile.passwordHash else {
+        guard let prepared = call.prepared else { throw IAMError.serviceUnavailable }
+        guard prepared.verifiedHash == profile.passwordHash else {
             throw IAMError(
                 .accessDenied, "The old password was incorrect.", about: "OldPassword")
         }

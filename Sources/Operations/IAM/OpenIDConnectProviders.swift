@@ -135,23 +135,13 @@ extension IAM.CreateOpenIDConnectProvider: ChangingHandler {
     /// Looks the thumbprint up if the request has none, for a caller whom the policies allow.
     package static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
-    ) async throws -> PreparedPassword? {
+    ) async throws -> Prepared? {
         guard input.thumbprintList?.isEmpty ?? true, let url = IssuerURL(input.url) else {
             return nil
         }
-        do {
-            try await services.withCompiledPolicies {
-                try await services.database.read { transaction in
-                    let call = try Call(caller, facts, services, in: transaction)
-                    try authorize(input, target(input, call), call)
-                }
-            }
-        } catch is IAMError {
-            return nil  // the operation's own transaction says so too, and answers
-        } catch is AuthorizationRefusal {
-            return nil
-        }
-        var prepared = PreparedPassword()
+        guard try await ifAllowed(input, for: caller, facts, services, { _, _ in () }) != nil
+        else { return nil }
+        var prepared = Prepared()
         prepared.thumbprint = await services.issuerKeys.thumbprint(of: url, for: caller.account)
         return prepared
     }
@@ -161,7 +151,7 @@ extension IAM.CreateOpenIDConnectProvider: ChangingHandler {
     private static func thumbprints(_ input: Input, _ call: Call) throws -> [String] {
         let given = try OpenIDConnectProviders.validated(thumbprints: input.thumbprintList ?? [])
         guard given.isEmpty else { return given }
-        guard let found = call.password?.thumbprint else {
+        guard let found = call.prepared?.thumbprint else {
             throw IAM.Errors.openIdIdpCommunicationError(
                 "IAM cannot connect to the OpenID Connect identity provider \(input.url)",
                 about: "Url")

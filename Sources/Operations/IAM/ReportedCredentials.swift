@@ -48,31 +48,30 @@ struct ReportedCredentials: Sendable {
         guard let details = try tables.accounts.find(account) else {
             throw StoreError.damaged("the account \(account) is missing")
         }
-        func keys(_ owner: UniqueID) throws -> [AccessKey] {
-            try tables.accessKeys.list(ownedBy: owner, in: account, limit: 2)
-                .sorted { $0.createdAt < $1.createdAt }
-        }
-        func certificates(_ owner: UniqueID) throws -> [SigningCertificate] {
-            try tables.signingCertificates.list(ownedBy: owner, limit: 2)
-                .sorted { $0.uploadedAt < $1.uploadedAt }
-        }
+        // One statement for all of a kind, and not one for each user.
+        let keys = Dictionary(
+            grouping: try tables.accessKeys.listAll(in: account), by: \.owner
+        ).mapValues { $0.sorted { $0.createdAt < $1.createdAt } }
+        let certificates = Dictionary(
+            grouping: try tables.signingCertificates.listAll(), by: \.owner
+        ).mapValues { $0.sorted { $0.uploadedAt < $1.uploadedAt } }
+        let withMFA = try tables.mfaDevices.owners()
+        let passwords = try tables.loginProfiles.changes()
         let ofRoot = Owner(
             name: "<root_account>", arn: ARN.root(of: account).description,
             createdAt: details.createdAt, password: .root,
-            passwordLastUsedAt: details.passwordLastUsedAt,
-            hasMFA: try tables.mfaDevices.count(ownedBy: root) > 0, keys: try keys(root),
-            certificates: try certificates(root))
+            passwordLastUsedAt: details.passwordLastUsedAt, hasMFA: withMFA.contains(root),
+            keys: keys[root] ?? [], certificates: certificates[root] ?? [])
         let users = try tables.users.list(pathPrefix: "/", after: "", limit: Users.perAccount)
         owners =
-            try [ofRoot]
+            [ofRoot]
             + users.map { user in
-                let profile = try tables.loginProfiles.find(user.id)
-                return Owner(
+                Owner(
                     name: user.name, arn: user.arn.description, createdAt: user.createdAt,
-                    password: profile.map { .user(changedAt: $0.changedAt) } ?? .none,
+                    password: passwords[user.id].map { .user(changedAt: $0) } ?? .none,
                     passwordLastUsedAt: user.passwordLastUsedAt,
-                    hasMFA: try tables.mfaDevices.count(ownedBy: user.id) > 0,
-                    keys: try keys(user.id), certificates: try certificates(user.id))
+                    hasMFA: withMFA.contains(user.id), keys: keys[user.id] ?? [],
+                    certificates: certificates[user.id] ?? [])
             }
         passwordDays = try tables.passwordPolicies.find(account)?.maximumAgeDays
     }

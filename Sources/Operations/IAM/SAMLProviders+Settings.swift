@@ -8,7 +8,7 @@ extension SAMLProviders {
     /// What a metadata document says.
     /// - Throws: `InvalidInput` for what IAM could not parse, or has ended; `LimitExceeded` for
     ///   more certificates than a provider may have.
-    static func metadata(_ document: String, _ call: Call) throws -> SAMLMetadata {
+    static func metadata(_ document: String, at now: Timestamp) throws -> SAMLMetadata {
         let metadata: SAMLMetadata
         do { metadata = try SAMLMetadata(document) } catch .tooManyCertificates {
             throw IAM.Errors.limitExceeded(
@@ -19,7 +19,7 @@ extension SAMLProviders {
                 "Could not parse metadata", about: "SAMLMetadataDocument",
                 advice: advice(about: error))
         }
-        if let end = metadata.validUntil, end <= call.now {
+        if let end = metadata.validUntil, end <= now {
             throw IAM.Errors.invalidInput(
                 "The SAML metadata document is not valid any more: its validUntil has passed.",
                 about: "SAMLMetadataDocument")

@@ -76,6 +76,16 @@ extension AccountTables {
 }
 
 extension IAM.CreateSAMLProvider: ChangingHandler {
+    package static func prepare(
+        _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
+    ) async throws -> Prepared? {
+        var prepared = Prepared()
+        prepared.samlMetadata = try await document(of: input, for: caller, facts, services) {
+            try SAMLProviders.metadata(input.samlMetadataDocument, at: facts.now)
+        }
+        return prepared
+    }
+
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
         Target(
             SAMLProviders.resource(in: call.account, name: input.name), of: call.account)
@@ -106,7 +116,7 @@ extension IAM.CreateSAMLProvider: ChangingHandler {
             throw IAM.Errors.limitExceeded(
                 "Cannot exceed quota for SAMLProvidersPerAccount: \(SAMLProviders.perAccount)")
         }
-        let metadata = try SAMLProviders.metadata(input.samlMetadataDocument, call)
+        let metadata = try call.prepared(\.samlMetadata)
         let tags = try Tagging.validated(input.tags ?? [])
         let provider = SAMLProvider(
             account: call.account, id: call.withRandom { UniqueID(.samlProvider, using: &$0) },
@@ -160,6 +170,17 @@ extension IAM.ListSAMLProviders: ReadingHandler {
 }
 
 extension IAM.UpdateSAMLProvider: ChangingHandler {
+    package static func prepare(
+        _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
+    ) async throws -> Prepared? {
+        guard let metadata = input.samlMetadataDocument else { return nil }
+        var prepared = Prepared()
+        prepared.samlMetadata = try await document(of: input, for: caller, facts, services) {
+            try SAMLProviders.metadata(metadata, at: facts.now)
+        }
+        return prepared
+    }
+
     package static func target(_ input: Input, _ call: Call) throws -> Target<SAMLProvider> {
         try call.tables.samlProvider(input.samlProviderArn)
     }
@@ -189,7 +210,7 @@ extension IAM.UpdateSAMLProvider: ChangingHandler {
         }
         var provider = provider
         if let document = input.samlMetadataDocument {
-            let metadata = try SAMLProviders.metadata(document, call)
+            let metadata = try call.prepared(\.samlMetadata)
             provider.metadata = document
             provider.validUntil = SAMLProviders.end(of: metadata, at: call.now)
         }

@@ -54,12 +54,12 @@ package enum ServerCertificates {
 
     /// What was sent of a certificate, if it fits together.
     fileprivate static func file(
-        _ input: IAM.UploadServerCertificate.Input, _ call: Call
+        _ input: IAM.UploadServerCertificate.Input, at now: Timestamp
     ) throws -> ServerCertificateFile {
         do {
             return try ServerCertificateFile(
                 body: input.certificateBody, privateKey: input.privateKey,
-                chain: input.certificateChain, at: call.now)
+                chain: input.certificateChain, at: now)
         } catch {
             let sentence = sentence(about: error)
             switch error {
@@ -116,6 +116,16 @@ extension IAM.Shape.ServerCertificateMetadata {
 }
 
 extension IAM.UploadServerCertificate: ChangingHandler {
+    package static func prepare(
+        _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
+    ) async throws -> Prepared? {
+        var prepared = Prepared()
+        prepared.serverCertificate = try await document(of: input, for: caller, facts, services) {
+            try ServerCertificates.file(input, at: facts.now)
+        }
+        return prepared
+    }
+
     package static func target(_ input: Input, _ call: Call) throws -> Target<Void> {
         Target(
             ServerCertificates.resource(
@@ -147,7 +157,7 @@ extension IAM.UploadServerCertificate: ChangingHandler {
                     + "\(ServerCertificates.perAccount)")
         }
         let tags = try Tagging.validated(input.tags ?? [])
-        let file = try ServerCertificates.file(input, call)
+        let file = try call.prepared(\.serverCertificate)
         let certificate = ServerCertificate(
             account: call.account,
             id: call.withRandom { UniqueID(.serverCertificate, using: &$0) },

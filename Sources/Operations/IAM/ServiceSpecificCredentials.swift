@@ -71,12 +71,23 @@ package enum ServiceSpecificCredentials {
     }
 
     /// What the service may call a new credential: `alice-at-123456789012`, then
-    /// `alice+1-at-123456789012` and so on. A user who was renamed may have kept the first. There
-    /// are no more than all users of an account can have.
-    fileprivate static func names(of user: User) -> some Sequence<String> {
-        (0..<Users.perAccount * perService).lazy.map { number in
-            "\(user.name)\(number == 0 ? "" : "+\(number)")-at-\(user.account)"
+    /// `alice+1-at-123456789012` and so on. A user who was renamed may have kept the first, and
+    /// others may be called as the next, so that after a few a number is drawn.
+    fileprivate static func freeName(
+        for user: User, of service: Service, _ call: Call
+    ) throws -> String {
+        let numbers =
+            Array(0..<20)
+            + call.withRandom { random in
+                (0..<20).map { _ in Int.random(in: 20..<1_000_000_000, using: &random) }
+            }
+        for number in numbers {
+            let name = "\(user.name)\(number == 0 ? "" : "+\(number)")-at-\(user.account)"
+            let isTaken = try call.tables.serviceSpecificCredentials.has(
+                name, for: service.name)
+            if !isTaken { return name }
         }
+        throw IAMError.serviceUnavailable
     }
 }
 
@@ -134,18 +145,18 @@ extension IAM.CreateServiceSpecificCredential: OnUser, ChangingHandler {
                 "Cannot exceed quota for ServiceSpecificCredentialsPerUser: \(most)")
         }
         let id = call.withRandom { UniqueID(.serviceSpecificCredential, using: &$0) }
-        for name in ServiceSpecificCredentials.names(of: user) {
-            let credential = ServiceSpecificCredential(
-                account: call.account, id: id, user: user.id, service: service.name, name: name,
-                createdAt: call.now,
-                expiresAt: input.credentialAgeDays.map { call.now + .seconds($0 * 86_400) })
-            let password = ServiceSpecificCredentials.password(for: service, name, call)
-            guard try table.insert(credential, secretHash: password.hash) else { continue }
-            return Output(
-                serviceSpecificCredential: .init(
-                    credential, of: user, password, for: service, at: call.now))
+        let name = try ServiceSpecificCredentials.freeName(for: user, of: service, call)
+        let credential = ServiceSpecificCredential(
+            account: call.account, id: id, user: user.id, service: service.name, name: name,
+            createdAt: call.now,
+            expiresAt: input.credentialAgeDays.map { call.now + .seconds($0 * 86_400) })
+        let password = ServiceSpecificCredentials.password(for: service, name, call)
+        guard try table.insert(credential, secretHash: password.hash) else {
+            throw IAMError.serviceUnavailable  // the ID is taken
         }
-        throw IAMError.serviceUnavailable
+        return Output(
+            serviceSpecificCredential: .init(
+                credential, of: user, password, for: service, at: call.now))
     }
 }
 
@@ -176,9 +187,9 @@ extension IAM.ListServiceSpecificCredentials: ReadingHandler {
         ) { $0.id.description }
         return Output(
             serviceSpecificCredentials: try page.items.compactMap { credential in
-                guard let owner = try user ?? call.tables.users.find(credential.user) else {
-                    return nil
-                }
+                guard let owner = try user ?? call.tables.users.find(credential.user),
+                    try user != nil || call.may(action, on: call.tables.target(owner))
+                else { return nil }
                 let hasAPIKeys = ServiceSpecificCredentials.services.contains {
                     $0.hasAPIKeys && $0.name.isExactly(credential.service)
                 }

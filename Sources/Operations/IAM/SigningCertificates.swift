@@ -27,10 +27,11 @@ package enum SigningCertificates {
     fileprivate static let idLength = 28
 
     /// A certificate that was sent. One that has ended is called malformed, as AWS's model has it.
-    fileprivate static func certificate(_ text: String, _ call: Call) throws -> PEMCertificate {
+    fileprivate static func certificate(_ text: String, at now: Timestamp) throws -> PEMCertificate
+    {
         do {
             let certificate = try PEMCertificate(text)
-            try certificate.check(at: call.now)
+            try certificate.check(at: now)
             return certificate
         } catch {
             switch error {
@@ -87,11 +88,21 @@ extension IAM.UpdateSigningCertificate.Input: MayNameCertificateOwner {}
 extension IAM.DeleteSigningCertificate.Input: MayNameCertificateOwner {}
 
 extension IAM.UploadSigningCertificate: OnCertificateOwner, ChangingHandler {
+    package static func prepare(
+        _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
+    ) async throws -> Prepared? {
+        var prepared = Prepared()
+        prepared.signingCertificate = try await document(of: input, for: caller, facts, services) {
+            try SigningCertificates.certificate(input.certificateBody, at: facts.now)
+        }
+        return prepared
+    }
+
     package static func handle(
         _ input: Input, on owner: any Principal, _ call: Call
     ) throws -> Output {
         try call.requireFreshProofs(of: owner)
-        let certificate = try SigningCertificates.certificate(input.certificateBody, call)
+        let certificate = try call.prepared(\.signingCertificate)
         guard
             try call.tables.signingCertificates.count(ownedBy: owner.id)
                 < SigningCertificates.perOwner

@@ -37,7 +37,11 @@ extension AccountTables {
                     IAM.Errors.noSuchEntity(
                         "The user with name \(name) cannot be found.", about: "UserName")))
         }
-        return Target(
+        return try target(user, shownAs: shown)
+    }
+
+    func target(_ user: User, shownAs shown: String? = nil) throws -> Target<User> {
+        Target(
             user.arn.description, of: account, shownAs: shown, tags: try tags.list(of: user.id),
             .success(user))
     }
@@ -62,11 +66,7 @@ extension Call {
     }
 
     /// The calling user, who may see its own ARN, as a target.
-    func callingUser(_ user: User) throws -> Target<User> {
-        Target(
-            user.arn.description, of: account, tags: try tables.tags.list(of: user.id),
-            .success(user))
-    }
+    func callingUser(_ user: User) throws -> Target<User> { try tables.target(user) }
 }
 
 extension IAM.Shape.User {

@@ -31,7 +31,7 @@ package enum WebIdentityFederation {
 extension IAM.EnableOutboundWebIdentityFederation: ChangingHandler {
     package static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
-    ) async throws -> PreparedPassword? {
+    ) async throws -> Prepared? {
         try services.spareTokenKeys.prepare()
         return nil
     }

@@ -63,7 +63,6 @@ package enum LastAccessList: ConsoleAction, ComputingHandler {
         var effort = Effort(GrantedActions.maximumEffort)
         let services = accesses.grants.services(&effort)
         try AccessAdvisor.requireRead(effort)
-        try ticket.check()
-        return Output(services: services.map { accesses.service($0, tellsActions: true) })
+        return Output(services: try accesses.services(services, tellActions: true, ticket))
     }
 }

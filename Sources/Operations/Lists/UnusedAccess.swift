@@ -2,12 +2,13 @@ package import AWSWire
 package import IAMIdentifiers
 import IAMModel
 import Store
+package import Workers
 
 /// The passwords, access keys and roles of an account that nobody has used for a number of days.
 ///
 /// What was never used counts from when it was made. The root user's are left to the check of the
 /// account's security.
-package enum UnusedAccess: ConsoleAction, ReadingHandler {
+package enum UnusedAccess: ConsoleAction, ComputingHandler {
     package static let facts = OperationFacts(
         name: "ListUnusedAccess", service: .iam, errors: [])
 
@@ -107,15 +108,29 @@ package enum UnusedAccess: ConsoleAction, ReadingHandler {
         try call.authorize(IAM.GetAccountAuthorizationDetails.action, on: target)
     }
 
-    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        let users = try ReportedCredentials(of: call.tables).owners.dropFirst()
-        let roles = try call.tables.roles.list(
-            pathPrefix: "/", after: "", limit: Roles.perAccount
-        ).filter { $0.linkedService == nil }
-        let latest = call.now - .seconds(input.days * 86_400)
+    /// The credentials of the account, and the roles that no service is linked to.
+    package struct Material: Sendable {
+        let credentials: ReportedCredentials
+        let roles: [Role]
+        let now: Timestamp
+    }
+
+    package static func read(_ input: Input, on _: Void, _ call: Call) throws -> Material {
+        Material(
+            credentials: try ReportedCredentials(of: call.tables),
+            roles: try call.tables.roles.list(
+                pathPrefix: "/", after: "", limit: Roles.perAccount
+            ).filter { $0.linkedService == nil },
+            now: call.now)
+    }
+
+    package static func compute(
+        _ input: Input, _ material: Material, _ ticket: WorkerTicket
+    ) throws -> Output {
+        let latest = material.now - .seconds(input.days * 86_400)
         let all =
-            users.flatMap(credentials)
-            + roles.map {
+            material.credentials.owners.dropFirst().flatMap(credentials)
+            + material.roles.map {
                 Unused(
                     kind: .role, owner: $0.name, createdAt: $0.createdAt,
                     lastUsedAt: $0.lastUse?.at)

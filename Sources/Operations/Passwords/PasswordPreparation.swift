@@ -36,7 +36,7 @@ struct PasswordPreparation: Sendable {
     ///   caller has another password prepared already.
     func prepare<Op: Handler>(
         _: Op.Type, _ input: Op.Input, old: Secret? = nil, new: Secret?
-    ) async throws -> PreparedPassword? where Op.Resource == User {
+    ) async throws -> Prepared? where Op.Resource == User {
         guard let new, let stored = try await stored(Op.self, input) else { return nil }
         return try await services.passwordPreparations.run(for: caller.principalID) {
             try await prepare(stored, old: old, new: new)
@@ -45,8 +45,8 @@ struct PasswordPreparation: Sendable {
 
     private func prepare(
         _ stored: Stored, old: Secret?, new: Secret
-    ) async throws -> PreparedPassword {
-        var prepared = PreparedPassword()
+    ) async throws -> Prepared {
+        var prepared = Prepared()
         if let old, let hash = stored.hash {
             let attempt = PasswordAttempt.proof(by: caller)
             switch try await services.attempt(attempt, old, against: hash, facts) {
@@ -71,29 +71,17 @@ struct PasswordPreparation: Sendable {
     private func stored<Op: Handler>(
         _: Op.Type, _ input: Op.Input
     ) async throws -> Stored? where Op.Resource == User {
-        do {
-            let (caller, facts, services) = (caller, facts, services)
-            return try await services.withCompiledPolicies {
-                try await services.database.read { transaction in
-                    let call = try Call(caller, facts, services, in: transaction)
-                    let target = try Op.target(input, call)
-                    try Op.authorize(input, target, call)
-                    let user = try target.get()
-                    guard let account = try call.tables.accounts.find(call.account) else {
-                        throw IAMError.serviceFailure
-                    }
-                    let policy = try call.tables.passwordPolicies.find(call.account)
-                    return Stored(
-                        words: PasswordRules.words(of: user, in: account),
-                        hash: try call.tables.loginProfiles.find(user.id)?.passwordHash,
-                        history: try call.tables.passwordHistory.latest(
-                            policy?.reusePrevention ?? 0, of: user.id))
-                }
+        try await Op.ifAllowed(input, for: caller, facts, services) { target, call in
+            let user = try target.get()
+            guard let account = try call.tables.accounts.find(call.account) else {
+                throw IAMError.serviceFailure
             }
-        } catch is IAMError {
-            return nil  // the operation's own transaction says so too, and answers
-        } catch is AuthorizationRefusal {
-            return nil
+            let policy = try call.tables.passwordPolicies.find(call.account)
+            return Stored(
+                words: PasswordRules.words(of: user, in: account),
+                hash: try call.tables.loginProfiles.find(user.id)?.passwordHash,
+                history: try call.tables.passwordHistory.latest(
+                    policy?.reusePrevention ?? 0, of: user.id))
         }
     }
 }

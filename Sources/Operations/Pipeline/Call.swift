@@ -9,7 +9,7 @@ package import Store
 package final class Call {
     package let principal: any Principal
     package let facts: RequestFacts
-    package let password: PreparedPassword?
+    package let prepared: Prepared?
     /// The MFA device that the request proved, before this transaction; nil for none.
     let provedDevice: Caller.ProvedDevice?
     package let services: Services
@@ -20,14 +20,14 @@ package final class Call {
     /// Looks again at the caller's credential, in this transaction.
     /// - Throws: `InvalidClientTokenId` when it no longer stands.
     package init(
-        _ caller: Caller, _ facts: RequestFacts, password: PreparedPassword? = nil,
+        _ caller: Caller, _ facts: RequestFacts, prepared: Prepared? = nil,
         proving provedDevice: Caller.ProvedDevice? = nil, _ services: Services,
         in transaction: any Transaction
     ) throws {
         principal = try caller.principal(at: facts.now, in: transaction)
         self.caller = caller
         self.facts = facts
-        self.password = password
+        self.prepared = prepared
         self.provedDevice = provedDevice
         self.services = services
         tables = AccountTables(transaction, of: principal.account)

@@ -20,11 +20,12 @@ package protocol Handler: Operation {
     /// Whether it does no more than look a few rows up: ``LookupHandler``.
     static var looksUp: Bool { get }
 
-    /// Slow work on passwords, before the transaction. What it finds out is not believed but
-    /// compared again in the transaction, and it works for no caller who will be refused.
+    /// Slow work, on a password or a document, before the transaction. What it finds out of the
+    /// store is not believed but compared again in the transaction, and it works for no caller who
+    /// will be refused; see ``ifAllowed(_:for:_:_:_:)``.
     static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
-    ) async throws -> PreparedPassword?
+    ) async throws -> Prepared?
 
     /// The MFA device that the request proves, before the transaction; nil where it proves none.
     /// What it shows is used up.
@@ -57,10 +58,11 @@ package protocol Handler: Operation {
     /// Does it.
     static func handle(_ input: Input, on resource: Resource, _ call: Call) throws -> Output
 
-    /// What takes long and follows a change, once it is kept and before it is answered.
+    /// What takes long and follows a change, once it is kept and before it is answered. The change
+    /// stands, whatever becomes of this.
     static func finish(
         _ output: Output, for caller: Caller, _ facts: RequestFacts, _ services: Services
-    ) async throws
+    ) async
 
     /// Does it, or reads what it takes to compute it later; see ``ComputingHandler``.
     static func work(
@@ -116,7 +118,7 @@ extension Handler {
 
     package static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
-    ) async throws -> PreparedPassword? { nil }
+    ) async throws -> Prepared? { nil }
 
     package static func provedDevice(
         _ input: Input, of caller: Caller, _ facts: RequestFacts, _ services: Services
@@ -124,7 +126,7 @@ extension Handler {
 
     package static func finish(
         _ output: Output, for caller: Caller, _ facts: RequestFacts, _ services: Services
-    ) async throws {}
+    ) async {}
 
     package static func otherAccount(_ input: Input) -> AccountID? { nil }
 

@@ -25,13 +25,13 @@ package struct Pipeline: Sendable {
     ) async throws(IAMError) -> Op.Output {
         let found = Mutex<(any Principal)?>(nil)  // for a record that is written afterwards
         do {
-            let password = try await Op.prepare(input, for: caller, facts, services)
+            let prepared = try await Op.prepare(input, for: caller, facts, services)
             let device = try await Op.provedDevice(input, of: caller, facts, services)
             if Op.changes {
                 let output = try await services.withCompiledPolicies {
                     try await services.database.change(in: caller.account) { transaction in
                         let call = try Call(
-                            caller, facts, password: password, proving: device, services,
+                            caller, facts, prepared: prepared, proving: device, services,
                             in: transaction)
                         found.withLock { $0 = call.principal }
                         let output = try Op.handle(input, on: target(Op.self, input, call), call)
@@ -39,7 +39,7 @@ package struct Pipeline: Sendable {
                     }
                 }
                 await noteUse(Op.self, by: found.withLock { $0 }, facts)
-                try await Op.finish(output, for: caller, facts, services)
+                await Op.finish(output, for: caller, facts, services)
                 return output
             }
             let read = { @Sendable [services] (transaction: any Transaction) throws in

@@ -4,8 +4,8 @@ package import IAMIdentifiers
 package struct LastAccessReport: Sendable, Equatable {
     /// A UUID.
     package let id: String
-    /// Who asked, and may read it.
-    package let caller: UniqueID
+    /// Who asked, and may read it: the ID of a user, or that of a role and the session's name.
+    package let caller: String
     /// What it is about, as it was named then, and the unique ID that it had then.
     package let resourceARN: String
     package let resource: UniqueID
@@ -14,7 +14,7 @@ package struct LastAccessReport: Sendable, Equatable {
     package let createdAt: Timestamp
 
     package init(
-        id: String, caller: UniqueID, resourceARN: String, resource: UniqueID, tellsActions: Bool,
+        id: String, caller: String, resourceARN: String, resource: UniqueID, tellsActions: Bool,
         createdAt: Timestamp
     ) {
         self.id = id

@@ -42,6 +42,15 @@ package struct AccessKeyTable {
         ).map(Self.key)
     }
 
+    /// Every key of an account, by owner and then by ID.
+    package func listAll(in account: AccountID) throws(StoreError) -> [AccessKey] {
+        try transaction.rows(
+            "SELECT " + Self.columns + """
+                 FROM access_key WHERE account_id = \(account) ORDER BY owner_id, access_key_id
+                """
+        ).map(Self.key)
+    }
+
     /// The number of keys `owner` has, whatever their status.
     package func count(ownedBy owner: UniqueID, in account: AccountID) throws(StoreError) -> Int {
         try transaction.rows(

@@ -21,7 +21,7 @@ package struct LastAccessReportTable {
             """
         ).first.map { (row) throws(StoreError) in
             LastAccessReport(
-                id: try row.text("report_id"), caller: try row.uniqueID("caller_id"),
+                id: try row.text("report_id"), caller: try row.text("caller_id"),
                 resourceARN: try row.text("resource_arn"),
                 resource: try row.uniqueID("resource_id"),
                 tellsActions: try row.boolean("tells_actions"),
@@ -29,11 +29,7 @@ package struct LastAccessReportTable {
         }
     }
 
-    /// Adds a report, and deletes the oldest beyond ``perAccount``.
-    /// - Parameter limit: another limit, for tests.
-    package func insert(
-        _ report: LastAccessReport, keeping limit: Int = perAccount
-    ) throws(StoreError) {
+    package func insert(_ report: LastAccessReport) throws(StoreError) {
         try transaction.execute(
             """
             INSERT INTO last_access_report (account_id, report_id, caller_id, resource_arn,
@@ -41,6 +37,11 @@ package struct LastAccessReportTable {
             VALUES (\(account), \(report.id), \(report.caller), \(report.resourceARN),
                 \(report.resource), \(report.tellsActions), \(report.createdAt))
             """)
+    }
+
+    /// Deletes the oldest reports beyond a number. It reads past all that stay, so it is not done
+    /// for each new one.
+    package func deleteOldest(keeping limit: Int = perAccount) throws(StoreError) {
         try transaction.execute(
             """
             DELETE FROM last_access_report WHERE account_id = \(account) AND report_id IN (

@@ -20,6 +20,15 @@ package struct LoginProfileTable {
         ).first.map(Self.profile)
     }
 
+    /// When each password of the account was set, by whose it is.
+    package func changes() throws(StoreError) -> [UniqueID: Timestamp] {
+        let rows = try transaction.rows(
+            "SELECT user_id, changed_at FROM login_profile WHERE account_id = \(account)")
+        var changes: [UniqueID: Timestamp] = [:]
+        for row in rows { changes[try row.uniqueID("user_id")] = try row.timestamp("changed_at") }
+        return changes
+    }
+
     /// Adds a user's first password.
     /// - Returns: false, and nothing changed, when the user has one.
     package func insert(_ profile: LoginProfile) throws(StoreError) -> Bool {

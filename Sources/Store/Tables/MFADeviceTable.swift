@@ -67,6 +67,18 @@ package struct MFADeviceTable {
         ).map(Self.device)
     }
 
+    /// Who has a device assigned.
+    package func owners() throws(StoreError) -> Set<UniqueID> {
+        let rows = try transaction.rows(
+            """
+            SELECT DISTINCT owner_id FROM mfa_device
+            WHERE account_id = \(account) AND owner_id IS NOT NULL
+            """)
+        var owners: Set<UniqueID> = []
+        for row in rows { owners.insert(try row.uniqueID("owner_id")) }
+        return owners
+    }
+
     /// The number of devices assigned to `owner`.
     package func count(ownedBy owner: UniqueID) throws(StoreError) -> Int {
         try transaction.rows(

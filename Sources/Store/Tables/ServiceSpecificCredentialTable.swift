@@ -43,6 +43,16 @@ package struct ServiceSpecificCredentialTable {
         ).map(Self.credential)
     }
 
+    /// Whether a service has a credential of this name in the account.
+    package func has(_ name: String, for service: String) throws(StoreError) -> Bool {
+        try !transaction.rows(
+            """
+            SELECT 1 AS found FROM service_specific_credential
+            WHERE account_id = \(account) AND service = \(service) AND name = \(name)
+            """
+        ).isEmpty
+    }
+
     package func count(of user: UniqueID) throws(StoreError) -> Int {
         try transaction.rows(
             """

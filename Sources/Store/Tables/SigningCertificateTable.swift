@@ -38,6 +38,16 @@ package struct SigningCertificateTable {
         ).map(Self.certificate)
     }
 
+    /// Every certificate of the account, by owner and then by ID.
+    package func listAll() throws(StoreError) -> [SigningCertificate] {
+        try transaction.rows(
+            "SELECT " + Self.columns + """
+                 FROM signing_certificate
+                WHERE account_id = \(account) ORDER BY owner_id, certificate_id
+                """
+        ).map(Self.certificate)
+    }
+
     package func count(ownedBy owner: UniqueID) throws(StoreError) -> Int {
         try transaction.rows(
             """

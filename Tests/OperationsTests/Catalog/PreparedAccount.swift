@@ -134,7 +134,7 @@ struct PreparedAccount: Sendable {
         for caller: Caller, about bob: Caller, _ service: TestService
     ) async throws -> String {
         let report = LastAccessReport(
-            id: "11111111-1111-4111-8111-\(caller.account)", caller: caller.principalID,
+            id: "11111111-1111-4111-8111-\(caller.account)", caller: caller.principalID.description,
             resourceARN: "arn:aws:iam::\(caller.account):user/bob", resource: bob.principalID,
             tellsActions: true, createdAt: service.clock.now)
         try await service.services.database.write {

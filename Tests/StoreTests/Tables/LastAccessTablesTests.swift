@@ -61,7 +61,7 @@ import Testing
 
     private static func report(_ number: Int, at seconds: Int) -> LastAccessReport {
         LastAccessReport(
-            id: "report-\(number)", caller: TableFixture.id(.user, 1),
+            id: "report-\(number)", caller: "AROA1:session",
             resourceARN: "arn:aws:iam::\(ours):role/audit", resource: TableFixture.id(.role, 1),
             tellsActions: number.isMultiple(of: 2), createdAt: start + .seconds(seconds))
     }
@@ -71,9 +71,10 @@ import Testing
         try await TableFixture().write { transaction in
             let table = LastAccessReportTable(transaction, of: Self.ours)
             let others = LastAccessReportTable(transaction, of: Self.theirs)
-            try others.insert(Self.report(9, at: 0), keeping: 3)
+            try others.insert(Self.report(9, at: 0))
             for number in 0..<5 {
-                try table.insert(Self.report(number, at: number / 2), keeping: 3)
+                try table.insert(Self.report(number, at: number / 2))
+                try table.deleteOldest(keeping: 3)
             }
             for number in 0..<5 {
                 let kept = number < 2 ? nil : Self.report(number, at: number / 2)
