@@ -360,6 +360,17 @@ def test_a_report_of_last_accesses_tells_the_moment_of_its_reading(gatehouse_dev
 
 
 @difference
+def test_a_managed_policy_is_summarized(iam):
+    arn = iam.create_policy(
+        PolicyName="read", PolicyDocument=document(statement(Action="s3:GetObject"))
+    )["Policy"]["Arn"]
+    for locale, told in ("en", "It allows:"), ("ko", "허용합니다"):
+        answer = iam.get_human_readable_summary(EntityArn=arn, Locale=locale)
+        assert (answer["SummaryState"], answer["Locale"]) == ("AVAILABLE", locale)
+        assert told in answer["SummaryContent"] and "GetObject" in answer["SummaryContent"]
+
+
+@difference
 def test_a_region_is_enabled_and_disabled_at_once(gatehouse_dev):
     client = gatehouse_dev.client("account")
     for ask, status in (

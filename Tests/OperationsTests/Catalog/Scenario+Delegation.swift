@@ -21,10 +21,6 @@ extension Scenario {
             Scenario(
                 "GetDelegatedAccessToken", ["TradeInToken": "a-token-of-nobody"], on: "*",
                 service: "sts", ending: .fails(STS.Errors.expiredTradeInToken)),
-            Scenario(
-                "GetHumanReadableSummary",
-                ["EntityArn": "arn:aws:iam::{account}:delegation-request/\(request)"],
-                on: "delegation-request/\(request)", ending: .fails(IAM.Errors.noSuchEntity)),
         ]
         + [
             "GetDelegationRequest", "AssociateDelegationRequest", "UpdateDelegationRequest",

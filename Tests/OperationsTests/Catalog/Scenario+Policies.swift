@@ -73,6 +73,10 @@ extension Scenario {
         readers("CreatePolicyVersion", ["PolicyDocument": Policies.allow("s3:DeleteObject")]),
         readers("GetPolicyVersion", ["VersionId": "v1"]),
         readers("ListPolicyVersions"),
+        Scenario(
+            "GetHumanReadableSummary", ["EntityArn": PreparedAccount.readers],
+            on: "policy/Readers", shown: "policy \(PreparedAccount.readers)",
+            also: [("iam:GetPolicyVersion", "policy/Readers")]),
         readers("SetDefaultPolicyVersion", ["VersionId": "v2"]),
         readers("DeletePolicyVersion", ["VersionId": "v2"]),
         readers("ListEntitiesForPolicy"),
