@@ -1,17 +1,33 @@
 import IAMIdentifiers
 
-/// Which of AWS's actions a few policies grant together, on some resource and under some
-/// conditions.
+/// Which of AWS's actions a few policies grant together.
 ///
-/// It reads the texts and decides about no request: an action counts as granted when a statement
-/// allows it, unless another denies it on every resource and without conditions. A statement that
-/// is not understood grants nothing, and takes away what it denies.
+/// It reads the texts and decides about no request. A statement that is not understood grants
+/// nothing, and takes away what it denies.
 package struct GrantedActions: Sendable {
+    /// What counts as granted.
+    package enum Extent: Sendable {
+        /// What a statement allows on some resource or under some conditions, unless another denies
+        /// it on every resource and without conditions.
+        case somewhere
+        /// What a statement allows on every resource and without conditions, unless another denies
+        /// it at all. The engine allows it in every request, as far as these policies go.
+        case everywhere
+    }
+
     /// The Action or the NotAction of one statement: patterns of names by the service that they
     /// are for, in lower case.
     private struct Element: Sendable {
+        /// Names of one service: those without wildcards are looked up, and not compared.
+        struct Names: Sendable {
+            var exact: [ExactText] = []
+            var patterns: [WildcardText] = []
+
+            var isEmpty: Bool { exact.isEmpty && patterns.isEmpty }
+        }
+
         let isNegated: Bool
-        private var ofServices: [ExactText: [WildcardText]] = [:]
+        private var ofServices: [ExactText: Names] = [:]
         /// Those for all services, or for more than one.
         private var ofMany: [(service: WildcardText, names: WildcardText)] = []
 
@@ -24,18 +40,22 @@ package struct GrantedActions: Sendable {
                 let names = WildcardText(parts.count > 1 ? parts[1] : text)
                 if service.hasWildcards {
                     ofMany.append((service, names))
+                } else if names.hasWildcards {
+                    ofServices[parts[0], default: Names()].patterns.append(names)
                 } else {
-                    ofServices[parts[0], default: []].append(names)
+                    let name = parts.count > 1 ? parts[1] : text
+                    ofServices[parts[0], default: Names()].exact.append(ExactText(name))
                 }
             }
         }
 
-        /// The patterns of names that are for a service.
-        func names(of prefix: String, _ effort: inout Effort) -> [WildcardText] {
-            let own = ofServices[prefix] ?? []
-            guard !ofMany.isEmpty else { return own }
+        /// The names and patterns that are for a service.
+        func names(of prefix: String, _ effort: inout Effort) -> Names {
+            var names = ofServices[prefix] ?? Names()
+            guard !ofMany.isEmpty else { return names }
             let service = WildcardText(prefix)
-            return own + ofMany.filter { $0.service.covers(service, &effort) }.map(\.names)
+            names.patterns += ofMany.filter { $0.service.covers(service, &effort) }.map(\.names)
+            return names
         }
 
         /// The services that it can mean actions of; nil for all.
@@ -55,17 +75,24 @@ package struct GrantedActions: Sendable {
 
     /// - Parameter policies: those that bind one identity. One that cannot be read, which the
     ///   engine takes for one that denies everything, is nil.
-    package init(of policies: [PolicyDocument?], in reference: ServiceReference) {
+    package init(
+        of policies: [PolicyDocument?], in reference: ServiceReference,
+        _ extent: Extent = .somewhere
+    ) {
         self.reference = reference
         guard !policies.contains(where: { $0 == nil }) else {
             (allowed, denied, prefixes) = ([], [], [])
             return
         }
         let statements = policies.compactMap { $0 }.flatMap(\.statements)
-        allowed = statements.filter { $0.effect == .allow && $0.conditions != nil }
-            .map { Element($0.actions) }
-        denied = statements.filter { $0.effect == .deny && $0.deniesEverywhere }
-            .map { Element($0.actions) }
+        let isEverywhere = extent == .everywhere
+        allowed = statements.filter { statement in
+            statement.effect == .allow
+                && (isEverywhere ? statement.isForEverything : statement.conditions != nil)
+        }.map { Element($0.actions) }
+        denied = statements.filter { statement in
+            statement.effect == .deny && (isEverywhere || statement.deniesEverywhere)
+        }.map { Element($0.actions) }
         let named = allowed.map(\.services)
         if named.contains(where: { $0 == nil }) {
             prefixes = reference.prefixes
@@ -122,7 +149,7 @@ package struct GrantedActions: Sendable {
     ) {
         let names = element.names(of: service.prefix, &effort)
         if names.isEmpty, !element.isNegated { return }
-        let meansAll = names.contains(where: \.isEverything)
+        let meansAll = names.patterns.contains(where: \.isEverything)
         if meansAll || names.isEmpty {
             // No action needs to be compared.
             if meansAll != element.isNegated, !effort.isSpent {
@@ -131,17 +158,31 @@ package struct GrantedActions: Sendable {
             }
             return
         }
+        effort.spend(names.exact.count)
+        let exact = names.exact.compactMap { service.positions[$0] }
+        guard element.isNegated || !names.patterns.isEmpty else {
+            for index in exact { granted[index] = value }
+            return
+        }
+        let named = Set<Int>(exact)
         for (index, action) in service.actions.enumerated() where granted[index] != value {
-            let isMeant = names.contains { $0.covers(action.text, &effort) }
+            let isMeant =
+                named.contains(index) || names.patterns.contains { $0.covers(action.text, &effort) }
             if isMeant != element.isNegated, !effort.isSpent { granted[index] = value }
         }
     }
 }
 
 extension PolicyStatement {
-    /// Whether a Deny holds for every resource and in every request.
-    fileprivate var deniesEverywhere: Bool {
-        guard conditions?.isEmpty != false, let resources else { return false }
+    /// Whether a Deny holds for every resource and in every request; one with a condition that is
+    /// not understood does.
+    fileprivate var deniesEverywhere: Bool { conditions?.isEmpty != false && isOnEverything }
+
+    /// Whether an Allow holds for every resource and in every request.
+    fileprivate var isForEverything: Bool { conditions?.isEmpty == true && isOnEverything }
+
+    private var isOnEverything: Bool {
+        guard let resources else { return false }
         return !resources.isNegated && resources.patterns.contains(where: \.isEverything)
     }
 }

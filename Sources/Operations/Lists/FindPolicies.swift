@@ -34,20 +34,25 @@ package enum FindPolicies: ConsoleAction, ComputingHandler {
         /// What was asked for, as AWS writes it.
         package var actions: [String]
         package var policies: [Policy]
+        /// How many of the account's policies were not looked at.
+        package var unread: Int
 
-        package init(actions: [String], policies: [Policy]) {
+        package init(actions: [String], policies: [Policy], unread: Int = 0) {
             self.actions = actions
             self.policies = policies
+            self.unread = unread
         }
 
         package init(from fields: inout FieldReader) {
             actions = fields.strings("Actions") ?? []
             policies = fields.structures("Policies") ?? []
+            unread = fields.requiredInteger("Unread")
         }
 
         package func encode(into writer: inout FieldWriter) {
             writer.strings("Actions", actions)
             writer.structures("Policies", policies)
+            writer.integer("Unread", unread)
         }
     }
 
@@ -116,11 +121,17 @@ package enum FindPolicies: ConsoleAction, ComputingHandler {
         try call.authorize(IAM.ListPolicies.action, on: target)
     }
 
+    /// What was read, and the language in which the question may have to be refused.
+    package struct Material: Sendable {
+        let own: [OwnPolicy]
+        let language: Language
+    }
+
     /// What a policy of the account grants, GetPolicyVersion tells.
-    package static func read(_ input: Input, on _: Void, _ call: Call) throws -> [OwnPolicy] {
+    package static func read(_ input: Input, on _: Void, _ call: Call) throws -> Material {
         let policies = try call.tables.managedPolicies.list(
             pathPrefix: "/", after: "", limit: ManagedPolicies.perAccount)
-        return try policies.compactMap { policy in
+        let own = try policies.compactMap { policy -> OwnPolicy? in
             let target = Target<Void>(
                 policy.arn.description, of: call.account,
                 tags: try call.tables.tags.list(of: policy.id))
@@ -131,21 +142,26 @@ package enum FindPolicies: ConsoleAction, ComputingHandler {
                 OwnPolicy(name: policy.name, arn: policy.arn.description, text: $0.document)
             }
         }
+        return Material(own: own, language: call.facts.language ?? .english)
     }
 
     package static func compute(
-        _ input: Input, _ own: [OwnPolicy], _ ticket: WorkerTicket
+        _ input: Input, _ material: Material, _ ticket: WorkerTicket
     ) throws -> Output {
         let finder: PolicyFinder
         do {
             finder = try PolicyFinder(Self.words(in: input.actions))
         } catch {
-            throw IAM.Errors.invalidInput(sentence(of: error), about: "Actions")
+            throw IAM.Errors.invalidInput(
+                sentence(of: error, in: material.language), about: "Actions")
         }
-        let findings = try finder.findings(
-            among: own.map { .init(name: $0.name, arn: $0.arn, text: $0.text) }, limit: shown
+        let answer = try finder.findings(
+            among: material.own.map { .init(name: $0.name, arn: $0.arn, text: $0.text) },
+            limit: shown
         ) { try ticket.check() }
-        return Output(actions: finder.actions, policies: findings.map(Policy.init))
+        return Output(
+            actions: finder.actions, policies: answer.findings.map(Policy.init),
+            unread: answer.unread)
     }
 
     /// The actions in a text, by bytes.
@@ -155,13 +171,25 @@ package enum FindPolicies: ConsoleAction, ComputingHandler {
     }
 
     /// What is wrong with what was asked for, in a sentence.
-    package static func sentence(of problem: PolicyFinder.Problem) -> String {
-        switch problem {
-        case .unknown(let text):
-            "No service has an action \(text). Write actions as s3:GetObject or s3:Get*."
-        case .nothing: "Name at least one action, such as s3:GetObject."
-        case .tooMany:
-            "These are more than \(PolicyFinder.maximumActions) actions. Name fewer."
-        }
+    package static func sentence(
+        of problem: PolicyFinder.Problem, in language: Language
+    ) -> String {
+        let most = PolicyFinder.maximumActions
+        let sentence =
+            switch problem {
+            case .unknown(let text):
+                BilingualText(
+                    "No service has an action \(text). Write actions as s3:GetObject or s3:Get*.",
+                    "\(text) 작업이 있는 서비스가 없습니다. s3:GetObject 또는 s3:Get*처럼 입력하세요.")
+            case .nothing:
+                BilingualText(
+                    "Name at least one action, such as s3:GetObject.",
+                    "s3:GetObject처럼 작업을 하나 이상 입력하세요.")
+            case .tooMany:
+                BilingualText(
+                    "These are more than \(most) actions. Name fewer.",
+                    "작업이 \(most)개를 넘습니다. 더 적게 입력하세요.")
+            }
+        return sentence.text(in: language)
     }
 }

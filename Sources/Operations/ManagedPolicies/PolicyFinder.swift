@@ -3,23 +3,34 @@ import IAMPolicy
 
 /// Which managed policies grant given actions, and what they grant besides.
 ///
-/// A policy counts by what it grants on some resource and under some conditions, as
-/// ``GrantedActions`` reads it. Whether that is on every resource and without conditions, the
-/// engine decides.
+/// What a policy grants, and whether that is on every resource and without conditions,
+/// ``GrantedActions`` reads from its text. Of those that are told, the engine decides, too: none is
+/// said to grant everywhere what the engine refuses.
 package struct PolicyFinder: Sendable {
     /// A policy that is looked at.
-    struct Subject: Sendable {
+    package struct Subject: Sendable {
         let name: String
         let arn: String
         let text: String
         let grants: GrantedActions
+        /// What it grants on every resource and without conditions.
+        let everywhere: GrantedActions
 
-        init(name: String, arn: String, text: String) {
+        package init(name: String, arn: String, text: String) {
             self.name = name
             self.arn = arn
             self.text = text
-            grants = GrantedActions(of: [try? PolicyDocument(stored: text)], in: .builtIn)
+            let policies = [try? PolicyDocument(stored: text)]
+            grants = GrantedActions(of: policies, in: .builtIn)
+            everywhere = GrantedActions(of: policies, in: .builtIn, .everywhere)
         }
+    }
+
+    /// What was found.
+    package struct Answer: Sendable {
+        package var findings: [Finding] = []
+        /// How many of the account's policies were not looked at, because it would take too long.
+        package var unread = 0
     }
 
     /// A policy that grants at least one of the actions.
@@ -27,9 +38,9 @@ package struct PolicyFinder: Sendable {
         package let name: String
         package let arn: String
         /// Those of the actions that it grants, on every resource and without conditions.
-        package let everywhere: [String]
+        package fileprivate(set) var everywhere: [String]
         /// Those that it grants on some resources, or under conditions.
-        package let somewhere: [String]
+        package fileprivate(set) var somewhere: [String]
         /// Those that it does not grant.
         package let missing: [String]
         /// How many other actions it grants.
@@ -57,7 +68,7 @@ package struct PolicyFinder: Sendable {
     /// The most actions that one question may be about.
     package static let maximumActions = 500
     /// How many bytes may be compared for all policies of one account together.
-    private static let effortForCustomers = 50_000_000
+    package static let effortForCustomers = 50_000_000
 
     /// The actions as AWS writes them, such as `s3:GetObject`, in order.
     package let actions: [String]
@@ -96,37 +107,62 @@ package struct PolicyFinder: Sendable {
     /// what is meant for people.
     /// - Parameters:
     ///   - own: the account's policies, beside AWS's.
-    ///   - check: called now and then; what it throws ends the search.
-    func findings(
-        among own: [Subject], limit: Int, _ check: () throws -> Void
-    ) throws -> [Finding] {
-        var found: [Finding] = []
-        var shared = Effort(Self.effortForCustomers)
-        for (number, subject) in (own + Self.awsSubjects).enumerated() {
-            if number.isMultiple(of: 50) { try check() }
-            var effort =
-                number < own.count ? shared : Effort(GrantedActions.maximumEffort)
-            let granted = granted(by: subject, &effort)
-            if !granted.isEmpty {
-                let all = subject.grants.count(&effort)
-                found.append(finding(subject, granted, all - granted.count))
+    ///   - effort: how many bytes may be compared for the account's policies.
+    ///   - check: called for each policy; what it throws ends the search.
+    package func findings(
+        among own: [Subject], limit: Int, effort: Int = effortForCustomers,
+        _ check: () throws -> Void
+    ) throws -> Answer {
+        var answer = Answer()
+        var found: [(finding: Finding, subject: Subject)] = []
+        var shared = Effort(effort)
+        for (number, subject) in own.enumerated() {
+            try check()
+            let finding = finding(subject, &shared)
+            guard !shared.isSpent else {
+                // What was read of this one may lack what it denies.
+                answer.unread = own.count - number
+                break
             }
-            if number < own.count { shared = effort }
+            if let finding { found.append((finding, subject)) }
         }
-        return found.sorted { left, right in left.rank < right.rank }
-            .prefix(limit).map { $0 }
+        for subject in Self.awsSubjects {
+            try check()
+            var effort = Effort(GrantedActions.maximumEffort)
+            if let finding = finding(subject, &effort) { found.append((finding, subject)) }
+        }
+        let first = found.sorted { $0.finding.rank < $1.finding.rank }.prefix(limit)
+        answer.findings = first.map { Self.confirmed($0.finding, of: $0.subject) }
+            .sorted { $0.rank < $1.rank }
+        return answer
     }
 
     /// AWS's policies alone, as ``findings(among:limit:_:)`` finds them.
     package func findings(limit: Int) -> [Finding] {
-        (try? findings(among: [], limit: limit) {}) ?? []
+        (try? findings(among: [], limit: limit) {})?.findings ?? []
     }
 
-    private func granted(by subject: Subject, _ effort: inout Effort) -> Set<ExactText> {
+    /// What a policy has to do with the actions; nil when it grants none of them.
+    private func finding(_ subject: Subject, _ effort: inout Effort) -> Finding? {
+        let granted = granted(by: subject.grants, &effort)
+        guard !granted.isEmpty else { return nil }
+        let everywhere = self.granted(by: subject.everywhere, &effort)
+        let all = subject.grants.count(&effort)
+        let lists = Dictionary(grouping: actions) { action in
+            everywhere.contains(action) ? 2 : granted.contains(action) ? 1 : 0
+        }
+        return Finding(
+            name: subject.name, arn: subject.arn, everywhere: lists[2] ?? [],
+            somewhere: lists[1] ?? [], missing: lists[0] ?? [], besides: all - granted.count)
+    }
+
+    private func granted(
+        by grants: GrantedActions, _ effort: inout Effort
+    ) -> Set<ExactText> {
         var granted: Set<ExactText> = []
         for (service, names) in services {
             let all = Set<ExactText>(
-                subject.grants.actions(of: service.text, &effort).map(ExactText.init))
+                grants.actions(of: service.text, &effort).map(ExactText.init))
             for name in names where all.contains(name) {
                 granted.insert(ExactText("\(service.text):\(name)"))
             }
@@ -134,9 +170,8 @@ package struct PolicyFinder: Sendable {
         return granted
     }
 
-    private func finding(
-        _ subject: Subject, _ granted: Set<ExactText>, _ besides: Int
-    ) -> Finding {
+    /// The finding as far as the engine agrees that the actions are granted.
+    private static func confirmed(_ finding: Finding, of subject: Subject) -> Finding {
         let source = ARN(subject.arn).map(PolicySource.managed) ?? .named(subject.name)
         let set = PolicySet([
             PolicyLayer(
@@ -145,16 +180,16 @@ package struct PolicyFinder: Sendable {
         ])
         let user = RequestPrincipal.user(
             "arn:aws:iam::000000000000:user/somebody", of: "000000000000")
-        let (everywhere, somewhere) = actions.filter { granted.contains($0) }.reduce(
-            into: ([String](), [String]())
-        ) { lists, action in
+        let refused = finding.everywhere.filter { action in
             let request = AuthorizationRequest(
                 user, action: action, resource: "*", ownedBy: "000000000000")
-            let isEverywhere = decide(request, by: set, and: .empty).verdict == .allowed
-            if isEverywhere { lists.0.append(action) } else { lists.1.append(action) }
+            return decide(request, by: set, and: .empty).verdict != .allowed
         }
-        return Finding(
-            name: subject.name, arn: subject.arn, everywhere: everywhere, somewhere: somewhere,
-            missing: actions.filter { !granted.contains($0) }, besides: besides)
+        guard !refused.isEmpty else { return finding }
+        var confirmed = finding
+        let taken = Set<ExactText>(refused.map(ExactText.init))
+        confirmed.everywhere.removeAll { taken.contains($0) }
+        confirmed.somewhere = (finding.somewhere + refused).sorted { ExactText($0) < ExactText($1) }
+        return confirmed
     }
 }

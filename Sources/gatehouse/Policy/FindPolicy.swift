@@ -33,7 +33,7 @@ struct FindPolicy: ParsableCommand {
         do {
             finder = try PolicyFinder(action)
         } catch {
-            throw ValidationError(FindPolicies.sentence(of: error))
+            throw ValidationError(FindPolicies.sentence(of: error, in: .english))
         }
         let findings = finder.findings(limit: limit)
         if json {

@@ -1,5 +1,7 @@
 // The words of EventHistoryPage.
 extension Phrase {
+    static let dayIsWritten = Phrase(
+        "A day is written as 2026-11-22.", "날짜는 2026-11-22처럼 입력합니다.")
     static let eventHistory = Phrase("Event history", "이벤트 기록")
     static let eventHistoryLead = Phrase(
         "Who did what in this account in the last 90 days, whether or not it was allowed.",

@@ -39,7 +39,8 @@ struct EventHistoryPage: SignedInPage {
     func answer(_ request: SignedInRequest) async throws -> Reply {
         var view = View(asked: self)
         let refused = try await request.problem {
-            let found = try await request.run(CloudTrail.LookupEvents.self, try input())
+            let found = try await request.run(
+                CloudTrail.LookupEvents.self, try input(request.page))
             view.rows = (found.events ?? []).map { EventRow($0) }
             view.next = found.nextToken
         }
@@ -50,12 +51,12 @@ struct EventHistoryPage: SignedInPage {
         return .page(Self.render(view, request.page), status: 400)
     }
 
-    private func input() throws(IAMError) -> CloudTrail.LookupEvents.Input {
+    private func input(_ page: PageContext) throws(IAMError) -> CloudTrail.LookupEvents.Input {
         .init(
             lookupAttributes: attribute.map { [$0] },
-            startTime: try Self.day(from, of: "StartTime"),
+            startTime: try Self.day(from, of: "StartTime", page),
             // The whole of the last day.
-            endTime: try Self.day(to, of: "EndTime").map { $0 + .seconds(86_399) },
+            endTime: try Self.day(to, of: "EndTime", page).map { $0 + .seconds(86_399) },
             maxResults: Self.length, nextToken: after.isEmpty ? nil : after)
     }
 
@@ -76,12 +77,12 @@ struct EventHistoryPage: SignedInPage {
     }
 
     private static func day(
-        _ text: String, of parameter: String
+        _ text: String, of parameter: String, _ page: PageContext
     ) throws(IAMError) -> Timestamp? {
         guard !text.isEmpty else { return nil }
         guard text.utf8.count == 10, let moment = Timestamp(iso8601: text + "T00:00:00Z") else {
             throw CloudTrail.Errors.invalidTimeRange(
-                "A day is written as 2026-11-22.", about: parameter)
+                page[.dayIsWritten], about: parameter)
         }
         return moment
     }

@@ -26,6 +26,13 @@ extension Phrase {
     static let somewhere = Phrase("On some resources or conditions:", "일부 리소스 또는 조건:")
     static let missing = Phrase("Not:", "허용 안 함:")
 
+    static func notLookedAt(_ count: Int) -> Phrase {
+        Phrase(
+            "\(count) of the account's own policies were not looked at: they have too many "
+                + "wildcards to be compared in one answer. Ask for fewer actions.",
+            "이 계정의 정책 \(count)개는 와일드카드가 너무 많아 살펴보지 못했습니다. 작업 수를 줄여 다시 찾으세요.")
+    }
+
     static func andMoreActions(_ count: Int) -> Phrase {
         Phrase("and \(count) more", "외 \(count)개")
     }

@@ -67,7 +67,8 @@ extension FindPoliciesPage {
     /// The actions to tick. Ticked ones of other services stay.
     private static func offered(_ view: View, _ page: PageContext) -> HTML {
         let chosen = Set<ExactText>(view.chosen.map(ExactText.init))
-        let others = view.chosen.filter { !view.offered.contains($0) }
+        let offered = Set<ExactText>(view.offered.map(ExactText.init))
+        let others = view.chosen.filter { !offered.contains($0) }
         let all = others + view.offered
         guard !all.isEmpty else { return "" }
         let choices = all.map { action in
@@ -91,6 +92,7 @@ extension FindPoliciesPage {
             page[.smallestPolicies],
             """
             <p>\(asked)\(rest)</p>
+            \(found.unread > 0 ? page.message(.warning, page[.notLookedAt(found.unread)]) : "")
             \(rows.isEmpty ? page.empty(.nothingGrants) : page.table(
                 page[.smallestPolicies],
                 columns: [.policyName, .ofTheActions, .otherActions, .type], rows: rows))

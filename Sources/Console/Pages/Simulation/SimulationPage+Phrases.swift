@@ -1,5 +1,8 @@
 // The words of SimulationPage.
 extension Phrase {
+    static let tooManyToSimulate = Phrase(
+        "These are too many actions for policies of this size. Name fewer.",
+        "이 정책의 크기에 비해 작업이 너무 많습니다. 더 적게 입력하세요.")
     static let policySimulator = Phrase("Policy simulator", "정책 시뮬레이터")
     static let policySimulatorLead = Phrase(
         "What a user, group or role may do, decided as real requests are and without making any.",

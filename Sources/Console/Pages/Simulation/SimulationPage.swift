@@ -56,7 +56,7 @@ struct SimulationPage: SignedInPage {
             IAM.SimulatePrincipalPolicy.self, try input(draft, subject.arn))
         guard answer.marker == nil else {
             throw IAM.Errors.invalidInput(
-                "ActionNames has too many actions for policies of this size. Name fewer.",
+                request.page[.tooManyToSimulate],
                 about: "ActionNames")
         }
         let results = answer.evaluationResults ?? []
