@@ -40,6 +40,16 @@ import Testing
         #expect(sample.palette == ["sky": .red])
     }
 
+    /// Members of which the model asks nothing, too.
+    @Test(arguments: [
+        "UserName=a%00", "Password=secret%00", "Tag.Key=k&Tag.Value=%00", "Names.member.1=%00",
+        "Texts.entry.1.key=a%00&Texts.entry.1.value=b",
+        "Texts.entry.1.key=a&Texts.entry.1.value=%00",
+    ])
+    func noTextHoldsTheNullCharacter(_ form: String) throws {
+        #expect(refusal(form)?.code == refusal("UserName=!")?.code)
+    }
+
     @Test func anEmptyFormGivesAnEmptyShape() throws {
         #expect(try decode("") == Sample())
     }

@@ -63,6 +63,22 @@ import Testing
         #expect(sample.auditJSON == expected)
     }
 
+    /// People paste the wrong file. What only mentions a key is told.
+    @Test func anAuditRecordHasNoPrivateKey() {
+        for (text, isTold) in [
+            ("-----BEGIN PRIVATE KEY-----\nMII\n-----END PRIVATE KEY-----", false),
+            ("x\n-----BEGIN OPENSSH PRIVATE KEY-----", false),
+            ("-----BEGIN RSA PRIVATE KEY-----", false), ("PRIVATE KEY----", true),
+            ("-----BEGIN PUBLIC KEY-----", true), ("PRIVATE KEY-----", false), ("", true),
+        ] {
+            var sample = Sample()
+            sample.userName = text
+            sample.names = [text]
+            #expect(sample.auditJSON.contains("HIDDEN_DUE_TO_SECURITY_REASONS") == !isTold)
+            #expect(!sample.auditJSON.contains("PRIVATE KEY-----"))
+        }
+    }
+
     @Test func anAuditRecordOfNothingIsNull() {
         #expect(Sample().auditJSON == "null")
     }

@@ -14,10 +14,13 @@ extension Scenario {
                 "GenerateServiceLastAccessedDetails",
                 ["Arn": "arn:aws:iam::{account}:user/bob", "Granularity": "ACTION_LEVEL"],
                 on: "user/bob"),
-            Scenario("GetServiceLastAccessedDetails", ["JobId": "{report}"], on: "*"),
+            Scenario(
+                "GetServiceLastAccessedDetails", ["JobId": "{report}"], on: "*",
+                also: [("iam:GenerateServiceLastAccessedDetails", "user/bob")]),
             Scenario(
                 "GetServiceLastAccessedDetailsWithEntities",
-                ["JobId": "{report}", "ServiceNamespace": "s3"], on: "*"),
+                ["JobId": "{report}", "ServiceNamespace": "s3"], on: "*",
+                also: [("iam:GenerateServiceLastAccessedDetails", "user/bob")]),
             Scenario(
                 "ListPoliciesGrantingServiceAccess",
                 [

@@ -65,6 +65,47 @@ import Testing
         #expect(try await Self.told(service) == nil)
     }
 
+    /// Asks for a report as alice, and gives what reads it.
+    private static func report(
+        of arn: String, _ service: TestService, as name: String? = "alice"
+    ) async throws -> IAM.GetServiceLastAccessedDetails.Input {
+        let job = try await service.run(
+            IAM.GenerateServiceLastAccessedDetails.self, .init(arn: arn), as: name)
+        return .init(jobId: job.jobId ?? "")
+    }
+
+    @Test("a report that was made is told to nobody who could not ask for it now")
+    func revoked() async throws {
+        let service = try await TestService(
+            users: ["alice", "bob"],
+            policies: ["alice": Policies.allow("iam:*ServiceLastAccessedDetails*")])
+        let bob = ARN.iam(TestService.accountID, "user/bob").description
+        let reading = try await Self.report(of: bob, service)
+        try await service.run(IAM.GetServiceLastAccessedDetails.self, reading, as: "alice")
+        try await service.permit(
+            "alice", Policies.allow("iam:GetServiceLastAccessedDetails*"))
+        for code in [
+            try await service.error(
+                IAM.GetServiceLastAccessedDetails.self, reading, as: "alice")?.code,
+            try await service.error(
+                IAM.GetServiceLastAccessedDetailsWithEntities.self,
+                .init(jobId: reading.jobId, serviceNamespace: "iam"), as: "alice")?.code,
+        ] {
+            #expect(code == .accessDenied)
+        }
+    }
+
+    @Test("what was renamed is still what a report is about")
+    func renamed() async throws {
+        let service = try await Self.service()
+        let reading = try await Self.report(of: Self.alice, service, as: nil)
+        try await service.run(
+            IAM.UpdateUser.self, .init(userName: "alice", newPath: "/new/", newUserName: "eve"))
+        let report = try await service.run(IAM.GetServiceLastAccessedDetails.self, reading)
+        #expect(report.jobStatus == .completed)
+        #expect(report.servicesLastAccessed.map(\.serviceNamespace) == ["iam"])
+    }
+
     @Test("the finder puts policies that grant everywhere and least besides first")
     func finder() async throws {
         let service = try await Self.service()

@@ -50,6 +50,37 @@ import Testing
         #expect(again.serviceSpecificCredential?.expirationDate == made.expirationDate)
     }
 
+    @Test("others who are called as the next names cost a new credential little")
+    func takenNames() async throws {
+        let others = (1...25).map { "alice+\($0)" }
+        let service = try await TestService(users: ["alice"] + others)
+        for name in ["alice"] + others {
+            _ = try await Self.create(service, of: name, for: "codecommit.amazonaws.com")
+        }
+        let made = try await Self.create(service, for: "codecommit.amazonaws.com")
+        let number = made.serviceUserName?.split(separator: "-").first?.dropFirst(6)
+        #expect(number.flatMap { Int($0) }.map { $0 > 25 } == true)
+    }
+
+    @Test("whoever may not list one user's credentials is not told them among all")
+    func allUsers() async throws {
+        let service = try await TestService(
+            users: ["alice", "bob", "carol"],
+            policies: [
+                "carol": #"""
+                {"Version":"2012-10-17","Statement":[
+                {"Effect":"Allow","Action":"iam:*","Resource":"*"},
+                {"Effect":"Deny","Action":"iam:List*","Resource":"arn:aws:iam::*:user/bob"}]}
+                """#
+            ])
+        for name in ["alice", "bob"] {
+            _ = try await Self.create(service, of: name, for: "codecommit.amazonaws.com")
+        }
+        let told = try await service.run(
+            IAM.ListServiceSpecificCredentials.self, .init(allUsers: true), as: "carol")
+        #expect(told.serviceSpecificCredentials?.map(\.userName) == ["alice"])
+    }
+
     @Test("what is kept of a password is a hash, another one after it was reset")
     func hashes() async throws {
         let service = try await TestService(users: ["alice"])
