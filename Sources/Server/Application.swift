@@ -48,9 +48,16 @@ package struct Application: Sendable {
         guard isKnown(request.headers["host"]) || isForAPI && request.claimsSignature else {
             return isForAPI ? Refusal.unknownHost.response : console.unknownHost(request)
         }
+        if isForAPI, !DevelopmentMode.owns(request.path), !IssuerPages.owns(request.path) {
+            return await api.answer(request)
+        }
+        return await offLoop { await page(for: request) }
+    }
+
+    /// Answers a request that is for no API.
+    private func page(for request: WireRequest) async -> WireResponse {
         if let answer = await development?.answer(request) { return answer }
         if let answer = await issuers.answer(request) { return answer }
-        if isForAPI { return await api.answer(request) }
         if let answer = await console.respond(to: request) { return answer }
         return WireResponse(
             status: 404, headers: ["content-type": "text/plain; charset=utf-8"],

@@ -68,7 +68,9 @@ struct HTTPEndpoint: Sendable {
 
     private func answer(to request: WireRequest) async -> WireResponse {
         if let answer = await health.answer(to: request) { return answer }
-        return Compression.apply(to: await handler(request), for: request)
+        let answer = await handler(request)
+        guard answer.body.count >= Compression.least else { return answer }
+        return await offLoop { Compression.apply(to: answer, for: request) }
     }
 
     // MARK: Reading

@@ -5,28 +5,15 @@
 ///
 /// Another `SQL` may be interpolated or added: its text and values take that place.
 package struct SQL: Sendable, Equatable {
-    /// The text between the values: one piece more than there are values.
-    private var pieces: [String]
+    /// The text, with `?` in the place of each value and nowhere else: an engine prepares it once
+    /// and finds it again by this text.
+    package private(set) var text: String
 
     /// The bound values, in the order of their places.
-    package private(set) var values: [SQLValue]
+    package private(set) var values: [SQLValue] = []
 
     /// A statement from text that is not a literal: a migration's.
-    init(text: String) {
-        pieces = [text]
-        values = []
-    }
-
-    /// The text with a placeholder for each value.
-    /// - Parameter placeholder: an engine's spelling of the n-th value's place, counted from 1.
-    package func text(placeholder: (Int) -> String) -> String {
-        var text = pieces[0]
-        for (index, piece) in pieces.dropFirst().enumerated() {
-            text += placeholder(index + 1)
-            text += piece
-        }
-        return text
-    }
+    init(text: String) { self.text = text }
 
     /// Values in parentheses, for `IN`. An empty list becomes `(NULL)`: `IN` then matches nothing,
     /// and so does `NOT IN`, which is not to be used with a list that may be empty.
@@ -47,8 +34,7 @@ package struct SQL: Sendable, Equatable {
     }
 
     package static func += (left: inout SQL, right: SQL) {
-        left.pieces[left.pieces.count - 1] += right.pieces[0]
-        left.pieces += right.pieces.dropFirst()
+        left.text += right.text
         left.values += right.values
     }
 }
@@ -66,10 +52,13 @@ extension SQL: ExpressibleByStringInterpolation {
     package struct Interpolation: StringInterpolationProtocol {
         fileprivate var sql = SQL(text: "")
 
-        package init(literalCapacity: Int, interpolationCount: Int) {}
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            sql.text.reserveCapacity(literalCapacity + interpolationCount)
+            sql.values.reserveCapacity(interpolationCount)
+        }
 
         package mutating func appendLiteral(_ literal: StaticString) {
-            sql += SQL(text: literal.description)
+            literal.withUTF8Buffer { sql.text += String(decoding: $0, as: UTF8.self) }
         }
 
         package mutating func appendInterpolation(_ value: some SQLBindable) {
@@ -86,7 +75,7 @@ extension SQL: ExpressibleByStringInterpolation {
 
         private mutating func appendInterpolation(bound value: any SQLBindable) {
             sql.values.append(value.sqlValue)
-            sql.pieces.append("")
+            sql.text += "?"
         }
     }
 }

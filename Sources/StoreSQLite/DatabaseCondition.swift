@@ -21,9 +21,15 @@ final class DatabaseCondition: Sendable {
     init(files: ServedFiles? = nil) { self.files = files }
 
     /// Why nothing may be answered. It is looked up each time; once there is a reason, it stays.
-    func loss() -> StoreError? {
+    func loss() -> StoreError? { loss(files?.replaced) }
+
+    /// As ``loss()``, of the database's own file alone: what is read comes from it and from what
+    /// was opened beside it.
+    func lossOfDatabase() -> StoreError? { loss(files?.databaseReplaced) }
+
+    private func loss(_ replaced: (() -> String?)?) -> StoreError? {
         if let lost = state.withLock({ $0.lost }) { return lost }
-        guard let path = files?.replaced() else { return nil }
+        guard let path = replaced?() else { return nil }
         return state.withLock { state in
             let error = state.lost ?? .replaced(path)
             state.lost = error

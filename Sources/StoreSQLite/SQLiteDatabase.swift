@@ -74,8 +74,10 @@ package final class SQLiteDatabase: Store.Database {
         on pool: DatabasePool, _ body: (any Transaction) throws -> Value
     ) throws -> Value {
         do {
-            let value = try pool.read { try SQLiteTransaction.run(on: $0, body) }
-            if let loss = condition.loss() { throw loss }
+            let value = try pool.unsafeRead { connection in
+                try SQLiteTransaction.snapshot(on: connection, body)
+            }
+            if let loss = condition.lossOfDatabase() { throw loss }
             return value
         } catch {
             throw noted(error)

@@ -24,11 +24,27 @@ final class SQLiteTransaction: Transaction {
         return value
     }
 
+    /// Runs `body` on a snapshot of its own, on a connection that only reads.
+    static func snapshot<Value>(
+        on connection: GRDB.Database, _ body: (any Transaction) throws -> Value
+    ) throws -> Value {
+        try SQLiteStatement(connection.cachedStatement(sql: "BEGIN")).run()
+        defer {
+            // There is nothing to be kept. After an error SQLite may have ended it already.
+            try? SQLiteStatement(connection.cachedStatement(sql: "COMMIT")).run()
+        }
+        return try run(on: connection, body)
+    }
+
     func rows(_ sql: Store.SQL) throws(StoreError) -> [Store.Row] {
         try running { () throws in
-            let statement = try prepared(sql)
+            let statement = try connection.cachedStatement(sql: sql.text)
             let columns = statement.columnNames
-            let cursor = try GRDB.Row.fetchCursor(statement)
+            if statement.isReadonly {
+                return try SQLiteStatement(statement).rows(binding: sql.values, columns: columns)
+            }
+            // GRDB has to know what is written.
+            let cursor = try GRDB.Row.fetchCursor(prepared(sql))
             var rows: [Store.Row] = []
             while let row = try cursor.next() {
                 rows.append(Row(columns: columns, values: try row.databaseValues.map(Self.value)))
@@ -56,7 +72,7 @@ final class SQLiteTransaction: Transaction {
     }
 
     private func prepared(_ sql: Store.SQL) throws -> Statement {
-        let statement = try connection.cachedStatement(sql: sql.text { _ in "?" })
+        let statement = try connection.cachedStatement(sql: sql.text)
         // As optional values: those that are not go through a key path, which is slow.
         try statement.setArguments(
             StatementArguments(
@@ -72,9 +88,7 @@ final class SQLiteTransaction: Transaction {
         case .integer(let integer): return integer.databaseValue
         case .text(let text):
             // GRDB passes text as a C string, which would end at U+0000.
-            guard !text.utf8.contains(0) else {
-                throw .invalidRow("text holds the character U+0000")
-            }
+            guard !text.utf8.contains(0) else { throw .nullCharacter }
             return text.databaseValue
         case .blob(let bytes): return Data(bytes).databaseValue
         }

@@ -30,7 +30,12 @@ struct ServedFiles: Sendable {
 
     /// The first of the paths that no longer names what it named, or named nothing to begin with.
     /// Costs one system call for each path.
-    func replaced() -> String? {
-        files.first { path, file in file == nil || File(path: path) != file }?.path
+    func replaced() -> String? { files.first(where: Self.isReplaced)?.path }
+
+    /// The path of the first file, if it no longer names what it named. One system call.
+    func databaseReplaced() -> String? { files.prefix(1).first(where: Self.isReplaced)?.path }
+
+    private static func isReplaced(_ path: String, _ file: File?) -> Bool {
+        file == nil || File(path: path) != file
     }
 }

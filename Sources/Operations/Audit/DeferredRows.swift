@@ -18,18 +18,18 @@ struct DeferredRows: Sendable {
     var serviceUses: [ServiceUse.Subject: ServiceUse] = [:]
     var scores: [AccountID: SecurityScore] = [:]
 
-    private var counts: [Int] {
-        [
-            events.count, keyUses.count, roleUses.count, sessionUses.count, serviceUses.count,
-            scores.count,
-        ]
+    /// The most rows of one kind.
+    private var most: Int {
+        max(
+            max(events.count, keyUses.count, roleUses.count),
+            max(sessionUses.count, serviceUses.count, scores.count))
     }
 
-    var isEmpty: Bool { counts.allSatisfy { $0 == 0 } }
+    var isEmpty: Bool { most == 0 }
 
     /// Whether there are so many rows of one kind, or so many bytes.
     func isFull(_ capacity: Int, bytes capacityInBytes: Int) -> Bool {
-        bytes >= capacityInBytes || counts.contains { $0 >= capacity }
+        bytes >= capacityInBytes || most >= capacity
     }
 
     mutating func append(_ event: AuditEventTable.Event) {

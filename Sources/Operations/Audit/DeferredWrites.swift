@@ -1,6 +1,7 @@
 package import IAMIdentifiers
 package import Logging
 package import Store
+import Synchronization
 
 /// Rows that are written after a request was answered: the audit records of reads and refusals,
 /// which commit nothing themselves, the last use of access keys, roles, web sessions and actions,
@@ -29,7 +30,8 @@ package actor DeferredWrites {
     private let due: @Sendable (_ isLast: Bool) -> [AuditEventTable.Event]
     /// The pause after the last try, which failed, and its end; nil when it did not.
     private var pause: (length: Duration, end: ContinuousClock.Instant)?
-    private var rows = DeferredRows()
+    /// The rows that wait. To add one takes no turn of the actor.
+    private nonisolated let rows = Mutex(DeferredRows())
     /// Work of its own transactions that waits.
     private var works: [@Sendable () async throws -> Void] = []
 
@@ -50,32 +52,36 @@ package actor DeferredWrites {
 
     /// - Throws: `ServiceUnavailable` when the store has not taken any for so long that no more can
     ///   be remembered: what cannot be recorded is not answered.
-    package func append(_ event: AuditEventTable.Event) async throws {
-        guard rows.events.count < Self.limit, rows.bytes < Self.byteLimit else {
-            throw IAMError.serviceUnavailable
+    package nonisolated func append(_ event: AuditEventTable.Event) async throws {
+        let isTaken = rows.withLock { rows in
+            guard rows.events.count < Self.limit, rows.bytes < Self.byteLimit else { return false }
+            rows.append(event)
+            return true
         }
-        rows.append(event)
+        guard isTaken else { throw IAMError.serviceUnavailable }
         await flushIfFull()
     }
 
-    package func use(of key: AccessKeyID, _ use: AccessKey.LastUse) async {
-        rows.keyUses[key] = use
+    package nonisolated func use(of key: AccessKeyID, _ use: AccessKey.LastUse) async {
+        rows.withLock { $0.keyUses[key] = use }
         await flushIfFull()
     }
 
-    package func use(ofRole role: UniqueID, in account: AccountID, _ use: Role.LastUse) async {
-        rows.roleUses[.init(account: account, id: role)] = use
+    package nonisolated func use(
+        ofRole role: UniqueID, in account: AccountID, _ use: Role.LastUse
+    ) async {
+        rows.withLock { $0.roleUses[.init(account: account, id: role)] = use }
         await flushIfFull()
     }
 
     /// - Parameter session: the hash of its token.
-    package func use(ofSession session: String, at moment: Timestamp) async {
-        rows.sessionUses[session] = moment
+    package nonisolated func use(ofSession session: String, at moment: Timestamp) async {
+        rows.withLock { $0.sessionUses[session] = moment }
         await flushIfFull()
     }
 
-    package func use(_ use: ServiceUse) async {
-        rows.serviceUses[use.subject] = use
+    package nonisolated func use(_ use: ServiceUse) async {
+        rows.withLock { $0.serviceUses[use.subject] = use }
         await flushIfFull()
     }
 
@@ -105,13 +111,14 @@ package actor DeferredWrites {
     }
 
     /// Keeps how well an account is secured, if that is another answer than the one before.
-    package func measured(_ score: SecurityScore, of account: AccountID) async {
-        rows.scores[account] = score
+    package nonisolated func measured(_ score: SecurityScore, of account: AccountID) async {
+        rows.withLock { $0.scores[account] = score }
         await flushIfFull()
     }
 
-    private func flushIfFull() async {
-        guard rows.isFull(Self.capacity, bytes: Self.byteCapacity) else { return }
+    private nonisolated func flushIfFull() async {
+        let isFull = rows.withLock { $0.isFull(Self.capacity, bytes: Self.byteCapacity) }
+        guard isFull else { return }
         await flushUnlessPaused()
     }
 
@@ -129,16 +136,19 @@ package actor DeferredWrites {
 
     private func writeRows(_ isLast: Bool) async {
         // They are few, and no other record has these counts.
-        for event in due(isLast) { rows.append(event) }
-        guard !rows.isEmpty else { return }
-        let waiting = rows
-        rows = DeferredRows()
+        let counts = due(isLast)
+        let waiting = rows.withLock { rows in
+            for event in counts { rows.append(event) }
+            defer { rows = DeferredRows() }
+            return rows
+        }
+        guard !waiting.isEmpty else { return }
         do {
             try await database.write { try waiting.write(in: $0) }
             resume()
         } catch {
             backOff(error)
-            rows.putBack(waiting)
+            rows.withLock { $0.putBack(waiting) }
         }
     }
 

@@ -32,7 +32,7 @@ package struct APIEndpoint: Sendable {
                     "The header field \(field) is longer than \(RequestFacts.longestField) bytes.")
             }
             if SigV4Request.claimsNoSignature(request) {
-                return try await answerUnsigned(request, requestID)
+                return try await offLoop { try await answerUnsigned(request, requestID) }
             }
             let signed = try SigV4Request(request)
             service = services.named(signed.scope.service)
@@ -49,11 +49,17 @@ package struct APIEndpoint: Sendable {
                     try service.read(request)
                 }
                 switch asked {
-                case .signed(let handler):
+                case .signed(let handler) where handler.looksUp:
                     return try await run(handler, request, fields, as: caller, facts)
+                case .signed(let handler):
+                    return try await offLoop {
+                        try await run(handler, request, fields, as: caller, facts)
+                    }
                 case .federated(let handler):
                     // Who signed does not matter: the provider's word counts.
-                    return try await run(handler, request, fields, facts)
+                    return try await offLoop {
+                        try await run(handler, request, fields, facts)
+                    }
                 }
             }
         } catch {
