@@ -31,8 +31,8 @@ extension SessionGrant {
 /// sees policies of another moment. Under other marks the policies are read and compared: most
 /// changes of an account leave them as they are, and then they need not be compiled again.
 package final class PrincipalPolicyCache: Sendable {
-    /// Bytes of policy text kept; the compiled form takes some times as much. Past it the cache
-    /// begins anew.
+    /// Bytes of policy text kept; the compiled form takes some times as much. Past it those go that
+    /// were asked longest ago.
     package static let standardCapacity = 16 << 20
     /// What an entry takes besides its text, in bytes: its keys, its mark, an empty set.
     static let entrySize = 512
@@ -42,23 +42,18 @@ package final class PrincipalPolicyCache: Sendable {
         let set: PolicySet
         /// What the set was compiled from.
         let policies: PrincipalPolicies
-        let size: Int
     }
 
-    private struct State {
-        var entries: [PolicyHolder: Entry] = [:]
-        var bytes = 0
+    private let entries: Mutex<RecentlyUsed<PolicyHolder, Entry>>
+
+    package init(capacity: Int = standardCapacity) {
+        entries = Mutex(RecentlyUsed(limit: capacity))
     }
-
-    private let capacity: Int
-    private let state = Mutex(State())
-
-    package init(capacity: Int = standardCapacity) { self.capacity = capacity }
 
     /// The bytes counted now.
-    var bytes: Int { state.withLock { $0.bytes } }
+    var bytes: Int { entries.withLock { $0.size } }
     /// How many principals' policies are kept now.
-    var count: Int { state.withLock { $0.entries.count } }
+    var count: Int { entries.withLock { $0.count } }
 
     /// The policies of `principal` as a transaction sees them.
     /// - Parameters:
@@ -79,10 +74,10 @@ package final class PrincipalPolicyCache: Sendable {
 
     /// The policies of `principal` in the state of its accounts that `marks` name.
     func policies(of principal: PolicyHolder, at marks: [ChangeMark]) -> PolicySet? {
-        state.withLock { state in
-            guard let entry = state.entries[principal], entry.marks == marks else { return nil }
-            return entry.set
+        guard let entry = entries.withLock({ $0.use(principal) }), entry.marks == marks else {
+            return nil
         }
+        return entry.set
     }
 
     /// The policies of `principal`, which were read in the state that `marks` name, if they
@@ -90,15 +85,21 @@ package final class PrincipalPolicyCache: Sendable {
     func policies(
         of principal: PolicyHolder, holding policies: PrincipalPolicies, at marks: [ChangeMark]
     ) -> PolicySet? {
-        guard let entry = state.withLock({ $0.entries[principal] }),
+        guard var entry = entries.withLock({ $0.use(principal) }),
             entry.policies.isExactly(policies)
         else { return nil }
-        state.withLock { state in
+        let compared = entry.set
+        entry.marks = marks
+        entries.withLock { entries in
             // Meanwhile others may have been kept, of which nothing was compared.
-            guard state.entries[principal]?.set === entry.set else { return }
-            state.entries[principal]?.marks = marks
+            guard entries.use(principal)?.set === compared else { return }
+            entries.keep(entry, under: principal, size: Self.size(of: policies))
         }
-        return entry.set
+        return compared
+    }
+
+    private static func size(of policies: PrincipalPolicies) -> Int {
+        policies.textSize + entrySize
     }
 
     /// Keeps the policies of `principal` in the state of its accounts that `marks` name.
@@ -106,14 +107,7 @@ package final class PrincipalPolicyCache: Sendable {
         _ set: PolicySet, of policies: PrincipalPolicies, _ principal: PolicyHolder,
         at marks: [ChangeMark]
     ) {
-        let entry = Entry(
-            marks: marks, set: set, policies: policies, size: policies.textSize + Self.entrySize)
-        state.withLock { state in
-            state.bytes -= state.entries.removeValue(forKey: principal)?.size ?? 0
-            if state.bytes + entry.size > capacity { state = State() }
-            guard entry.size <= capacity else { return }
-            state.entries[principal] = entry
-            state.bytes += entry.size
-        }
+        let entry = Entry(marks: marks, set: set, policies: policies)
+        entries.withLock { $0.keep(entry, under: principal, size: Self.size(of: policies)) }
     }
 }

@@ -38,32 +38,69 @@ package struct APIEndpoint: Sendable {
             service = services.named(signed.scope.service)
             try Partition.require(region: signed.scope.region)
             let now = pipeline.services.now()
-            let caller = try await Authenticator.caller(
-                of: signed, at: now, serving: signatureRules, pipeline.services)
+            let signer = try await signer(of: signed, at: now)
             guard let service else { throw IAMError.serviceFailure }  // its scope was accepted
             let facts = RequestFacts(
                 of: request, requestID: requestID, now: now, region: signed.scope.region)
-            await noteUse(of: caller, signed.scope, at: now)
-            return try await pipeline.services.inTurn(of: caller.account) {
-                let (asked, fields) = try await read(request, of: caller) {
-                    try service.read(request)
-                }
-                switch asked {
-                case .signed(let handler) where handler.looksUp:
-                    return try await run(handler, request, fields, as: caller, facts)
-                case .signed(let handler):
-                    return try await offLoop {
-                        try await run(handler, request, fields, as: caller, facts)
-                    }
-                case .federated(let handler):
-                    // Who signed does not matter: the provider's word counts.
-                    return try await offLoop {
-                        try await run(handler, request, fields, facts)
-                    }
-                }
+            do {
+                return try await answer(
+                    request, signed.scope, by: signer.caller, service, facts)
+            } catch {
+                guard signer.isKnown, error.isInvalidClientTokenId else { throw error }
+                // What was known of the key is not so any more; the key may be good for all that.
+                let signer = try await self.signer(of: signed, at: now, isFresh: true)
+                return try await answer(
+                    request, signed.scope, by: signer.caller, service, facts)
             }
         } catch {
             return refusal(error, service ?? self.service(meantBy: request), request, requestID)
+        }
+    }
+
+    private func signer(
+        of signed: SigV4Request, at now: Timestamp, isFresh: Bool = false
+    ) async throws -> Signer {
+        try await Authenticator.signer(
+            of: signed, at: now, serving: signatureRules, pipeline.services, isFresh: isFresh)
+    }
+
+    /// Answers a request whose signature is right, when it is the account's turn.
+    private func answer(
+        _ request: WireRequest, _ scope: CredentialScope, by caller: Caller,
+        _ service: AWSService, _ facts: RequestFacts
+    ) async throws -> WireResponse {
+        try await pipeline.services.inTurn(of: caller.account) {
+            do {
+                let answer = try await self.answer(request, by: caller, service, facts)
+                await noteUse(of: caller, scope, at: facts.now)
+                return answer
+            } catch {
+                guard !error.isInvalidClientTokenId else { throw error }
+                // Whoever's key is gone is told that, and not what is wrong with the request.
+                try await Authenticator.confirm(caller, at: facts.now, pipeline.services)
+                await noteUse(of: caller, scope, at: facts.now)
+                throw error
+            }
+        }
+    }
+
+    private func answer(
+        _ request: WireRequest, by caller: Caller, _ service: AWSService, _ facts: RequestFacts
+    ) async throws -> WireResponse {
+        let (asked, fields) = try await read(request, of: caller) {
+            try service.read(request)
+        }
+        switch asked {
+        case .signed(let handler) where handler.looksUp:
+            return try await run(handler, request, fields, as: caller, facts)
+        case .signed(let handler):
+            return try await offLoop {
+                try await run(handler, request, fields, as: caller, facts)
+            }
+        case .federated(let handler):
+            // Who signed does not matter, if they still may: the provider's word counts.
+            try await Authenticator.confirm(caller, at: facts.now, pipeline.services)
+            return try await offLoop { try await run(handler, request, fields, facts) }
         }
     }
 
@@ -224,6 +261,13 @@ extension APIEndpoint {
             ])
         guard service.facts.wire is AWSQuery else { return refusal }
         return IAMError(refusal.code, refusal.message + text.sentence)
+    }
+}
+
+extension Error {
+    /// Whether the credential does not stand.
+    fileprivate var isInvalidClientTokenId: Bool {
+        (self as? IAMError)?.code == .invalidClientTokenId
     }
 }
 

@@ -64,9 +64,12 @@ package struct Pipeline: Sendable {
         } catch {
             await noteUse(Op.self, by: found.withLock { $0 }, facts)
             let answer = rejection(await explained(error), Op.self, facts)
-            // A refusal that cannot be recorded is still a refusal.
-            try? await record(
-                Op.self, input, of: found.withLock { $0 }, caller, facts, error: answer)
+            // A refusal that cannot be recorded is still a refusal. Of whom it is who had a
+            // credential once, nothing is recorded, as of a signature that is not a key's.
+            let principal = found.withLock { $0 }
+            if principal != nil || answer.code != .invalidClientTokenId {
+                try? await record(Op.self, input, of: principal, caller, facts, error: answer)
+            }
             throw answer
         }
     }

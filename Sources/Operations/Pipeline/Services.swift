@@ -11,6 +11,7 @@ package struct Services: Sendable {
     package let sealer: Sealer
     package let passwords: PasswordHasher
     package let signingKeys: SigningKeyCache
+    let knownAccessKeys: KnownAccessKeys
     package let principalPolicies: PrincipalPolicyCache
     package let awsManagedPolicies: AWSManagedPolicies
     /// How many passwords were tried lately, and from where.
@@ -77,6 +78,7 @@ package struct Services: Sendable {
         self.random = random
         mailBell = MailBell()
         signingKeys = SigningKeyCache()
+        knownAccessKeys = KnownAccessKeys()
         passwordAttempts = AttemptThrottle(elapsed: elapsed)
         passwordPreparations = PreparationGate()
         failedSignIns = FailedSignIns(

@@ -52,14 +52,19 @@ package struct Caller: Sendable, Equatable {
     /// Of a session of the console in which whoever signed in acts as themselves, what its audit
     /// records tell; nil for every other caller.
     let began: Began?
+    /// The sealed secret of the key that signed, with which the signature was verified; nil where
+    /// no long-term key did.
+    let sealedSecret: [UInt8]?
 
     package init(
-        account: AccountID, principalID: UniqueID, credential: Credential, began: Began? = nil
+        account: AccountID, principalID: UniqueID, credential: Credential, began: Began? = nil,
+        sealedSecret: [UInt8]? = nil
     ) {
         self.account = account
         self.principalID = principalID
         self.credential = credential
         self.began = began
+        self.sealedSecret = sealedSecret
         session = nil
         owner = nil
     }
@@ -77,6 +82,7 @@ package struct Caller: Sendable, Equatable {
         self.session = session
         self.owner = owner
         began = nil
+        sealedSecret = nil
     }
 
     /// The key that signed, or by which a session of the console acts; nil when there is none.
@@ -112,8 +118,11 @@ package struct Caller: Sendable, Equatable {
     private func holds(at now: Timestamp, in transaction: any Transaction) throws -> Bool {
         switch credential {
         case .accessKey(let id):
-            let key = try AccessKeyTable(transaction).find(id)
-            return key?.status == .active && key?.owner == principalID
+            guard let (key, sealed) = try AccessKeyTable(transaction).findWithSecret(id),
+                key.status == .active, key.owner == principalID
+            else { return false }
+            // The signature may have been verified by what was known of the key before.
+            return sealedSecret == nil || sealedSecret == sealed
         case .temporary:
             return session?.isOpen(at: now) == true
         case .webSession(let token):

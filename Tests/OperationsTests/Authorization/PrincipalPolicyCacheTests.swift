@@ -31,7 +31,12 @@ import Testing
         #expect(cache.count < 20)
         cache.keep(.empty, of: policies(10_000), id(1_000), at: mark(1))
         #expect(cache.policies(of: id(1_000), at: mark(1)) == nil, "too long to be kept at all")
-        #expect(cache.bytes == 0)
+        #expect(cache.policies(of: id(199), at: mark(1)) != nil, "others stay")
+        // Who is asked again and again stays, whoever else comes.
+        for number in 2_000..<2_100 {
+            #expect(cache.policies(of: id(199), at: mark(1)) != nil)
+            cache.keep(.empty, of: policies(100), id(number), at: mark(1))
+        }
     }
 
     @Test("a change of any account that policies are in is felt")

@@ -1,0 +1,125 @@
+import AWSWire
+import Credentials
+import IAMIdentifiers
+import IAMModel
+import Operations
+import Store
+import TestSupport
+import Testing
+
+/// A key that has signed is known, and nothing is answered by what was known of it.
+@Suite struct KnownAccessKeysTests {
+    private static let requests: [[String: String]] = [
+        ["Action": "GetCallerIdentity", "Version": "2011-06-15"],
+        ["Action": "GetCallerIdentity", "Version": "2011-06-15", "Nothing": "x"],
+        ["Action": "NoSuchOperation", "Version": "2011-06-15"],
+        [
+            "Action": "AssumeRoleWithWebIdentity", "Version": "2011-06-15",
+            "RoleArn": "arn:aws:iam::123456789012:role/r", "RoleSessionName": "session",
+            "WebIdentityToken": "token",
+        ],
+    ]
+
+    /// A service with a key of alice's, which has signed.
+    private struct Stage {
+        let service: TestService
+        let endpoint: APIEndpoint
+        let signer: RequestSigner
+        let id: String
+
+        init() async throws {
+            service = try await TestService(
+                users: ["alice"], policies: ["alice": Policies.allow("iam:*")])
+            endpoint = APIEndpoint(service.pipeline)
+            let key = try await service.run(
+                IAM.CreateAccessKey.self, .init(userName: "alice")
+            ).accessKey
+            id = key.accessKeyId
+            signer = RequestSigner(
+                accessKeyID: key.accessKeyId, secret: key.secretAccessKey,
+                moment: service.clock.now)
+            #expect(await code(requests[0]) == "")
+        }
+
+        /// The error's code of an answer; empty for a success.
+        func code(_ form: [String: String]) async -> String {
+            var signer = signer
+            signer.service = "sts"
+            let answer = await endpoint.answer(signer.post(form))
+            let text = String(decoding: answer.body, as: UTF8.self)
+            guard answer.status != 200 else { return "" }
+            return text.components(between: "<Code>", and: "</Code>")
+        }
+    }
+
+    @Test("whoever's key is withdrawn is told that, whatever they ask", arguments: 0..<4)
+    func withdrawn(_ way: Int) async throws {
+        let stage = try await Stage()
+        let service = stage.service
+        switch way {
+        case 0:
+            try await service.run(
+                IAM.UpdateAccessKey.self,
+                .init(accessKeyId: stage.id, status: .inactive, userName: "alice"))
+        case 1:
+            try await service.run(
+                IAM.DeleteAccessKey.self, .init(accessKeyId: stage.id, userName: "alice"))
+        case 2:
+            try await service.run(
+                IAM.DeleteAccessKey.self, .init(accessKeyId: stage.id, userName: "alice"))
+            try await service.run(
+                IAM.DeleteUserPolicy.self, .init(userName: "alice", policyName: "test"))
+            try await service.run(IAM.DeleteUser.self, .init(userName: "alice"))
+        default:
+            try await service.services.database.write { transaction in
+                try transaction.execute("UPDATE account SET status = 'closed', closed_at = 1")
+            }
+        }
+        await service.services.afterwards.flush()
+        let records = try await service.auditRecords().count
+        for request in Self.requests {
+            #expect(await stage.code(request) == "InvalidClientTokenId")
+        }
+        await service.services.afterwards.flush()
+        #expect(try await service.auditRecords().count == records, "it is nobody's request")
+    }
+
+    @Test("a key that is active again signs again")
+    func again() async throws {
+        let stage = try await Stage()
+        for (status, code) in [
+            (IAM.Shape.StatusType.inactive, "InvalidClientTokenId"), (.active, ""),
+        ] {
+            try await stage.service.run(
+                IAM.UpdateAccessKey.self,
+                .init(accessKeyId: stage.id, status: status, userName: "alice"))
+            #expect(await stage.code(Self.requests[0]) == code)
+        }
+    }
+
+    @Test("a secret that was sealed anew is still the key's, and another one is not")
+    func sealedAnew() async throws {
+        let stage = try await Stage()
+        let services = stage.service.services
+        let id = try #require(AccessKeyID(stage.id))
+        func put(_ secret: Secret) async throws {
+            try await services.database.write { transaction in
+                guard let key = try AccessKeyTable(transaction).find(id) else { return }
+                let sealed = try services.sealer.seal(secret, for: key.sealingContext)
+                try transaction.execute(
+                    "UPDATE access_key SET sealed_secret = \(sealed) WHERE access_key_id = \(id)")
+            }
+        }
+        try await put(stage.signer.secret)
+        #expect(await stage.code(Self.requests[0]) == "")
+        try await put(Secret("another-secret-of-forty-characters-000000"))
+        #expect(await stage.code(Self.requests[0]) == "SignatureDoesNotMatch")
+    }
+}
+
+extension String {
+    fileprivate func components(between start: String, and end: String) -> String {
+        let rest = split(separator: start, maxSplits: 1).last ?? ""
+        return String(rest.split(separator: end, maxSplits: 1).first ?? "")
+    }
+}
