@@ -37,8 +37,9 @@ struct PermissionsStep {
 
     private static func groups(_ view: CreateUserPage.View, _ page: PageContext) -> HTML {
         guard !view.offers.groups.isEmpty else { return page.empty(.noGroups) }
+        let chosen = Set<ExactText>(view.draft.groups.map(ExactText.init))
         let rows = view.offers.groups.map {
-            row("group", $0, label: $0, "", isChosen: view.draft.groups.contains($0), page)
+            row("group", $0, label: $0, "", isChosen: chosen.contains($0), page)
         }
         return page.table(page[.groups], columns: [nil, .groupName], rows: rows)
     }

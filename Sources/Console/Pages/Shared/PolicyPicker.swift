@@ -33,6 +33,7 @@ struct PolicyPicker {
     ) -> HTML {
         let shown = offers.policies
         let arns = Set<ExactText>(shown.map { ExactText($0.arn.description) })
+        let ticked = Set<ExactText>(chosen.map(ExactText.init))
         let elsewhere = chosen.filter { !arns.contains($0) }
         let chips = elsewhere.map { arn in
             let name = arn.parts(at: "/", keepingEmpty: false).last ?? arn
@@ -50,7 +51,7 @@ struct PolicyPicker {
                 """
             return PermissionsStep.row(
                 "policy", "\(policy.arn)", label: policy.name, more,
-                isChosen: chosen.contains("\(policy.arn)"), page)
+                isChosen: ticked.contains("\(policy.arn)"), page)
         }
         let count = Phrase.range(
             rows.isEmpty ? 0 : 1, rows.count, of: offers.policyCount, in: page.language)
