@@ -2,13 +2,12 @@ package import AWSWire
 package import IAMIdentifiers
 import IAMModel
 import Store
-package import Workers
 
 /// The passwords, access keys and roles of an account that nobody has used for a number of days.
 ///
 /// What was never used counts from when it was made. The root user's are left to the check of the
 /// account's security.
-package enum UnusedAccess: ConsoleAction, ComputingHandler {
+package enum UnusedAccess: ConsoleAction, ReadingHandler {
     package static let facts = OperationFacts(
         name: "ListUnusedAccess", service: .iam, errors: [])
 
@@ -61,7 +60,7 @@ package enum UnusedAccess: ConsoleAction, ComputingHandler {
         package var kind: Kind
         /// The user's name or the role's.
         package var owner: String
-        /// Of an access key.
+        /// Of an access key; nil for a reader who may not list the user's keys.
         package var accessKeyID: String?
         package var createdAt: Timestamp
         /// Nil for what was never used.
@@ -108,35 +107,34 @@ package enum UnusedAccess: ConsoleAction, ComputingHandler {
         try call.authorize(IAM.GetAccountAuthorizationDetails.action, on: target)
     }
 
-    /// The credentials of the account, and the roles that no service is linked to.
-    package struct Material: Sendable {
-        let credentials: ReportedCredentials
-        let roles: [Role]
-        let now: Timestamp
-    }
-
-    package static func read(_ input: Input, on _: Void, _ call: Call) throws -> Material {
-        Material(
-            credentials: try ReportedCredentials(of: call.tables),
-            roles: try call.tables.roles.list(
-                pathPrefix: "/", after: "", limit: Roles.perAccount
-            ).filter { $0.linkedService == nil },
-            now: call.now)
-    }
-
-    package static func compute(
-        _ input: Input, _ material: Material, _ ticket: WorkerTicket
-    ) throws -> Output {
-        let latest = material.now - .seconds(input.days * 86_400)
+    /// Looks at the credentials of the account, and at the roles that no service is linked to. The
+    /// credential report tells of access keys, but not their IDs: ListAccessKeys does.
+    package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
+        let latest = call.now - .seconds(input.days * 86_400)
+        let roles = try call.tables.roles.list(
+            pathPrefix: "/", after: "", limit: Roles.perAccount
+        ).filter { $0.linkedService == nil }
         let all =
-            material.credentials.owners.dropFirst().flatMap(credentials)
-            + material.roles.map {
+            try ReportedCredentials(of: call.tables).owners.dropFirst().flatMap(credentials)
+            + roles.map {
                 Unused(
                     kind: .role, owner: $0.name, createdAt: $0.createdAt,
                     lastUsedAt: $0.lastUse?.at)
             }
         let unused = all.filter { $0.since <= latest }.sorted { $0.since < $1.since }
-        return Output(unused: Array(unused.prefix(shown)), total: unused.count)
+        var tellsKeys: [ExactText: Bool] = [:]
+        let told = try unused.prefix(shown).map { unused in
+            guard unused.kind == .accessKey else { return unused }
+            let name = ExactText(unused.owner)
+            let tells =
+                try tellsKeys[name]
+                ?? call.may(IAM.ListAccessKeys.action, on: call.tables.user(named: unused.owner))
+            tellsKeys[name] = tells
+            var unused = unused
+            if !tells { unused.accessKeyID = nil }
+            return unused
+        }
+        return Output(unused: told, total: unused.count)
     }
 
     /// A user's password, and the keys that can be used.

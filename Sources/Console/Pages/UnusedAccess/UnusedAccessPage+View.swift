@@ -39,7 +39,10 @@ extension UnusedAccessPage {
             switch unused.kind {
             case .password: "\(page[.passwordWord])"
             case .accessKey:
-                "\(page[.accessKeyWord]) <code>\(unused.accessKeyID ?? "")</code>"
+                """
+                \(page[.accessKeyWord])\
+                \(unused.accessKeyID.map { " <code>\($0)</code>" as HTML })
+                """
             case .role: "\(page[.role])"
             }
         let owner: any ConsolePage =
