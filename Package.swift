@@ -236,7 +236,7 @@ let package = Package(
             name: "ConsoleTests",
             dependencies: [
                 "AWSWire", "Console", "IAMIdentifiers", "IAMModel", "IAMPolicy", "Operations",
-                "Store", "TestRandom", "TestSupport",
+                "Store", "TestRandom", "TestSupport", "Workers",
             ],
             exclude: ["Golden"], swiftSettings: settings),
         tests(

@@ -50,6 +50,17 @@ final class Browser: Sendable {
             "POST", action, hidden.filter { !names.contains($0.0) } + fields, headers)
     }
 
+    /// Sends a form to a page with the token of another page's.
+    func send(
+        _ name: String, to page: any ConsolePage, tokenOf other: Answer,
+        _ fields: [(String, String)]
+    ) async throws -> Answer {
+        let token = other.text.firstMatch(of: /name="form-token" value="([^"]*)"/)
+        guard let token else { throw Missing(form: name) }
+        return await send(
+            "POST", page.href, [("form", name), (AntiForgery.field, String(token.1))] + fields)
+    }
+
     /// Sends fields as they are.
     func post(_ page: some ConsolePage, _ fields: [(String, String)]) async -> Answer {
         await send("POST", page.href, fields)

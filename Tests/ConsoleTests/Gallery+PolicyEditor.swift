@@ -30,6 +30,17 @@ extension Gallery {
             return CreatePolicyPage.render(
                 .init(name: "Mine", draft: draft), page(CreatePolicyPage(), language))
         }
+        var unfinished = VisualStatement()
+        unfinished.actions = ["sts:*"]
+        unfinished.conditions = [
+            .init(comparison: "Bool", key: "<key>", values: ["true"]),
+            .init(comparison: "bool", key: "<KEY>", values: ["false"]),
+            .init(comparison: "StringEquals", key: "", values: []),
+        ]
+        let denial =
+            "User: arn:aws:iam::123456789012:user/bob is not authorized to perform: "
+            + "iam:CreatePolicy on resource: policy Mine because no identity-based policy allows "
+            + "the iam:CreatePolicy action"
         func versions(_ comparison: PolicyVersions.Comparison) -> HTML {
             let mine = arn("policy/Mine")
             let versions = (1...5).reversed().map {
@@ -57,9 +68,27 @@ extension Gallery {
                 create {
                     $0.open = 2
                     $0.service = "<nothing>"
-                    $0.hasBlankCondition = true
+                    $0.unfinished = unfinished
                 }
             ),
+            (
+                "PolicyVisualRefused",
+                create {
+                    $0.open = 2
+                    $0.unfinished = unfinished
+                    $0.showsFaults = true
+                    $0.isStepRefused = true
+                }
+            ),
+            ("PolicyDenied", create { $0.denial = denial }),
+            (
+                "PolicyChanged",
+                create {
+                    $0.origin = PolicyOrigin(version: "v2", document)
+                    $0.newer = NewerPolicy(document: document)
+                }
+            ),
+            ("PolicyDeleted", create { $0.newer = NewerPolicy(document: nil) }),
             ("PolicyVisualClosed", create { _ in }),
             (
                 "PolicyNotVisual",

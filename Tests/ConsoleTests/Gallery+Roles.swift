@@ -70,12 +70,11 @@ extension Gallery {
 
     private static func rolePages(_ language: Language) -> [(name: String, html: HTML)] {
         func role(
-            _ tab: RolePage.Tab, _ content: RolePage.Content, path: String = "/",
-            draft: PolicyDraft? = nil
+            _ tab: RolePage.Tab, _ content: RolePage.Content, path: String = "/"
         ) -> HTML {
             let name = path == "/" ? "ops" : "AWSServiceRoleForSupport"
             return RolePage.render(
-                .init(role: details(name, path: path), tab: tab, content: content, draft: draft),
+                .init(role: details(name, path: path), tab: tab, content: content),
                 page(RolePage(name: name, tab: tab), language))
         }
         let policies = PolicyList(
@@ -96,6 +95,7 @@ extension Gallery {
                     .permissions, .permissions(PolicyList(attached: policies.attached)),
                     path: linked)
             ),
+            ("RoleTrustUnknown", role(.trust, .trust(document: trust, assumers: nil))),
             ("RoleTrust", role(.trust, .trust(document: trust, assumers: assumers))),
             (
                 "RoleTrustOfNobody",
@@ -105,9 +105,10 @@ extension Gallery {
             ),
             (
                 "RoleTrustRefused",
-                role(
-                    .trust, .trust(document: trust, assumers: nil),
-                    draft: PolicyDraft(document: trust, error: "Invalid principal: <x>", line: 6))
+                RolePage(name: "ops").renderTrust(
+                    PolicyDraft(document: trust, error: "Invalid principal: <x>", line: 6),
+                    .one("Invalid principal: <x>", at: "document"),
+                    page(RolePage(name: "ops", tab: .trust), language))
             ),
             (
                 "RoleTrustLinked",

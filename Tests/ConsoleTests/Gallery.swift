@@ -406,7 +406,9 @@ enum Gallery {
             ),
             (
                 "PolicyOfAWS",
-                policy(administrator, .permissions, .permissions(document: document, summary: []))
+                policy(
+                    administrator, .permissions,
+                    .permissions(version: "v2", document: document, summary: []))
             ),
             (
                 "PolicyVersions",
@@ -433,7 +435,7 @@ enum Gallery {
                 "PolicyEditor",
                 policy(
                     arn("policy/Mine"), .permissions,
-                    .permissions(document: document, summary: inWords))
+                    .permissions(version: "v2", document: document, summary: inWords))
             ),
             ("PolicyChecked", CreatePolicyPage.render(checked, page(CreatePolicyPage(), language))),
             (

@@ -3,6 +3,7 @@ import IAMModel
 import Operations
 import TestSupport
 import Testing
+import Workers
 
 @testable import Console
 
@@ -72,7 +73,7 @@ import Testing
         #expect(same.shows("s3:GetObject"))
         let changed = try await browser.submit(form, of: editor, [("document", two)])
         #expect(changed.shows("s3:PutObject") && !changed.shows("s3:GetObject"))
-        let wrong = try await browser.submit(form, of: editor, [("document", "{")])
+        let wrong = try await browser.submit(form, of: browser.get(page), [("document", "{")])
         #expect(wrong.status == 400 && wrong.shows("id=\"field-document-error\""))
     }
 
@@ -88,6 +89,237 @@ import Testing
         let other = await browser.get(
             InlinePolicyPage(kind: .group, owner: "devs", policy: "Read"))
         #expect(other.status == 403 && other.shows("iam:GetGroupPolicy"))
+    }
+
+    // MARK: What is refused
+
+    private static let written = [
+        ("document", Policies.allow("s3:Mine")), ("policy-digest", "x"), ("name", "Mine"),
+    ]
+
+    /// Whoever may not save may not know either what they would overwrite.
+    @Test func whoMayNotSaveKeepsTheirDraftAndLearnsNothing() async throws {
+        let service = try await TestService(users: ["bob"])
+        let arn = try await Self.policy(service)
+        try await service.run(
+            IAM.PutUserPolicy.self,
+            .init(
+                userName: "bob", policyName: "Mine",
+                policyDocument: Policies.allow("iam:GetAccountSummary")))
+        let browser = try await ConversationTests.user("bob", of: service)
+        let token = await browser.get(CreatePolicyPage())
+        var inline = InlinePolicyPage(kind: .user, owner: "bob")
+        for page in [CreatePolicyPage(), inline, PolicyPage(arn: arn)] as [any ConsolePage] {
+            try await Self.refused(page, browser, token, 403)
+        }
+        inline.policy = "Mine"
+        let answer = try await Self.refused(inline, browser, token, 403)
+        #expect(answer.shows("iam:GetUserPolicy") && !answer.shows("iam:GetAccountSummary"))
+    }
+
+    @discardableResult
+    private static func refused(
+        _ page: any ConsolePage, _ browser: Browser, _ token: Browser.Answer, _ status: Int,
+        then more: String = ""
+    ) async throws -> Browser.Answer {
+        let form =
+            switch page {
+            case is CreatePolicyPage: "create-policy"
+            case is PolicyPage: "create-version"
+            default: "save-inline-policy"
+            }
+        let fields = [
+            ("document", Policies.allow("s3:Mine") + more), ("policy-digest", "x"),
+            ("name", "Mine"),
+        ]
+        let answer = try await browser.send(form, to: page, tokenOf: token, fields)
+        #expect(answer.status == status, "\(page.href)")
+        #expect(answer.shows("s3:Mine") && answer.shows("id=\"policy-editor\""), "\(page.href)")
+        #expect(!answer.shows("s3:GetObject"), "\(page.href)")
+        return answer
+    }
+
+    @Test func aFormThatIsTooLongKeepsTheDraft() async throws {
+        let service = try await TestService()
+        let arn = try await Self.policy(service)
+        let browser = try await ConversationTests.root(of: service)
+        let token = await browser.get(CreatePolicyPage())
+        let spaces = String(repeating: " ", count: FormFields.longest)
+        for page in [
+            CreatePolicyPage(), PolicyPage(arn: arn), InlinePolicyPage(kind: .user, owner: "bob"),
+        ] as [any ConsolePage] {
+            let answer = try await Self.refused(page, browser, token, 400, then: spaces)
+            #expect(answer.shows("The form is too long") && answer.shows(spaces))
+        }
+        let other = await browser.post(
+            SimulationPage(), [("form", "simulate"), ("actions", spaces + "s3:Mine")])
+        #expect(other.status == 400 && !other.shows("s3:Mine"))
+    }
+
+    @Test func aPolicyThatIsGoneKeepsTheDraft() async throws {
+        let service = try await TestService()
+        let arn = try await Self.policy(service)
+        let browser = try await ConversationTests.root(of: service)
+        let editor = await browser.get(PolicyPage(arn: arn))
+        try await service.run(IAM.DeletePolicy.self, .init(policyArn: arn.description))
+        try await Self.refused(PolicyPage(arn: arn), browser, editor, 400)
+    }
+
+    /// Each pause while typing would otherwise write records of reads that nobody made.
+    @Test func aStepAndACheckDoNotReadThePolicy() async throws {
+        let service = try await TestService(
+            users: ["bob"], policies: ["bob": Policies.allow("access-analyzer:ValidatePolicy")])
+        let arn = try await Self.policy(service)
+        try await service.run(
+            IAM.CreateRole.self, .init(roleName: "ops", assumeRolePolicyDocument: Policies.trust()))
+        let browser = try await ConversationTests.user("bob", of: service)
+        let token = await browser.get(CreatePolicyPage())
+        let inline = InlinePolicyPage(kind: .user, owner: "bob", policy: "Mine")
+        for (form, page) in [
+            ("create-version", PolicyPage(arn: arn)), ("save-inline-policy", inline),
+            ("trust-policy", RolePage(name: "ops", tab: .trust)),
+        ] as [(String, any ConsolePage)] {
+            for step in [PolicyDraft.checking, (PolicyStep.field, PolicyStep.update.value)] {
+                let answer = try await browser.send(
+                    form, to: page, tokenOf: token, Self.written + [step])
+                #expect(answer.status == 200, "\(form) \(step)")
+                #expect(answer.shows("s3:Mine") && answer.shows("value=\"x\""), "\(form) \(step)")
+            }
+        }
+    }
+
+    /// AWS's sentence is AWS's; what follows it is ours.
+    @Test(arguments: [
+        ("{\"Version\": \"2012-10-17\",}", "the comma", "쉼표를 제거하십시오"),
+        ("{\"Version\": \"2012-10-17\"}", "a policy has a Statement", "여기에 쓰인 내용을 확인하십시오"),
+    ])
+    func whatIsWrongIsSaidInTheLanguageOfThePage(
+        _ document: String, _ english: String, _ korean: String
+    ) async throws {
+        let service = try await TestService()
+        for language in ["en", "ko"] {
+            let browser = try await ConversationTests.root(of: service, language: language)
+            let refused = try await browser.submit(
+                "create-policy", of: browser.get(CreatePolicyPage()),
+                [("name", "Mine"), ("document", document)])
+            let found = refused.text.firstMatch(of: /id="field-document-error">([^<]*)</)
+            let sentence = try #require(found?.1)
+            #expect(sentence.contains("Syntax errors in policy"))
+            #expect(sentence.contains(english) == (language == "en"))
+            #expect(sentence.contains(korean) == (language == "ko"))
+        }
+    }
+
+    /// What the longest forms cost, no other request waits for.
+    @Test func whatTheBoxesSayIsReadWhenItIsTheAccountsTurn() async throws {
+        let service = try await TestService()
+        let browser = try await ConversationTests.root(of: service)
+        let first = await browser.get(CreatePolicyPage())
+        let pool = service.services.computations
+        let gate = Gate()
+        async let held: Void = pool.run(for: TestService.accountID) { _ in gate.wait() }
+        await gate.entered()
+        async let step = browser.submit(
+            "create-policy", of: first, [("policy-step", "add")])
+        while pool.waitingCount == 0 { await Task.yield() }
+        gate.open()
+        try await held
+        #expect(try await step.shows("<h3 tabindex=\"-1\" data-landing>Statement 2</h3>"))
+    }
+
+    @Test func aStatementThatIsNotFinishedIsNotSaved() async throws {
+        let service = try await TestService()
+        let browser = try await ConversationTests.root(of: service)
+        let first = await browser.get(CreatePolicyPage())
+        let written = [
+            ("name", "Mine"), ("statement-effect", "Allow"), ("statement-patterns", "s3:*"),
+            ("statement-extent", "all"), ("condition-operator", "StringNotEquals"),
+            ("condition-key", ""), ("condition-values", "us-east-1"),
+        ]
+        let refused = try await browser.submit("create-policy", of: first, written)
+        #expect(refused.status == 400)
+        #expect(refused.shows("href=\"#field-condition-key-0\""))
+        #expect(refused.shows("id=\"field-condition-key-0-error\""))
+        #expect(refused.shows("us-east-1") && refused.shows("s3:*"))
+        // Nor is one that came in as text.
+        let document = """
+            {"Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"},{"Effect":"Allow",\
+            "Action":"s3:*","Resource":"*","Condition":{"StringNotEquals":{"":"us-east-1"}}}]}
+            """
+        let boxes = try await browser.submit(
+            "create-policy", of: first, [("document", document), ("policy-step", "visual")])
+        let closed = try await browser.submit("create-policy", of: boxes, [("name", "Mine")])
+        #expect(closed.status == 400 && closed.shows("id=\"field-condition-key-0-error\""))
+        let found = try await service.run(IAM.ListPolicies.self, .init(scope: .local))
+        #expect(found.policies?.isEmpty != false)
+    }
+
+    // MARK: What somebody else changed
+
+    @Test func anInlinePolicyThatWasChangedMeanwhileIsNotOverwrittenUnseen() async throws {
+        let service = try await TestService(users: ["bob"])
+        func put(_ document: String) async throws {
+            try await service.run(
+                IAM.PutUserPolicy.self,
+                .init(userName: "bob", policyName: "Mine", policyDocument: document))
+        }
+        func stored() async throws -> String {
+            PolicyList.decoded(
+                try await service.run(
+                    IAM.GetUserPolicy.self, .init(userName: "bob", policyName: "Mine")
+                ).policyDocument)
+        }
+        try await put(Policies.allow("s3:GetObject"))
+        let browser = try await ConversationTests.root(of: service)
+        let page = InlinePolicyPage(kind: .user, owner: "bob", policy: "Mine")
+        let editor = await browser.get(page)
+        try await put(Policies.allow("s3:Theirs"))
+        let form = "save-inline-policy"
+        let mine = [("document", Policies.allow("s3:Mine"))]
+        let refused = try await browser.submit(form, of: editor, mine)
+        #expect(refused.status == 409 && refused.shows("The policy was changed meanwhile"))
+        #expect(refused.shows("s3:Theirs") && refused.shows("s3:Mine"))
+        #expect(refused.shows("<del class=\"line danger\""))
+        #expect(try await stored().contains("s3:Theirs"))
+        // A step in between knows what was seen, and no more.
+        let step = try await browser.submit(form, of: refused, mine + [("policy-step", "json")])
+        try await put(Policies.allow("s3:TheirsToo"))
+        let again = try await browser.submit(form, of: step, mine)
+        #expect(again.status == 409 && again.shows("s3:TheirsToo"))
+        let saved = try await browser.submit(form, of: again, mine)
+        #expect(saved.shows("The inline policy was saved."))
+        #expect(try await stored().contains("s3:Mine"))
+        let late = await browser.get(page)
+        try await service.run(
+            IAM.DeleteUserPolicy.self, .init(userName: "bob", policyName: "Mine"))
+        let gone = try await browser.submit(form, of: late, mine)
+        #expect(gone.status == 409 && gone.shows("The policy was deleted meanwhile"))
+        await #expect(throws: IAMError.self) { try await stored() }
+        let anew = try await browser.submit(form, of: gone, mine)
+        #expect(anew.shows("The inline policy was saved."))
+    }
+
+    @Test func aVersionThatSomebodyElseMadeIsNotUndoneUnseen() async throws {
+        let service = try await TestService()
+        let arn = try await Self.policy(service)
+        let browser = try await ConversationTests.root(of: service)
+        let editor = await browser.get(PolicyPage(arn: arn))
+        // The same text again is another version all the same.
+        for (version, action) in [("v2", "s3:Theirs"), ("v3", "s3:GetObject")] {
+            try await service.run(
+                IAM.CreatePolicyVersion.self,
+                .init(
+                    policyArn: arn.description, policyDocument: Policies.allow(action),
+                    setAsDefault: true))
+            let refused = try await browser.submit(
+                "create-version", of: editor, [("document", Policies.allow("s3:Mine"))])
+            #expect(refused.status == 409 && refused.shows(action), "\(version)")
+            #expect(refused.shows("name=\"policy-version\" value=\"\(version)\""))
+            guard version == "v3" else { continue }
+            let saved = try await browser.submit(
+                "create-version", of: refused, [("document", Policies.allow("s3:Mine"))])
+            #expect(saved.status == 200 && saved.shows("s3:Mine"))
+        }
     }
 
     @Test func whatIsNoKindOfIdentityHasNoInlinePolicies() async throws {

@@ -27,7 +27,9 @@ struct SentForm {
     }
 
     /// Puts a value in the place of what a box said.
-    mutating func fill(_ name: String, _ values: String...) {
+    mutating func fill(_ name: String, _ values: String...) { fill(name, values) }
+
+    mutating func fill(_ name: String, _ values: [String]) {
         let place = fields.firstIndex { $0.0 == name } ?? fields.endIndex
         fields.removeAll { $0.0 == name }
         fields.insert(contentsOf: values.map { (name, $0) }, at: min(place, fields.endIndex))

@@ -20,6 +20,18 @@ extension Services {
         return try await turns.pass(for: account, work)
     }
 
+    /// Does what takes the processor for milliseconds when it is the account's turn among its
+    /// ``computations``, so that no other request waits for it.
+    package func computed<Value: Sendable>(
+        for account: AccountID, _ work: @escaping @Sendable () -> Value
+    ) async throws -> Value {
+        do {
+            return try await computations.run(for: account) { _ in work() }
+        } catch {
+            throw IAMError(rejecting: error)
+        }
+    }
+
     /// Runs a request that nobody signed when it is the turn of the address that it comes from.
     /// Strangers have places of their own: what they ask for holds up no account.
     func inTurn<Value>(

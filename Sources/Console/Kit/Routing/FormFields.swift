@@ -11,17 +11,21 @@ struct FormFields: Sendable {
     static let longest = 150_000
 
     private(set) var fields: [(name: String, value: String)] = []
+    /// The bytes of all values together.
+    private var size = 0
+
+    /// Whether there is more than ``longest``, in a form that is read only to be shown again.
+    var isTooLong: Bool { size > Self.longest }
 
     /// No fields.
     init() {}
 
     /// Reads `application/x-www-form-urlencoded` text, or gives nil when it is malformed, not
-    /// UTF-8 or has more than ``limit`` fields or ``longest`` bytes.
-    init?(encoded text: some StringProtocol) {
+    /// UTF-8 or has more than ``limit`` fields or `longest` bytes.
+    init?(encoded text: some StringProtocol, longest: Int = Self.longest) {
         // By bytes: by characters, text that has not been checked yet would be compared.
         let pairs = text.utf8.split(separator: UInt8(ascii: "&"))
         guard pairs.count <= Self.limit else { return nil }
-        var size = 0
         for pair in pairs {
             let parts = pair.split(
                 separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
@@ -30,7 +34,7 @@ struct FormFields: Sendable {
                     parts.count > 1 ? parts[1] : parts[0].prefix(0), plusIsSpace: true)
             else { return nil }
             size += value.utf8.count
-            guard size <= Self.longest else { return nil }
+            guard size <= longest else { return nil }
             fields.append((name, value))
         }
     }

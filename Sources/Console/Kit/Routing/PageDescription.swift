@@ -16,6 +16,9 @@ struct PageDescription: Sendable {
     /// Whether its forms come from pages of others, which cannot know the token of a form of ours.
     /// What such a form carries has to prove by itself that it may be done.
     var isPostedFromElsewhere: Bool
+    /// Whether a form that is too long is read all the same, to be shown again: of a policy that
+    /// somebody wrote nothing may be lost. The page refuses it.
+    var keepsLongForms: Bool
     /// The most bytes that stand after the question mark.
     var longestQuery: Int
 
@@ -23,7 +26,7 @@ struct PageDescription: Sendable {
         _ name: PageName, title: Phrase? = nil, within parent: (any ConsolePage.Type)? = nil,
         navigationLabel: Phrase? = nil, searchWords: [Phrase] = [],
         audience: Audience = .everyone, isPostedFromElsewhere: Bool = false,
-        longestQuery: Int = 4_000
+        keepsLongForms: Bool = false, longestQuery: Int = 4_000
     ) {
         self.name = name
         self.title = title
@@ -32,6 +35,7 @@ struct PageDescription: Sendable {
         self.searchWords = searchWords
         self.audience = audience
         self.isPostedFromElsewhere = isPostedFromElsewhere
+        self.keepsLongForms = keepsLongForms
         self.longestQuery = longestQuery
     }
 }

@@ -72,9 +72,12 @@ struct Responder: Sendable {
             }
             fields = query
         case "POST":
+            let keepsLongForms = type(of: requested.page).description.keepsLongForms
             guard request.body.count <= Console.longestForm,
                 let text = String(validating: request.body, as: UTF8.self),
-                let sent = FormFields(encoded: text)
+                let sent = FormFields(
+                    encoded: text,
+                    longest: keepsLongForms ? Console.longestForm : FormFields.longest)
             else { return .page(ErrorPages.malformed(page), status: 400) }
             isFromOurPage =
                 AntiForgery.isFromHere(request)

@@ -20,11 +20,14 @@ struct CreateRolePage: SignedInPage {
             return .page(ErrorPages.malformed(request.page), status: 400)
         }
         let draft = RoleDraft(request.fields)
+        if step == .trust {
+            let (sent, isToBeSaved) = try await request.policyDraft(isTrust: true)
+            guard isToBeSaved else {
+                return .page(
+                    Self.render(View(draft: draft, refusedPolicy: sent), request.page))
+            }
+        }
         switch (step, request.fields["go"]) {
-        case (.trust, PolicyDraft.checking.value):
-            let checked = await request.unsavedPolicy(isTrust: true)
-            return .page(
-                Self.render(View(draft: draft, refusedPolicy: checked), request.page))
         case (.trust, _):
             let problems = draft.trustProblems(request.page)
             guard problems.isEmpty else {
@@ -120,7 +123,8 @@ struct CreateRolePage: SignedInPage {
         case "AssumeRolePolicyDocument":
             var view = View(draft: draft)
             view.refusedPolicy = PolicyDraft(
-                draft.trustPolicy(in: request.principal.account), refusedWith: refused)
+                draft.trustPolicy(in: request.principal.account), refusedWith: refused,
+                request.page)
             view.problems = .one(
                 refused.message, at: draft.trust == .custom ? "document" : nil)
             return .page(render(view, request.page), status: 400)

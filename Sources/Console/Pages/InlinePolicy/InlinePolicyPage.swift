@@ -4,7 +4,8 @@ import Operations
 
 /// Writing a policy into one user, group or role, or changing one that is there.
 struct InlinePolicyPage: SignedInPage {
-    static let description = PageDescription(.inlinePolicy, within: DashboardPage.self)
+    static let description = PageDescription(
+        .inlinePolicy, within: DashboardPage.self, keepsLongForms: true)
     static let address = PageAddress<Self>(
         ["console", "iam", "inline-policy", .text(\.kindName), .text(\.owner)],
         [.text("policy", \.policy)])
@@ -36,30 +37,37 @@ struct InlinePolicyPage: SignedInPage {
             if !policy.isEmpty {
                 let document = try await document(of: policy, in: kind, request)
                 view.draft = PolicyDraft(document: document)
+                view.draft.origin = PolicyOrigin(document)
                 view.draft.showBoxes()
             }
             return .page(render(view, request.page))
         }
-        let unsaved = await request.unsavedPolicy()
+        let (draft, isToBeSaved) = try await request.policyDraft()
         var view = View(
             name: policy.isEmpty ? request.fields.trimmed("name") : policy,
-            draft: unsaved ?? PolicyDraft(request.fields))
-        if unsaved != nil { return .page(render(view, request.page)) }
-        var isTaken = false
-        let refused = try await request.problem {
+            draft: draft)
+        guard isToBeSaved else {
+            return try await request.drawn(status: draft.status) { [view, page = request.page] in
+                render(view, page)
+            }
+        }
+        let name = view.name
+        let refused = try await request.save(
+            &view.draft, boxes: ["PolicyName": "name", "PolicyDocument": "document"],
+            over: policy.isEmpty ? nil : { try await found(policy, in: kind, request) }
+        ) { document, problems in
             // Putting a policy replaces one of its name.
-            if policy.isEmpty { isTaken = try await isThere(view.name, in: kind, request) }
-            if !isTaken { try await put(view, in: kind, request) }
+            if policy.isEmpty, try await found(name, in: kind, request) != nil {
+                problems.add(request.page[.policyNameTaken], at: "name")
+            } else {
+                try await put(document, as: name, in: kind, request)
+            }
         }
-        guard isTaken || refused != nil else { return .redirect(ownerPage, .inlinePolicySaved) }
-        if isTaken { view.problems.add(request.page[.policyNameTaken], at: "name") }
-        if let refused {
-            view.draft.refuse(with: refused)
-            if view.draft.error != nil { await view.draft.check(request) }
-            view.problems.add(
-                refused, boxes: ["PolicyName": "name", "PolicyDocument": "document"])
+        guard let refused else { return .redirect(ownerPage, .inlinePolicySaved) }
+        view.problems = refused.problems
+        return try await request.drawn(status: refused.status) { [view, page = request.page] in
+            render(view, page)
         }
-        return .page(render(view, request.page), status: 400)
     }
 
     private func document(
@@ -83,19 +91,20 @@ struct InlinePolicyPage: SignedInPage {
         return PolicyList.decoded(document)
     }
 
-    private func isThere(
+    /// What the policy says; nil when it is not there.
+    private func found(
         _ policy: String, in kind: IdentityKind, _ request: SignedInRequest
-    ) async throws -> Bool {
+    ) async throws -> (document: String, version: String)? {
         do {
-            _ = try await document(of: policy, in: kind, request)
-            return true
+            return (try await document(of: policy, in: kind, request), "")
         } catch let error as IAMError where error.code == IAM.Errors.noSuchEntity {
-            return false
+            return nil
         }
     }
 
-    private func put(_ view: View, in kind: IdentityKind, _ request: SignedInRequest) async throws {
-        let (name, document) = (view.name, view.draft.document)
+    private func put(
+        _ document: String, as name: String, in kind: IdentityKind, _ request: SignedInRequest
+    ) async throws {
         switch kind {
         case .user:
             try await request.run(

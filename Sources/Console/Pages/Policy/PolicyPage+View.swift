@@ -13,7 +13,9 @@ extension PolicyPage {
 
     /// What the chosen tab shows.
     enum Content: Sendable {
-        case permissions(document: String, summary: [String])
+        case permissions(version: String, document: String, summary: [String])
+        /// What is being edited, while it is not saved.
+        case draft(PolicyDraft)
         case entities(PolicyEntities)
         case versions(PolicyVersions)
         case accesses(LastAccessSection)
@@ -27,8 +29,6 @@ extension PolicyPage {
         var updatedAt: Timestamp?
         var tab: PolicyPage.Tab
         var content: Content
-        /// What is being edited, when a new version was refused.
-        var draft: PolicyDraft?
         var problems = FormProblems()
 
         /// AWS's own policies cannot be changed.
@@ -42,6 +42,7 @@ extension PolicyPage {
             (.versions, PolicyPage(arn: view.arn, tab: .versions)),
             (.lastAccessed, PolicyPage(arn: view.arn, tab: .accesses)),
         ]
+        let isRead = if case .draft = view.content { false } else { true }
         return page.document(
             view.name,
             lead: view.description.isEmpty ? page[.policyLead] : view.description,
@@ -50,26 +51,33 @@ extension PolicyPage {
                 ? page.opener(.deletePolicy, .danger, opens: "delete-policy") : "",
             content: """
                 \(page.summary(view.problems))
-                \(page.card(page[.summary], page.facts([
-                    (.type, "\(page[view.isOurs ? .customerManaged : .awsManaged])"),
-                    (.arn, page.identifier("\(view.arn)")),
-                    (.created, page.moment(view.createdAt)),
-                    (.edited, page.moment(view.updatedAt)),
-                ])))
+                \(isRead ? facts(view, page) : "")
                 \(page.tabs(tabs, current: PolicyPage(arn: view.arn, tab: view.tab)))
                 \(content(view, page))
                 \(view.isOurs ? deletion(view, page) : "")
                 """)
     }
 
+    private static func facts(_ view: View, _ page: PageContext) -> HTML {
+        page.card(
+            page[.summary],
+            page.facts([
+                (.type, "\(page[view.isOurs ? .customerManaged : .awsManaged])"),
+                (.arn, page.identifier("\(view.arn)")),
+                (.created, page.moment(view.createdAt)),
+                (.edited, page.moment(view.updatedAt)),
+            ]))
+    }
+
     private static func content(_ view: View, _ page: PageContext) -> HTML {
         switch view.content {
-        case .permissions(let document, let summary):
+        case .permissions(let version, let document, let summary):
             """
             \(summary.isEmpty ? "" : page.card(page[.inWords], words(summary)))
             \(page.card(page[.policyDocument], CodeView.render(document, page)))
-            \(view.isOurs ? editor(view, document, page) : "")
+            \(view.isOurs ? editor(drawn(from: document, version), page) : "")
             """
+        case .draft(let draft): editor(draft, page)
         case .entities(let entities): entities.render(page)
         case .versions(let versions):
             versions.render(of: view.arn, canChange: view.isOurs, page)
@@ -99,11 +107,14 @@ extension PolicyPage {
         return "<div class=\"in-words\">\(parts)</div>"
     }
 
-    private static func editor(
-        _ view: View, _ document: String, _ page: PageContext
-    ) -> HTML {
-        let draft = view.draft ?? PolicyDraft(document: document)
-        return page.card(
+    private static func drawn(from document: String, _ version: String) -> PolicyDraft {
+        var draft = PolicyDraft(document: document)
+        draft.origin = PolicyOrigin(version: version, document)
+        return draft
+    }
+
+    private static func editor(_ draft: PolicyDraft, _ page: PageContext) -> HTML {
+        page.card(
             page[.editPolicy],
             page.form(
                 Form.edit, class: "stack tight",

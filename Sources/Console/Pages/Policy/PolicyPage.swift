@@ -4,7 +4,8 @@ import Operations
 
 /// One managed policy: its document, who has it, its versions.
 struct PolicyPage: SignedInPage {
-    static let description = PageDescription(.policy, within: PoliciesPage.self)
+    static let description = PageDescription(
+        .policy, within: PoliciesPage.self, keepsLongForms: true)
     static let address = PageAddress<Self>(
         ["console", "iam", "policies", .rest(\.place, atLeast: 2)],
         [.choice("tab", \.tab), .text("from", \.from), .text("to", \.to)])
@@ -35,11 +36,7 @@ struct PolicyPage: SignedInPage {
         guard let form = Form(rawValue: form) else {
             return .page(ErrorPages.malformed(request.page), status: 400)
         }
-        if form == .edit, let draft = await request.unsavedPolicy() {
-            var view = try await view(request)
-            view.draft = draft
-            return .page(Self.render(view, request.page))
-        }
+        if form == .edit { return try await edit(request) }
         var notice: Notice?
         var problems = FormProblems()
         let refused = try await request.problem {
@@ -52,16 +49,44 @@ struct PolicyPage: SignedInPage {
         }
         var view = try await view(request)
         view.problems = problems
-        if let refused {
-            view.problems.add(refused, boxes: form == .edit ? ["PolicyDocument": "document"] : [:])
-            if form == .edit {
-                var draft = PolicyDraft(request.fields)
-                draft.refuse(with: refused)
-                if draft.error != nil { await draft.check(request) }
-                view.draft = draft
-            }
-        }
+        if let refused { view.problems.add(refused, boxes: [:]) }
         return .page(Self.render(view, request.page), status: 400)
+    }
+
+    /// Takes a step of the editor, checks what is written, or saves it as the default version. The
+    /// policy is not read for a page that shows the editor alone.
+    private func edit(_ request: SignedInRequest) async throws -> Reply {
+        let (sent, isToBeSaved) = try await request.policyDraft()
+        var draft = sent
+        var refused: (problems: FormProblems, status: Int)?
+        if isToBeSaved {
+            refused = try await request.save(
+                &draft, boxes: ["PolicyDocument": "document"],
+                over: { try await current(request) }
+            ) { document, _ in
+                try await request.run(
+                    IAM.CreatePolicyVersion.self,
+                    .init(
+                        policyArn: arn.description, policyDocument: document, setAsDefault: true))
+            }
+            if refused == nil { return .redirect(PolicyPage(arn: arn), .versionSaved) }
+        }
+        let name = arn.resource.parts(at: "/", keepingEmpty: false).last ?? ""
+        let view = View(
+            name: name, arn: arn, description: "", tab: .permissions, content: .draft(draft),
+            problems: refused?.problems ?? .none)
+        return try await request.drawn(status: refused?.status ?? draft.status) {
+            [page = request.page] in Self.render(view, page)
+        }
+    }
+
+    /// The default version.
+    private func current(
+        _ request: SignedInRequest
+    ) async throws -> (document: String, version: String)? {
+        let found = try await request.run(IAM.GetPolicy.self, .init(policyArn: arn.description))
+        let version = found.policy?.defaultVersionId ?? ""
+        return (try await document(version, request), version)
     }
 
     private func submit(
@@ -70,13 +95,7 @@ struct PolicyPage: SignedInPage {
         let policy = arn.description
         let version = request.fields["version"]
         switch form {
-        case .edit:
-            try await request.run(
-                IAM.CreatePolicyVersion.self,
-                .init(
-                    policyArn: policy, policyDocument: PolicyDraft(request.fields).document,
-                    setAsDefault: true))
-            return .versionSaved
+        case .edit: return nil
         case .setDefault:
             try await request.run(
                 IAM.SetDefaultPolicyVersion.self, .init(policyArn: policy, versionId: version))
@@ -127,7 +146,7 @@ struct PolicyPage: SignedInPage {
         switch tab {
         case .permissions:
             return .permissions(
-                document: try await document(version ?? "", request),
+                version: version ?? "", document: try await document(version ?? "", request),
                 summary: try await summary(request))
         case .entities:
             return .entities(try await PolicyEntities.load(of: policy, request))

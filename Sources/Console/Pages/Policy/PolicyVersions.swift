@@ -111,43 +111,9 @@ struct PolicyVersions: Sendable {
 
     private static func render(_ comparison: Comparison, _ page: PageContext) -> HTML {
         let (from, to) = (comparison.from, comparison.to)
-        guard let difference = LineDifference(from: from.document, to: to.document) else {
-            return page.message(.warning, page[.tooLongToCompare])
-        }
-        let added = difference.lines.count { if case .added = $0 { true } else { false } }
-        let removed = difference.lines.count { if case .removed = $0 { true } else { false } }
-        let heading =
-            difference.isEmpty
-            ? page.message(.good, page[.versionsAreSame(from.id, to.id)])
-            : """
-            <p><strong>\(page[.versionsDiffer(from.id, to.id)])</strong> \
-            <span class="no-break">\(page[.linesRemoved(removed)])</span>, \
-            <span class="no-break">\(page[.linesAdded(added)])</span></p>
-            """ as HTML
-        let old = JSONColouring.lines(of: from.document)
-        let new = JSONColouring.lines(of: to.document)
-        let lines = difference.lines.map { line -> HTML in
-            switch line {
-            case .same(_, let index):
-                """
-                <span class="line" data-line="\(index + 1)">\(CodeView.pieces(new[index]))</span>
-                """
-            case .removed(let index):
-                """
-                <del class="line danger" data-line="\(index + 1)" data-sign="−">\
-                \(CodeView.pieces(old[index]))</del>
-                """
-            case .added(let index):
-                """
-                <ins class="line good" data-line="\(index + 1)" data-sign="+">\
-                \(CodeView.pieces(new[index]))</ins>
-                """
-            }
-        }
-        return """
-            \(heading)
-            <pre class="code difference" tabindex="0" role="region" \
-            aria-label="\(page[.versionsDiffer(from.id, to.id)])"><code>\(lines)</code></pre>
-            """
+        return DifferenceView.render(
+            from: from.document, to: to.document, title: page[.versionsDiffer(from.id, to.id)],
+            same: page[.versionsAreSame(from.id, to.id)], page)
+            ?? page.message(.warning, page[.tooLongToCompare])
     }
 }

@@ -7,8 +7,7 @@ extension RolePage {
     static func boxes(of form: String) -> KeyValuePairs<String, String> {
         switch Form(rawValue: form) {
         case .edit: ["Description": "description", "MaxSessionDuration": "hours"]
-        case .trust: ["PolicyDocument": "document"]
-        case .delete, .revoke: [:]
+        case .delete, .revoke, .trust: [:]
         case nil:
             switch form {
             case BoundarySection.Form.put.rawValue: BoundarySection.boxes
@@ -32,11 +31,7 @@ extension RolePage {
             try await delete(request)
             return .roleDeleted
         case .edit: return try await edit(request, &problems)
-        case .trust:
-            try await request.run(
-                IAM.UpdateAssumeRolePolicy.self,
-                .init(roleName: name, policyDocument: request.fields.document("document")))
-            return .trustSaved
+        case .trust: return nil
         case .revoke:
             try await revoke(request)
             return .sessionsRevoked
@@ -50,6 +45,28 @@ extension RolePage {
             return nil
         }
         return try await policiesAndTags(form, request, &problems)
+    }
+
+    /// Checks the trust policy that is written, or saves it. The role is not read for a page that
+    /// shows the editor alone.
+    func trust(_ request: SignedInRequest) async throws -> Reply {
+        let (sent, isToBeSaved) = try await request.policyDraft(isTrust: true)
+        var draft = sent
+        var refused: (problems: FormProblems, status: Int)?
+        if isToBeSaved {
+            refused = try await request.save(
+                &draft, isTrust: true, boxes: ["PolicyDocument": "document"]
+            ) { document, _ in
+                try await request.run(
+                    IAM.UpdateAssumeRolePolicy.self,
+                    .init(roleName: name, policyDocument: document))
+            }
+            if refused == nil { return .redirect(self, .trustSaved) }
+        }
+        let problems = refused?.problems ?? .none
+        return try await request.drawn(status: refused?.status ?? draft.status) {
+            [draft, page = request.page] in renderTrust(draft, problems, page)
+        }
     }
 
     private func edit(

@@ -42,20 +42,11 @@ extension RolePage {
         var role: Details
         var tab: RolePage.Tab
         var content: Content
-        /// The trust policy that is being edited, when it was refused or checked.
-        var draft: PolicyDraft?
         var problems = FormProblems()
     }
 
     static func render(_ view: View, _ page: PageContext) -> HTML {
         let role = view.role
-        let tabs: [(Phrase, any ConsolePage)] = [
-            (.permissions, RolePage(name: role.name)),
-            (.trustRelationships, RolePage(name: role.name, tab: .trust)),
-            (.tags, RolePage(name: role.name, tab: .tags)),
-            (.lastAccessed, RolePage(name: role.name, tab: .accesses)),
-            (.revokeSessions, RolePage(name: role.name, tab: .sessions)),
-        ]
         let edit: HTML = role.isLinked ? "" : page.opener(.edit, opens: "edit-role")
         let simulate: HTML = """
             \(page.goButton(
@@ -69,11 +60,35 @@ extension RolePage {
                 \(page.summary(view.problems))
                 \(role.isLinked ? page.message(.note, page[.linkedRole]) : "")
                 \(page.card(page[.summary], page.facts(summary(of: role, page))))
-                \(page.tabs(tabs, current: RolePage(name: role.name, tab: view.tab)))
+                \(RolePage(name: role.name, tab: view.tab).tabs(page))
                 \(content(view, page))
                 \(role.isLinked ? "" : editing(view, page))
                 \(deletion(role.name, page))
                 """)
+    }
+
+    /// The trust policy while it is not saved.
+    func renderTrust(
+        _ draft: PolicyDraft, _ problems: FormProblems, _ page: PageContext
+    ) -> HTML {
+        page.document(
+            name, lead: page[.roleLead],
+            content: """
+                \(page.summary(problems))
+                \(RolePage(name: name, tab: .trust).tabs(page))
+                \(page.card(page[.trustPolicy], RoleTrust.editor(draft, page)))
+                """)
+    }
+
+    private func tabs(_ page: PageContext) -> HTML {
+        let tabs: [(Phrase, any ConsolePage)] = [
+            (.permissions, RolePage(name: name)),
+            (.trustRelationships, RolePage(name: name, tab: .trust)),
+            (.tags, RolePage(name: name, tab: .tags)),
+            (.lastAccessed, RolePage(name: name, tab: .accesses)),
+            (.revokeSessions, RolePage(name: name, tab: .sessions)),
+        ]
+        return page.tabs(tabs, current: self)
     }
 
     private static func summary(of role: Details, _ page: PageContext) -> [(Phrase, HTML)] {
@@ -103,7 +118,7 @@ extension RolePage {
         case .accesses(let accesses): return accesses.render(page)
         case .trust(let document, let assumers):
             return RoleTrust.render(
-                document, view.draft, assumers, of: view.role, page)
+                document, assumers, of: view.role, page)
         case .tags(let tags): return TagEditor.render(tags, view.problems, page)
         case .sessions(let revoking): return sessions(revoking, canChange: canChange, page)
         }

@@ -4,7 +4,8 @@ import Operations
 
 /// One role: what it may do, who may assume it, its tags, and the end of its sessions.
 struct RolePage: SignedInPage {
-    static let description = PageDescription(.role, within: RolesPage.self)
+    static let description = PageDescription(
+        .role, within: RolesPage.self, keepsLongForms: true)
     static let address = PageAddress<Self>(
         ["console", "iam", "roles", .text(\.name)], [.choice("tab", \.tab)])
 
@@ -24,11 +25,7 @@ struct RolePage: SignedInPage {
         guard let form = request.form else {
             return .page(Self.render(try await view(request), request.page))
         }
-        if form == Form.trust.rawValue, let draft = await request.unsavedPolicy(isTrust: true) {
-            var view = try await view(request)
-            view.draft = draft
-            return .page(Self.render(view, request.page))
-        }
+        if form == Form.trust.rawValue { return try await trust(request) }
         var problems = FormProblems()
         var notice: Notice?
         let refused = try await request.problem {
@@ -39,13 +36,7 @@ struct RolePage: SignedInPage {
         }
         var view = try await view(request)
         view.problems = problems
-        if let refused {
-            view.problems.add(refused, boxes: Self.boxes(of: form))
-            if form == Form.trust.rawValue {
-                view.draft = PolicyDraft(
-                    request.fields.document("document"), refusedWith: refused)
-            }
-        }
+        if let refused { view.problems.add(refused, boxes: Self.boxes(of: form)) }
         return .page(Self.render(view, request.page), status: 400)
     }
 

@@ -5,13 +5,13 @@ import Operations
 /// and who of the account may assume the role.
 struct RoleTrust {
     static func render(
-        _ document: String, _ draft: PolicyDraft?, _ assumers: RoleAssumers.Output?,
+        _ document: String, _ assumers: RoleAssumers.Output?,
         of role: RolePage.Details, _ page: PageContext
     ) -> HTML {
         """
         \(page.card(page[.trustedEntities], entities(in: document, page)))
         \(page.card(page[.trustPolicy], role.isLinked
-            ? CodeView.render(document, page) : editor(document, draft, page)))
+            ? CodeView.render(document, page) : editor(PolicyDraft(document: document), page)))
         \(page.card(page[.whoMayAssume], users(assumers, of: role, page)))
         """
     }
@@ -28,11 +28,8 @@ struct RoleTrust {
         return page.table(page[.trustedEntities], columns: [.principal, .type], rows: rows)
     }
 
-    private static func editor(
-        _ document: String, _ draft: PolicyDraft?, _ page: PageContext
-    ) -> HTML {
-        let draft = draft ?? PolicyDraft(document: document)
-        return page.form(
+    static func editor(_ draft: PolicyDraft, _ page: PageContext) -> HTML {
+        page.form(
             RolePage.Form.trust, class: "stack tight",
             """
             <p class="quiet">\(page[.trustPolicyText])</p>

@@ -10,8 +10,8 @@ extension PolicyDraft {
             if let statement = part.statement {
                 return index == open
                     ? StatementBoxes(
-                        statement: statement, index: index, typed: service,
-                        hasBlankCondition: hasBlankCondition
+                        statement: unfinished ?? statement, index: index, typed: service,
+                        faults: faults(of: unfinished ?? statement)
                     ).render(page)
                     : closed(title, summary(of: statement, page), index, canOpen: true, page)
             }
@@ -24,6 +24,8 @@ extension PolicyDraft {
         let isOpen = open.map {
             policy.parts.indices.contains($0) && policy.parts[$0].statement != nil
         }
+        let most = VisualPolicy.longest.statements
+        let isFull = policy.parts.count >= most
         return """
             \(message)
             \(page.hidden(Box.view.rawValue, View.visual.rawValue))\
@@ -31,8 +33,14 @@ extension PolicyDraft {
             \(isOpen == true ? page.hidden(Box.open.rawValue, "\(open ?? 0)") : "")
             \(statements.isEmpty ? page.empty(.noStatements) : "")
             <ol class="statements" id="field-document" tabindex="-1">\(statements)</ol>
-            <div class="actions">\(PolicyStep.add.button(.addStatement, .plain, page))</div>
+            \(isFull ? "<p class=\"hint\">\(page[.statementsAreFull(most)])</p>" : "")
+            <div class="actions">\(PolicyStep.add.button(
+                .addStatement, .plain, isDisabled: isFull, page))</div>
             """
+    }
+
+    private func faults(of statement: VisualStatement) -> [VisualStatement.Fault] {
+        statement.faults.filter { showsFaults || $0.isOfLimit }
     }
 
     private func closed(

@@ -19,45 +19,77 @@ extension PolicyDraft {
             let base = String(validating: bytes, as: UTF8.self)
         else {
             self.init(document: fields.document("document"))
+            origin = PolicyOrigin(fields)
             take(PolicyStep(fields[PolicyStep.field]))
             return
         }
         self.init(document: base)
         view = .visual
+        origin = PolicyOrigin(fields)
         let step = PolicyStep(fields[PolicyStep.field])
         // A form that lacks the boxes says nothing of them.
+        let policy = VisualPolicy(base)
         if fields.has(VisualStatement.Box.effect.rawValue),
-            let index = Int(fields[Box.open.rawValue]), let policy = VisualPolicy(base),
-            policy.parts.indices.contains(index), policy.parts[index].statement != nil
+            let index = Int(fields[Box.open.rawValue]), let policy,
+            policy.parts.indices.contains(index), let former = policy.parts[index].statement
         {
             open = index
             service = fields[VisualStatement.Box.service.rawValue]
-            var statement = VisualStatement(fields, withoutCondition: step?.removedCondition)
+            var statement = VisualStatement(fields)
             statement.take(step, typed: Self.prefix(of: service ?? ""))
-            document = policy.replacing(index, with: statement)
+            let faults = statement.faults
+            if faults.isEmpty
+                || (!faults.contains(where: \.isOfLimit) && statement.isSame(as: former))
+            {
+                document = policy.replacing(index, with: statement)
+            } else {
+                unfinished = statement
+            }
         }
         take(step)
+        isNotVisual =
+            view == .visual
+            && (policy == nil || document.utf8.count > VisualPolicy.longest.bytes)
     }
 
-    /// What a step does to the document as a whole.
+    /// What a step does to the document as a whole. A statement that is not finished stays open.
     private mutating func take(_ step: PolicyStep?) {
+        switch step {
+        case .show, .add, .open, .close:
+            guard unfinished == nil else {
+                (isStepRefused, showsFaults) = (true, true)
+                return
+            }
+        default: break
+        }
         switch step {
         case .show(.json): view = .json
         case .show(.visual): showBoxes()
         case .add:
-            guard let policy = VisualPolicy(document) else { return }
+            guard let policy = VisualPolicy(document),
+                policy.parts.count < VisualPolicy.longest.statements
+            else { return }
             document = policy.adding(VisualStatement())
             (open, service) = (policy.parts.count, nil)
-        case .remove(let index):
-            guard let policy = VisualPolicy(document), policy.parts.indices.contains(index) else {
-                return
-            }
-            document = policy.removing(index)
-            (open, service) = (nil, nil)
+        case .remove(let index): remove(index)
         case .open(let index): (open, service) = (index, nil)
         case .close: (open, service) = (nil, nil)
-        case .addCondition: hasBlankCondition = true
-        case .update, .service, .selectLevel, .clearLevel, .removeCondition, nil: break
+        case .update, .service, .selectLevel, .clearLevel, .addCondition, .removeCondition, nil:
+            break
+        }
+    }
+
+    /// Removes a statement. Another that is open stays so.
+    private mutating func remove(_ index: Int) {
+        guard let policy = VisualPolicy(document), policy.parts.indices.contains(index) else {
+            return
+        }
+        document = policy.removing(index)
+        guard let open else { return }
+        if open == index {
+            (self.open, service, unfinished) = (nil, nil, nil)
+        } else if open > index {
+            self.open = open - 1
         }
     }
 
@@ -87,11 +119,18 @@ extension VisualStatement {
     fileprivate mutating func take(_ step: PolicyStep?, typed: String) {
         switch step {
         case .selectLevel(let level):
-            actions += Self.actions(of: typed, at: level).filter { !names($0) }
+            let named = actionNames
+            actions += Self.actions(of: typed, at: level).filter {
+                !named.contains($0.asciiLowercased)
+            }
         case .clearLevel(let level):
             let gone = Set<ExactText>(
                 Self.actions(of: typed, at: level).map { ExactText($0.asciiLowercased) })
             actions.removeAll { gone.contains($0.asciiLowercased) }
+        case .addCondition:
+            conditions.append(.init(comparison: "StringEquals", key: "", values: []))
+        case .removeCondition(let row):
+            if conditions.indices.contains(row) { conditions.remove(at: row) }
         default: break
         }
     }

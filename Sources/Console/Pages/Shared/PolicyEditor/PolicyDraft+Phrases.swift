@@ -10,9 +10,9 @@ extension Phrase {
     static let notVisual = Phrase(
         "The text cannot be shown as boxes", "텍스트를 시각적 편집기로 표시할 수 없습니다")
     static let notVisualText = Phrase(
-        "The visual editor needs JSON with a list of statements, of 32 KB at most. Mend the text, "
-            + "then choose Visual again.",
-        "시각적 편집기에는 문 목록이 있는 32KB 이하의 JSON이 필요합니다. 텍스트를 수정한 다음 시각적 편집기를 "
+        "The visual editor needs JSON with a list of statements, of 32 KB and 100 statements at "
+            + "most. Mend the text, then choose Visual again.",
+        "시각적 편집기에는 문이 100개 이하이고 32KB 이하인 JSON이 필요합니다. 텍스트를 수정한 다음 시각적 편집기를 "
             + "다시 선택하십시오.")
     static let onlyAsJSON = Phrase(
         "The visual editor has no boxes for what this statement says. It stays as it is; to change "
@@ -50,6 +50,89 @@ extension Phrase {
     static let conditionValues = Phrase("Values, one on each line", "값(한 줄에 하나씩)")
     static let statementID = Phrase("Statement ID (optional)", "문 ID(선택 사항)")
     static let statementIDHint = Phrase("Letters and digits.", "영문자와 숫자입니다.")
+
+    static let statementsNotFinished = Phrase(
+        "Nothing was saved: a statement is not finished.", "저장되지 않았습니다. 완성되지 않은 문이 있습니다.")
+    static let notFinished = Phrase("The open statement is not finished", "열린 문이 완성되지 않았습니다")
+    static let notFinishedText = Phrase(
+        "The document below does not have what its boxes say now.",
+        "아래 문서에는 지금 입력란의 내용이 들어 있지 않습니다.")
+    static let policyNotSaved = Phrase(
+        "Nothing was saved. What you wrote is still here.",
+        "저장되지 않았습니다. 작성한 내용은 그대로 있습니다.")
+    static let policyNotSavedDenied = Phrase(
+        "You do not have permission. Nothing was saved.", "권한이 없습니다. 저장되지 않았습니다.")
+    static let checkThisPlace = Phrase("check what stands here", "여기에 쓰인 내용을 확인하십시오")
+    static let policyTooLong = Phrase(
+        "The form is too long: it takes \(grouped(FormFields.longest)) bytes",
+        "양식이 너무 깁니다. 최대 \(grouped(FormFields.longest))바이트까지 가능합니다")
+    static let notDrawn = Phrase("The server did not answer as expected", "서버가 예상대로 응답하지 않았습니다")
+    static let notDrawnText = Phrase(
+        "Nothing was saved, and what you wrote is still here. If your session has ended, or you "
+            + "have switched roles, copy it into a page that you open anew.",
+        "저장되지 않았으며 작성한 내용은 그대로 있습니다. 세션이 종료되었거나 역할을 전환했다면 내용을 복사하여 새로 연 "
+            + "페이지에 붙여 넣으십시오.")
+    static let changedMeanwhile = Phrase(
+        "The policy was changed meanwhile", "그동안 정책이 변경되었습니다")
+    static let changedMeanwhileText = Phrase(
+        "Nothing was saved. This is what saving would change in the policy as it is now; saving "
+            + "again does so.",
+        "저장되지 않았습니다. 지금의 정책에서 저장하면 바뀌는 내용은 다음과 같습니다. 다시 저장하면 그대로 바뀝니다.")
+    static let deletedMeanwhile = Phrase(
+        "The policy was deleted meanwhile", "그동안 정책이 삭제되었습니다")
+    static let deletedMeanwhileText = Phrase(
+        "Nothing was saved. Saving again makes the policy anew.",
+        "저장되지 않았습니다. 다시 저장하면 정책이 새로 생성됩니다.")
+    static let fromNowToYours = Phrase(
+        "From the policy as it is now to what you wrote:", "지금의 정책에서 작성한 내용으로:")
+    static let saysTheSame = Phrase(
+        "The policy as it is now says what you wrote.", "지금의 정책이 작성한 내용과 같습니다.")
+    static let policyNow = Phrase("The policy as it is now", "지금의 정책")
+
+    static func tooManyLines(_ most: Int) -> Phrase {
+        Phrase(
+            "This box takes \(grouped(most)) lines at most. Take some out.",
+            "이 입력란에는 최대 \(grouped(most))줄까지 쓸 수 있습니다. 일부를 지우십시오.")
+    }
+
+    static func tooManyConditions(_ most: Int) -> Phrase {
+        Phrase(
+            "A statement has \(most) conditions at most here. Remove some.",
+            "여기에서는 문 하나에 조건을 최대 \(most)개까지 쓸 수 있습니다. 일부를 제거하십시오.")
+    }
+
+    static func statementsAreFull(_ most: Int) -> Phrase {
+        Phrase(
+            "There are \(most) statements, as many as the visual editor shows. Choose JSON to add "
+                + "more.",
+            "시각적 편집기로 표시할 수 있는 문 \(most)개가 모두 있습니다. 더 추가하려면 JSON 편집을 선택하십시오.")
+    }
+
+    static func conditionWithoutOperator(_ number: Int) -> Phrase {
+        Phrase(
+            "Condition \(number) has no operator. Choose one, or remove the condition.",
+            "조건 \(number)에 연산자가 없습니다. 연산자를 선택하거나 조건을 제거하십시오.")
+    }
+
+    static func conditionWithoutKey(_ number: Int) -> Phrase {
+        Phrase(
+            "Condition \(number) has no key. Write one, or remove the condition.",
+            "조건 \(number)에 키가 없습니다. 키를 입력하거나 조건을 제거하십시오.")
+    }
+
+    static func conditionWithoutValues(_ number: Int) -> Phrase {
+        Phrase(
+            "Condition \(number) has no values. Write at least one, or remove the condition.",
+            "조건 \(number)에 값이 없습니다. 값을 하나 이상 입력하거나 조건을 제거하십시오.")
+    }
+
+    static func conditionTwice(_ number: Int, as first: Int) -> Phrase {
+        Phrase(
+            "Condition \(number) has the operator and the key of condition \(first). Write its "
+                + "values into condition \(first), where one of them is enough, and remove it.",
+            "조건 \(number)의 연산자와 키가 조건 \(first)과(와) 같습니다. 값을 조건 \(first)에 입력하고(그중 하나만 "
+                + "맞으면 됨) 조건 \(number)을(를) 제거하십시오.")
+    }
 
     static func atLine(_ line: Int) -> Phrase { Phrase("Line \(line):", "\(line)행:") }
 

@@ -17,8 +17,21 @@ struct PolicyDraft: Sendable {
     var open: Int?
     /// The service whose actions are offered, as it was typed; nil for that of the statement.
     var service: String?
-    /// Whether a row for one more condition is shown.
-    var hasBlankCondition = false
+    /// What the boxes of the open statement say while that cannot be written into the document;
+    /// nil when the document says the same. See ``VisualStatement/faults``.
+    var unfinished: VisualStatement?
+    /// Whether the boxes say what is missing: it was asked to leave them, or to save.
+    var showsFaults = false
+    /// Whether a step was not taken, because the open statement is not finished.
+    var isStepRefused = false
+    /// What the editor was drawn from; nil for a policy that is new.
+    var origin: PolicyOrigin?
+    /// What the policy says since somebody else changed it.
+    var newer: NewerPolicy?
+    /// Whether the form had more than ``FormFields/longest``.
+    var isTooLong = false
+    /// The sentence with which saving was refused to who may not.
+    var denial: String?
     /// Whether boxes were asked for, of a document that has no statements to show.
     var isNotVisual = false
 
@@ -65,13 +78,31 @@ struct PolicyDraft: Sendable {
             ? page.message(.warning, page[.notVisual], "<p>\(page[.notVisualText])</p>")
             : ""
         return """
-            <div class="stack tight policy-editor" id="policy-editor" data-policy-editor>
+            <div class="stack tight policy-editor" id="policy-editor" data-policy-editor\
+            \(" data-refused", if: isStepRefused)>
+            \(origin.map { $0.hidden(page) })\(denied(page))\
+            \(newer.map { $0.render(to: document, page) })
             \(offersVisual ? switches(isVisual: policy != nil, page) : "")
             \(warning)
             \(policy.map { boxes($0, message, page) } ?? text(message, page))
             \(results(page, isVisual: policy != nil))
+            <div data-policy-lost hidden>\
+            \(page.message(.warning, page[.notDrawn], "<p>\(page[.notDrawnText])</p>"))</div>
             <p class="visually-hidden" role="status" data-policy-status></p></div>
             """
+    }
+
+    /// The status of the page that shows what was not to be saved.
+    var status: Int { isTooLong ? 400 : 200 }
+
+    private func denied(_ page: PageContext) -> HTML {
+        guard !isTooLong else {
+            return page.message(.danger, page[.policyTooLong], "<p>\(page[.policyNotSaved])</p>")
+        }
+        guard let denial else { return "" }
+        return page.message(
+            .danger, page[.deniedTitle],
+            "<p>\(page[.policyNotSaved])</p>\(ErrorPages.facts(ofDenial: denial, page))")
     }
 
     /// What Enter in a box presses: the first button of a form. Without it that would be one that
@@ -124,6 +155,8 @@ struct PolicyDraft: Sendable {
         return """
             <div class="stack tight" id="policy-results">
             \(unchecked.map { page.message(.warning, page[.notChecked], "<p>\($0)</p>") })
+            \(unfinished == nil
+                ? "" : page.message(.note, page[.notFinished], "<p>\(page[.notFinishedText])</p>"))
             \(shown)</div>
             """
     }

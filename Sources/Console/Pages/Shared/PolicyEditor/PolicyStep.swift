@@ -49,11 +49,6 @@ enum PolicyStep: Equatable {
         }
     }
 
-    /// The row that is taken away, counted from 0.
-    var removedCondition: Int? {
-        if case .removeCondition(let index) = self { index } else { nil }
-    }
-
     /// Nil for what no button sends.
     init?(_ value: String) {
         let parts = value.parts(at: ":", maxSplits: 1)

@@ -14,7 +14,8 @@ struct StatementBoxes {
     let index: Int
     /// The service as it was typed; nil for that of the statement.
     let typed: String?
-    let hasBlankCondition: Bool
+    /// What is wrong with its boxes, as far as it is said.
+    let faults: [VisualStatement.Fault]
 
     private typealias Box = VisualStatement.Box
 
@@ -82,12 +83,13 @@ struct StatementBoxes {
 
     private func actions(_ service: ServiceOutline?, _ page: PageContext) -> HTML {
         let patterns = """
-            <div class="field"><label for="statement-patterns">\
+            <div class="field"><label for="field-statement-patterns">\
             \(page[service == nil ? .actionsAndPatterns : .otherActionsAndPatterns])</label>
             <p class="hint" id="statement-patterns-hint">\(page[.patternsHint])</p>
-            <textarea id="statement-patterns" name="\(Box.patterns.rawValue)" rows="3" \
-            spellcheck="false" autocapitalize="off" autocomplete="off" \
-            aria-describedby="statement-patterns-hint">
+            \(errors(Box.patterns.rawValue, page))
+            <textarea id="field-statement-patterns" name="\(Box.patterns.rawValue)" rows="3" \
+            spellcheck="false" autocapitalize="off" autocomplete="off"\
+            \(described(Box.patterns.rawValue, hint: "statement-patterns-hint"))>
             \(statement.patterns(beside: service).joined(separator: "\n"))</textarea></div>
             """ as HTML
         guard let service else {
@@ -96,24 +98,25 @@ struct StatementBoxes {
                 """
         }
         let every = "\(service.prefix):*"
-        let levels = ServiceOutline.AccessLevel.allCases.map { self.level($0, service, page) }
+        let named = statement.actionNames
+        let levels = ServiceOutline.AccessLevel.allCases.map { level($0, service, named, page) }
         return """
             <fieldset class="part"><legend>\(page[.actions])</legend>
             \(page.hidden(Box.shown.rawValue, service.prefix))
             \(page.choice(
                 page[.everyAction(of: service.name)], hint: every, name: Box.everyAction.rawValue,
-                value: "1", isRadio: false, isChosen: statement.names(every)))
+                value: "1", isRadio: false, isChosen: named.contains(every)))
             \(levels)
             \(patterns)</fieldset>
             """
     }
 
     private func level(
-        _ level: ServiceOutline.AccessLevel, _ service: ServiceOutline, _ page: PageContext
+        _ level: ServiceOutline.AccessLevel, _ service: ServiceOutline, _ named: Set<ExactText>,
+        _ page: PageContext
     ) -> HTML {
         let actions = service.actions.filter { $0.level == level }
         guard !actions.isEmpty else { return "" }
-        let named = Set<ExactText>(statement.actions.map { ExactText($0.asciiLowercased) })
         var chosen = 0
         let boxes = actions.map { action in
             let isChosen = named.contains("\(service.prefix):\(action.name)".asciiLowercased)
@@ -159,12 +162,13 @@ struct StatementBoxes {
             \(page.choice(
                 page[.listedResources], name: Box.extent.rawValue, value: "listed", isRadio: true,
                 isChosen: !statement.isOfAllResources))
-            <div class="field when-listed"><label for="statement-resources">\
+            <div class="field when-listed"><label for="field-statement-resources">\
             \(page[.resourceARNs])</label>
             <p class="hint" id="statement-resources-hint">\(page[.resourceARNsHint])</p>
-            <textarea id="statement-resources" name="\(Box.resources.rawValue)" rows="3" \
-            spellcheck="false" autocapitalize="off" autocomplete="off" \
-            aria-describedby="statement-resources-hint">
+            \(errors(Box.resources.rawValue, page))
+            <textarea id="field-statement-resources" name="\(Box.resources.rawValue)" rows="3" \
+            spellcheck="false" autocapitalize="off" autocomplete="off"\
+            \(described(Box.resources.rawValue, hint: "statement-resources-hint"))>
             \(lines.joined(separator: "\n"))</textarea></div>
             \(hints)</fieldset>
             """
@@ -173,8 +177,7 @@ struct StatementBoxes {
     // MARK: Conditions
 
     private func conditions(_ service: ServiceOutline?, _ page: PageContext) -> HTML {
-        var rows = statement.conditions
-        if hasBlankCondition { rows.append(.init(comparison: "StringEquals", key: "", values: [])) }
+        let rows = statement.conditions
         let operators = ConditionOperatorNames.all.map {
             "<option value=\"\($0)\"></option>" as HTML
         }
@@ -190,7 +193,9 @@ struct StatementBoxes {
             """
         let isFull = rows.count >= VisualStatement.mostConditions
         return """
-            <fieldset class="part"><legend>\(page[.conditionsOptional])</legend>
+            <fieldset class="part" id="field-\(Box.conditions.rawValue)" tabindex="-1">\
+            <legend>\(page[.conditionsOptional])</legend>
+            \(errors(Box.conditions.rawValue, page))
             \(rows.enumerated().map { condition($1, $0, page) })
             \(lists)
             <div class="actions">\(PolicyStep.addCondition.button(
@@ -201,29 +206,56 @@ struct StatementBoxes {
     private func condition(
         _ condition: VisualStatement.Condition, _ index: Int, _ page: PageContext
     ) -> HTML {
-        """
-        <div class="condition" role="group" aria-label="\(page[.condition(index + 1)])">
-        \(box(.conditionOperator, .comparison, condition.comparison, "operators", index, page))
-        \(box(.conditionKey, .key, condition.key, "keys", index, page))
-        <div class="field"><label for="condition-values-\(index)">\(page[.conditionValues])</label>
-        <textarea id="condition-values-\(index)" name="\(Box.values.rawValue)" rows="2" \
-        spellcheck="false" autocapitalize="off" autocomplete="off">
-        \(condition.values.joined(separator: "\n"))</textarea></div>
-        <div class="actions">\
-        \(PolicyStep.removeCondition(index).button(
+        let values = Box.values.id(index)
+        return """
+            <div class="condition" role="group" aria-label="\(page[.condition(index + 1)])">
+            \(box(.conditionOperator, .comparison, condition.comparison, "operators", index, page))
+            \(box(.conditionKey, .key, condition.key, "keys", index, page))
+            <div class="field"><label for="field-\(values)">\(page[.conditionValues])</label>
+            \(errors(values, page))
+            <textarea id="field-\(values)" name="\(Box.values.rawValue)" rows="2" \
+            spellcheck="false" autocapitalize="off" autocomplete="off"\(described(values))>
+            \(condition.values.joined(separator: "\n"))</textarea></div>
+            <div class="actions">\
+            \(PolicyStep.removeCondition(index).button(
             .remove, .small, about: page[.condition(index + 1)], page))</div></div>
-        """
+            """
     }
 
     private func box(
         _ label: Phrase, _ box: VisualStatement.Box, _ value: String, _ list: String,
         _ index: Int, _ page: PageContext
     ) -> HTML {
-        """
-        <div class="field"><label for="\(box.rawValue)-\(index)">\(page[label])</label>
-        <input id="\(box.rawValue)-\(index)" name="\(box.rawValue)" value="\(value)" \
-        list="condition-\(list)" autocomplete="off" autocapitalize="off" spellcheck="false"></div>
-        """
+        let id = box.id(index)
+        return """
+            <div class="field"><label for="field-\(id)">\(page[label])</label>
+            \(errors(id, page))
+            <input id="field-\(id)" name="\(box.rawValue)" value="\(value)" \
+            list="condition-\(list)" autocomplete="off" autocapitalize="off" spellcheck="false"\
+            \(described(id))></div>
+            """
+    }
+
+    // MARK: What is wrong
+
+    /// The sentences about one box.
+    private func errors(_ box: String, _ page: PageContext) -> HTML {
+        let sentences = faults.filter { $0.box == box }.map { page[$0.phrase] }
+        guard !sentences.isEmpty else { return "" }
+        return """
+            <p class="error" id="field-\(box)-error">\(sentences.joined(separator: " "))</p>
+            """
+    }
+
+    /// The attributes that lead from a box to its hint and to what is wrong with it.
+    private func described(_ box: String, hint: String? = nil) -> HTML {
+        let isWrong = faults.contains { $0.box == box }
+        let notes = [hint, isWrong ? "field-\(box)-error" : nil].compactMap { $0 }
+        guard !notes.isEmpty else { return "" }
+        return """
+            \(" aria-invalid=\"true\"", if: isWrong) \
+            aria-describedby="\(notes.joined(separator: " "))"
+            """
     }
 }
 

@@ -19,11 +19,16 @@ extension VisualStatement {
         case comparison = "condition-operator"
         case key = "condition-key"
         case values = "condition-values"
+        /// All rows of conditions; no field.
+        case conditions = "statement-conditions"
+
+        /// The ID of a row's box, without its prefix `field-`.
+        func id(_ row: Int) -> String { "\(rawValue)-\(row)" }
     }
 
-    /// What a form says of the open statement.
-    /// - Parameter row: a condition that is left out, counted from 0; nil for none.
-    init(_ fields: FormFields, withoutCondition row: Int? = nil) {
+    /// What a form says of the open statement. Every row of a condition is kept, for a condition
+    /// that were left out would let more be done.
+    init(_ fields: FormFields) {
         sid = Self.line(fields[Box.sid.rawValue])
         isAllowed = !fields[Box.effect.rawValue].isExactly("Deny")
         let shown = fields[Box.shown.rawValue]
@@ -37,25 +42,10 @@ extension VisualStatement {
         let comparisons = fields.all(Box.comparison.rawValue)
         let keys = fields.all(Box.key.rawValue)
         let values = fields.all(Box.values.rawValue)
-        for (index, pair) in zip(zip(comparisons, keys), values).enumerated() where index != row {
-            let ((comparison, key), values) = pair
-            let condition = Condition(
-                comparison: Self.line(comparison), key: Self.line(key),
-                values: Self.lines(values))
-            // A row that nothing was written into is none; any other one is kept, for a condition
-            // that were left out would let more be done.
-            guard !condition.key.isEmpty || !condition.values.isEmpty else { continue }
-            add(condition)
+        conditions = zip(zip(comparisons, keys), values).map { pair, values in
+            Condition(
+                comparison: Self.line(pair.0), key: Self.line(pair.1), values: Self.lines(values))
         }
-    }
-
-    /// A key stands once under an operator, with the values of all rows that name both.
-    private mutating func add(_ condition: Condition) {
-        let place = conditions.firstIndex {
-            $0.comparison.isExactly(condition.comparison) && $0.key.isExactly(condition.key)
-        }
-        guard let place else { return conditions.append(condition) }
-        conditions[place].values += condition.values
     }
 
     /// A line without the spaces around it.
@@ -82,9 +72,9 @@ extension VisualStatement {
         return ""
     }
 
-    /// Whether an action, or a whole service as `s3:*`, is among the actions as such.
-    func names(_ action: String) -> Bool {
-        actions.contains { $0.asciiLowercased.isExactly(action.asciiLowercased) }
+    /// The actions in lower case, patterns as such: `s3:getobject`, `s3:*`.
+    var actionNames: Set<ExactText> {
+        Set<ExactText>(actions.map { ExactText($0.asciiLowercased) })
     }
 
     /// The actions that have no box to tick.

@@ -56,7 +56,7 @@ extension VisualStatement {
     private func actionMember(
         _ former: VisualStatement?, _ layout: JSONLayout, _ margin: String
     ) -> String {
-        let wanted = Set<ExactText>(actions.map { ExactText($0.asciiLowercased) })
+        let wanted = actionNames
         var seen: Set<ExactText> = []
         let texts = ((former?.actions ?? []) + actions).filter { action in
             let name = ExactText(action.asciiLowercased)

@@ -25,6 +25,8 @@ struct VisualStatement: Sendable {
 
     /// More conditions are not shown as boxes: a form has so many fields and no more.
     static let mostConditions = 40
+    /// The most lines of a box: a policy that can be saved has fewer.
+    static let mostLines = 1_000
 
     var isOfAllResources: Bool { resources.count == 1 && resources[0] == "*" }
 
@@ -36,8 +38,8 @@ struct VisualStatement: Sendable {
         guard let members = node.members,
             members.keys.allSatisfy({ Self.elements.contains($0) }),
             let effect = members["Effect"]?.text, effect == "Allow" || effect == "Deny",
-            let actions = members["Action"]?.texts, actions.allSatisfy(Self.isLine),
-            let resources = members["Resource"]?.texts, resources.allSatisfy(Self.isLine)
+            let actions = members["Action"]?.texts, Self.areLines(actions),
+            let resources = members["Resource"]?.texts, Self.areLines(resources)
         else { return nil }
         isAllowed = effect == "Allow"
         self.actions = actions
@@ -64,6 +66,10 @@ struct VisualStatement: Sendable {
             && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F ~= $0.value) }
     }
 
+    private static func areLines(_ texts: [String]) -> Bool {
+        texts.count <= mostLines && texts.allSatisfy(isLine)
+    }
+
     private static func conditions(_ block: JSONNode) -> [Condition]? {
         guard case .object(let comparisons) = block.content else { return nil }
         var conditions: [Condition] = []
@@ -72,7 +78,7 @@ struct VisualStatement: Sendable {
                 comparison.name.isEmpty || isLine(comparison.name)
             else { return nil }
             for key in keys {
-                guard let values = values(key.value), values.allSatisfy(isLine),
+                guard let values = values(key.value), areLines(values),
                     key.name.isEmpty ? !values.isEmpty : isLine(key.name)
                 else { return nil }
                 conditions.append(
@@ -105,8 +111,7 @@ struct VisualStatement: Sendable {
 extension VisualStatement {
     /// Whether both name the same actions. Neither order nor case matters to IAM.
     func hasActions(of other: VisualStatement) -> Bool {
-        Set<ExactText>(actions.map { ExactText($0.asciiLowercased) })
-            == Set<ExactText>(other.actions.map { ExactText($0.asciiLowercased) })
+        actionNames == other.actionNames
     }
 
     func hasResources(of other: VisualStatement) -> Bool {
