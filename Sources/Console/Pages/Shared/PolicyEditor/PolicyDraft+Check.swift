@@ -23,8 +23,8 @@ extension SignedInRequest {
     /// A page with the editor. To read what the boxes say and to draw them takes tens of
     /// milliseconds for the longest forms.
     func drawn(
-        status: Int, _ draw: @escaping @Sendable () -> HTML
-    ) async throws -> Reply { .page(try await computed(draw), status: status) }
+        status: Int, _ content: @escaping @Sendable () -> HTML
+    ) async throws -> Reply { .page(try await computed(content), status: status) }
 
     private func computed<Value: Sendable>(
         _ work: @escaping @Sendable () -> Value
