@@ -35,13 +35,13 @@ extension ExactText: ExpressibleByStringInterpolation, CustomStringConvertible {
 extension StringProtocol {
     /// Whether two texts have the same bytes.
     @inlinable package func isExactly(_ other: some StringProtocol) -> Bool {
-        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+        utf8.count == other.utf8.count && utf8.begins(with: other.utf8)
     }
 
     /// Whether the bytes of a text begin with those of another. A colon with an accent on it is a
     /// colon.
     @inlinable package func begins(with prefix: some StringProtocol) -> Bool {
-        utf8.starts(with: prefix.utf8)
+        utf8.begins(with: prefix.utf8)
     }
 
     /// Whether the bytes of a text end with those of another.
@@ -54,7 +54,8 @@ extension StringProtocol {
     /// ASCII without regard to case. A letter beyond ASCII that folds to an ASCII letter is a
     /// different letter.
     @inlinable package var asciiLowercased: String {
-        String(decoding: utf8.lazy.map(\.asciiLowercased), as: UTF8.self)
+        guard utf8.contains(where: { $0.asciiLowercased != $0 }) else { return String(self) }
+        return String(decoding: utf8.lazy.map(\.asciiLowercased), as: UTF8.self)
     }
 
     /// The stretches of a text between the separators, which are one byte of ASCII.
@@ -65,6 +66,21 @@ extension StringProtocol {
             separator: UInt8(ascii: separator), maxSplits: maxSplits,
             omittingEmptySubsequences: !keepingEmpty
         ).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension Collection<UInt8> {
+    /// Whether bytes are those of a text.
+    @inlinable package func isExactly(_ text: String) -> Bool {
+        count == text.utf8.count && begins(with: text.utf8)
+    }
+
+    /// Whether bytes begin with others. Nearly all lie in one piece, and are compared faster so.
+    @inlinable func begins(with prefix: some Collection<UInt8>) -> Bool {
+        let begin = withContiguousStorageIfAvailable { bytes in
+            prefix.withContiguousStorageIfAvailable { bytes.starts(with: $0) }
+        }
+        return (begin ?? nil) ?? starts(with: prefix)
     }
 }
 

@@ -45,15 +45,23 @@ extension Timestamp {
     }
 
     /// A moment from `20261122T022438Z`, exactly; nil for anything else.
-    package init?(iso8601Basic text: some StringProtocol) {
-        var rest = Array(text.utf8)[...]
-        guard rest.count == 16, let year = Self.number(&rest, 4), let month = Self.number(&rest, 2),
-            let day = Self.number(&rest, 2), Self.take(&rest, "T"),
-            let hour = Self.number(&rest, 2), let minute = Self.number(&rest, 2),
-            let second = Self.number(&rest, 2), Self.take(&rest, "Z"),
-            let time = CivilTime(
-                year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+    package init?(iso8601Basic text: String) {
+        let bytes = text.utf8.span
+        guard bytes.count == 16, bytes[8] == UInt8(ascii: "T"), bytes[15] == UInt8(ascii: "Z")
         else { return nil }
+        var areDigits = true
+        func number(_ range: Range<Int>) -> Int64 {
+            var value: Int64 = 0
+            for index in range {
+                areDigits = areDigits && UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[index]
+                value = value * 10 + Int64(bytes[index] & 15)
+            }
+            return value
+        }
+        let time = CivilTime(
+            year: number(0..<4), month: number(4..<6), day: number(6..<8),
+            hour: number(9..<11), minute: number(11..<13), second: number(13..<15))
+        guard areDigits, let time else { return nil }
         self = time.timestamp
     }
 }

@@ -14,6 +14,13 @@ package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConve
     /// The text itself. For the one answer that shows it, for hashing and for sealing.
     package func reveal() -> String { bytes.text }
 
+    /// Lends the bytes of the text, which no string or array holds then. For hashing.
+    package func withRevealedBytes<Result>(
+        _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) rethrows -> Result {
+        try withExtendedLifetime(self) { try body(bytes.bytes) }
+    }
+
     /// How many bytes the text has in UTF-8.
     package var byteCount: Int { bytes.count }
 
@@ -32,10 +39,14 @@ extension Secret: Equatable {
     }
 }
 
-/// Whether two byte strings are equal, in a time that depends on their lengths alone.
+/// Whether two byte strings are equal, in a time that depends on their lengths alone. It can be
+/// inlined, so that it is compiled for the types of the two and not for any.
+@inlinable
 package func constantTimeEquals(
     _ left: some Collection<UInt8>, _ right: some Collection<UInt8>
 ) -> Bool {
     guard left.count == right.count else { return false }
-    return zip(left, right).reduce(0 as UInt8) { $0 | ($1.0 ^ $1.1) } == 0
+    var difference: UInt8 = 0
+    for (one, other) in zip(left, right) { difference |= one ^ other }
+    return difference == 0
 }

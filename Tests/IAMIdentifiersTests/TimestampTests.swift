@@ -51,7 +51,10 @@ import Testing
         #expect(Timestamp(iso8601: text) == nil)
     }
 
-    @Test(arguments: ["", "20261122T000438", "2026-11-22T00:04:38Z", "20261322T000438Z"])
+    @Test(arguments: [
+        "", "20261122T000438", "2026-11-22T00:04:38Z", "20261322T000438Z", "20261122T00043:Z",
+        "20261122 000438Z", "20261122T0004380", "20261122T000438ZZ",
+    ])
     func theBasicFormIsExact(_ text: String) {
         #expect(Timestamp(iso8601Basic: text) == nil)
     }

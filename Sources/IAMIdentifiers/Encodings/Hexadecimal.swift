@@ -3,7 +3,12 @@ package enum Hexadecimal {
     /// Adds `bytes` in lower case. It is not generic, since signatures run it: generic, it took a
     /// tenth of their time.
     package static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
-        for byte in bytes { append(byte, to: &text) }
+        let start = text.count
+        text += repeatElement(0, count: 2 * bytes.count)
+        for (index, byte) in bytes.enumerated() {
+            text[start + 2 * index] = digit(byte >> 4, ten: UInt8(ascii: "a"))
+            text[start + 2 * index + 1] = digit(byte & 15, ten: UInt8(ascii: "a"))
+        }
     }
 
     /// Adds one byte in lower case.
@@ -21,22 +26,27 @@ package enum Hexadecimal {
 
     /// The bytes, or nil unless `text` is an even number of digits in lower case.
     @inlinable
-    package static func bytes(of text: String) -> [UInt8]? {
+    package static func bytes(of text: String) -> [UInt8]? { bytes(of: Array(text.utf8)[...]) }
+
+    /// The same of the bytes of a text.
+    @inlinable
+    package static func bytes(of digits: ArraySlice<UInt8>) -> [UInt8]? {
+        guard digits.count.isMultiple(of: 2) else { return nil }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count / 2)
-        var high: UInt8?
-        for character in text.utf8 {
-            guard !(UInt8(ascii: "A")...UInt8(ascii: "F") ~= character),
-                let value = value(of: character)
+        bytes.reserveCapacity(digits.count / 2)
+        for index in stride(from: digits.startIndex, to: digits.endIndex, by: 2) {
+            guard let high = lowercaseValue(of: digits[index]),
+                let low = lowercaseValue(of: digits[index + 1])
             else { return nil }
-            if let first = high {
-                bytes.append(first << 4 | value)
-                high = nil
-            } else {
-                high = value
-            }
+            bytes.append(high << 4 | low)
         }
-        return high == nil ? bytes : nil
+        return bytes
+    }
+
+    /// The value of one digit in lower case; nil for any other character.
+    @inlinable
+    static func lowercaseValue(of digit: UInt8) -> UInt8? {
+        UInt8(ascii: "A")...UInt8(ascii: "F") ~= digit ? nil : value(of: digit)
     }
 
     /// The value of one digit in either case; nil for any other character.
