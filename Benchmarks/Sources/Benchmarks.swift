@@ -5,7 +5,12 @@ import Foundation
 enum Benchmarks {
     static func main() async {
         do {
-            try await run(Options(CommandLine.arguments.dropFirst()))
+            let options = try Options(CommandLine.arguments.dropFirst())
+            switch options.repeated {
+            case .decision(let times)?: try DecisionMeasurement.repeatDecision(times)
+            case .signature(let times)?: try SignatureMeasurement().repeatVerification(times)
+            case nil: try await run(options)
+            }
         } catch {
             printError("\(error)")
             exit(1)

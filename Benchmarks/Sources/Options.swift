@@ -8,6 +8,9 @@ struct Options {
           --python FILE    a Python that has what Benchmarks/Peers/requirements.txt names: moto and
                            Cedar are asked the same questions
           --peers          measure moto_server too (about 15 s more)
+          --decisions N    decide N times over 10 statements and do nothing else, for a program
+                           that counts instructions
+          --signatures N   verify a signature N times, likewise
 
         Measures .build/release/gatehouse, which must be built: `make bench` sees to both.
         """
@@ -16,6 +19,14 @@ struct Options {
     var peers = false
     /// A Python that can import the peers; nil for none.
     var python: String?
+    /// One piece of work, to be done so many times.
+    enum Repeated {
+        case decision(Int)
+        case signature(Int)
+    }
+
+    /// What to do instead of all measurements; nil for the measurements.
+    var repeated: Repeated?
     /// The program that is measured: the one beside this.
     let gatehouse: String
 
@@ -31,6 +42,11 @@ struct Options {
                 guard python != nil else {
                     throw BenchmarkFailure("--python needs a file\n\(Self.usage)")
                 }
+            case "--decisions", "--signatures":
+                guard let times = rest.next().flatMap({ Int($0) }), times >= 0 else {
+                    throw BenchmarkFailure("\(argument) needs a number\n\(Self.usage)")
+                }
+                repeated = argument == "--decisions" ? .decision(times) : .signature(times)
             default: throw BenchmarkFailure("`\(argument)` is not an option\n\(Self.usage)")
             }
         }

@@ -51,6 +51,10 @@ enum SigV4CanonicalRequest {
         guard path.utf8.first == slash, path.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
             throw .malformedPath
         }
+        if path.utf8.count == 1 {
+            bytes.append(slash)
+            return
+        }
         var segments: [Substring.UTF8View] = []
         for segment in path.utf8.split(separator: slash) where !segment.elementsEqual(".".utf8) {
             if segment.elementsEqual("..".utf8) {
@@ -89,6 +93,10 @@ enum SigV4CanonicalRequest {
     private static func appendFolded(
         _ value: String, to bytes: inout [UInt8]
     ) throws(SignatureError) {
+        if isFolded(value) {
+            bytes += value.utf8
+            return
+        }
         let start = bytes.count
         var isPending = false
         for byte in value.utf8 {
@@ -103,6 +111,19 @@ enum SigV4CanonicalRequest {
                 bytes.append(byte)
             }
         }
+    }
+
+    /// Whether a value is as it is signed, as nearly all are. They are added at once.
+    private static func isFolded(_ value: String) -> Bool {
+        let space = UInt8(ascii: " ")
+        let bytes = value.utf8.span
+        var last = space
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte <= space || byte == 0x7F, byte != space || last == space { return false }
+            last = byte
+        }
+        return last != space || bytes.isEmpty
     }
 
     private static func appendNames(_ names: [String], to bytes: inout [UInt8]) {

@@ -9,28 +9,32 @@ struct SigV4Credential {
     let scope: CredentialScope
     private let terminator: String
 
-    init(_ text: String) throws(SignatureError) {
-        guard text.utf8.count <= Self.limit else { throw .tooLarge("Credential") }
-        let parts = text.parts(at: "/")
-        guard parts.count == 5, !parts[0].isEmpty else { throw .malformedCredential }
-        accessKeyID = String(parts[0])
-        scope = CredentialScope(
-            date: String(parts[1]), region: String(parts[2]), service: String(parts[3]))
-        terminator = String(parts[4])
+    init(_ text: ArraySlice<UInt8>) throws(SignatureError) {
+        guard text.count <= Self.limit else { throw .tooLarge("Credential") }
+        var pieces = text.pieces(between: "/")
+        func next() -> String? { pieces.next().map { String(decoding: $0, as: UTF8.self) } }
+        guard let id = next(), let date = next(), let region = next(), let service = next(),
+            let terminator = next(), next() == nil, !id.isEmpty
+        else { throw .malformedCredential }
+        accessKeyID = id
+        scope = CredentialScope(date: date, region: region, service: service)
+        self.terminator = terminator
     }
 
     /// Refuses a scope that is not of one of `services` and of the day of `date`.
-    /// - Parameter date: the request's moment as signatures write it.
+    /// - Parameters:
+    ///   - isServed: whether its service is one of them.
+    ///   - date: the request's moment as signatures write it.
     func check(
-        services: some Collection<ExactText>, date: String
+        isServed: Bool, services: some Collection<ExactText>, date: String
     ) throws(SignatureError) {
         var faults: [SignatureError.ScopeFault] = []
         if !isRegion(scope.region) { faults.append(.region(scope.region)) }
-        if !services.contains(ExactText(scope.service)) {
-            faults.append(.service(expected: services.sorted().map(\.text)))
+        if !isServed { faults.append(.service(expected: services.sorted().map(\.text))) }
+        if !terminator.isExactly("aws4_request") { faults.append(.terminator(terminator)) }
+        if scope.date.utf8.count != 8 || !date.begins(with: scope.date) {
+            faults.append(.date(scope: scope.date, request: date))
         }
-        if terminator != "aws4_request" { faults.append(.terminator(terminator)) }
-        if scope.date != date.prefix(8) { faults.append(.date(scope: scope.date, request: date)) }
         guard faults.isEmpty else { throw .wrongScope(faults) }
     }
 

@@ -12,7 +12,7 @@ struct SigV4Parameters {
     /// Lower-case names in ascending order.
     let signedHeaders: [String]
     /// What stands for the signature; anything but 64 hexadecimal digits matches nothing.
-    let signature: String
+    let signature: ArraySlice<UInt8>
 }
 
 extension SigV4Parameters {
@@ -24,21 +24,23 @@ extension SigV4Parameters {
         guard authorization.utf8.count <= Self.authorizationLimit else {
             throw .tooLarge("Authorization")
         }
-        let end = authorization.firstIndex(of: " ") ?? authorization.endIndex
-        let scheme = String(authorization[..<end])
-        guard scheme.begins(with: "AWS4-") else {
-            throw .incompleteHeader(missing: Self.names, lacksDate: !hasDate, scheme: "")
-        }
-        guard scheme == Self.algorithm else {
-            throw .unsupportedAlgorithm(String(scheme.prefix(32)))
+        let bytes = Array(authorization.utf8)
+        let end = bytes.firstIndex(of: UInt8(ascii: " ")) ?? bytes.endIndex
+        guard bytes[..<end].isExactly(Self.algorithm) else {
+            guard authorization.begins(with: "AWS4-") else {
+                throw .incompleteHeader(
+                    missing: SigV4AuthorizationParts.names, lacksDate: !hasDate, scheme: "")
+            }
+            throw .unsupportedAlgorithm(
+                String(String(decoding: bytes[..<end], as: UTF8.self).prefix(32)))
         }
 
-        let parts = try Self.parts(authorization[end...].dropFirst())
-        let missing = Self.names.filter { parts[$0]?.isEmpty != false }
-        guard missing.isEmpty, hasDate, let credential = parts["Credential"],
-            let signedHeaders = parts["SignedHeaders"], let signature = parts["Signature"]
+        let parts = try SigV4AuthorizationParts(bytes[end...].dropFirst())
+        guard hasDate, parts.missing.isEmpty, let credential = parts.credential,
+            let signedHeaders = parts.signedHeaders, let signature = parts.signature
         else {
-            throw .incompleteHeader(missing: missing, lacksDate: !hasDate, scheme: scheme)
+            throw .incompleteHeader(
+                missing: parts.missing, lacksDate: !hasDate, scheme: Self.algorithm)
         }
         self.credential = try SigV4Credential(credential)
         self.signedHeaders = try Self.headers(signedHeaders)
@@ -61,55 +63,34 @@ extension SigV4Parameters {
         guard algorithm == Self.algorithm else {
             throw .unsupportedAlgorithm(String(algorithm.prefix(32)))
         }
-        self.credential = try SigV4Credential(credential)
-        self.signedHeaders = try Self.headers(signedHeaders)
-        self.signature = signature
-    }
-
-    private static let names = ["Credential", "Signature", "SignedHeaders"]
-
-    /// The `name=value` parts between commas.
-    ///
-    /// AWS also splits at white space, and so refuses a key ID with a space in it. We refuse the
-    /// same, but do not split: a word after a space that has an equals sign stays in its value.
-    /// <https://github.com/boto/boto3/issues/2280>
-    private static func parts(_ text: Substring) throws(SignatureError) -> [ExactText: String] {
-        let pieces = text.parts(at: ",", keepingEmpty: false)
-        for piece in pieces {
-            let words = piece.parts(at: " ", keepingEmpty: false).flatMap {
-                $0.parts(at: "\t", keepingEmpty: false)
-            }
-            for word in words where !word.utf8.contains(UInt8(ascii: "=")) {
-                throw .noKeyValuePair(SigV4Credential.withoutSecret(word))
-            }
-        }
-        var parts: [ExactText: String] = [:]
-        for piece in pieces {
-            let part = piece.drop { $0 == " " || $0 == "\t" }
-            guard let equals = part.firstIndex(of: "=") else { continue }  // white space alone
-            let name = String(part[..<equals])
-            guard names.contains(name), parts[name] == nil else { throw .malformedAuthorization }
-            parts[name] = String(part[equals...].dropFirst())
-        }
-        return parts
+        self.credential = try SigV4Credential(Array(credential.utf8)[...])
+        self.signedHeaders = try Self.headers(Array(signedHeaders.utf8)[...])
+        self.signature = Array(signature.utf8)[...]
     }
 
     /// The names in `host;x-amz-date`. Only the order and case that signers produce are accepted,
     /// so that one set of headers has one spelling.
-    private static func headers(_ text: String) throws(SignatureError) -> [String] {
-        let names = text.parts(at: ";")
-        guard names.count <= signedHeaderLimit else { throw .tooLarge("SignedHeaders") }
-        guard names.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isNameByte) }),
-            zip(names, names.dropFirst()).allSatisfy({ $0.utf8.lexicographicallyPrecedes($1.utf8) })
-        else { throw .malformedSignedHeaders }
+    private static func headers(_ text: ArraySlice<UInt8>) throws(SignatureError) -> [String] {
+        var names: [String] = []
+        var last = text.prefix(0)
+        for name in text.pieces(between: ";") {
+            guard names.count < signedHeaderLimit else { throw .tooLarge("SignedHeaders") }
+            guard name.allSatisfy(isNameByte), last.lexicographicallyPrecedes(name) else {
+                throw .malformedSignedHeaders
+            }
+            names.append(String(decoding: name, as: UTF8.self))
+            last = name
+        }
         return names
     }
 
     /// Whether a lower-case header name may contain `byte`: RFC 9110's `tchar` without capitals.
     private static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "-"):
+            true
+        default: "!#$%&'*+.^_`|~".utf8.contains(byte)
         }
     }
 }

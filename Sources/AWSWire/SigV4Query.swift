@@ -31,9 +31,13 @@ struct SigV4Query {
 
     init(_ text: String) throws(SignatureError) {
         guard text.utf8.count <= Self.limit else { throw .tooLarge("query") }
+        guard !text.isEmpty else {
+            pairs = []
+            return
+        }
         var pairs: [Pair] = []
         for pair in text.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
-        where !text.isEmpty {
+        {
             guard pairs.count < Self.pairLimit else { throw .tooLarge("query") }
             let end = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
             guard let name = Self.encoded(pair[..<end]),
@@ -46,11 +50,14 @@ struct SigV4Query {
 
     /// The decoded value of the parameter `name`, which needs no encoding itself; nil without it.
     func value(_ name: String) throws(SignatureError) -> String? {
-        let values = pairs.filter { $0.name.elementsEqual(name.utf8) }.map(\.value)
-        guard values.count <= 1 else { throw .repeated(name) }
-        guard let value = values.first else { return nil }
+        guard let first = pairs.firstIndex(where: { $0.name.elementsEqual(name.utf8) }) else {
+            return nil
+        }
+        // They are sorted, so that a second one would be the next.
+        guard !pairs[(first + 1)...].prefix(1).contains(where: { $0.name == pairs[first].name })
+        else { throw .repeated(name) }
         guard
-            let text = PercentEncoding.decoded(value)
+            let text = PercentEncoding.decoded(pairs[first].value)
                 .flatMap({ String(validating: $0, as: UTF8.self) })
         else {
             throw .malformedQuery

@@ -20,11 +20,13 @@ package struct SigV4Request: Sendable {
     package let sessionToken: String?
     package let isPresigned: Bool
 
+    /// The same as ``signedAt``, as the string to sign has it: `20261122T022438Z`.
+    private let date: String
     private let credential: SigV4Credential
     let request: WireRequest
     let query: SigV4Query
     let signedHeaders: [String]
-    private let signature: String
+    private let signature: ArraySlice<UInt8>
     /// How long a presigned URL asks to hold, as sent.
     private let expires: String?
     /// What the client says the payload's hash is, if it does.
@@ -40,7 +42,7 @@ package struct SigV4Request: Sendable {
     /// missing, malformed or there twice, and headers that must be signed and are not.
     package init(_ request: WireRequest) throws(SignatureError) {
         let query = try SigV4Query(request.query)
-        let authorization = try request.headers.single("Authorization")
+        let authorization = try request.headers.single("authorization")
         let isPresigned = try query.isPresigned
         guard authorization == nil || !isPresigned else { throw .bothForms }
         guard authorization != nil || isPresigned else { throw .missing }
@@ -53,19 +55,18 @@ package struct SigV4Request: Sendable {
             } else {
                 try SigV4Parameters(query: query)
             }
-        let signedAt = try Self.moment(date ?? "", allowsHTTPDate: !isPresigned)
+        (signedAt, self.date) = try Self.moment(date ?? "", allowsHTTPDate: !isPresigned)
         try Self.checkHeaders(request.headers, signed: parameters.signedHeaders)
 
         self.request = request
         self.query = query
-        self.signedAt = signedAt
         self.isPresigned = isPresigned
         credential = parameters.credential
         expires = isPresigned ? try query.value("X-Amz-Expires") : nil
         signedHeaders = parameters.signedHeaders
         signature = parameters.signature
-        sessionToken = try query.or(request.headers, "X-Amz-Security-Token", if: isPresigned)
-        claimedPayloadHash = try query.or(request.headers, "X-Amz-Content-Sha256", if: isPresigned)
+        sessionToken = try query.or(request.headers, "x-amz-security-token", if: isPresigned)
+        claimedPayloadHash = try query.or(request.headers, "x-amz-content-sha256", if: isPresigned)
     }
 
     /// Returns if the request was signed with `secret`, for one of `services`, at about `now`, and
@@ -78,11 +79,11 @@ package struct SigV4Request: Sendable {
         secret: Secret, now: Timestamp, services: [ExactText: SignatureRules],
         keys: SigningKeyCache
     ) throws(SignatureError) {
-        try services[scope.service]?.check(
-            signedAt: signedAt, isPresigned: isPresigned, expires: expires, at: now)
-        try credential.check(services: services.keys, date: signedAt.iso8601Basic)
+        let rules = services[scope.service]
+        try rules?.check(signedAt: signedAt, isPresigned: isPresigned, expires: expires, at: now)
+        try credential.check(isServed: rules != nil, services: services.keys, date: date)
         let payloadHash = SigV4CanonicalRequest.hash(request.body)
-        if let claimedPayloadHash, !claimedPayloadHash.utf8.elementsEqual(payloadHash) {
+        if let claimedPayloadHash, !payloadHash.isExactly(claimedPayloadHash) {
             throw .mismatch
         }
         guard let claimed = Hexadecimal.bytes(of: signature), claimed.count == 32 else {
@@ -91,11 +92,12 @@ package struct SigV4Request: Sendable {
         let canonicalRequest = try canonicalBytes(of: request, payloadHash: payloadHash)
 
         let index = SigningKeyCache.Index(accessKeyID: accessKeyID, secret: secret, scope: scope)
-        let key = keys[index] ?? SigV4SigningKey(secret: secret, scope: scope)
+        let kept = keys[index]
+        let key = kept ?? SigV4SigningKey(secret: secret, scope: scope)
         let code = key.code(
             for: stringToSign(hash: SigV4CanonicalRequest.hash(canonicalRequest)))
-        guard constantTimeEquals(claimed, Array(code)) else { throw .mismatch }
-        keys.keep(key, at: index)
+        guard code.withUnsafeBytes({ constantTimeEquals(claimed, $0) }) else { throw .mismatch }
+        if kept == nil { keys.keep(key, at: index) }
     }
 
     /// The canonical request of `request`, which is this one or differs from it in headers.
@@ -108,16 +110,18 @@ package struct SigV4Request: Sendable {
     }
 
     /// - Parameter hash: of the canonical request, in hexadecimal.
-    func stringToSign(hash: [UInt8]) -> [UInt8] { scope.stringToSign(at: signedAt, hash: hash) }
+    func stringToSign(hash: [UInt8]) -> [UInt8] { scope.stringToSign(at: date, hash: hash) }
 }
 
 // What is checked besides the signature itself.
 extension SigV4Request {
     private static func moment(
         _ text: String, allowsHTTPDate: Bool
-    ) throws(SignatureError) -> Timestamp {
-        if let moment = Timestamp(iso8601Basic: text) { return moment }
-        if allowsHTTPDate, let moment = Timestamp(httpDate: text) { return moment }
+    ) throws(SignatureError) -> (Timestamp, String) {
+        if let moment = Timestamp(iso8601Basic: text) { return (moment, text) }
+        if allowsHTTPDate, let moment = Timestamp(httpDate: text) {
+            return (moment, moment.iso8601Basic)
+        }
         throw .malformedDate(String(text.prefix(64)))
     }
 
@@ -126,10 +130,12 @@ extension SigV4Request {
     private static func checkHeaders(
         _ headers: WireHeaders, signed: [String]
     ) throws(SignatureError) {
-        guard signed.contains("host") else { throw .hostNotSigned }
-        _ = try headers.single("Host")
+        guard signed.contains(where: "host".isExactly) else { throw .hostNotSigned }
+        _ = try headers.single("host")
         for field in headers.fields
-        where field.name.begins(with: "x-amz-") && !signed.contains(field.name) {
+        where field.name.begins(with: "x-amz-")
+            && !signed.contains(where: field.name.isExactly)
+        {
             throw .headerNotSigned(field.name)
         }
     }
@@ -137,11 +143,14 @@ extension SigV4Request {
 
 extension WireHeaders {
     /// The value of a header that may be there once, or nil.
-    /// - Parameter name: as it is usually written; it is looked up in lower case.
+    /// - Parameter name: in lower case.
     fileprivate func single(_ name: String) throws(SignatureError) -> String? {
-        let values = all(name.asciiLowercased)
-        guard values.count <= 1 else { throw .repeated(name) }
-        return values.first
+        var value: String?
+        for field in fields where field.name.isExactly(name) {
+            guard value == nil else { throw .repeated(name.withCapitals) }
+            value = field.value
+        }
+        return value
     }
 
     /// The date a header-signed request was signed at: X-Amz-Date, else Date.
@@ -150,8 +159,8 @@ extension WireHeaders {
     /// <https://docs.aws.amazon.com/general/latest/gr/sigv4-date-handling.html>
     fileprivate var signingDate: String? {
         get throws(SignatureError) {
-            if let date = try single("X-Amz-Date") { return date }
-            return try single("Date")
+            if let date = try single("x-amz-date") { return date }
+            return try single("date")
         }
     }
 }
@@ -171,12 +180,25 @@ extension SigV4Query {
 
     /// The value of `name` from the query string of a presigned URL, or from the headers; from
     /// both is one too many.
+    /// - Parameter name: in lower case; as it is usually written in the query.
     fileprivate func or(
         _ headers: WireHeaders, _ name: String, if isPresigned: Bool
     ) throws(SignatureError) -> String? {
         let header = try headers.single(name)
-        guard isPresigned, let value = try value(name) else { return header }
-        guard header == nil else { throw .repeated(name) }
+        guard isPresigned, let value = try value(name.withCapitals) else { return header }
+        guard header == nil else { throw .repeated(name.withCapitals) }
         return value
+    }
+}
+
+extension String {
+    /// The name of a header field as it is usually written: `X-Amz-Date` of `x-amz-date`.
+    fileprivate var withCapitals: String {
+        var isFirst = true
+        let bytes = utf8.map { byte in
+            defer { isFirst = byte == UInt8(ascii: "-") }
+            return isFirst && UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte ? byte & ~0x20 : byte
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

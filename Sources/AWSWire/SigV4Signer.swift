@@ -31,21 +31,22 @@ package struct SigV4Signer: Sendable {
     package func sign(
         _ request: WireRequest, at moment: Timestamp
     ) throws(SignatureError) -> WireRequest {
+        let date = moment.iso8601Basic
         var signed = request
-        signed.headers.add("X-Amz-Date", moment.iso8601Basic)
+        signed.headers.add("X-Amz-Date", date)
         if let sessionToken { signed.headers.add("X-Amz-Security-Token", sessionToken.reveal()) }
         let names = Set<ExactText>(signed.headers.fields.map { ExactText($0.name) }).sorted()
             .map(\.text)
 
         let scope = CredentialScope(
-            date: String(decoding: moment.iso8601Basic.utf8.prefix(8), as: UTF8.self),
-            region: region, service: service)
+            date: String(decoding: date.utf8.prefix(8), as: UTF8.self), region: region,
+            service: service)
         let canonicalRequest = try SigV4CanonicalRequest.bytes(
             signed, query: SigV4Query(request.query), omitting: nil, signedHeaders: names,
             payloadHash: SigV4CanonicalRequest.hash(request.body))
         let code = SigV4SigningKey(secret: secret, scope: scope).code(
             for: scope.stringToSign(
-                at: moment, hash: SigV4CanonicalRequest.hash(canonicalRequest)))
+                at: date, hash: SigV4CanonicalRequest.hash(canonicalRequest)))
         signed.headers.add(
             "Authorization",
             "\(SigV4Parameters.algorithm) Credential=\(accessKeyID)/\(scope.text), "

@@ -37,7 +37,7 @@ struct SigV4SigningKey: Sendable {
     /// The HMAC-SHA256 of `message`.
     func code(for message: [UInt8]) -> SHA256.Digest {
         var inner = self.inner
-        inner.update(data: message)
+        message.withUnsafeBytes { inner.update(bufferPointer: $0) }
         var outer = self.outer
         inner.finalize().withUnsafeBytes { outer.update(bufferPointer: $0) }
         return outer.finalize()

@@ -18,41 +18,23 @@ package final class SigningKeyCache: Sendable {
         init(accessKeyID: String, secret: Secret, scope: CredentialScope) {
             self.accessKeyID = accessKeyID
             self.scope = scope
-            secretHash = SHA256.hash(data: Array(secret.reveal().utf8))
+            secretHash = secret.withRevealedBytes(SHA256.hash)
         }
     }
 
-    /// Two generations stand in for an order of use: what was used since the last turn is in
-    /// `recent`, and what was not used for a whole turn is forgotten.
-    private struct Keys {
-        var recent: [Index: SigV4SigningKey] = [:]
-        var older: [Index: SigV4SigningKey] = [:]
-    }
+    private let keys: Mutex<RecentlyUsed<Index, SigV4SigningKey>>
 
-    private let capacity: Int
-    private let keys = Mutex(Keys())
-
-    /// - Parameter capacity: how many keys are kept for certain; at most twice as many are.
-    package init(capacity: Int = 4_096) { self.capacity = max(1, capacity) }
+    /// - Parameter capacity: how many keys are kept. Each takes less than 2 KB.
+    package init(capacity: Int = 4_096) { keys = Mutex(RecentlyUsed(limit: max(1, capacity))) }
 
     /// How many keys are kept now.
-    var count: Int { keys.withLock { $0.recent.count + $0.older.count } }
+    var count: Int { keys.withLock { $0.count } }
 
     /// The key kept at `index`, or nil.
-    subscript(index: Index) -> SigV4SigningKey? {
-        keys.withLock { $0.recent[index] ?? $0.older[index] }
-    }
+    subscript(index: Index) -> SigV4SigningKey? { keys.withLock { $0.use(index) } }
 
     /// Keeps a key that has verified a signature.
     func keep(_ key: SigV4SigningKey, at index: Index) {
-        keys.withLock { keys in
-            guard keys.recent[index] == nil else { return }
-            if keys.recent.count >= capacity {
-                keys.older = keys.recent
-                keys.recent = [:]
-            }
-            keys.older[index] = nil
-            keys.recent[index] = key
-        }
+        keys.withLock { $0.keep(key, under: index) }
     }
 }

@@ -47,6 +47,12 @@ struct DecisionMeasurement {
         } + Self.readings(questions, times, cedar)
     }
 
+    /// Makes one decision over 10 statements so many times.
+    static func repeatDecision(_ times: Int) throws {
+        let decide = try decision(ManyStatements(count: 10))
+        for _ in 0..<times { try decide() }
+    }
+
     private static func readings(
         _ questions: [ManyStatements], _ times: [Times], _ cedar: [CedarAnswer]?
     ) -> [Figure] {

@@ -1,3 +1,4 @@
+import AllocationCounter
 import AWSWire
 import Crypto
 import Foundation
@@ -16,14 +17,8 @@ struct SignatureMeasurement {
     }
 
     func figures() throws -> [Figure] {
-        let request = try wireRequest()
-        let now = Timestamp(seconds: Int64(Date.now.timeIntervalSince1970))
+        let verify = try verification()
         let keys = SigningKeyCache()
-        let rules = SignatureRules(clockSkew: .seconds(300), longestExpiry: .seconds(900))
-        func verify(_ keys: SigningKeyCache) throws {
-            try SigV4Request(request).verify(
-                secret: key.secret, now: now, services: ["iam": rules, "sts": rules], keys: keys)
-        }
         try verify(keys)
         return [
             Figure(
@@ -41,7 +36,40 @@ struct SignatureMeasurement {
                     Figure.Peer(
                         name: "swift-crypto, 2 hashes + 5 HMACs", value: hashing(codes: 5) / 1e3)
                 ]),
+            Figure(
+                "Allocations, signature with a cached key",
+                Double(try Self.allocations { try verify(keys) }), .allocations),
         ]
+    }
+
+    /// Verifies a signature so many times, with the signing key at hand.
+    func repeatVerification(_ times: Int) throws {
+        let verify = try verification()
+        let keys = SigningKeyCache()
+        for _ in 0..<times { try verify(keys) }
+    }
+
+    /// Reads a signed request and verifies its signature, by the keys that it is given.
+    private func verification() throws -> (SigningKeyCache) throws -> Void {
+        let request = try wireRequest()
+        let now = Timestamp(seconds: Int64(Date.now.timeIntervalSince1970))
+        let rules = SignatureRules(clockSkew: .seconds(300), longestExpiry: .seconds(900))
+        let services: [ExactText: SignatureRules] = ["iam": rules, "sts": rules]
+        return { keys in
+            try SigV4Request(request).verify(
+                secret: key.secret, now: now, services: services, keys: keys)
+        }
+    }
+
+    /// The most that one of many runs of `body` asks for.
+    private static func allocations(_ body: () throws -> Void) rethrows -> UInt64 {
+        var most: UInt64 = 0
+        for _ in 0..<1_000 {
+            let before = allocation_count()
+            try body()
+            most = max(most, allocation_count() - before)
+        }
+        return most
     }
 
     /// The signed request as the listener would hand it on.
