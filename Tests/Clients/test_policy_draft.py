@@ -28,8 +28,11 @@ class Held:
 
     def wait(self):
         """Until the script has asked."""
-        while not self.routes:
+        for _ in range(500):
+            if self.routes:
+                return
             self.page.wait_for_timeout(10)
+        raise AssertionError("nothing was asked")
 
     def let_go(self):
         """Lets one through."""
