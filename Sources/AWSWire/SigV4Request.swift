@@ -79,6 +79,35 @@ package struct SigV4Request: Sendable {
         secret: Secret, now: Timestamp, services: [ExactText: SignatureRules],
         keys: SigningKeyCache
     ) throws(SignatureError) {
+        let (claimed, text) = try claim(at: now, services)
+        let index = SigningKeyCache.Index(accessKeyID: accessKeyID, secret: secret, scope: scope)
+        let kept = keys[index]
+        let key = kept ?? SigV4SigningKey(secret: secret, scope: scope)
+        try Self.compare(claimed, key.code(for: text))
+        if kept == nil { keys.keep(key, at: index) }
+    }
+
+    /// As ``verify(secret:now:services:keys:)``, with a secret that is opened only when its signing
+    /// key is not kept.
+    /// - Parameter sealed: the sealed secret, which is another one when the secret changes.
+    /// - Throws: ``SignatureError``, and what `open` throws.
+    package func verify(
+        sealed: [UInt8], now: Timestamp, services: [ExactText: SignatureRules],
+        keys: SigningKeyCache, opening open: () throws -> Secret
+    ) throws {
+        let (claimed, text) = try claim(at: now, services)
+        let index = SigningKeyCache.Index(accessKeyID: accessKeyID, sealed: sealed, scope: scope)
+        let kept = keys[index]
+        let key = try kept ?? SigV4SigningKey(secret: open(), scope: scope)
+        try Self.compare(claimed, key.code(for: text))
+        if kept == nil { keys.keep(key, at: index) }
+    }
+
+    /// The signature that the request claims and the text that it has to be of, once all that needs
+    /// no secret is right.
+    private func claim(
+        at now: Timestamp, _ services: [ExactText: SignatureRules]
+    ) throws(SignatureError) -> (signature: [UInt8], text: [UInt8]) {
         let rules = services[scope.service]
         try rules?.check(signedAt: signedAt, isPresigned: isPresigned, expires: expires, at: now)
         try credential.check(isServed: rules != nil, services: services.keys, date: date)
@@ -90,14 +119,13 @@ package struct SigV4Request: Sendable {
             throw .mismatch
         }
         let canonicalRequest = try canonicalBytes(of: request, payloadHash: payloadHash)
+        return (claimed, stringToSign(hash: SigV4CanonicalRequest.hash(canonicalRequest)))
+    }
 
-        let index = SigningKeyCache.Index(accessKeyID: accessKeyID, secret: secret, scope: scope)
-        let kept = keys[index]
-        let key = kept ?? SigV4SigningKey(secret: secret, scope: scope)
-        let code = key.code(
-            for: stringToSign(hash: SigV4CanonicalRequest.hash(canonicalRequest)))
+    private static func compare(
+        _ claimed: [UInt8], _ code: SHA256.Digest
+    ) throws(SignatureError) {
         guard code.withUnsafeBytes({ constantTimeEquals(claimed, $0) }) else { throw .mismatch }
-        if kept == nil { keys.keep(key, at: index) }
     }
 
     /// The canonical request of `request`, which is this one or differs from it in headers.

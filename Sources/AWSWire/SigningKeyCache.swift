@@ -9,7 +9,7 @@ import Synchronization
 /// change. Only right signatures put keys in: whoever has no secret cannot drive out the keys of
 /// those who do.
 package final class SigningKeyCache: Sendable {
-    /// What a key is found by. Of the secret only its hash is kept.
+    /// What a key is found by. Of the secret, or of the sealed secret, only its hash is kept.
     struct Index: Hashable {
         private let accessKeyID: String
         private let scope: CredentialScope
@@ -19,6 +19,12 @@ package final class SigningKeyCache: Sendable {
             self.accessKeyID = accessKeyID
             self.scope = scope
             secretHash = secret.withRevealedBytes(SHA256.hash)
+        }
+
+        init(accessKeyID: String, sealed: [UInt8], scope: CredentialScope) {
+            self.accessKeyID = accessKeyID
+            self.scope = scope
+            secretHash = SHA256.hash(data: sealed)
         }
     }
 

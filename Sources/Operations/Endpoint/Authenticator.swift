@@ -53,9 +53,16 @@ package enum Authenticator {
         serving rules: [ExactText: SignatureRules], _ services: Services
     ) throws -> Caller {
         let key = known.key
-        let secret = try services.sealer.openSecret(
-            known.sealedSecret, for: key.sealingContext)
-        try signed.verify(secret, at: now, serving: rules, services)
+        do {
+            try signed.verify(
+                sealed: known.sealedSecret, now: now, services: rules, keys: services.signingKeys
+            ) {
+                try services.sealer.openSecret(known.sealedSecret, for: key.sealingContext)
+            }
+        } catch {
+            guard case SignatureError.mismatch = error else { throw error }
+            throw UnmatchedSignature(text: signed.signedText())
+        }
         return Caller(
             account: key.account, principalID: key.owner, credential: .accessKey(key.id),
             sealedSecret: known.sealedSecret)
