@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format generate data golden screenshots bench worst-request attacks authorization-details fuzz fuzz-parsers fuzz-tests mutate docs packages
+.PHONY: help run build test check format generate data golden screenshots bench instructions worst-request attacks authorization-details fuzz fuzz-parsers fuzz-tests mutate docs packages
 
 BUILD_PACKAGES := libcurl4-openssl-dev libqrencode-dev libsqlite3-dev libsodium-dev libxmlsec1-dev libzxcvbn-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium faketime python3 python3-venv
@@ -79,6 +79,11 @@ screenshots: packages .venv/installed ## take a picture of every page (ARGS="-k 
 bench: build .build/peers/installed ## measure, beside peers (PEERS=1: moto_server too; ARGS="--json")
 	@swift build -c release --product Benchmarks
 	@.build/release/Benchmarks --python .build/peers/bin/python $(if $(PEERS),--peers) $(ARGS)
+
+instructions: build ## count the instructions of a read, a write, a decision and a signature
+	@Tools/install-packages binutils python3 valgrind
+	@swift build -c release --product Benchmarks
+	@python3 Benchmarks/Instructions/instructions.py $(ARGS)
 
 worst-request: build ## search for the request that costs most (ARGS="--seed 2 --only validate")
 	@python3 Benchmarks/Attacks/worst_request.py $(ARGS)

@@ -117,9 +117,13 @@ class Connection:
 
 
 class Server:
-    """A server in a data directory of its own, ended and removed by `stop`."""
+    """A server in a data directory of its own, ended and removed by `stop`.
 
-    def __init__(self, program=PROGRAM, accounts=("attacker",), arguments=()):
+    `prefix` is a command that runs it, `patience` how long it may take to serve, in seconds.
+    """
+
+    def __init__(self, program=PROGRAM, accounts=("attacker",), arguments=(), prefix=(),
+                 environment=None, patience=30):
         if not os.access(program, os.X_OK):
             raise SystemExit(f"there is no {program}; `make build` makes it")
         self.directory = tempfile.mkdtemp(prefix="gatehouse-attacks-")
@@ -138,10 +142,11 @@ class Server:
             self.port = free.getsockname()[1]
         self.log = open(os.path.join(self.directory, "log"), "w+")
         self.process = subprocess.Popen(
-            [program, "serve", "--data", data, "--listen", f"127.0.0.1:{self.port}", *arguments],
-            stdout=self.log, stderr=self.log)
+            [*prefix, program, "serve", "--data", data, "--listen", f"127.0.0.1:{self.port}",
+             *arguments],
+            stdout=self.log, stderr=self.log, env=os.environ | (environment or {}))
         self.connection = Connection(self.port)
-        end = time.monotonic() + 30
+        end = time.monotonic() + patience
         while not self.is_ready():
             if time.monotonic() > end or self.process.poll() is not None:
                 self.stop()
