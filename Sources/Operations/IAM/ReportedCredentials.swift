@@ -49,10 +49,10 @@ struct ReportedCredentials: Sendable {
             throw StoreError.damaged("the account \(account) is missing")
         }
         // One statement for all of a kind, and not one for each user.
-        let keys = Dictionary(
+        let keys = [UniqueID: [AccessKey]](
             grouping: try tables.accessKeys.listAll(in: account), by: \.owner
         ).mapValues { $0.sorted { $0.createdAt < $1.createdAt } }
-        let certificates = Dictionary(
+        let certificates = [UniqueID: [SigningCertificate]](
             grouping: try tables.signingCertificates.listAll(), by: \.owner
         ).mapValues { $0.sorted { $0.uploadedAt < $1.uploadedAt } }
         let withMFA = try tables.mfaDevices.owners()

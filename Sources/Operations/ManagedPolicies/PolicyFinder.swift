@@ -148,7 +148,7 @@ package struct PolicyFinder: Sendable {
         guard !granted.isEmpty else { return nil }
         let everywhere = self.granted(by: subject.everywhere, &effort)
         let all = subject.grants.count(&effort)
-        let lists = Dictionary(grouping: actions) { action in
+        let lists = [Int: [String]](grouping: actions) { action in
             everywhere.contains(action) ? 2 : granted.contains(action) ? 1 : 0
         }
         return Finding(
