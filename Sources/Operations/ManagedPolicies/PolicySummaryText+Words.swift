@@ -56,18 +56,18 @@ extension PolicySummaryText {
 
     static func wholeLevels(_ levels: [BilingualText]) -> BilingualText {
         BilingualText(
-            "everything of \(levels.map(\.english).joined(separator: ", "))",
+            "all \(levels.map(\.english).joined(separator: ", ")) actions",
             "\(levels.map(\.korean).joined(separator: ", ")) 작업 전부")
     }
 
     static func someOfLevel(_ level: BilingualText, _ names: BilingualText) -> BilingualText {
         BilingualText(
-            "of \(level.english): \(names.english)", "\(level.korean) 작업 중 \(names.korean)")
+            "\(level.english): \(names.english)", "\(level.korean) 작업 중 \(names.korean)")
     }
 
     static func manyOfLevel(_ level: BilingualText, _ count: Int, of all: Int) -> BilingualText {
         BilingualText(
-            "\(count) of the \(all) actions of \(level.english)",
+            "\(count) of \(all) \(level.english) actions",
             "\(level.korean) 작업 \(all)개 중 \(count)개")
     }
 
