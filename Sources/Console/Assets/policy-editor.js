@@ -160,9 +160,9 @@ every("[data-policy-editor]", (first) => {
     work();
   });
   // The form is sent once the server has answered it with an editor: where a session has ended, the
-  // page stays, with what was written.
+  // page stays, with what was written. Where another part of the form is shown, nothing is written.
   form.addEventListener("submit", (event) => {
-    if (mayLeave) return;
+    if (mayLeave || !editor().checkVisibility()) return;
     event.preventDefault();
     waiting.push({ value: "update", submits: true, button: event.submitter });
     work();

@@ -64,36 +64,36 @@ package struct GrantedActions: Sendable {
         }
     }
 
+    /// The actions of a statement, and whether it is on every resource and in every request.
+    private struct Part: Sendable {
+        let element: Element
+        let isEverywhere: Bool
+    }
+
     /// How many bytes one answer may compare.
     package static let maximumEffort = 20_000_000
 
     private let reference: ServiceReference
-    private let allowed: [Element]
-    private let denied: [Element]
+    /// What statements allow, and what they deny.
+    private let allowed: [Part]
+    private let denied: [Part]
     /// The prefixes of the services of which something may be granted, in order.
     private let prefixes: [String]
 
     /// - Parameter policies: those that bind one identity. One that cannot be read, which the
     ///   engine takes for one that denies everything, is nil.
-    package init(
-        of policies: [PolicyDocument?], in reference: ServiceReference,
-        _ extent: Extent = .somewhere
-    ) {
+    package init(of policies: [PolicyDocument?], in reference: ServiceReference) {
         self.reference = reference
         guard !policies.contains(where: { $0 == nil }) else {
             (allowed, denied, prefixes) = ([], [], [])
             return
         }
         let statements = policies.compactMap { $0 }.flatMap(\.statements)
-        let isEverywhere = extent == .everywhere
-        allowed = statements.filter { statement in
-            statement.effect == .allow
-                && (isEverywhere ? statement.isForEverything : statement.conditions != nil)
-        }.map { Element($0.actions) }
-        denied = statements.filter { statement in
-            statement.effect == .deny && (isEverywhere || statement.deniesEverywhere)
-        }.map { Element($0.actions) }
-        let named = allowed.map(\.services)
+        allowed = statements.filter { $0.effect == .allow && $0.conditions != nil }
+            .map { Part(element: Element($0.actions), isEverywhere: $0.isForEverything) }
+        denied = statements.filter { $0.effect == .deny }
+            .map { Part(element: Element($0.actions), isEverywhere: $0.deniesEverywhere) }
+        let named = allowed.map(\.element.services)
         if named.contains(where: { $0 == nil }) {
             prefixes = reference.prefixes
         } else {
@@ -116,9 +116,11 @@ package struct GrantedActions: Sendable {
     }
 
     /// The names of the service's actions that are granted, as `GetObject`, in order.
-    package func actions(of prefix: String, _ effort: inout Effort) -> [String] {
+    package func actions(
+        of prefix: String, _ effort: inout Effort, _ extent: Extent = .somewhere
+    ) -> [String] {
         guard let service = reference.service(prefix) else { return [] }
-        return grants(in: prefix, &effort) { granted in
+        return grants(in: prefix, &effort, extent) { granted in
             zip(service.actions, granted).filter(\.1).map(\.0.name)
         }
     }
@@ -132,13 +134,18 @@ package struct GrantedActions: Sendable {
 
     /// Asks about a service's actions: for each, in their order, whether it is granted.
     private func grants<Answer>(
-        in prefix: String, _ effort: inout Effort, _ answer: ([Bool]) -> Answer
+        in prefix: String, _ effort: inout Effort, _ extent: Extent = .somewhere,
+        _ answer: ([Bool]) -> Answer
     ) -> Answer {
         guard let service = reference.service(prefix) else { return answer([]) }
         var granted = [Bool](repeating: false, count: service.actions.count)
-        for element in allowed { mark(element, of: service, true, in: &granted, &effort) }
+        for part in allowed where part.isEverywhere || extent == .somewhere {
+            mark(part.element, of: service, true, in: &granted, &effort)
+        }
         guard granted.contains(true) else { return answer(granted) }
-        for element in denied { mark(element, of: service, false, in: &granted, &effort) }
+        for part in denied where part.isEverywhere || extent == .everywhere {
+            mark(part.element, of: service, false, in: &granted, &effort)
+        }
         return answer(granted)
     }
 

@@ -13,16 +13,12 @@ package struct PolicyFinder: Sendable {
         let arn: String
         let text: String
         let grants: GrantedActions
-        /// What it grants on every resource and without conditions.
-        let everywhere: GrantedActions
 
         package init(name: String, arn: String, text: String) {
             self.name = name
             self.arn = arn
             self.text = text
-            let policies = [try? PolicyDocument(stored: text)]
-            grants = GrantedActions(of: policies, in: .builtIn)
-            everywhere = GrantedActions(of: policies, in: .builtIn, .everywhere)
+            grants = GrantedActions(of: [try? PolicyDocument(stored: text)], in: .builtIn)
         }
     }
 
@@ -144,9 +140,9 @@ package struct PolicyFinder: Sendable {
 
     /// What a policy has to do with the actions; nil when it grants none of them.
     private func finding(_ subject: Subject, _ effort: inout Effort) -> Finding? {
-        let granted = granted(by: subject.grants, &effort)
+        let granted = granted(by: subject.grants, .somewhere, &effort)
         guard !granted.isEmpty else { return nil }
-        let everywhere = self.granted(by: subject.everywhere, &effort)
+        let everywhere = self.granted(by: subject.grants, .everywhere, &effort)
         let all = subject.grants.count(&effort)
         let lists = [Int: [String]](grouping: actions) { action in
             everywhere.contains(action) ? 2 : granted.contains(action) ? 1 : 0
@@ -157,12 +153,12 @@ package struct PolicyFinder: Sendable {
     }
 
     private func granted(
-        by grants: GrantedActions, _ effort: inout Effort
+        by grants: GrantedActions, _ extent: GrantedActions.Extent, _ effort: inout Effort
     ) -> Set<ExactText> {
         var granted: Set<ExactText> = []
         for (service, names) in services {
             let all = Set<ExactText>(
-                grants.actions(of: service.text, &effort).map(ExactText.init))
+                grants.actions(of: service.text, &effort, extent).map(ExactText.init))
             for name in names where all.contains(name) {
                 granted.insert(ExactText("\(service.text):\(name)"))
             }
