@@ -15,8 +15,8 @@ extension Configuration {
         configuration.foreignKeysEnabled = true
         // What another process, the operator's command, may keep the file for.
         configuration.busyMode = .timeout(5)
-        // One for each of the pool's threads that read, one for each event loop, and one for each of
-        // Swift's cooperative threads, so that neither of these waits for a connection.
+        // One for each of the pool's threads that read, each event loop, and each of Swift's
+        // cooperative threads, so that neither a loop nor such a thread waits for one.
         configuration.maximumReaderCount = 4 + 2 * ProcessInfo.processInfo.activeProcessorCount
         configuration.prepareDatabase { connection in
             // Cells that lie outside of their page are damage, not data.

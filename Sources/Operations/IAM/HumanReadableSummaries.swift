@@ -2,7 +2,6 @@ import AWSWire
 import IAMIdentifiers
 package import IAMModel
 import IAMPolicy
-import Store
 package import Workers
 
 /// What a policy means, in words.
@@ -11,12 +10,6 @@ package import Workers
 /// What is written here by rules is about managed policies, which AWS answers with an error; see
 /// `Decisions/0079`.
 package enum HumanReadableSummaries {
-    /// The policy in force of an ARN, to be summarized.
-    package struct Material: Sendable {
-        let document: String
-        let locale: String
-    }
-
     /// The language of a locale, as English of `en-US`; nil for one in which nothing is written.
     ///
     /// Source: AWS Management Console, "Supported languages", whose codes are as these.
@@ -24,6 +17,11 @@ package enum HumanReadableSummaries {
     static func language(ofLocale locale: String) -> Language? {
         let code = locale.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
         return Language(rawValue: String(Substring(code)).asciiLowercased)
+    }
+
+    /// Whether an ARN is that of a policy, whether there is one or not.
+    static func isPolicy(_ arn: String) -> Bool {
+        ARN(arn)?.resource.parts(at: "/").first == "policy"
     }
 
     /// The delegation request's ID in an ARN; nil for text that is the ARN of no request.
@@ -46,7 +44,7 @@ extension IAM.GetHumanReadableSummary: ComputingHandler {
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetHumanReadableSummary.html>
     package static func target(_ input: Input, _ call: Call) throws -> Target<AnyManagedPolicy> {
         let text = input.entityArn
-        if ARN(text)?.resource.parts(at: "/").first == "policy" {
+        if HumanReadableSummaries.isPolicy(text) {
             return try call.tables.policy(arn: text)
         }
         return Target(
@@ -64,31 +62,26 @@ extension IAM.GetHumanReadableSummary: ComputingHandler {
         _ input: Input, _ target: Target<AnyManagedPolicy>, _ call: Call
     ) throws {
         try call.authorize(action, on: target)
-        if ARN(input.entityArn)?.resource.parts(at: "/").first == "policy" {
+        if HumanReadableSummaries.isPolicy(input.entityArn) {
             try call.authorize(IAM.GetPolicyVersion.action, on: target)
         }
     }
 
+    /// The document of the policy's default version.
     package static func read(
         _ input: Input, on policy: AnyManagedPolicy, _ call: Call
-    ) throws -> HumanReadableSummaries.Material {
-        let document =
-            switch policy {
-            case .customer(let policy):
-                try call.tables.version("v\(policy.defaultVersion)", of: policy).document
-            case .aws(let policy): call.services.awsManagedPolicies.document(of: policy)
-            }
-        return .init(document: document, locale: input.locale ?? Language.english.rawValue)
+    ) throws -> String {
+        try call.tables.managedPolicyInForce(policy.arn).text
     }
 
     package static func compute(
-        _ input: Input, _ material: HumanReadableSummaries.Material, _ ticket: WorkerTicket
+        _ input: Input, _ text: String, _ ticket: WorkerTicket
     ) throws -> Output {
-        let locale = material.locale
+        let locale = input.locale ?? Language.english.rawValue
         guard let language = HumanReadableSummaries.language(ofLocale: locale) else {
             return Output(locale: locale, summaryState: .notAvailable)
         }
-        guard let document = try? PolicyDocument(stored: material.document) else {
+        guard let document = try? PolicyDocument(stored: text) else {
             return Output(locale: locale, summaryState: .failed)
         }
         let summary = PolicySummary(of: document, in: .builtIn)

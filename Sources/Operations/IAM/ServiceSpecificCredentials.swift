@@ -76,12 +76,11 @@ package enum ServiceSpecificCredentials {
     fileprivate static func freeName(
         for user: User, of service: Service, _ call: Call
     ) throws -> String {
-        let numbers =
-            Array(0..<20)
-            + call.withRandom { random in
-                (0..<20).map { _ in Int.random(in: 20..<1_000_000_000, using: &random) }
-            }
-        for number in numbers {
+        for attempt in 0..<40 {
+            let number =
+                attempt < 20
+                ? attempt
+                : call.withRandom { Int.random(in: 20..<1_000_000_000, using: &$0) }
             let name = "\(user.name)\(number == 0 ? "" : "+\(number)")-at-\(user.account)"
             let isTaken = try call.tables.serviceSpecificCredentials.has(
                 name, for: service.name)

@@ -144,9 +144,9 @@ extension PolicySummaryText {
         _ name: String, _ values: [String]
     ) -> ((BilingualText) -> BilingualText)? {
         guard let verb = verbs[ExactText(name)], !values.isEmpty else { return nil }
-        let first = values.prefix(5).joined(separator: values.count > 1 ? " or " : "")
-        let listed = values.prefix(5).joined(separator: ", ")
-        let rest = values.count - 5
+        let first = values.prefix(mostInLine).joined(separator: " or ")
+        let listed = values.prefix(mostInLine).joined(separator: ", ")
+        let rest = values.count - mostInLine
         let english = rest > 0 ? "\(first) or \(rest) more" : first
         let korean =
             rest > 0 ? "\(listed) 외 \(rest)개 중 하나" : values.count > 1 ? "\(listed) 중 하나" : listed

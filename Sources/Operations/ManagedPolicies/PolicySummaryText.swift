@@ -12,7 +12,7 @@ package struct PolicySummaryText {
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetHumanReadableSummary.html>
     package static let longest = 10_000
     /// How many names or values stand in one line, and how many lines in one list.
-    private static let mostInLine = 5
+    static let mostInLine = 5
     private static let mostInList = 20
 
     private let language: Language
