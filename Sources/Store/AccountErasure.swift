@@ -18,7 +18,7 @@ package struct AccountErasure {
         "unrecorded_sign_in", "account_alias", "account_password_policy", "contact_information",
         "alternate_contact", "account_region", "mail", "mail_token", "mfa_recovery",
         "email_change", "ownership_transfer", "security_score", "service_use",
-        "last_access_report", "credential_report",
+        "last_access_report", "credential_report", "entity_count",
     ]
 
     let transaction: any Transaction

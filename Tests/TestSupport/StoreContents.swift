@@ -62,6 +62,7 @@ package struct StoreContents: Sendable, Equatable {
         "service_use": "SELECT * FROM service_use ORDER BY 1, 2, 3, 4",
         "last_access_report": "SELECT * FROM last_access_report ORDER BY 1, 2",
         "credential_report": "SELECT * FROM credential_report ORDER BY 1",
+        "entity_count": "SELECT * FROM entity_count ORDER BY 1, 2",
         "security_score": "SELECT * FROM security_score ORDER BY 1, 2",
         "audit_event": "SELECT * FROM audit_event ORDER BY 1, 2, 3",
         "audit_event_resource": "SELECT * FROM audit_event_resource ORDER BY 1, 2, 3, 4, 5",

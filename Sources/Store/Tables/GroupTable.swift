@@ -10,6 +10,8 @@ package struct GroupTable {
         self.account = account
     }
 
+    private var counts: EntityCountTable { EntityCountTable(transaction, of: account) }
+
     private static let columns: SQL =
         "g.account_id, g.group_id, g.name, g.path, g.created_at"
 
@@ -43,7 +45,7 @@ package struct GroupTable {
         ).map(Self.group)
     }
 
-    package func count() throws(StoreError) -> Int { try count(holding: "") }
+    package func count() throws(StoreError) -> Int { try counts.count(of: .group) }
 
     /// How many groups have a name that holds a text, whatever its case.
     package func count(holding text: String) throws(StoreError) -> Int {
@@ -70,13 +72,14 @@ package struct GroupTable {
     /// Adds a group.
     /// - Returns: false, and nothing changed, when the name is taken.
     package func insert(_ group: Group) throws(StoreError) -> Bool {
-        try transaction.execute(
+        let rows = try transaction.execute(
             """
             INSERT INTO iam_group (account_id, group_id, name, name_key, path, created_at)
             VALUES (\(account), \(group.id), \(group.name), \(group.name.asciiLowercased),
                 \(group.path), \(group.createdAt))
             ON CONFLICT DO NOTHING
-            """) == 1
+            """)
+        return try counts.inserted(rows, of: .group)
     }
 
     /// Writes a group's name and path.
@@ -93,8 +96,9 @@ package struct GroupTable {
     }
 
     package func delete(_ id: UniqueID) throws(StoreError) {
-        try transaction.execute(
+        let rows = try transaction.execute(
             "DELETE FROM iam_group WHERE account_id = \(account) AND group_id = \(id)")
+        try counts.deleted(rows, of: .group)
     }
 
     /// Makes a user a member; a member stays one.

@@ -10,6 +10,8 @@ package struct InstanceProfileTable {
         self.account = account
     }
 
+    private var counts: EntityCountTable { EntityCountTable(transaction, of: account) }
+
     private static let columns: SQL =
         "account_id, instance_profile_id, name, path, created_at, role_id"
 
@@ -49,23 +51,20 @@ package struct InstanceProfileTable {
         ).map(Self.profile)
     }
 
-    package func count() throws(StoreError) -> Int {
-        try transaction.rows(
-            "SELECT count(*) AS n FROM instance_profile WHERE account_id = \(account)"
-        )[0].integer("n")
-    }
+    package func count() throws(StoreError) -> Int { try counts.count(of: .instanceProfile) }
 
     /// Adds an instance profile.
     /// - Returns: false, and nothing changed, when the name is taken.
     package func insert(_ profile: InstanceProfile) throws(StoreError) -> Bool {
-        try transaction.execute(
+        let rows = try transaction.execute(
             """
             INSERT INTO instance_profile (account_id, instance_profile_id, name, name_key, path,
                 created_at, role_id)
             VALUES (\(account), \(profile.id), \(profile.name), \(profile.name.asciiLowercased),
                 \(profile.path), \(profile.createdAt), \(profile.role))
             ON CONFLICT DO NOTHING
-            """) == 1
+            """)
+        return try counts.inserted(rows, of: .instanceProfile)
     }
 
     /// Writes which role an instance profile holds; nil for none.
@@ -78,11 +77,12 @@ package struct InstanceProfileTable {
     }
 
     package func delete(_ id: UniqueID) throws(StoreError) {
-        try transaction.execute(
+        let rows = try transaction.execute(
             """
             DELETE FROM instance_profile
             WHERE account_id = \(account) AND instance_profile_id = \(id)
             """)
+        try counts.deleted(rows, of: .instanceProfile)
     }
 
     private static func profile(_ row: Row) throws(StoreError) -> InstanceProfile {

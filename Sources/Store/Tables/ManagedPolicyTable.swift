@@ -10,6 +10,8 @@ package struct ManagedPolicyTable {
         self.account = account
     }
 
+    private var counts: EntityCountTable { EntityCountTable(transaction, of: account) }
+
     /// One version of a policy's document.
     package struct Version: Sendable, Equatable {
         /// As 3 for `v3`.
@@ -53,7 +55,7 @@ package struct ManagedPolicyTable {
         ).map(Self.policy)
     }
 
-    package func count() throws(StoreError) -> Int { try count(holding: "") }
+    package func count() throws(StoreError) -> Int { try counts.count(of: .policy) }
 
     /// How many policies have a name that holds a text, whatever its case.
     /// - Parameter names: the only ones that count, in lower case; nil for all.
@@ -92,7 +94,7 @@ package struct ManagedPolicyTable {
     /// Adds a policy without versions.
     /// - Returns: false, and nothing changed, when the name is taken.
     package func insert(_ policy: ManagedPolicy) throws(StoreError) -> Bool {
-        try transaction.execute(
+        let rows = try transaction.execute(
             """
             INSERT INTO managed_policy (account_id, policy_id, name, name_key, path, description,
                 default_version, latest_version, created_at, updated_at)
@@ -100,7 +102,8 @@ package struct ManagedPolicyTable {
                 \(policy.path), \(policy.description), \(policy.defaultVersion),
                 \(policy.latestVersion), \(policy.createdAt), \(policy.updatedAt))
             ON CONFLICT DO NOTHING
-            """) == 1
+            """)
+        return try counts.inserted(rows, of: .policy)
     }
 
     /// Writes which version is in force, which number was given last, and when.
@@ -117,8 +120,9 @@ package struct ManagedPolicyTable {
     package func delete(_ id: UniqueID) throws(StoreError) {
         try transaction.execute(
             "DELETE FROM policy_version WHERE account_id = \(account) AND policy_id = \(id)")
-        try transaction.execute(
+        let rows = try transaction.execute(
             "DELETE FROM managed_policy WHERE account_id = \(account) AND policy_id = \(id)")
+        try counts.deleted(rows, of: .policy)
     }
 
     package func version(_ number: Int, of id: UniqueID) throws(StoreError) -> Version? {

@@ -10,6 +10,8 @@ package struct RoleTable {
         self.account = account
     }
 
+    private var counts: EntityCountTable { EntityCountTable(transaction, of: account) }
+
     private static let columns: SQL = """
         account_id, role_id, name, path, description, trust_policy, max_session_duration,
         created_at, last_used_at, last_used_region, linked_service
@@ -68,12 +70,12 @@ package struct RoleTable {
         )[0].integer("n")
     }
 
-    package func count() throws(StoreError) -> Int { try count(holding: "") }
+    package func count() throws(StoreError) -> Int { try counts.count(of: .role) }
 
     /// Adds a role.
     /// - Returns: false, and nothing changed, when the name is taken.
     package func insert(_ role: Role) throws(StoreError) -> Bool {
-        try transaction.execute(
+        let rows = try transaction.execute(
             """
             INSERT INTO iam_role (account_id, role_id, name, name_key, path, description,
                 trust_policy, max_session_duration, created_at, linked_service)
@@ -81,7 +83,8 @@ package struct RoleTable {
                 \(role.path), \(role.description), \(role.trustPolicy),
                 \(role.maxSessionDuration), \(role.createdAt), \(role.linkedService))
             ON CONFLICT DO NOTHING
-            """) == 1
+            """)
+        return try counts.inserted(rows, of: .role)
     }
 
     /// Writes what may change of a role: its description, trust policy and session length.
@@ -104,8 +107,9 @@ package struct RoleTable {
     }
 
     package func delete(_ id: UniqueID) throws(StoreError) {
-        try transaction.execute(
+        let rows = try transaction.execute(
             "DELETE FROM iam_role WHERE account_id = \(account) AND role_id = \(id)")
+        try counts.deleted(rows, of: .role)
     }
 
     static func role(_ row: Row) throws(StoreError) -> Role {

@@ -10,6 +10,8 @@ package struct UserTable {
         self.account = account
     }
 
+    private var counts: EntityCountTable { EntityCountTable(transaction, of: account) }
+
     private static let columns: SQL = """
         account_id, user_id, name, path, created_at, password_last_used_at
         """
@@ -43,7 +45,7 @@ package struct UserTable {
         ).map(Self.user)
     }
 
-    package func count() throws(StoreError) -> Int { try count(holding: "") }
+    package func count() throws(StoreError) -> Int { try counts.count(of: .user) }
 
     /// How many users have a name that holds a text, whatever its case.
     package func count(holding text: String) throws(StoreError) -> Int {
@@ -71,14 +73,15 @@ package struct UserTable {
     /// Adds a user.
     /// - Returns: false, and nothing changed, when the name is taken.
     package func insert(_ user: User) throws(StoreError) -> Bool {
-        try transaction.execute(
+        let rows = try transaction.execute(
             """
             INSERT INTO iam_user (account_id, user_id, name, name_key, path, created_at,
                 password_last_used_at)
             VALUES (\(account), \(user.id), \(user.name), \(user.name.asciiLowercased),
                 \(user.path), \(user.createdAt), \(user.passwordLastUsedAt))
             ON CONFLICT DO NOTHING
-            """) == 1
+            """)
+        return try counts.inserted(rows, of: .user)
     }
 
     /// Writes a user's name and path.
@@ -103,8 +106,9 @@ package struct UserTable {
     }
 
     package func delete(_ id: UniqueID) throws(StoreError) {
-        try transaction.execute(
+        let rows = try transaction.execute(
             "DELETE FROM iam_user WHERE account_id = \(account) AND user_id = \(id)")
+        try counts.deleted(rows, of: .user)
     }
 
     static func user(_ row: Row) throws(StoreError) -> User {
