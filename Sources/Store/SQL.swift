@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// A statement or a part of one. Its text can only be written as a literal in the source; whatever
 /// is interpolated becomes a bound value, so that injection cannot be written.
 ///
@@ -45,20 +47,22 @@ extension SQL: ExpressibleByStringInterpolation {
     }
 
     package init(stringInterpolation interpolation: Interpolation) {
-        self = interpolation.sql
+        self.init(text: String(decoding: interpolation.text, as: UTF8.self))
+        values = interpolation.values
     }
 
     /// Collects the pieces and values of a literal.
     package struct Interpolation: StringInterpolationProtocol {
-        fileprivate var sql = SQL(text: "")
+        fileprivate var text: [UInt8] = []
+        fileprivate var values: [SQLValue] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            sql.text.reserveCapacity(literalCapacity + interpolationCount)
-            sql.values.reserveCapacity(interpolationCount)
+            text.reserveCapacity(literalCapacity + interpolationCount)
+            values.reserveCapacity(interpolationCount)
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {
-            literal.withUTF8Buffer { sql.text += String(decoding: $0, as: UTF8.self) }
+            literal.withUTF8Buffer { text.append(contentsOf: $0) }
         }
 
         package mutating func appendInterpolation(_ value: some SQLBindable) {
@@ -70,12 +74,13 @@ extension SQL: ExpressibleByStringInterpolation {
         }
 
         package mutating func appendInterpolation(_ fragment: SQL) {
-            sql += fragment
+            text.append(fragment.text)
+            values += fragment.values
         }
 
         private mutating func appendInterpolation(bound value: any SQLBindable) {
-            sql.values.append(value.sqlValue)
-            sql.text += "?"
+            values.append(value.sqlValue)
+            text.append(UInt8(ascii: "?"))
         }
     }
 }

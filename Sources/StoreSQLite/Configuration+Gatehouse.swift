@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -15,9 +14,7 @@ extension Configuration {
         configuration.foreignKeysEnabled = true
         // What another process, the operator's command, may keep the file for.
         configuration.busyMode = .timeout(5)
-        // One for each of the pool's threads that read, each event loop, and each of Swift's
-        // cooperative threads, so that neither a loop nor such a thread waits for one.
-        configuration.maximumReaderCount = 4 + 2 * ProcessInfo.processInfo.activeProcessorCount
+        configuration.maximumReaderCount = 4
         configuration.prepareDatabase { connection in
             // Cells that lie outside of their page are damage, not data.
             try connection.execute(sql: "PRAGMA cell_size_check = ON")

@@ -61,10 +61,3 @@ struct PendingWrite: Sendable {
         }
     }
 }
-
-extension GRDB.Database {
-    /// Runs a statement that is used again and again.
-    func run(_ sql: String) throws {
-        try cachedStatement(sql: sql).execute()
-    }
-}

@@ -44,7 +44,9 @@ extension SQLiteDatabase {
             guard isCurrent else {
                 throw StoreError.olderVersion(found: state.version, known: migrator.newest)
             }
-            return SQLiteDatabase(connections: try connections(path: path, isReadOnly: true))
+            return SQLiteDatabase(
+                connections: try connections(path: path, isReadOnly: true),
+                lookups: LookupConnections(path: path))
         }
         if !isCurrent && mode == .operator { lock = try DirectoryLock(directory: directory) }
         if state == nil {
@@ -56,7 +58,8 @@ extension SQLiteDatabase {
         if state?.needsSealing == true { try file.seal() }
         let connections = try connections(path: path, isReadOnly: false)
         let database = SQLiteDatabase(
-            connections: connections, lock: mode == .server ? lock : nil,
+            connections: connections, lookups: LookupConnections(path: path),
+            lock: mode == .server ? lock : nil,
             files: servedFiles(directory, by: mode),
             upkeep: mode == .server ? try Upkeep(path: path) : nil, elapsed: elapsed)
         if !isCurrent { try await migrator.migrate(database) }

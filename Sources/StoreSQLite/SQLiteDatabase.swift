@@ -7,12 +7,14 @@ import Workers
 ///
 /// Reads run on a small pool of threads, each on its own connection and snapshot. Writes go
 /// through ``GroupCommit`` to one connection. Neither blocks Swift's cooperative threads. What is
-/// looked up by its key in a file is looked up on the calling thread, on a connection of the same
-/// pool, which has one for each such thread.
+/// looked up by its key in a file is looked up on the calling thread, on a connection of
+/// ``LookupConnections``.
 package final class SQLiteDatabase: Store.Database {
     /// How many writes may wait for the writer; one more fails with ``StoreError/busy``.
     package static let waitingWritesLimit = 4096
 
+    /// Nil in memory. They are closed before `connections`.
+    private let lookups: LookupConnections?
     private let connections: any DatabaseWriter
     private let writes: GroupCommit
     let condition: DatabaseCondition
@@ -22,11 +24,13 @@ package final class SQLiteDatabase: Store.Database {
     let upkeep: Upkeep?
 
     init(
-        connections: any DatabaseWriter, lock: DirectoryLock? = nil, files: ServedFiles? = nil,
+        connections: any DatabaseWriter, lookups: LookupConnections? = nil,
+        lock: DirectoryLock? = nil, files: ServedFiles? = nil,
         upkeep: Upkeep? = nil, waitingWritesLimit: Int = waitingWritesLimit,
         elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart
     ) {
         self.connections = connections
+        self.lookups = lookups
         self.lock = lock
         self.upkeep = upkeep
         condition = DatabaseCondition(files: files)
@@ -66,17 +70,9 @@ package final class SQLiteDatabase: Store.Database {
         _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
         // In memory there is one connection, and whoever waits for it waits for its writes.
-        guard let pool = connections as? DatabasePool else { return try await read(body) }
-        return try lookUp(on: pool, body)
-    }
-
-    private func lookUp<Value>(
-        on pool: DatabasePool, _ body: (any Transaction) throws -> Value
-    ) throws -> Value {
+        guard let lookups else { return try await read(body) }
         do {
-            let value = try pool.unsafeRead { connection in
-                try SQLiteTransaction.snapshot(on: connection, body)
-            }
+            let value = try lookups.snapshot(body)
             if let loss = condition.lossOfDatabase() { throw loss }
             return value
         } catch {
@@ -131,6 +127,7 @@ package final class SQLiteDatabase: Store.Database {
     ///   opening reads what lies beside the file.
     package func close() throws {
         upkeep?.stop()
+        lookups?.close()
         do {
             if lock != nil { try connections.writeWithoutTransaction { try $0.unmarkServed() } }
             try connections.unsafeReentrantWrite { try $0.keepJournalIfServed() }

@@ -1,16 +1,20 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 import Store
 
-/// A prepared statement that reads, stepped by SQLite's own functions: no value is turned into one
-/// of GRDB's on its way.
+/// A prepared statement at work, stepped by SQLite's own functions: no value is turned into one of
+/// GRDB's on its way. It is reset at the end.
 ///
 /// Source: SQLite, "Prepared Statement Object". <https://www.sqlite.org/c3ref/stmt.html>
 struct SQLiteStatement: ~Copyable {
     private let handle: OpaquePointer
+    private let columns: [String]
 
-    /// - Parameter statement: one of GRDB's cache, which keeps it. It is reset at the end.
-    init(_ statement: Statement) { handle = statement.sqliteStatement }
+    init(_ statement: PreparedStatement) {
+        handle = statement.handle
+        columns = statement.columns
+    }
 
     deinit {
         sqlite3_reset(handle)
@@ -18,9 +22,9 @@ struct SQLiteStatement: ~Copyable {
     }
 
     /// Every row of the result.
-    borrowing func rows(binding values: [SQLValue], columns: [String]) throws -> [Store.Row] {
-        for (index, value) in values.enumerated() { try bind(value, at: CInt(index + 1)) }
-        let count = sqlite3_column_count(handle)
+    borrowing func rows(binding values: [SQLValue]) throws -> [Store.Row] {
+        try bind(values)
+        let count = CInt(columns.count)
         var rows: [Store.Row] = []
         while true {
             switch sqlite3_step(handle) {
@@ -35,9 +39,20 @@ struct SQLiteStatement: ~Copyable {
         }
     }
 
-    /// Runs a statement without values and without a result.
-    borrowing func run() throws {
-        guard sqlite3_step(handle) == SQLITE_DONE else { throw failure() }
+    /// Runs a statement for its effect. Rows that it gives are passed over.
+    borrowing func run(binding values: [SQLValue] = []) throws {
+        try bind(values)
+        while true {
+            switch sqlite3_step(handle) {
+            case SQLITE_ROW: continue
+            case SQLITE_DONE: return
+            default: throw failure()
+            }
+        }
+    }
+
+    private borrowing func bind(_ values: [SQLValue]) throws {
+        for (index, value) in values.enumerated() { try bind(value, at: CInt(index + 1)) }
     }
 
     private borrowing func bind(_ value: SQLValue, at index: CInt) throws {
@@ -64,15 +79,18 @@ struct SQLiteStatement: ~Copyable {
     private borrowing func bind(
         _ text: String, at index: CInt, _ transient: sqlite3_destructor_type
     ) throws(StoreError) -> CInt {
-        guard !text.utf8.contains(0) else { throw .nullCharacter }
         var text = text
-        return text.withUTF8 { bytes in
-            bytes.isEmpty
-                ? sqlite3_bind_text(handle, index, "", 0, transient)
-                : bytes.withMemoryRebound(to: CChar.self) {
-                    sqlite3_bind_text(handle, index, $0.baseAddress, CInt($0.count), transient)
-                }
+        let result = text.withUTF8 { bytes -> CInt? in
+            guard let start = bytes.baseAddress, !bytes.isEmpty else {
+                return sqlite3_bind_text(handle, index, "", 0, transient)
+            }
+            guard memchr(start, 0, bytes.count) == nil else { return nil }
+            return bytes.withMemoryRebound(to: CChar.self) {
+                sqlite3_bind_text(handle, index, $0.baseAddress, CInt($0.count), transient)
+            }
         }
+        guard let result else { throw .nullCharacter }
+        return result
     }
 
     private borrowing func value(at column: CInt) throws(StoreError) -> SQLValue {
@@ -93,8 +111,14 @@ struct SQLiteStatement: ~Copyable {
     }
 
     private borrowing func failure() -> DatabaseError {
-        let connection = sqlite3_db_handle(handle)
-        return DatabaseError(
+        DatabaseError(of: sqlite3_db_handle(handle))
+    }
+}
+
+extension DatabaseError {
+    /// The last error of a connection.
+    init(of connection: OpaquePointer?) {
+        self.init(
             resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
             message: sqlite3_errmsg(connection).map { String(cString: $0) })
     }

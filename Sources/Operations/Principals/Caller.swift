@@ -118,11 +118,9 @@ package struct Caller: Sendable, Equatable {
     private func holds(at now: Timestamp, in transaction: any Transaction) throws -> Bool {
         switch credential {
         case .accessKey(let id):
-            guard let (key, sealed) = try AccessKeyTable(transaction).findWithSecret(id),
-                key.status == .active, key.owner == principalID
-            else { return false }
             // The signature may have been verified by what was known of the key before.
-            return sealedSecret == nil || sealedSecret == sealed
+            return try AccessKeyTable(transaction).isActive(
+                id, of: principalID, sealedSecret: sealedSecret)
         case .temporary:
             return session?.isOpen(at: now) == true
         case .webSession(let token):

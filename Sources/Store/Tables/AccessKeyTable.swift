@@ -29,6 +29,20 @@ package struct AccessKeyTable {
         return (try Self.key(row), try row.blob("sealed_secret"))
     }
 
+    /// Whether a key is there, active, an owner's, and has a sealed secret.
+    /// - Parameter sealedSecret: nil for any.
+    package func isActive(
+        _ id: AccessKeyID, of owner: UniqueID, sealedSecret: [UInt8]?
+    ) throws(StoreError) -> Bool {
+        let sameSecret: SQL = sealedSecret.map { " AND sealed_secret = \($0)" } ?? ""
+        return try !transaction.rows(
+            """
+            SELECT 1 FROM access_key
+            WHERE access_key_id = \(id) AND owner_id = \(owner) AND status = 'Active'
+            """ + sameSecret
+        ).isEmpty
+    }
+
     /// The keys of `owner`, by ID, from the first after `after`.
     package func list(
         ownedBy owner: UniqueID, in account: AccountID, after: String = "", limit: Int
@@ -83,7 +97,6 @@ package struct AccessKeyTable {
             """)
     }
 
-    /// Keeps the latest use; one that comes late does not overwrite a later one.
     /// How many keys of an account are active, and when one of them was used for the last time.
     package func use(
         in account: AccountID
@@ -96,6 +109,7 @@ package struct AccessKeyTable {
         return (try row.integer("n"), try row.timestampIfPresent("last_used_at"))
     }
 
+    /// Keeps the latest use; one that comes late does not overwrite a later one.
     package func setLastUse(_ use: AccessKey.LastUse, of id: AccessKeyID) throws(StoreError) {
         try transaction.execute(
             """
