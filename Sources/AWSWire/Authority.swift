@@ -18,7 +18,7 @@ package struct Authority: Sendable, Hashable {
     private static let longestHost = 254
 
     /// Reads the text of an authority; nil for anything else.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: String) {
         let bytes = Array(text.utf8.prefix(Self.longestHost + 7))
         guard bytes.count == text.utf8.count else { return nil }
         let end: Int

@@ -221,7 +221,7 @@ package struct FieldWriter: Sendable {
     /// A named value of which `content` writes the inside.
     mutating func element(_ name: String, _ content: (inout FieldWriter) -> Void) {
         guard format == .xml else {
-            key(format == .audit ? name.prefix(1).asciiLowercased + name.dropFirst() : name)
+            memberKey(name)
             content(&self)
             return
         }
@@ -255,13 +255,29 @@ package struct FieldWriter: Sendable {
 
     /// Writes what needs no escapes.
     mutating func raw(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
+        bytes.append(text)
     }
 
+    /// Writes a key that a client chose.
     private mutating func key(_ name: String) {
-        if needsComma { raw(",") }
-        needsComma = true
+        beginMember()
         text(name)
         raw(":")
+    }
+
+    /// Writes the name of a member, which needs no escapes. In CloudTrail's records it begins with
+    /// a small letter.
+    private mutating func memberKey(_ name: String) {
+        beginMember()
+        raw("\"")
+        let start = bytes.count
+        raw(name)
+        if format == .audit, start < bytes.count { bytes[start] = bytes[start].asciiLowercased }
+        raw("\":")
+    }
+
+    private mutating func beginMember() {
+        if needsComma { raw(",") }
+        needsComma = true
     }
 }

@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// Text inside an XML element or attribute.
 package enum XMLText {
     /// The bytes that a text has as XML; 0 for none.
@@ -22,17 +24,37 @@ package enum XMLText {
     /// XML 1.0 cannot hold the other control characters, U+FFFE and U+FFFF in any spelling (section
     /// 2.2); each is written as U+FFFD, the replacement character, so that the rest can be read.
     static func append(_ text: String, to bytes: inout [UInt8]) {
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "<": bytes.append(contentsOf: "&lt;".utf8)
-            case ">": bytes.append(contentsOf: "&gt;".utf8)
-            case "&": bytes.append(contentsOf: "&amp;".utf8)
-            case "\"": bytes.append(contentsOf: "&quot;".utf8)
-            case "\r": bytes.append(contentsOf: "&#xD;".utf8)
-            case "\t", "\n": bytes.append(UInt8(scalar.value))
-            case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": bytes.append(contentsOf: "\u{FFFD}".utf8)
-            default: bytes.append(contentsOf: scalar.utf8)
+        bytes.append(text, escaping: needsEscape) { rest, bytes in
+            switch rest[rest.startIndex] {
+            case UInt8(ascii: "<"): bytes.append("&lt;")
+            case UInt8(ascii: ">"): bytes.append("&gt;")
+            case UInt8(ascii: "&"): bytes.append("&amp;")
+            case UInt8(ascii: "\""): bytes.append("&quot;")
+            case UInt8(ascii: "\r"): bytes.append("&#xD;")
+            case firstOfNoCharacter:
+                guard rest.starts(with: "\u{FFFE}".utf8) || rest.starts(with: "\u{FFFF}".utf8)
+                else {
+                    bytes.append(firstOfNoCharacter)
+                    return 1
+                }
+                bytes.append("\u{FFFD}")
+                return 3
+            default: bytes.append("\u{FFFD}")
             }
+            return 1
+        }
+    }
+
+    /// The first byte of U+FFFE and U+FFFF, and of others.
+    private static let firstOfNoCharacter: UInt8 = 0xEF
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\t"), UInt8(ascii: "\n"): false
+        case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
+            UInt8(ascii: "\""), firstOfNoCharacter:
+            true
+        default: false
         }
     }
 }

@@ -1,8 +1,7 @@
 /// The public half of an access key, such as `AKIA2OGYBAH6EXAMPLE7`.
 ///
 /// New IDs carry their account: sixteen base32 characters after the four letters are eighty bits,
-/// the
-/// first set, the next forty the account's number, the remaining thirty-nine random.
+/// the first set, the next forty the account's number, the remaining thirty-nine random.
 ///
 /// Source: AWS STS API Reference, GetAccessKeyInfo: an access key ID leads to its account.
 /// <https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html>
@@ -18,11 +17,11 @@ package struct AccessKeyID: Hashable, Sendable, CustomStringConvertible {
     package let description: String
 
     /// An ID from its text, or nil unless it is 16 to 128 letters, digits or underscores.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: String) {
         guard (16...128).contains(text.utf8.count), text.utf8.allSatisfy(Self.isAllowed) else {
             return nil
         }
-        description = String(text)
+        description = text
     }
 
     /// A new random ID in `account`.

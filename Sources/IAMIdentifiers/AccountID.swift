@@ -7,11 +7,11 @@ package struct AccountID: Hashable, Sendable, CustomStringConvertible {
     package let description: String
 
     /// An account ID from its text, or nil unless it is exactly twelve ASCII digits.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: String) {
         guard text.utf8.count == 12,
             text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
         else { return nil }
-        description = String(text)
+        description = text
     }
 
     /// An account ID from its number, or nil when the number has more than twelve digits.

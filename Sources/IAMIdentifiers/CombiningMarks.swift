@@ -10,7 +10,7 @@ extension String {
     /// <https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format>
     package var hasLongCombiningRun: Bool {
         // The first mark is U+0300, whose encoding begins with this byte.
-        guard utf8.contains(where: { $0 >= 0xCC }) else { return false }
+        guard utf8.holds({ $0 >= 0xCC }) else { return false }
         var run = 0
         for scalar in unicodeScalars {
             run = scalar.isCombiningMark ? run + 1 : 0

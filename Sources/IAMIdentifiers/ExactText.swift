@@ -54,7 +54,7 @@ extension StringProtocol {
     /// ASCII without regard to case. A letter beyond ASCII that folds to an ASCII letter is a
     /// different letter.
     @inlinable package var asciiLowercased: String {
-        guard utf8.contains(where: { $0.asciiLowercased != $0 }) else { return String(self) }
+        guard utf8.holds({ $0.asciiLowercased != $0 }) else { return String(self) }
         return String(decoding: utf8.lazy.map(\.asciiLowercased), as: UTF8.self)
     }
 
@@ -73,6 +73,13 @@ extension Collection<UInt8> {
     /// Whether bytes are those of a text.
     @inlinable package func isExactly(_ text: String) -> Bool {
         count == text.utf8.count && begins(with: text.utf8)
+    }
+
+    /// Whether a byte is among them that is wanted. Nearly all lie in one piece, and are looked
+    /// through faster so.
+    @inlinable func holds(_ isWanted: (UInt8) -> Bool) -> Bool {
+        withContiguousStorageIfAvailable { $0.contains(where: isWanted) }
+            ?? contains(where: isWanted)
     }
 
     /// Whether bytes begin with others. Nearly all lie in one piece, and are compared faster so.

@@ -1,5 +1,4 @@
 import AWSWire
-import Glibc
 import HTTPTypes
 import HummingbirdCore
 import IAMIdentifiers
@@ -177,10 +176,12 @@ struct HTTPEndpoint: Sendable {
             fields.append(HTTPField(name: name, value: field.value))
         }
         SecurityHeaders.add(to: &fields, isSecure: request.isSecure)
-        fields[.date] = Timestamp(seconds: Int64(time(nil))).httpDate
+        fields.append(HTTPField(name: .date, value: HTTPDate.now()))
         if isLast { fields[.connection] = "close" }
         let hasBody = answer.status != 204 && answer.status != 304
-        if hasBody { fields[.contentLength] = String(answer.body.count) }
+        if hasBody {
+            fields.append(HTTPField(name: .contentLength, value: String(answer.body.count)))
+        }
         let head = HTTPResponse(status: .init(code: answer.status), headerFields: fields)
         guard hasBody, request.method != "HEAD" else { return (head, ResponseBody()) }
         return (head, ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))

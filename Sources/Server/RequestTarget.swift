@@ -18,7 +18,10 @@ struct RequestTarget {
         if let scheme = ["http://", "https://"].first(where: { Self.begins(text, with: $0) }) {
             let named = text.utf8.dropFirst(scheme.utf8.count)
             let end = named.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }
-            guard let authority = Authority(text[named.startIndex..<(end ?? named.endIndex)]) else {
+            guard
+                let authority = Authority(
+                    String(text[named.startIndex..<(end ?? named.endIndex)]))
+            else {
                 return nil
             }
             self.authority = authority

@@ -4,26 +4,28 @@ import HTTPTypes
 /// has its own: the console names its own Content-Security-Policy, and assets how long they keep.
 enum SecurityHeaders {
     /// A page that forgets its policy may load and run nothing, and be framed nowhere.
-    private static let always: [(HTTPField.Name, String)] = [
-        (.contentSecurityPolicy, "default-src 'none'; frame-ancestors 'none'"),
-        (.xContentTypeOptions, "nosniff"),
-        (.cacheControl, "no-store"),
+    private static let always = [
+        HTTPField(
+            name: .contentSecurityPolicy, value: "default-src 'none'; frame-ancestors 'none'"),
+        HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        HTTPField(name: .cacheControl, value: "no-store"),
         // `no-referrer` would make a browser send `Origin: null` with our own forms.
-        (.init("Referrer-Policy")!, "same-origin"),  // a valid field name
-        (.init("X-Frame-Options")!, "DENY"),  // a valid field name
-        (.init("Cross-Origin-Opener-Policy")!, "same-origin"),  // a valid field name
-        (.init("Cross-Origin-Resource-Policy")!, "same-origin"),  // a valid field name
+        HTTPField(name: .init("Referrer-Policy")!, value: "same-origin"),  // a valid field name
+        HTTPField(name: .init("X-Frame-Options")!, value: "DENY"),  // a valid field name
+        HTTPField(name: .init("Cross-Origin-Opener-Policy")!, value: "same-origin"),  // likewise
+        HTTPField(name: .init("Cross-Origin-Resource-Policy")!, value: "same-origin"),  // likewise
     ]
 
     /// A year, as RFC 6797 §6.1 counts. Meaningful over TLS only (§7.2).
-    private static let transportSecurity = "max-age=31536000"
+    private static let transportSecurity = HTTPField(
+        name: .strictTransportSecurity, value: "max-age=31536000")
 
     static func add(to fields: inout HTTPFields, isSecure: Bool) {
-        for (name, value) in always where fields[name] == nil {
-            fields[name] = value
-        }
-        if isSecure, fields[.strictTransportSecurity] == nil {
-            fields[.strictTransportSecurity] = transportSecurity
-        }
+        for field in always { add(field, to: &fields) }
+        if isSecure { add(transportSecurity, to: &fields) }
+    }
+
+    private static func add(_ field: HTTPField, to fields: inout HTTPFields) {
+        if !fields.contains(field.name) { fields.append(field) }
     }
 }

@@ -1,4 +1,4 @@
-import Synchronization
+public import Synchronization
 
 /// A place that few may be in at once, entered in fair turns.
 ///
@@ -8,23 +8,30 @@ import Synchronization
 /// comes next finds a place. Whoever is alone has them all.
 ///
 /// A task that waits for something else gives its place up meanwhile; see ``GatePlace``.
+///
+/// What is done where nobody waits can be inlined, so that it is compiled for the type of the key:
+/// every request does it.
+@usableFromInline
 package final class FairGate<Key: Hashable & Sendable>: Sendable {
-    private typealias Waiting = (ticket: WorkerTicket, turn: CheckedContinuation<Void, any Error>)
+    @usableFromInline typealias Waiting = (
+        ticket: WorkerTicket, turn: CheckedContinuation<Void, any Error>
+    )
 
-    private struct State {
-        var lines = FairLines<Key, Waiting>()
-        var places: Places
+    @usableFromInline
+    struct State {
+        @usableFromInline var lines = FairLines<Key, Waiting>()
+        @usableFromInline var places: Places
         /// How many requests of each key are in progress.
-        var present: [Key: Int] = [:]
+        @usableFromInline var present: [Key: Int] = [:]
 
         /// Says that something was done for `key`, which counts if it asked for more meanwhile.
-        mutating func use(_ time: Duration, by key: Key, at now: Duration) {
+        @inlinable mutating func use(_ time: Duration, by key: Key, at now: Duration) {
             if present[key, default: 0] > 1 { places.share.used(time, by: key, at: now) }
         }
     }
 
-    private let elapsed: @Sendable () -> Duration
-    private let state: Mutex<State>
+    @usableFromInline let elapsed: @Sendable () -> Duration
+    @usableFromInline let state: Mutex<State>
 
     /// - Parameters:
     ///   - places: how many may be inside. At least 2.
@@ -40,7 +47,7 @@ package final class FairGate<Key: Hashable & Sendable>: Sendable {
 
     /// Says that a request of `key` has begun; it ends with ``end(_:)``. Two at a time make the
     /// difference between one who asks for one thing after the other and one who asks for many.
-    package func begin(_ key: Key) {
+    @inlinable package func begin(_ key: Key) {
         let now = elapsed()
         state.withLock { state in
             state.places.share.came(key, at: now)
@@ -48,7 +55,7 @@ package final class FairGate<Key: Hashable & Sendable>: Sendable {
         }
     }
 
-    package func end(_ key: Key) {
+    @inlinable package func end(_ key: Key) {
         state.withLock { state in
             let left = state.present[key, default: 1] - 1
             state.present[key] = left == 0 ? nil : left
@@ -59,25 +66,24 @@ package final class FairGate<Key: Hashable & Sendable>: Sendable {
     ///
     /// How many wait is not bounded: each is a request that its caller has let in.
     /// - Throws: `CancellationError` when the task is cancelled while it waits; what `body` throws.
-    package func pass<Value>(
+    @inlinable package func pass<Value>(
         for key: Key, _ body: () async throws -> Value
     ) async throws -> Value {
-        if !startsAtOnce(key) { try await GatePlace.givenUp { try await wait(for: key) } }
+        if !startsAtOnce(key) { try await wait(for: key) }
         let place = GatePlace(
-            inside: GatePlace.held, charge: { self.charge($0, to: key) },
-            leave: { self.leave(key) },
+            charge: { self.charge($0, to: key) }, leave: { self.leave(key) },
             enter: { if !self.startsAtOnce(key) { await self.waitFirst(for: key) } })
         defer { leave(key) }
-        return try await GatePlace.$held.withValue(place, operation: body)
+        return try await place.held(during: body)
     }
 
     /// Counts what was or will be done for `key` outside of the gate.
-    package func charge(_ time: Duration, to key: Key) {
+    @inlinable package func charge(_ time: Duration, to key: Key) {
         let now = elapsed()
         state.withLock { $0.use(time, by: key, at: now) }
     }
 
-    private func startsAtOnce(_ key: Key) -> Bool {
+    @inlinable func startsAtOnce(_ key: Key) -> Bool {
         let now = elapsed()
         return state.withLock { state in
             guard state.lines.count(of: key) == 0, state.places.mayEnter(key, at: now) else {
@@ -88,7 +94,12 @@ package final class FairGate<Key: Hashable & Sendable>: Sendable {
         }
     }
 
-    private func wait(for key: Key) async throws {
+    /// Waits for the key's turn, without the places that the task has in other gates.
+    @usableFromInline func wait(for key: Key) async throws {
+        try await GatePlace.givenUp { try await stand(inLineOf: key) }
+    }
+
+    private func stand(inLineOf key: Key) async throws {
         let ticket = WorkerTicket()
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { turn in
@@ -102,7 +113,7 @@ package final class FairGate<Key: Hashable & Sendable>: Sendable {
     }
 
     /// Waits before all others of its key, and cannot be cancelled.
-    private func waitFirst(for key: Key) async {
+    @usableFromInline func waitFirst(for key: Key) async {
         // The ticket is cancelled by nobody, so nothing is thrown.
         try? await withCheckedThrowingContinuation { turn in
             state.withLock { $0.lines.prepend((WorkerTicket(), turn), for: key) }
@@ -115,18 +126,19 @@ package final class FairGate<Key: Hashable & Sendable>: Sendable {
         waiting?.turn.resume(throwing: CancellationError())
     }
 
-    private func leave(_ key: Key) {
+    @inlinable func leave(_ key: Key) {
         let now = elapsed()
         state.withLock { state in state.use(state.places.leave(key, at: now), by: key, at: now) }
         letIn()
     }
 
     /// Lets in whoever may come in now.
-    private func letIn() {
+    @inlinable func letIn() {
+        guard state.withLock({ $0.lines.count > 0 }) else { return }
         while let next = next() { next.turn.resume() }
     }
 
-    private func next() -> Waiting? {
+    @usableFromInline func next() -> Waiting? {
         state.withLock { state in
             guard state.lines.count > 0, state.places.free > 0 else { return nil }
             let now = elapsed()
@@ -161,43 +173,47 @@ package final class FairGate<Key: Hashable & Sendable>: Sendable {
 
 extension FairGate {
     /// The places, and who has them.
-    private struct Places {
-        private struct Inside {
-            var count = 0
+    @usableFromInline
+    struct Places {
+        @usableFromInline
+        struct Inside {
+            @usableFromInline var count = 0
             /// Since when there are so many.
-            var since: Duration
+            @usableFromInline var since: Duration
             /// The time that was not counted yet, of all of them together.
-            var time = Duration.zero
+            @usableFromInline var time = Duration.zero
 
-            mutating func change(by difference: Int, at now: Duration) {
+            @inlinable init(since: Duration) { self.since = since }
+
+            @inlinable mutating func change(by difference: Int, at now: Duration) {
                 time += (now - since) * count
                 count += difference
                 since = now
             }
         }
 
-        var share = FairShare<Key>()
-        private let count: Int
-        private(set) var free: Int
-        private var inside: [Key: Inside] = [:]
+        @usableFromInline var share = FairShare<Key>()
+        @usableFromInline let count: Int
+        @usableFromInline var free: Int
+        @usableFromInline var inside: [Key: Inside] = [:]
 
         init(count: Int) {
             self.count = count
             free = count
         }
 
-        func mayEnter(_ key: Key, at now: Duration) -> Bool {
+        @inlinable func mayEnter(_ key: Key, at now: Duration) -> Bool {
             free > 0 && (inside[key]?.count ?? 0) < most(of: key, at: now)
                 && !share.rests(key, at: now)
         }
 
-        mutating func enter(_ key: Key, at now: Duration) {
+        @inlinable mutating func enter(_ key: Key, at now: Duration) {
             free -= 1
             inside[key, default: Inside(since: now)].change(by: 1, at: now)
         }
 
         /// - Returns: how long all of the key's places were taken since this was asked last.
-        mutating func leave(_ key: Key, at now: Duration) -> Duration {
+        @inlinable mutating func leave(_ key: Key, at now: Duration) -> Duration {
             free += 1
             inside[key]?.change(by: -1, at: now)
             let time = inside[key]?.time ?? .zero
@@ -207,7 +223,7 @@ extension FairGate {
         }
 
         /// How many of a key may be inside.
-        private func most(of key: Key, at now: Duration) -> Int {
+        @inlinable func most(of key: Key, at now: Duration) -> Int {
             share.isShared(by: key, at: now) ? count / 2 : count
         }
     }

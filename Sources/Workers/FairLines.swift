@@ -1,19 +1,20 @@
 /// What waits, in a line for each key; the lines are served in turn.
+@usableFromInline
 package struct FairLines<Key: Hashable, Item> {
     /// Items of each key, the oldest first. No line is empty.
-    private var lines: [Key: [Item]] = [:]
+    @usableFromInline var lines: [Key: [Item]] = [:]
     /// The keys that have a line, the next in turn first.
     private var turns: [Key] = []
 
     /// How many items wait.
-    package private(set) var count = 0
+    @usableFromInline package internal(set) var count = 0
 
     package init() {}
 
     /// The keys that have something waiting.
     package var keys: [Key] { turns }
 
-    package func count(of key: Key) -> Int { lines[key]?.count ?? 0 }
+    @inlinable package func count(of key: Key) -> Int { lines[key]?.count ?? 0 }
 
     /// Puts an item at the end of its key's line.
     package mutating func append(_ item: Item, for key: Key) {

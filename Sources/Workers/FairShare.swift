@@ -3,23 +3,26 @@
 /// A key that asks for one thing after the other never rests, nor does a key that is alone. A key
 /// that asks for many things at once, while others are there, gets a sixth of the time: after each
 /// use it rests for five times as long as the use took. So a newcomer seldom has to wait for it.
+///
+/// What every request does to it can be inlined, so that it is compiled for the type of the key.
+@usableFromInline
 package struct FairShare<Key: Hashable> {
     /// How long somebody counts as there after they came.
-    package static var presence: Duration { .seconds(1) }
+    @inlinable package static var presence: Duration { .seconds(1) }
     /// How long one rests for each use, in times of it.
-    package static var restPerUse: Int { 5 }
+    @inlinable package static var restPerUse: Int { 5 }
     /// How much rest a key may put off, so that a handful of requests at once is not held back.
-    package static var credit: Duration { .milliseconds(10) }
+    @inlinable package static var credit: Duration { .milliseconds(10) }
     /// The shortest rest that is waited for.
     private static var leastWait: Duration { .milliseconds(1) }
     /// How many are known to rest before those that no longer do are forgotten.
-    private static var knownMost: Int { 1_024 }
+    @inlinable static var knownMost: Int { 1_024 }
 
     /// The last two that came, and when.
-    private var latest: (key: Key, time: Duration)?
-    private var other: (key: Key, time: Duration)?
+    @usableFromInline var latest: (key: Key, time: Duration)?
+    @usableFromInline var other: (key: Key, time: Duration)?
     /// Until when each rests.
-    private var rests: [Key: Duration] = [:]
+    @usableFromInline var rests: [Key: Duration] = [:]
     private var alarm: Alarm?
 
     package init() {}
@@ -28,26 +31,26 @@ package struct FairShare<Key: Hashable> {
     var knownCount: Int { rests.count }
 
     /// - Parameter now: monotonic time, here and below.
-    package mutating func came(_ key: Key, at now: Duration) {
+    @inlinable package mutating func came(_ key: Key, at now: Duration) {
         if let latest, latest.key != key { other = latest }
         latest = (key, now)
     }
 
     /// Whether others than `key` are there.
-    package func isShared(by key: Key, at now: Duration) -> Bool {
+    @inlinable package func isShared(by key: Key, at now: Duration) -> Bool {
         let other = latest?.key == key ? other : latest
         return other.map { now - $0.time < Self.presence } ?? false
     }
 
     /// Says that `key` used what is shared for some time and has more waiting.
-    package mutating func used(_ time: Duration, by key: Key, at now: Duration) {
+    @inlinable package mutating func used(_ time: Duration, by key: Key, at now: Duration) {
         guard isShared(by: key, at: now) else { return }
         if rests.count > Self.knownMost { rests = rests.filter { $0.value > now } }
         rests[key] = max(rests[key] ?? now, now) + time * Self.restPerUse
     }
 
     /// Whether `key` has to rest first.
-    package func rests(_ key: Key, at now: Duration) -> Bool {
+    @inlinable package func rests(_ key: Key, at now: Duration) -> Bool {
         rests[key].map { $0 > now + Self.credit } ?? false
     }
 

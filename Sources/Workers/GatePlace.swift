@@ -4,6 +4,7 @@ import Synchronization
 ///
 /// A place stands for the processor. A task that waits in another line, such as that of the writer
 /// or of password hashes, has no use for it, and whoever has the next turn would wait in vain.
+@usableFromInline
 package final class GatePlace: Sendable {
     /// The place that the current task took last; nil when it has none.
     @TaskLocal package static var held: GatePlace?
@@ -14,15 +15,23 @@ package final class GatePlace: Sendable {
     private let leave: @Sendable () -> Void
     private let enter: @Sendable () async -> Void
 
+    /// A place that the current task takes, inside of the one that it has.
+    @usableFromInline
     init(
-        inside outer: GatePlace?, charge: @escaping @Sendable (Duration) -> Void,
+        charge: @escaping @Sendable (Duration) -> Void,
         leave: @escaping @Sendable () -> Void,
         enter: @escaping @Sendable () async -> Void
     ) {
-        self.outer = outer
+        outer = GatePlace.held
         addCharge = charge
         self.leave = leave
         self.enter = enter
+    }
+
+    /// Runs a part of the task that has the place.
+    @usableFromInline
+    func held<Value>(during body: () async throws -> Value) async throws -> Value {
+        try await Self.$held.withValue(self, operation: body)
     }
 
     /// Counts what was done for whoever has the place, while the place was given up.

@@ -1,6 +1,7 @@
 import Synchronization
 
 /// Tells work that runs whether anybody still waits for it.
+@usableFromInline
 package final class WorkerTicket: Sendable {
     private let isCancelled = Atomic(false)
     private let leaveLine = Mutex<(@Sendable () -> Void)?>(nil)

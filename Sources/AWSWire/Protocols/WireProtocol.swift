@@ -60,8 +60,10 @@ package struct WireFailure: Sendable {
 extension WireRequest {
     /// - Throws: ``WireError/unsupportedMediaType(expected:)`` unless the body is of a type.
     func check(isOfType type: String) throws(WireError) {
-        let sent = headers["content-type"]?.asciiLowercased.parts(at: ";")[0]
-        guard let sent, sent.utf8.filter({ $0 != UInt8(ascii: " ") }).elementsEqual(type.utf8)
+        let sent = headers["content-type"] ?? ""
+        if sent.isExactly(type) { return }
+        let named = sent.asciiLowercased.parts(at: ";")[0]
+        guard named.utf8.filter({ $0 != UInt8(ascii: " ") }).elementsEqual(type.utf8)
         else { throw .unsupportedMediaType(expected: type) }
     }
 }

@@ -1,4 +1,5 @@
 /// Bytes as hexadecimal digits, two for each.
+@usableFromInline
 package enum Hexadecimal {
     /// Adds `bytes` in lower case. It is not generic, since signatures run it: generic, it took a
     /// tenth of their time.

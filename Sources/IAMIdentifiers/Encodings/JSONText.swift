@@ -7,20 +7,24 @@ package enum JSONText {
         _ text: String, namingControls namesControls: Bool = true, to bytes: inout [UInt8]
     ) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-            case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-            case UInt8(ascii: "\n") where namesControls: bytes.append(contentsOf: "\\n".utf8)
-            case UInt8(ascii: "\r") where namesControls: bytes.append(contentsOf: "\\r".utf8)
-            case UInt8(ascii: "\t") where namesControls: bytes.append(contentsOf: "\\t".utf8)
-            case 0..<0x20:
-                bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(text, escaping: needsEscape) { rest, bytes in
+            switch rest[rest.startIndex] {
+            case UInt8(ascii: "\""): bytes.append("\\\"")
+            case UInt8(ascii: "\\"): bytes.append("\\\\")
+            case UInt8(ascii: "\n") where namesControls: bytes.append("\\n")
+            case UInt8(ascii: "\r") where namesControls: bytes.append("\\r")
+            case UInt8(ascii: "\t") where namesControls: bytes.append("\\t")
+            case let byte:
+                bytes.append("\\u00")
                 Hexadecimal.append(byte, to: &bytes)
-            default: bytes.append(byte)
             }
+            return 1
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     /// `text` as a JSON string, quotation marks included.

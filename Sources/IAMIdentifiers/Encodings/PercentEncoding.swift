@@ -3,6 +3,7 @@
 /// Sources: RFC 3986, section 2; IAM User Guide, "Create a signed AWS API request", `UriEncode()`.
 /// <https://www.rfc-editor.org/rfc/rfc3986#section-2>
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html>
+@usableFromInline
 package enum PercentEncoding {
     /// Adds `byte`, encoded unless it is a letter, a digit or one of `-._~`.
     @inlinable

@@ -44,26 +44,25 @@ package struct RequestContext: Sendable {
             }
         }
         set {
-            if let entry = entry(of: key) { entries.remove(at: entry) }
+            let name = append(key)
+            let hash = ContextKeyHash(bytes.span.extracting(name))
+            if let entry = entry(of: bytes.span.extracting(name), hash) {
+                entries.remove(at: entry)
+            }
             guard !newValue.isEmpty else { return }
-            let start = bytes.count
-            bytes += key.utf8.lazy.map(\.asciiLowercased)
-            let name = start..<bytes.count
             let first = values.count
             for value in newValue {
                 let start = bytes.count
-                bytes += value.utf8
+                bytes.append(value)
                 values.append(start..<bytes.count)
             }
-            entries.append(
-                Entry(
-                    hash: ContextKeyHash(bytes.span.extracting(name)), key: name,
-                    values: first..<values.count))
+            entries.append(Entry(hash: hash, key: name, values: first..<values.count))
         }
     }
 
     /// Adds the values of another context to those that are here.
     package mutating func add(_ other: RequestContext) {
+        if entries.isEmpty { return self = other }
         for key in other.keys { self[key] += other[key] }
     }
 
@@ -72,22 +71,33 @@ package struct RequestContext: Sendable {
         entries.map { String(decoding: bytes[$0.key], as: UTF8.self) }
     }
 
+    /// Adds the letters of a key in lower case.
+    /// - Returns: where they are.
+    private mutating func append(_ key: String) -> Range<Int> {
+        let start = bytes.count
+        bytes.append(key)
+        for place in start..<bytes.count { bytes[place] = bytes[place].asciiLowercased }
+        return start..<bytes.count
+    }
+
     private func entry(of key: String) -> Int? {
         let name = key.utf8.map(\.asciiLowercased)
-        let hash = ContextKeyHash(name.span)
-        return entries.firstIndex { $0.hash == hash && bytes[$0.key].elementsEqual(name) }
+        return entry(of: name.span, ContextKeyHash(name.span))
+    }
+
+    /// - Parameter key: in lower case.
+    private func entry(of key: Span<UInt8>, _ hash: ContextKeyHash) -> Int? {
+        let entries = entries.span
+        for index in entries.indices where entries[index].hash == hash {
+            if bytes.span.extracting(entries[index].key).equals(key) { return index }
+        }
+        return nil
     }
 
     /// The values of a key, as places in `values`; nil when it is absent.
     /// - Parameter key: in lower case.
     func values(of key: Span<UInt8>, _ hash: ContextKeyHash) -> Range<Int>? {
-        let entries = entries.span
-        for index in entries.indices where entries[index].hash == hash {
-            if bytes.span.extracting(entries[index].key).equals(key) {
-                return entries[index].values
-            }
-        }
-        return nil
+        entry(of: key, hash).map { entries[$0].values }
     }
 }
 

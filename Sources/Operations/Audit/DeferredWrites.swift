@@ -53,36 +53,35 @@ package actor DeferredWrites {
     /// - Throws: `ServiceUnavailable` when the store has not taken any for so long that no more can
     ///   be remembered: what cannot be recorded is not answered.
     package nonisolated func append(_ event: AuditEventTable.Event) async throws {
-        let isTaken = rows.withLock { rows in
-            guard rows.events.count < Self.limit, rows.bytes < Self.byteLimit else { return false }
+        let isFull = try rows.withLock { rows throws(IAMError) in
+            guard rows.events.count < Self.limit, rows.bytes < Self.byteLimit else {
+                throw .serviceUnavailable
+            }
             rows.append(event)
-            return true
+            return Self.isFull(rows)
         }
-        guard isTaken else { throw IAMError.serviceUnavailable }
-        await flushIfFull()
+        if isFull { await flushUnlessPaused() }
     }
 
     package nonisolated func use(of key: AccessKeyID, _ use: AccessKey.LastUse) async {
-        rows.withLock { $0.keyUses[key] = use }
-        await flushIfFull()
+        if notes({ $0.keyUses[key] = use }) { await flushUnlessPaused() }
     }
 
     package nonisolated func use(
         ofRole role: UniqueID, in account: AccountID, _ use: Role.LastUse
     ) async {
-        rows.withLock { $0.roleUses[.init(account: account, id: role)] = use }
-        await flushIfFull()
+        if notes({ $0.roleUses[.init(account: account, id: role)] = use }) {
+            await flushUnlessPaused()
+        }
     }
 
     /// - Parameter session: the hash of its token.
     package nonisolated func use(ofSession session: String, at moment: Timestamp) async {
-        rows.withLock { $0.sessionUses[session] = moment }
-        await flushIfFull()
+        if notes({ $0.sessionUses[session] = moment }) { await flushUnlessPaused() }
     }
 
     package nonisolated func use(_ use: ServiceUse) async {
-        rows.withLock { $0.serviceUses[use.subject] = use }
-        await flushIfFull()
+        if notes({ $0.serviceUses[use.subject] = use }) { await flushUnlessPaused() }
     }
 
     /// Has something done after the request was answered, in a transaction of its own. If it fails,
@@ -112,14 +111,20 @@ package actor DeferredWrites {
 
     /// Keeps how well an account is secured, if that is another answer than the one before.
     package nonisolated func measured(_ score: SecurityScore, of account: AccountID) async {
-        rows.withLock { $0.scores[account] = score }
-        await flushIfFull()
+        if notes({ $0.scores[account] = score }) { await flushUnlessPaused() }
     }
 
-    private nonisolated func flushIfFull() async {
-        let isFull = rows.withLock { $0.isFull(Self.capacity, bytes: Self.byteCapacity) }
-        guard isFull else { return }
-        await flushUnlessPaused()
+    /// Notes something among the rows that wait.
+    /// - Returns: whether there are so many that they have to be written now.
+    private nonisolated func notes(_ note: (inout DeferredRows) -> Void) -> Bool {
+        rows.withLock { rows in
+            note(&rows)
+            return Self.isFull(rows)
+        }
+    }
+
+    private static func isFull(_ rows: DeferredRows) -> Bool {
+        rows.isFull(capacity, bytes: byteCapacity)
     }
 
     private func flushUnlessPaused() async {

@@ -15,14 +15,12 @@ enum Partition {
         ("cn-", "aws-cn"), ("us-gov-", "aws-us-gov"), ("us-iso-", "aws-iso"),
         ("us-isob-", "aws-iso-b"), ("eu-isoe-", "aws-iso-e"), ("us-isof-", "aws-iso-f"),
         ("eusc-", "aws-eusc"),
-    ]
+    ].map { (prefix: $0, name: $1, global: "\($1)-global") }
 
     /// The partition that a region belongs to; nil if it is not one of ``others``. Some clients use
     /// one region for a whole partition, such as `aws-cn-global`.
     static func other(ofRegion region: String) -> String? {
-        others.first { prefix, name in
-            region.begins(with: prefix) || region.isExactly("\(name)-global")
-        }?.1
+        others.first { region.begins(with: $0.prefix) || region.isExactly($0.global) }?.name
     }
 
     /// Refuses a region of another partition, with AWS's sentence for a wrong region and with what

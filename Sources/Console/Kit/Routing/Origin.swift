@@ -20,7 +20,9 @@ struct Origin: Equatable {
         let bytes = text.utf8
         for (scheme, isSecure) in [("https://", true), ("http://", false)]
         where bytes.starts(with: scheme.utf8) {
-            guard let authority = Authority(text.dropFirst(scheme.count)) else { return nil }
+            guard let authority = Authority(String(text.dropFirst(scheme.count))) else {
+                return nil
+            }
             self.init(isSecure: isSecure, authority)
             return
         }
