@@ -76,9 +76,10 @@ screenshots: packages .venv/installed ## take a picture of every page (ARGS="-k 
 	@echo "The pictures are in .build/screenshots. Those of README are .build/screenshots/readme;"
 	@echo "to renew them: cp .build/screenshots/readme/*.png docs/"
 
-bench: build .build/peers/installed ## measure, beside peers (PEERS=1: moto_server too; ARGS="--json")
+bench: build .build/peers/installed .build/debian-peers/versions ## measure beside peers, for README
 	@swift build -c release --product Benchmarks
-	@.build/release/Benchmarks --python .build/peers/bin/python $(if $(PEERS),--peers) $(ARGS)
+	@.build/release/Benchmarks --python .build/peers/bin/python --debian .build/debian-peers \
+	    --write . $(ARGS)
 
 instructions: build ## count the instructions of a read, a write, a decision and a signature
 	@Tools/install-packages binutils python3 valgrind
@@ -120,9 +121,14 @@ packages:
 	@Tools/install-packages python3 python3-venv
 	@rm -rf .build/peers && python3 -m venv .build/peers
 	@.build/peers/bin/pip --disable-pip-version-check install --quiet -r $< || \
-	    { echo "make bench asks moto and Cedar, which PyPI has; to measure without them:"; \
+	    { echo "make bench asks moto and Cedar, which PyPI has; to measure without peers:"; \
 	      echo "  swift build -c release --product Benchmarks && .build/release/Benchmarks"; exit 1; }
 	@touch $@
+
+# The Debian packages that are measured beside us.
+.build/debian-peers/versions: Tools/unpack-packages
+	@echo "Unpacking nginx, PostgreSQL and slapd, which are measured beside us, into .build/debian-peers"
+	@Tools/unpack-packages .build/debian-peers nginx postgresql-15 slapd
 
 # The packages of the client tests, in a place of their own, made again when the list changes.
 .venv/installed: Tests/Clients/requirements.txt Tools/ansible-modules

@@ -153,8 +153,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "AllocationCounter", "AWSWire", "IAMIdentifiers", "IAMPolicy", "Operations",
-                "PlainEvaluator", "Store", "StoreSQLite", crypto,
+                "AllocationCounter", "AWSWire", "Credentials", "IAMIdentifiers", "IAMPolicy",
+                "Operations", "PlainEvaluator", "Store", "StoreSQLite", crypto,
             ], path: "Benchmarks/Sources", swiftSettings: settings),
         .target(name: "AllocationCounter", path: "Benchmarks/AllocationCounter"),
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Measures gatehouse beside its peers, in about a minute. See Benchmarks/README.md.
+/// Measures gatehouse beside its peers, in under three minutes. See Benchmarks/README.md.
 @main
 enum Benchmarks {
     static func main() async {
@@ -31,7 +31,10 @@ enum Benchmarks {
         }
 
         let python = try options.python.map { try PythonPeers($0, directory) }
-        if python == nil { printError("without moto and Cedar, which `make bench` installs") }
+        let debian = try options.debian.map { try DebianPeers($0) }
+        if python == nil || debian == nil {
+            printError("without some of the peers, which `make bench` brings")
+        }
         report(try DecisionMeasurement(peers: python).figures())
         report(try IndexMeasurement().figures())
         report(try AllocationMeasurement().figures())
@@ -40,13 +43,32 @@ enum Benchmarks {
         report(try SignatureMeasurement().figures())
         let server = ServerMeasurement(
             installation: try Installation(options.gatehouse, in: directory), directory: directory,
-            peers: options.peers ? python : nil)
+            debian: debian, python: python)
         try await server.run(report)
 
         let whole = Report(
+            date: String(Date.now.ISO8601Format().prefix(10)), commit: try commit(directory),
             machine: .current(), loadBefore: loadBefore, loadAfter: Machine.load,
             seconds: Stopwatch.now() - start, figures: figures)
         print(line: options.json ? try whole.json() : whole.footer)
+        guard let python, let debian else { return }
+        let table = ReadmeTable(report: whole, versions: debian.versions + python.versions)
+        if !options.json { print(line: "\n\(try table.markdown(.english))") }
+        if let readmes = options.readmes {
+            try table.write(.english, to: "\(readmes)/README.md")
+            try table.write(.korean, to: "\(readmes)/README.ko.md")
+        }
+    }
+
+    /// The commit of the directory in which the benchmarks run, and whether it is changed.
+    private static func commit(_ directory: WorkDirectory) throws -> String {
+        let output = directory("commit")
+        let git = try ChildProcess(
+            "git", ["describe", "--always", "--dirty", "--abbrev=8"], output: output,
+            errors: directory("git.log"))
+        guard git.wait() else { return "unknown" }
+        return try String(contentsOfFile: output, encoding: .utf8)
+            .trimmingCharacters(in: .newlines)
     }
 
     private static func printError(_ line: String) {

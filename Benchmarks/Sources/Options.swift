@@ -3,22 +3,27 @@ import Glibc
 /// What the command line asks for.
 struct Options {
     static let usage = """
-        Usage: Benchmarks [--json] [--python FILE [--peers]]
-          --json           print one JSON object instead of a table
-          --python FILE    a Python that has what Benchmarks/Peers/requirements.txt names: moto and
-                           Cedar are asked the same questions
-          --peers          measure moto_server too (about 15 s more)
-          --decisions N    decide N times over 10 statements and do nothing else, for a program
-                           that counts instructions
-          --signatures N   verify a signature N times, likewise
+        Usage: Benchmarks [--json] [--python FILE] [--debian DIRECTORY] [--write DIRECTORY]
+          --json              print one JSON object instead of a table
+          --python FILE       a Python that has what Benchmarks/Peers/requirements.txt names: moto
+                              and Cedar are measured too
+          --debian DIRECTORY  what Tools/unpack-packages made of nginx, postgresql-15 and slapd,
+                              which are measured too
+          --write DIRECTORY   write the table of the READMEs there
+          --decisions N       decide N times over 10 statements and do nothing else, for a program
+                              that counts instructions
+          --signatures N      verify a signature N times, likewise
 
-        Measures .build/release/gatehouse, which must be built: `make bench` sees to both.
+        Measures the gatehouse beside it, which must be built: `make bench` sees to all of this.
         """
 
     var json = false
-    var peers = false
     /// A Python that can import the peers; nil for none.
     var python: String?
+    /// Where the packages are; nil for none.
+    var debian: String?
+    /// Where the READMEs are; nil to leave them.
+    var readmes: String?
     /// One piece of work, to be done so many times.
     enum Repeated {
         case decision(Int)
@@ -33,25 +38,28 @@ struct Options {
     /// - Throws: ``BenchmarkFailure`` that says what is wrong.
     init(_ arguments: some Sequence<String>) throws {
         var rest = arguments.makeIterator()
+        func value(of option: String) throws -> String {
+            guard let value = rest.next() else {
+                throw BenchmarkFailure("\(option) needs a value\n\(Self.usage)")
+            }
+            return value
+        }
         while let argument = rest.next() {
             switch argument {
             case "--json": json = true
-            case "--peers": peers = true
-            case "--python":
-                python = rest.next()
-                guard python != nil else {
-                    throw BenchmarkFailure("--python needs a file\n\(Self.usage)")
-                }
+            case "--python": python = try value(of: argument)
+            case "--debian": debian = try value(of: argument)
+            case "--write": readmes = try value(of: argument)
             case "--decisions", "--signatures":
-                guard let times = rest.next().flatMap({ Int($0) }), times >= 0 else {
+                guard let times = Int(try value(of: argument)), times >= 0 else {
                     throw BenchmarkFailure("\(argument) needs a number\n\(Self.usage)")
                 }
                 repeated = argument == "--decisions" ? .decision(times) : .signature(times)
             default: throw BenchmarkFailure("`\(argument)` is not an option\n\(Self.usage)")
             }
         }
-        guard python != nil || !peers else {
-            throw BenchmarkFailure("--peers needs --python too\n\(Self.usage)")
+        guard readmes == nil || (python != nil && debian != nil) else {
+            throw BenchmarkFailure("--write needs --python and --debian\n\(Self.usage)")
         }
         guard let own = realpath("/proc/self/exe", nil) else {
             throw BenchmarkFailure("cannot tell where this program is")

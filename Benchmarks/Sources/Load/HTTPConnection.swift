@@ -8,6 +8,8 @@ final class HTTPConnection {
     /// An answer that has come whole.
     struct Answer {
         let status: Int
+        /// Names and values that the server wants to see again, such as `a=1; b=2`.
+        let cookies: String
         let body: String
     }
 
@@ -59,7 +61,9 @@ final class HTTPConnection {
             received.removeAll(keepingCapacity: true)
             if head.closes { close() }
         }
-        return Answer(status: head.status, body: String(decoding: body, as: UTF8.self))
+        return Answer(
+            status: head.status, cookies: head.cookies.joined(separator: "; "),
+            body: String(decoding: body, as: UTF8.self))
     }
 
     private func open() throws {
@@ -94,6 +98,7 @@ extension HTTPConnection {
         var bodyLength: Int
         /// Whether the server closes the connection after this answer.
         var closes: Bool
+        var cookies: [Substring] = []
     }
 
     /// The head of an answer; nil as long as it is not whole.
@@ -107,6 +112,7 @@ extension HTTPConnection {
             let name = line.prefix { $0 != ":" }.lowercased()
             let value = line.dropFirst(name.count + 1).trimmingPrefix(" ")
             if name == "content-length" { head.bodyLength = Int(value) ?? 0 }
+            if name == "set-cookie" { head.cookies.append(value.prefix { $0 != ";" }) }
             if name == "connection" { head.closes = value.lowercased() == "close" }
         }
         return head

@@ -6,6 +6,8 @@ import Glibc
 /// cores it should take as little from the server as it can.
 struct LoadGenerator {
     let server: LocalServer
+    /// The statuses of answers that count as such: an error is not to pass for a fast answer.
+    var expected = 200..<300
 
     /// Sends `requests` over and over for some seconds.
     func run(seconds: Double, connections: Int, _ requests: [[UInt8]]) throws -> LoadResult {
@@ -19,44 +21,41 @@ struct LoadGenerator {
     }
 
     /// Sends each of `requests` once.
-    func runOnce(connections: Int, _ requests: [[UInt8]]) throws -> LoadResult {
-        var rest = requests[...]
-        return try run(connections) { rest.popFirst() }
+    func runOnce(connections: Int, _ requests: some Sequence<[UInt8]>) throws -> LoadResult {
+        var rest = requests.makeIterator()
+        return try run(connections) { rest.next() }
     }
 
     /// - Parameter next: the next request to send; nil when there is none.
-    /// - Throws: ``BenchmarkFailure`` if any answer is not of the 200s: an error is not to pass
-    ///   for a fast answer.
+    /// - Throws: ``BenchmarkFailure`` if any answer is not as expected.
     private func run(_ count: Int, next: () -> [UInt8]?) throws -> LoadResult {
         let connections = (0..<count).map { _ in HTTPConnection(port: server.port) }
         var sentAt = [Double](repeating: 0, count: count)
         var latencies: [Double] = []
         var waiting = 0
 
-        let processorStart = try ProcessUsage.processorSeconds(of: server.pid)
-        let start = Stopwatch.now()
         func sendNext(_ index: Int) throws {
             guard let request = next() else { return }
             sentAt[index] = Stopwatch.now()
             try connections[index].send(request)
             waiting += 1
         }
-        for index in connections.indices { try sendNext(index) }
-        while waiting > 0 {
-            for index in try Self.readable(connections) {
-                guard let answer = try connections[index].receive() else { continue }
-                waiting -= 1
-                guard (200..<300).contains(answer.status) else {
-                    throw BenchmarkFailure("status \(answer.status): \(answer.body.prefix(300))")
+        return try LoadResult.of(server) {
+            for index in connections.indices { try sendNext(index) }
+            while waiting > 0 {
+                for index in try Self.readable(connections) {
+                    guard let answer = try connections[index].receive() else { continue }
+                    waiting -= 1
+                    guard expected.contains(answer.status) else {
+                        throw BenchmarkFailure(
+                            "status \(answer.status): \(answer.body.prefix(300))")
+                    }
+                    latencies.append(Stopwatch.now() - sentAt[index])
+                    try sendNext(index)
                 }
-                latencies.append(Stopwatch.now() - sentAt[index])
-                try sendNext(index)
             }
+            return latencies
         }
-        let elapsed = Stopwatch.now() - start
-        let processor = try ProcessUsage.processorSeconds(of: server.pid) - processorStart
-        return LoadResult(
-            seconds: elapsed, latencies: latencies, processorSeconds: processor)
     }
 
     /// Waits until something has come on a connection.

@@ -11,20 +11,23 @@ final class LocalServer {
 
     /// Starts a server and waits until it answers.
     /// - Parameters:
-    ///   - arguments: those that make the program listen on a port.
-    ///   - probe: the path that answers 200 as soon as it serves.
+    ///   - environment: variables beside those of the benchmarks.
     ///   - log: the file for what it says.
+    ///   - answers: whether the server at a port does.
+    ///   - command: the program and the arguments that make it listen on a port.
     init(
-        _ program: String, log: String, probe: String, arguments: (UInt16) -> [String]
+        environment: [String: String] = [:], log: String, answers: (UInt16) -> Bool,
+        command: (UInt16) throws -> [String]
     ) throws {
         port = try Loopback.freePort()
+        let words = try command(port)
         let start = Stopwatch.now()
-        process = try ChildProcess(program, arguments(port), output: log, errors: log)
-        let request = RequestSigner.get(probe, port: port)
-        while !Self.answers(request, port) {
+        process = try ChildProcess(
+            words[0], Array(words.dropFirst()), environment: environment, output: log, errors: log)
+        while !answers(port) {
             guard process.isRunning, Stopwatch.now() < start + 30 else {
                 process.stop()
-                throw BenchmarkFailure("`\(program)` does not serve", log: log)
+                throw BenchmarkFailure("`\(words[0])` does not serve", log: log)
             }
             usleep(1_000)
         }
@@ -40,8 +43,11 @@ final class LocalServer {
         get throws { try ProcessUsage.residentMegabytes(of: pid) }
     }
 
-    private static func answers(_ request: [UInt8], _ port: UInt16) -> Bool {
-        let answer = try? HTTPConnection(port: port).answer(to: request)
-        return answer?.status == 200
+    /// Whether what listens on a port answers 200 to a `GET`.
+    static func gives(_ path: String) -> (UInt16) -> Bool {
+        { port in
+            let request = RequestSigner.get(path, port: port)
+            return (try? HTTPConnection(port: port).answer(to: request))?.status == 200
+        }
     }
 }

@@ -15,7 +15,7 @@ struct RequestSigner {
 
     /// The bytes of `POST /` with `parameters` as its form.
     /// - Parameter service: `iam` or `sts`.
-    func post(_ service: String, _ parameters: KeyValuePairs<String, String>) -> [UInt8] {
+    func post(_ service: String, _ parameters: [(String, String)]) -> [UInt8] {
         let body = Self.form(parameters)
         let date = Timestamp(seconds: Int64(Date.now.timeIntervalSince1970)).iso8601Basic
         let headers =
@@ -46,13 +46,21 @@ struct RequestSigner {
         Array("GET \(path) HTTP/1.1\r\nhost: 127.0.0.1:\(port)\r\n\r\n".utf8)
     }
 
-    /// A `POST` without a body.
-    static func post(_ path: String, port: UInt16) -> [UInt8] {
-        Array(
-            "POST \(path) HTTP/1.1\r\nhost: 127.0.0.1:\(port)\r\ncontent-length: 0\r\n\r\n".utf8)
+    /// The bytes of a `POST` of a form, without a signature.
+    /// - Parameter cookies: a header field's value; nil for none.
+    static func post(
+        _ path: String, cookies: String? = nil, _ parameters: [(String, String)] = [],
+        port: UInt16
+    ) -> [UInt8] {
+        let body = form(parameters)
+        return Array(
+            ("POST \(path) HTTP/1.1\r\nhost: 127.0.0.1:\(port)\r\n"
+                + (cookies.map { "cookie: \($0)\r\n" } ?? "")
+                + "content-type: application/x-www-form-urlencoded\r\n"
+                + "content-length: \(body.utf8.count)\r\n\r\n\(body)").utf8)
     }
 
-    private static func form(_ parameters: KeyValuePairs<String, String>) -> String {
+    private static func form(_ parameters: [(String, String)]) -> String {
         var unreserved = CharacterSet(charactersIn: "-._~")
         unreserved.insert(charactersIn: "a"..."z")
         unreserved.insert(charactersIn: "A"..."Z")

@@ -35,8 +35,8 @@ struct DecisionMeasurement {
         return questions.indices.map { index in
             var compared = [("the plain evaluator", times[index].plain)]
             if let cedar {
-                compared.append(("Cedar, its authorizer alone", cedar[index].authorizing))
-                compared.append(("Cedar, through cedarpy", cedar[index].deciding))
+                compared.append(("Cedar (its own clock)", cedar[index].authorizing))
+                compared.append(("Cedar (cedarpy)", cedar[index].deciding))
             }
             if let moto { compared.append(("moto IAMPolicy", moto[index])) }
             if index > 0 { compared.append(("with 10 statements", times[index].fewest)) }
@@ -60,7 +60,7 @@ struct DecisionMeasurement {
             var peers: [Figure.Peer] = []
             if let cedar {
                 peers.append(
-                    Figure.Peer(name: "Cedar, parsing", value: cedar[index].parsing / 1e6))
+                    Figure.Peer(name: "Cedar", value: cedar[index].parsing / 1e6))
             }
             return Figure(
                 "Reading and compiling \(questions[index].count) statements",

@@ -1,12 +1,10 @@
 import Store
 import StoreSQLite
 
-/// The peer of durable writes: the same disk, the same engine with the same settings, one row in
-/// each commit, one commit after the other.
+/// The peer of durable writes: the same disk, the same engine with the same settings, one row of
+/// 500 bytes in each commit, one commit after the other.
 final class DurableCommits {
     private let database: SQLiteDatabase
-    private var commits = 0
-    private var seconds = 0.0
 
     init(directory: String) async throws {
         database = try await SQLiteDatabase.open(directory: directory, mode: .server)
@@ -15,20 +13,20 @@ final class DurableCommits {
         }
     }
 
-    /// Commits for one second. Called between the loads it is compared with, so that both have
-    /// the same disk.
-    func sample() async throws {
+    /// Commits for so long.
+    func commit(seconds: Double) async throws -> LoadResult {
         let body = String(repeating: "x", count: 500)
         let start = Stopwatch.now()
-        repeat {
+        var latencies: [Double] = []
+        var last = start
+        while last < start + seconds {
             try await database.write {
                 try $0.execute("INSERT INTO note (body) VALUES (\(body))")
             }
-            commits += 1
-        } while Stopwatch.now() < start + 1
-        seconds += Stopwatch.now() - start
+            let now = Stopwatch.now()
+            latencies.append(now - last)
+            last = now
+        }
+        return LoadResult(latencies: latencies, seconds: last - start, processorSeconds: nil)
     }
-
-    /// Commits per second over all samples.
-    var perSecond: Double { Double(commits) / seconds }
 }

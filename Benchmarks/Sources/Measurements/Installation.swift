@@ -36,16 +36,14 @@ struct Installation {
     }
 
     /// Starts a server on it.
-    func serve() throws -> LocalServer {
-        try LocalServer(gatehouse, log: log, probe: "/healthz") {
-            ["serve", "--data", data, "--listen", "127.0.0.1:\($0)"]
-        }
-    }
+    func serve() throws -> LocalServer { try serve(["--data", data]) }
 
     /// Starts a server in development mode, which keeps nothing.
-    func serveForDevelopment() throws -> LocalServer {
-        try LocalServer(gatehouse, log: log, probe: "/healthz") {
-            ["serve", "--dev", "--listen", "127.0.0.1:\($0)"]
+    func serveForDevelopment() throws -> LocalServer { try serve(["--dev"]) }
+
+    private func serve(_ arguments: [String]) throws -> LocalServer {
+        try LocalServer(log: log, answers: LocalServer.gives("/healthz")) {
+            [gatehouse, "serve", "--listen", "127.0.0.1:\($0)"] + arguments
         }
     }
 

@@ -74,7 +74,8 @@ struct SignatureMeasurement {
 
     /// The signed request as the listener would hand it on.
     private func wireRequest() throws -> WireRequest {
-        let bytes = signer.post("sts", ["Action": "GetCallerIdentity", "Version": "2011-06-15"])
+        let bytes = signer.post(
+            "sts", [("Action", "GetCallerIdentity"), ("Version", "2011-06-15")])
         let text = String(decoding: bytes, as: UTF8.self)
         guard let blankLine = text.firstRange(of: "\r\n\r\n") else {
             throw BenchmarkFailure("a request without a head")

@@ -2,6 +2,9 @@ import Foundation
 
 /// What a run of the benchmarks found out, where and under which load.
 struct Report: Encodable {
+    /// The day, as in `2026-11-30`.
+    let date: String
+    let commit: String
     let machine: Machine
     let loadBefore: [Double]
     let loadAfter: [Double]
@@ -41,11 +44,11 @@ struct Report: Encodable {
         }.joined(separator: "\n")
     }
 
-    private static func line(_ load: [Double]) -> String {
+    static func line(_ load: [Double]) -> String {
         load.map { String(format: "%.2f", $0) }.joined(separator: " ")
     }
 
-    private static func text(_ value: Double, _ unit: Figure.Unit) -> String {
+    static func text(_ value: Double, _ unit: Figure.Unit) -> String {
         switch unit {
         case .allocations: "\(Int(value)) \(unit.rawValue)"
         case .perSecond: "\(number(value)) /s"
@@ -54,7 +57,7 @@ struct Report: Encodable {
     }
 
     /// Three digits that count, and no fewer before the point than there are.
-    private static func number(_ value: Double) -> String {
+    static func number(_ value: Double) -> String {
         let digits = value >= 100 ? 0 : value >= 10 ? 1 : 2
         return String(format: "%.\(digits)f", value)
     }

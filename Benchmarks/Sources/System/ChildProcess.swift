@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// A program started by the benchmarks, with its output in a file.
 ///
@@ -11,12 +11,13 @@ final class ChildProcess {
 
     /// - Parameters:
     ///   - program: a path, or a name to be found in PATH.
+    ///   - environment: variables beside those of the benchmarks.
     ///   - input: the file to read standard input from.
     ///   - output: the file to write standard output to; made anew.
     ///   - errors: the file to add standard error to.
     init(
-        _ program: String, _ arguments: [String], input: String = "/dev/null",
-        output: String = "/dev/null", errors: String
+        _ program: String, _ arguments: [String], environment: [String: String] = [:],
+        input: String = "/dev/null", output: String = "/dev/null", errors: String
     ) throws {
         var files = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&files)
@@ -32,15 +33,21 @@ final class ChildProcess {
         defer { posix_spawnattr_destroy(&attributes) }
         Interruption.restoreSignals(&attributes)
 
-        var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
-        words.append(nil)
-        defer { words.forEach { free($0) } }
+        let words = Self.list([program] + arguments)
+        let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let environment = Self.list(variables.map { "\($0)=\($1)" })
+        defer { (words + environment).forEach { free($0) } }
         var pid = pid_t()
-        let error = posix_spawnp(&pid, program, &files, &attributes, words, environ)
+        let error = posix_spawnp(&pid, program, &files, &attributes, words, environment)
         guard error == 0 else {
             throw BenchmarkFailure("cannot start `\(program)`: \(String(cString: strerror(error)))")
         }
         self.pid = pid
+    }
+
+    /// Texts as C takes a list of them; each is to be freed.
+    private static func list(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+        texts.map { strdup($0) } + [nil]
     }
 
     /// Whether it has not ended yet.

@@ -12,24 +12,12 @@ struct Interruption {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                Self.children().forEach { kill($0, SIGTERM) }
+                ProcessUsage.children(of: getpid()).forEach { kill($0, SIGTERM) }
                 directory.remove()
                 exit(128 + number)
             }
             source.resume()
             return source
-        }
-    }
-
-    /// The processes started by any thread of this one.
-    ///
-    /// Source: proc(5), `/proc/pid/task/tid/children`.
-    private static func children() -> [pid_t] {
-        let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
-        return tasks.flatMap { task in
-            let path = "/proc/self/task/\(task)/children"
-            let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-            return text.split(separator: " ").compactMap { pid_t($0) }
         }
     }
 

@@ -10,7 +10,7 @@ struct WorkDirectory {
         path = "\(parent)/benchmark-\(getpid())"
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
+            attributes: [.posixPermissions: 0o711])
     }
 
     func remove() { try? FileManager.default.removeItem(atPath: path) }

@@ -6,6 +6,8 @@ struct PythonPeers {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Peers")
 
+    /// Each with its version, such as `moto 5.2.5`.
+    let versions: [String]
     private let python: String
     private let directory: WorkDirectory
 
@@ -13,6 +15,10 @@ struct PythonPeers {
     init(_ python: String, _ directory: WorkDirectory) throws {
         self.python = python
         self.directory = directory
+        let requirements = try String(
+            contentsOf: Self.scripts.appending(path: "requirements.txt"), encoding: .utf8)
+        versions = requirements.split(separator: "\n").filter { $0.contains("==") }
+            .map { String($0.replacing("==", with: " ").replacing(/\[.*\]/, with: "")) }
         let probe = try ChildProcess(
             python, ["-c", "import moto.iam.access_control, cedarpy"],
             errors: directory("peers.log"))
@@ -40,10 +46,10 @@ struct PythonPeers {
             [Answer].self, from: Data(contentsOf: URL(filePath: output)))
     }
 
-    /// Starts moto's server.
-    func serveMoto() throws -> LocalServer {
-        try LocalServer(python, log: directory("moto-server.log"), probe: "/moto-api/data.json") {
-            ["-m", "moto.server", "--host", "127.0.0.1", "--port", "\($0)"]
-        }
+    /// Starts moto's server with so many users in it, `admin` among them.
+    func serveMoto(users: Int) throws -> LocalServer {
+        try LocalServer(
+            log: directory("moto-server.log"), answers: LocalServer.gives("/moto-api/data.json")
+        ) { [python, Self.scripts.appending(path: "moto_server.py").path, "\($0)", "\(users)"] }
     }
 }
