@@ -81,7 +81,7 @@ bench: build .build/peers/installed .build/debian-peers/versions ## measure besi
 	@.build/release/Benchmarks --python .build/peers/bin/python --debian .build/debian-peers \
 	    --write . $(ARGS)
 
-instructions: build ## count the instructions of a read, a write, a decision and a signature
+instructions: build ## count instructions of a read, a write, a decision (ARGS=--write: commit to them)
 	@Tools/install-packages binutils python3 valgrind
 	@swift build -c release --product Benchmarks
 	@python3 Benchmarks/Instructions/instructions.py $(ARGS)

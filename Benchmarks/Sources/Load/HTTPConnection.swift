@@ -4,6 +4,7 @@ import Glibc
 /// server does. A request is sent when the answer to the last has come.
 ///
 /// It understands as much of HTTP/1.1 as the measured servers use: answers with a Content-Length.
+/// An answer is looked at where it lies, for what a client takes is taken from the server.
 final class HTTPConnection {
     /// An answer that has come whole.
     struct Answer {
@@ -18,8 +19,10 @@ final class HTTPConnection {
 
     private let port: UInt16
     private(set) var descriptor: Int32 = -1
-    private var received: [UInt8] = []
-    private var chunk = [UInt8](repeating: 0, count: 65_536)
+    private var buffer = [UInt8](repeating: 0, count: 65_536)
+    /// How many bytes of the answer are there.
+    private var received = 0
+    private var head: Head?
 
     init(port: UInt16) { self.port = port }
 
@@ -29,17 +32,20 @@ final class HTTPConnection {
     func answer(to request: [UInt8]) throws -> Answer {
         try send(request)
         while true {
-            if let answer = try receive() { return answer }
+            if let status = try receive() { return answer(status: status) }
         }
     }
 
     /// Sends a request, over a new connection where there is none.
     func send(_ request: [UInt8]) throws {
         if descriptor < 0 { try open() }
+        received = 0
+        head = nil
         var sent = 0
         while sent < request.count {
-            let count = request[sent...].withUnsafeBytes {
-                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            let count = request.withUnsafeBytes {
+                Glibc.send(
+                    descriptor, $0.baseAddress! + sent, $0.count - sent, Int32(MSG_NOSIGNAL))
             }
             guard count > 0 else { throw failure("cannot send to") }
             sent += count
@@ -47,23 +53,33 @@ final class HTTPConnection {
     }
 
     /// Takes what has come; waits if nothing has.
-    /// - Returns: the answer, if it is whole now.
-    func receive() throws -> Answer? {
-        let count = chunk.withUnsafeMutableBytes {
-            recv(descriptor, $0.baseAddress, $0.count, 0)
+    /// - Returns: the status of the answer, if it is whole now.
+    func receive() throws -> Int? {
+        if received == buffer.count { buffer += buffer }
+        let count = buffer.withUnsafeMutableBytes {
+            recv(descriptor, $0.baseAddress! + received, $0.count - received, 0)
         }
         guard count > 0 else { throw failure("no answer from") }
-        received += chunk[..<count]
-        guard let head = Self.head(received) else { return nil }
-        guard received.count >= head.end + head.bodyLength else { return nil }
-        let body = received[head.end..<head.end + head.bodyLength]
-        defer {
-            received.removeAll(keepingCapacity: true)
-            if head.closes { close() }
+        received += count
+        if head == nil {
+            head = buffer.withUnsafeBytes { Head(.init(rebasing: $0[..<received])) }
+        }
+        guard let head, received >= head.length + head.bodyLength else { return nil }
+        if head.closes { close() }
+        return head.status
+    }
+
+    /// The answer that has come whole, with its texts.
+    func answer(status: Int) -> Answer {
+        let length = head?.length ?? 0
+        let lines = String(decoding: buffer[..<length], as: UTF8.self).split(separator: "\r\n")
+        let cookies = lines.compactMap { line in
+            line.lowercased().hasPrefix("set-cookie:")
+                ? line.dropFirst("set-cookie:".count).prefix { $0 != ";" } : nil
         }
         return Answer(
-            status: head.status, cookies: head.cookies.joined(separator: "; "),
-            body: String(decoding: body, as: UTF8.self))
+            status: status, cookies: cookies.joined(separator: ";"),
+            body: String(decoding: buffer[length..<received], as: UTF8.self))
     }
 
     private func open() throws {
@@ -92,29 +108,31 @@ final class HTTPConnection {
 
 extension HTTPConnection {
     private struct Head {
-        var status: Int
-        /// Where the body begins.
-        var end: Int
-        var bodyLength: Int
+        let status: Int
+        /// With the blank line.
+        let length: Int
+        private(set) var bodyLength = 0
         /// Whether the server closes the connection after this answer.
-        var closes: Bool
-        var cookies: [Substring] = []
-    }
+        private(set) var closes = false
 
-    /// The head of an answer; nil as long as it is not whole.
-    private static func head(_ bytes: [UInt8]) -> Head? {
-        let blankLine = Array("\r\n\r\n".utf8)
-        guard let end = bytes.firstRange(of: blankLine)?.upperBound else { return nil }
-        let lines = String(decoding: bytes[..<end], as: UTF8.self).split(separator: "\r\n")
-        let words = lines[0].split(separator: " ")
-        var head = Head(status: Int(words[1]) ?? 0, end: end, bodyLength: 0, closes: false)
-        for line in lines.dropFirst() {
-            let name = line.prefix { $0 != ":" }.lowercased()
-            let value = line.dropFirst(name.count + 1).trimmingPrefix(" ")
-            if name == "content-length" { head.bodyLength = Int(value) ?? 0 }
-            if name == "set-cookie" { head.cookies.append(value.prefix { $0 != ";" }) }
-            if name == "connection" { head.closes = value.lowercased() == "close" }
+        /// Nil as long as the head is not whole.
+        init?(_ bytes: UnsafeRawBufferPointer) {
+            guard var line = bytes.baseAddress else { return nil }
+            let end = line + bytes.count
+            while let newline = memchr(line, 0x0A, end - line) {
+                let next = UnsafeRawPointer(newline) + 1
+                let text = line.assumingMemoryBound(to: CChar.self)
+                if next - line <= 2 {
+                    // HTTP/1.1 200 OK
+                    status = bytes[9..<12].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+                    length = bytes.count - (end - next)
+                    return
+                }
+                if strncasecmp(text, "content-length:", 15) == 0 { bodyLength = atol(text + 15) }
+                if strncasecmp(text, "connection: close", 17) == 0 { closes = true }
+                line = next
+            }
+            return nil
         }
-        return head
     }
 }

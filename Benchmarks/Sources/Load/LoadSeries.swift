@@ -38,6 +38,9 @@ struct LoadSeries {
         return series
     }
 
+    /// Of each round that measured it.
+    var processorMicroseconds: [Double] { results.compactMap(\.processorMicroseconds) }
+
     /// Rate, latencies and processor time as figures, each beside those peers of which it was
     /// measured in the same rounds.
     func figures(_ name: String, beside peers: [LoadSeries] = []) -> [Figure] {

@@ -107,16 +107,15 @@ struct ReadMeasurement {
         }
         let series = try await LoadSeries.inTurn(loads)
         return try [(series[0], series[1]), (series[2], series[3])].flatMap { ours, byKey in
-            let figures = ours.figures("\(ours.what) with a session", beside: [byKey])
-            for figure in figures where figure.unit == .microseconds {
-                guard let times = figure.timesBetter(than: figure.peers[0]),
-                    1 / times <= Self.longestSession
-                else {
-                    throw BenchmarkFailure(
-                        "\(figure.name): \(figure.value) µs, with a key \(figure.peers[0].value)")
-                }
+            // What else the machine does may fall into a round, but not into all of them.
+            let least =
+                zip(ours.processorMicroseconds, byKey.processorMicroseconds).map { $0 / $1 }
+                .min() ?? 0
+            guard least <= Self.longestSession else {
+                throw BenchmarkFailure(
+                    "\(ours.what) with a session costs \(least) times what it costs with a key")
             }
-            return figures
+            return ours.figures("\(ours.what) with a session", beside: [byKey])
         }
     }
 

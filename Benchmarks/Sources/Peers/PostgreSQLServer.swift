@@ -6,8 +6,8 @@ final class PostgreSQLServer {
     private let peers: DebianPeers
     private let directory: WorkDirectory
     private let server: LocalServer
-    /// How many processes serve nobody.
-    private let idle: Int
+    /// The processes that serve nobody: checkpointer, background writer, and that of the log.
+    private static let idle = 3
 
     init(_ peers: DebianPeers, _ directory: WorkDirectory) throws {
         self.peers = peers
@@ -27,7 +27,6 @@ final class PostgreSQLServer {
                 "-k", "", "-c", "autovacuum=off", "-c", "max_logical_replication_workers=0",
             ]
         }
-        idle = ProcessUsage.children(of: server.pid).count
         let table =
             "CREATE TABLE note (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body text)"
         try Data("\(table);\n".utf8).write(to: URL(filePath: directory("create.sql")))
@@ -53,6 +52,7 @@ final class PostgreSQLServer {
         _ script: String, clients: Int, _ arguments: [String]
     ) throws -> (transactions: Int, perSecond: Double, processorSeconds: Double) {
         let output = directory("pgbench.txt")
+        rest()
         let before = try ProcessUsage.processorSeconds(of: server.pid)
         try peers.run(
             [
@@ -60,8 +60,7 @@ final class PostgreSQLServer {
                 "--username", "postgres", "--no-vacuum", "--protocol", "prepared",
                 "--file", directory(script), "--client", "\(clients)",
             ] + arguments + ["postgres"], output: output, log: directory("pgbench.log"))
-        // The time of a process that has served somebody is counted as soon as it has ended.
-        while ProcessUsage.children(of: server.pid).count > idle { usleep(1_000) }
+        rest()
         let processor = try ProcessUsage.processorSeconds(of: server.pid) - before
         let text = try String(contentsOfFile: output, encoding: .utf8)
         guard
@@ -71,6 +70,11 @@ final class PostgreSQLServer {
             let rate = text.firstMatch(of: /tps = ([\d.]+)/).flatMap({ Double($0.1) })
         else { throw BenchmarkFailure("pgbench says something else", log: output) }
         return (transactions, rate, processor)
+    }
+
+    /// Waits until those processes have ended that have served somebody: then their time is counted.
+    private func rest() {
+        while ProcessUsage.children(of: server.pid).count != Self.idle { usleep(1_000) }
     }
 
     private static func program(_ name: String, _ peers: DebianPeers) -> String {

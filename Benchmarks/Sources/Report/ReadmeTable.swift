@@ -77,9 +77,9 @@ struct ReadmeTable {
     func write(_ language: Language, to file: String) throws {
         let text = try String(contentsOfFile: file, encoding: .utf8)
         guard let start = text.firstRange(of: "<!-- make bench writes this -->\n")?.upperBound,
-            let end = text[start...].firstRange(of: "\n<!-- until here -->")?.lowerBound
+            let end = text[start...].firstRange(of: "<!-- until here -->")?.lowerBound
         else { throw BenchmarkFailure("`\(file)` has no place for the table") }
-        let whole = try text[..<start] + markdown(language) + text[end...]
+        let whole = try text[..<start] + markdown(language) + "\n" + text[end...]
         try Data(whole.utf8).write(to: URL(filePath: file))
     }
 
@@ -87,16 +87,30 @@ struct ReadmeTable {
         guard let figure = report.figures.first(where: { $0.name == row.figure })
         else { throw BenchmarkFailure("there is no figure `\(row.figure)`") }
         let work = language == .english ? row.english : row.korean
-        let own = "| \(work) | \(Report.text(figure.value, figure.unit)) |"
+        let own = "| \(work) | \(Self.text(figure.value, figure.unit)) |"
         guard !row.peers.isEmpty else { return [own + " | | |"] }
         return try row.peers.enumerated().map { index, name in
             guard let peer = figure.peers.first(where: { $0.name == name }),
                 let times = figure.timesBetter(than: peer)
             else { throw BenchmarkFailure("`\(row.figure)` does not stand beside \(name)") }
-            let value = Report.text(peer.value, figure.unit)
             return (index == 0 ? own : "| | |")
-                + " \(name) | \(value) | \(Report.number(times)) |"
+                + " \(name.hasPrefix("GET ") ? "`\(name)`" : name) "
+                + "| \(Self.text(peer.value, figure.unit)) | \(Self.number(times)) |"
         }
+    }
+
+    private static func text(_ value: Double, _ unit: Figure.Unit) -> String {
+        switch unit {
+        case .perSecond: "\(number(value)) /s"
+        case .microseconds where value >= 10_000: "\(number(value / 1_000)) ms"
+        default: "\(number(value)) \(unit.rawValue)"
+        }
+    }
+
+    /// Three digits that count: more would be those of this run alone.
+    private static func number(_ value: Double) -> String {
+        value.formatted(
+            .number.precision(.significantDigits(3)).locale(Locale(identifier: "en_US")))
     }
 
     private func taken(_ language: Language) -> String {

@@ -48,7 +48,7 @@ struct Report: Encodable {
         load.map { String(format: "%.2f", $0) }.joined(separator: " ")
     }
 
-    static func text(_ value: Double, _ unit: Figure.Unit) -> String {
+    private static func text(_ value: Double, _ unit: Figure.Unit) -> String {
         switch unit {
         case .allocations: "\(Int(value)) \(unit.rawValue)"
         case .perSecond: "\(number(value)) /s"
@@ -57,7 +57,7 @@ struct Report: Encodable {
     }
 
     /// Three digits that count, and no fewer before the point than there are.
-    static func number(_ value: Double) -> String {
+    private static func number(_ value: Double) -> String {
         let digits = value >= 100 ? 0 : value >= 10 ? 1 : 2
         return String(format: "%.\(digits)f", value)
     }

@@ -12,12 +12,26 @@ struct Interruption {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                ProcessUsage.children(of: getpid()).forEach { kill($0, SIGTERM) }
+                Self.endChildren()
                 directory.remove()
                 exit(128 + number)
             }
             source.resume()
             return source
+        }
+    }
+
+    /// Asks everything that was started to end, and waits for it; after ten seconds it is made to.
+    private static func endChildren() {
+        let patience = Stopwatch.now() + 10
+        var asked: Set<pid_t> = []
+        while case let children = ProcessUsage.children(of: getpid()), !children.isEmpty {
+            for child in children {
+                if asked.insert(child).inserted { kill(child, SIGTERM) }
+                if Stopwatch.now() > patience { kill(child, SIGKILL) }
+                waitpid(child, nil, WNOHANG)
+            }
+            usleep(10_000)
         }
     }
 
