@@ -19,15 +19,22 @@ package struct SQL: Sendable, Equatable {
 
     /// Values in parentheses, for `IN`. An empty list becomes `(NULL)`: `IN` then matches nothing,
     /// and so does `NOT IN`, which is not to be used with a list that may be empty.
+    ///
+    /// Engines keep each statement that they have prepared. So that a list as long as a page makes
+    /// few of them, its last value is repeated until their number is a power of two.
     /// - Parameter elements: at most 30,000, which is what engines take.
     package static func list(_ elements: some Sequence<any SQLBindable>) -> SQL {
-        var list: SQL = "("
-        for (index, element) in elements.enumerated() {
-            if index > 0 { list += ", " }
-            list += "\(element)"
+        var values = Array(elements)
+        guard let last = values.last else { return "(NULL)" }
+        while values.count < longestPage, values.count & (values.count - 1) != 0 {
+            values.append(last)
         }
-        return list.values.isEmpty ? "(NULL)" : list + ")"
+        var list: SQL = "(\(values[0])"
+        for value in values.dropFirst() { list += ", \(value)" }
+        return list + ")"
     }
+
+    private static let longestPage = 1_024
 
     package static func + (left: SQL, right: SQL) -> SQL {
         var sum = left

@@ -23,6 +23,15 @@ import Testing
         #expect(SQL.list([Int]()).text == "(NULL)")
     }
 
+    @Test("lists of a page make few statements")
+    func listsMakeFewStatements() {
+        func list(_ count: Int) -> SQL { SQL.list((1...count).map { $0 as any SQLBindable }) }
+        #expect(Set((1...1_001).map { list($0).text }).count == 11)
+        let five: [SQLValue] = [1, 2, 3, 4, 5, 5, 5, 5].map { .integer($0) }
+        #expect(list(5).values == five)
+        #expect(list(1_025).values.count == 1_025)
+    }
+
     @Test func aMigrationsDigestIsOfItsText() {
         func digest(_ statements: [String]) -> Int64 {
             Migration(number: 1, name: "", statements: statements).digest

@@ -12,7 +12,7 @@ package struct SetupLink: Sendable {
     package func issue() async throws -> RandomToken? {
         let services = services
         return try await services.database.write { transaction in
-            guard try AccountTable(transaction).count() == 0 else { return nil }
+            guard try AccountTable(transaction).isEmpty() else { return nil }
             var random = services.random()
             let token = RandomToken.random(using: &random)
             try SetupLinkTable(transaction).replace(
@@ -28,6 +28,6 @@ package struct SetupLink: Sendable {
 
     static func isValid(_ token: RandomToken, in transaction: any Transaction) throws -> Bool {
         try SetupLinkTable(transaction).contains(token.hash.description)
-            && AccountTable(transaction).count() == 0
+            && AccountTable(transaction).isEmpty()
     }
 }

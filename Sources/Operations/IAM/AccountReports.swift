@@ -85,7 +85,7 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         let paging = try Paging(input)
         let page = paging.page(try entities(input, paging, call), by: \.sortKey)
-        let uses = try call.tables.policyUses.counts()
+        let uses = try call.tables.policyUses.counts(of: page.items.compactMap(\.policyARN))
         var output = Output(
             userDetailList: [], groupDetailList: [], roleDetailList: [], policies: [],
             isTruncated: page.isTruncated, marker: page.marker)
@@ -145,6 +145,12 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
         case role(Role)
         case policy(AnyManagedPolicy)
 
+        /// Of a policy, its ARN.
+        var policyARN: String? {
+            guard case .policy(let policy) = self else { return nil }
+            return policy.arn
+        }
+
         var sortKey: String {
             switch self {
             case .user(let user): "1 \(user.name.asciiLowercased)"
@@ -194,10 +200,12 @@ extension IAM.GetAccountAuthorizationDetails: ReadingHandler {
                 .map { .policy(.customer($0)) }
         }
         try add(.awsManagedPolicy, "5") { _, limit in
-            let policies = try call.tables.policyUses.counts().keys.compactMap {
-                call.services.awsManagedPolicies.policy(arn: $0.text)
+            let arns = try PolicyUseTable.Use.allCases.flatMap {
+                try call.tables.policyUses.arns(
+                    beginningWith: AWSManagedPolicy.arnPrefix, usedAs: $0)
             }
-            .map { ReportedEntity.policy(.aws($0)) }
+            let policies = call.services.awsManagedPolicies.policies(arns: arns)
+                .map { ReportedEntity.policy(.aws($0)) }
             return paging.first(of: policies, limit, by: \.sortKey)
         }
         return entities

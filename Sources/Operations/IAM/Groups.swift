@@ -159,7 +159,7 @@ extension IAM.DeleteGroup: ChangingHandler {
     }
 
     package static func handle(_ input: Input, on group: Group, _ call: Call) throws -> Output {
-        if try !call.tables.groups.members(of: group.id, limit: 1).isEmpty {
+        if try !call.tables.groups.isEmpty(group.id) {
             throw IAM.Errors.deleteConflict(
                 "Cannot delete entity, must remove users from group first.")
         }

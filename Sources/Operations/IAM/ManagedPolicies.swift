@@ -54,6 +54,14 @@ package enum AnyManagedPolicy {
         case .aws: sortKey
         }
     }
+
+    /// The name, in lower case, behind which a page begins that begins behind a list key: "" at the
+    /// beginning of the list; nil behind all of the account's own policies.
+    static func ownName(ofListKey key: String) -> String? {
+        guard let first = key.utf8.first else { return "" }
+        guard first == UInt8(ascii: "!") else { return nil }
+        return String(Substring(key.utf8.dropFirst().prefix { $0 != UInt8(ascii: " ") }))
+    }
 }
 
 // What an ARN says by itself.

@@ -19,6 +19,16 @@ extension IAM.Shape.Policy {
         tags = []
     }
 
+    /// A policy as lists show it.
+    /// - Parameter uses: of the policies that are listed, by ARN.
+    init(_ policy: AnyManagedPolicy, _ uses: [ExactText: PolicyUseTable.Counts]) {
+        let uses = uses[policy.arn, default: .init()]
+        switch policy {
+        case .customer(let policy): self.init(policy, uses)
+        case .aws(let policy): self.init(policy, uses)
+        }
+    }
+
     /// A customer's policy as lists show it.
     init(_ policy: ManagedPolicy, _ uses: PolicyUseTable.Counts) {
         self.init(
@@ -41,21 +51,12 @@ extension IAM.Shape.Policy {
 }
 
 extension Call {
-    /// Every policy the account sees whose path begins with `prefix`, in the order of lists.
-    func allPolicies(
-        pathPrefix prefix: String, customers: Bool, aws: Bool
-    ) throws -> [AnyManagedPolicy] {
-        var policies: [AnyManagedPolicy] = []
-        if customers {
-            policies += try tables.managedPolicies.list(
-                pathPrefix: prefix, after: "", limit: ManagedPolicies.perAccount
-            ).map(AnyManagedPolicy.customer)
-        }
-        if aws {
-            policies += services.awsManagedPolicies.all.lazy
-                .filter { $0.path.description.begins(with: prefix) }.map(AnyManagedPolicy.aws)
-        }
-        return policies.map { ($0.listKey, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    /// AWS's policies, or those of them that the account uses for something, in the order of lists.
+    func awsPolicies(usedAs use: PolicyUseTable.Use?) throws -> [AWSManagedPolicy] {
+        guard let use else { return services.awsManagedPolicies.all }
+        return services.awsManagedPolicies.policies(
+            arns: try tables.policyUses.arns(
+                beginningWith: AWSManagedPolicy.arnPrefix, usedAs: use))
     }
 }
 
@@ -65,31 +66,36 @@ extension IAM.ListPolicies: ReadingHandler {
         Target("policy path \(input.pathPrefix ?? "/")", of: nil)
     }
 
+    /// The account's own policies, then AWS's, each by name. Reads what the page shows.
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         let paging = try Paging(input)
-        let uses = try call.tables.policyUses.counts()
-        let policies = try call.allPolicies(
-            pathPrefix: input.pathPrefix ?? "/", customers: input.scope != .aws,
-            aws: input.scope != .local
-        ).filter { policy in
-            let isAttached = uses[policy.arn, default: .init()].attachments > 0
-            let isBoundary = uses[policy.arn, default: .init()].boundaries > 0
-            return switch input.policyUsageFilter {
-            case .permissionsPolicy?: isAttached
-            case .permissionsBoundary?: isBoundary
-            case nil: input.onlyAttached != true || isAttached
-            }
+        let use = use(input)
+        let prefix = input.pathPrefix ?? "/"
+        var policies: [AnyManagedPolicy] = []
+        if input.scope != .aws, let name = AnyManagedPolicy.ownName(ofListKey: paging.after) {
+            policies = try call.tables.managedPolicies.list(
+                pathPrefix: prefix, after: name, limit: paging.limit, usedAs: use
+            ).map(AnyManagedPolicy.customer)
         }
-        let page = paging.page(of: policies, by: \.listKey)
+        if input.scope != .local, policies.count < paging.limit {
+            policies += try call.awsPolicies(usedAs: use).after(paging.after).lazy
+                .filter { $0.path.description.begins(with: prefix) }
+                .prefix(paging.limit - policies.count).map(AnyManagedPolicy.aws)
+        }
+        let page = paging.page(policies, by: \.listKey)
+        let uses = try call.tables.policyUses.counts(of: page.items.map(\.arn))
         return Output(
-            policies: page.items.map { policy in
-                let uses = uses[policy.arn, default: .init()]
-                return switch policy {
-                case .customer(let policy): IAM.Shape.Policy(policy, uses)
-                case .aws(let policy): IAM.Shape.Policy(policy, uses)
-                }
-            },
+            policies: page.items.map { IAM.Shape.Policy($0, uses) },
             isTruncated: page.isTruncated, marker: page.marker)
+    }
+
+    /// What the listed policies have to be used for; nil where it does not matter.
+    private static func use(_ input: Input) -> PolicyUseTable.Use? {
+        switch input.policyUsageFilter {
+        case .permissionsPolicy?: .permissions
+        case .permissionsBoundary?: .boundary
+        case nil: input.onlyAttached == true ? .permissions : nil
+        }
     }
 }
 

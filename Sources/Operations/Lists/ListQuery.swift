@@ -73,12 +73,12 @@ package struct ListQuery: WireShape, Hashable {
     package var offset: Int { (page - 1) * size }
 
     /// How well a name answers the search, as tables rank them: 0 when it is the text, 1 when it
-    /// begins with it, 2 when it holds it; nil when it does not.
-    func rank(_ name: String) -> Int? {
-        let name = name.asciiLowercased
+    /// begins with it, 2 when it holds it or nothing is searched for; nil when it does not.
+    /// - Parameter key: the name in lower case.
+    func rank(ofKey key: String) -> Int? {
+        guard !search.isEmpty else { return 2 }
         let text = search.asciiLowercased
-        if name.isExactly(text) { return 0 }
-        if name.begins(with: text) { return text.isEmpty ? 2 : 1 }
-        return name.utf8.firstRange(of: text.utf8) == nil ? nil : 2
+        if key.begins(with: text) { return key.isExactly(text) ? 0 : 1 }
+        return key.utf8.firstRange(of: text.utf8) == nil ? nil : 2
     }
 }

@@ -10,7 +10,8 @@ import IAMIdentifiers
 package struct AWSManagedPolicies: Sendable {
     package init() {}
 
-    /// All of them, by name without regard to case, as customers' policies are listed.
+    /// All of them, by name without regard to case, as customers' policies are listed. No two have
+    /// the same name.
     package var all: [AWSManagedPolicy] { Self.index.all }
 
     /// The policy of this ARN, exactly as AWS writes it, or nil.
@@ -27,6 +28,11 @@ package struct AWSManagedPolicies: Sendable {
     package func document(attachedAs arn: String) -> String? {
         (policy(arn: arn) ?? Self.index.retired.first { $0.arnText.isExactly(arn) })
             .map(document)
+    }
+
+    /// Those of some ARNs that AWS has, each once, in the order of ``all``.
+    func policies(arns: [String]) -> [AWSManagedPolicy] {
+        Set<Int>(arns.compactMap { Self.index.positions[$0] }).sorted().map { Self.index.all[$0] }
     }
 
     /// What the policies were taken from.

@@ -17,9 +17,10 @@ package struct AWSManagedPolicy: Sendable, Equatable {
     /// Where its text, the description and the document, stands after the index, and how long the
     /// text is when inflated, in bytes.
     let text: (stored: Range<Int>, size: Int)
-    /// The text of ``arn``, and what lists are sorted by: each list of policies needs those of all.
+    /// The text of ``arn``.
     let arnText: String
-    let sortKey: String
+    /// The name in lower case, by which lists are sorted and searched.
+    let nameKey: String
 
     init(
         id: UniqueID, name: String, path: EntityPath, defaultVersion: Int, createdAt: Timestamp,
@@ -33,15 +34,35 @@ package struct AWSManagedPolicy: Sendable, Equatable {
         self.updatedAt = updatedAt
         self.text = text
         arnText = Self.arn(path, name).description
-        sortKey = ManagedPolicies.sortKey(ofARN: arnText)
+        nameKey = name.asciiLowercased
     }
 
     /// `arn:aws:iam::aws:policy`, the path and the name.
     package var arn: ARN { Self.arn(path, name) }
+
+    /// What lists are sorted by, as ``AnyManagedPolicy/sortKey``.
+    var sortKey: String { "\(nameKey) \(arnText)" }
+
+    /// What the ARNs of all of them begin with.
+    static let arnPrefix = "arn:aws:iam::aws:policy/"
 
     private static func arn(_ path: EntityPath, _ name: String) -> ARN {
         ARN(service: "iam", account: "aws", resource: "policy\(path)\(name)")
     }
 
     package static func == (left: Self, right: Self) -> Bool { left.id == right.id }
+}
+
+extension [AWSManagedPolicy] {
+    /// Those behind a sort key, in a list in the order of ``AWSManagedPolicies/all``. It compares
+    /// as many keys as the length has binary digits.
+    func after(_ key: String) -> ArraySlice<AWSManagedPolicy> {
+        var rest = indices
+        while !rest.isEmpty {
+            let middle = rest.lowerBound + rest.count / 2
+            let isBehind = ExactText(key) < ExactText(self[middle].sortKey)
+            rest = isBehind ? rest.lowerBound..<middle : middle + 1..<rest.upperBound
+        }
+        return self[rest.lowerBound...]
+    }
 }

@@ -20,7 +20,7 @@ extension Sealer {
         _ transaction: any Transaction
     ) throws(StoreError) -> [DataKeyTable.Entry] {
         let keys = try DataKeyTable(transaction).all()
-        if keys.isEmpty, try AccountTable(transaction).count() > 0 {
+        if keys.isEmpty, try !AccountTable(transaction).isEmpty() {
             throw .damaged("it has accounts and no data key")
         }
         return keys

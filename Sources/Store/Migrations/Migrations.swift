@@ -4,7 +4,6 @@ package enum Migrations {
         .accountsUsersAndPolicies, .passwordAttempts, .permissionsBoundaries, .mfaDevices,
         .mailAndRecovery, .mailQueue, .accountDetails, .accountLife, .securityScores,
         .roles, .sessions, .instanceProfiles, .webIdentities, .samlProviders, .ownGrants,
-        .certificatesAndKeys, .eventHistory, .lastAccesses,
-        .entityCounts,
+        .certificatesAndKeys, .eventHistory, .lastAccesses, .entityCounts, .coveringIndexes,
     ]
 }

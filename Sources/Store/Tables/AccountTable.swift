@@ -31,8 +31,9 @@ package struct AccountTable {
             .map(Self.account)
     }
 
-    package func count() throws(StoreError) -> Int {
-        try transaction.rows("SELECT count(*) AS n FROM account")[0].integer("n")
+    /// Whether there is no account at all, closed ones included.
+    package func isEmpty() throws(StoreError) -> Bool {
+        try transaction.rows("SELECT 1 AS one FROM account LIMIT 1").isEmpty
     }
 
     /// Adds an account.

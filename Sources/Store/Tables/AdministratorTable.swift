@@ -17,50 +17,63 @@ package struct AdministratorTable {
         package let hasMFA: Bool
     }
 
-    /// At most `limit` users, by name: first those to whom or to whose groups one of the policies
-    /// is attached, then those with any other.
+    /// At most `limit` users, by unique ID: first those to whom or to whose groups one of the
+    /// policies is attached, then those with any other.
+    ///
+    /// Looks at the users that have the policy, and then at those with a password, until there are
+    /// enough; not at users who only have access keys.
     package func candidates(
         with arn: String, limit: Int
     ) throws(StoreError) -> [Candidate] {
         let named = try list(
-            """
-            user_id IN (SELECT owner_id FROM policy_attachment
-                WHERE account_id = \(account) AND policy_arn = \(arn)
-                UNION SELECT group_member.user_id FROM policy_attachment
-                JOIN group_member ON group_member.account_id = policy_attachment.account_id
-                    AND group_member.group_id = policy_attachment.owner_id
-                WHERE policy_attachment.account_id = \(account)
-                    AND policy_attachment.policy_arn = \(arn))
-            """, limit: limit)
+            among: """
+                (SELECT owner_id AS user_id FROM policy_attachment
+                    WHERE account_id = \(account) AND policy_arn = \(arn)
+                UNION SELECT member.user_id
+                    FROM policy_attachment AS attached CROSS JOIN group_member AS member
+                    WHERE attached.account_id = \(account) AND attached.policy_arn = \(arn)
+                        AND member.account_id = \(account)
+                        AND member.group_id = attached.owner_id)
+                """,
+            which: """
+                EXISTS (SELECT 1 FROM login_profile
+                    WHERE login_profile.account_id = iam_user.account_id
+                    AND login_profile.user_id = iam_user.user_id)
+                """, limit: limit)
         guard named.count < limit else { return named }
         let known = named.map(\.user.id)
         let others = try list(
-            """
-            (EXISTS (SELECT 1 FROM policy_attachment
-                WHERE policy_attachment.account_id = iam_user.account_id
-                AND policy_attachment.owner_id = iam_user.user_id)
-            OR EXISTS (SELECT 1 FROM inline_policy
-                WHERE inline_policy.account_id = iam_user.account_id
-                AND inline_policy.owner_id = iam_user.user_id)
-            OR EXISTS (SELECT 1 FROM group_member
-                WHERE group_member.account_id = iam_user.account_id
-                AND group_member.user_id = iam_user.user_id))
-            """, limit: limit)
+            among: "(SELECT user_id FROM login_profile WHERE account_id = \(account))",
+            which: """
+                (EXISTS (SELECT 1 FROM policy_attachment
+                    WHERE policy_attachment.account_id = iam_user.account_id
+                    AND policy_attachment.owner_id = iam_user.user_id)
+                OR EXISTS (SELECT 1 FROM inline_policy
+                    WHERE inline_policy.account_id = iam_user.account_id
+                    AND inline_policy.owner_id = iam_user.user_id)
+                OR EXISTS (SELECT 1 FROM group_member
+                    WHERE group_member.account_id = iam_user.account_id
+                    AND group_member.user_id = iam_user.user_id))
+                """, limit: limit)
         return named + others.filter { !known.contains($0.user.id) }.prefix(limit - named.count)
     }
 
-    private func list(_ condition: SQL, limit: Int) throws(StoreError) -> [Candidate] {
+    /// - Parameter holders: a table of unique IDs, which the engine begins with.
+    private func list(
+        among holders: SQL, which condition: SQL, limit: Int
+    ) throws(StoreError) -> [Candidate] {
         try transaction.rows(
             """
-            SELECT account_id, user_id, name, path, created_at, password_last_used_at,
+            SELECT iam_user.account_id, iam_user.user_id, name, path, created_at,
+                password_last_used_at,
                 (SELECT count(*) FROM mfa_device
                     WHERE mfa_device.account_id = iam_user.account_id
                     AND mfa_device.owner_id = iam_user.user_id) AS device_count
-            FROM iam_user WHERE account_id = \(account)
-                AND EXISTS (SELECT 1 FROM login_profile
-                    WHERE login_profile.account_id = iam_user.account_id
-                    AND login_profile.user_id = iam_user.user_id) AND
-            """ + " " + condition + " ORDER BY name_key LIMIT \(limit)"
+            FROM \(holders) AS holder CROSS JOIN iam_user
+            WHERE iam_user.account_id = \(account) AND iam_user.user_id = holder.user_id
+                AND \(condition)
+            ORDER BY holder.user_id LIMIT \(limit)
+            """
         ).map { (row) throws(StoreError) in
             Candidate(
                 user: try UserTable.user(row), hasMFA: try row.integer("device_count") > 0)

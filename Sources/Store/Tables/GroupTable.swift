@@ -130,17 +130,39 @@ package struct GroupTable {
         ).isEmpty
     }
 
+    package func isEmpty(_ group: UniqueID) throws(StoreError) -> Bool {
+        try !hasMembers(group, beyond: 0)
+    }
+
+    private func hasMembers(_ group: UniqueID, beyond count: Int) throws(StoreError) -> Bool {
+        try !transaction.rows(
+            """
+            SELECT 1 AS one FROM group_member WHERE account_id = \(account) AND group_id = \(group)
+            LIMIT 1 OFFSET \(count)
+            """
+        ).isEmpty
+    }
+
+    /// Members of a group that are looked up and sorted for a page. Of a larger group the account's
+    /// users are gone through by name, until as many of them as the page has are members.
+    private static let sortedMembers = 500
+
     /// At most `limit` members of a group, by name without case, from the first name after `after`.
     package func members(
         of group: UniqueID, after: String = "", limit: Int
     ) throws(StoreError) -> [User] {
-        try transaction.rows(
+        // The engine goes through the tables of a cross join as they are written.
+        let tables: SQL =
+            try hasMembers(group, beyond: Self.sortedMembers)
+            ? "iam_user AS u CROSS JOIN group_member AS m"
+            : "group_member AS m CROSS JOIN iam_user AS u"
+        return try transaction.rows(
             """
             SELECT u.account_id, u.user_id, u.name, u.path, u.created_at,
                 u.password_last_used_at
-            FROM group_member AS m
-            JOIN iam_user AS u ON u.account_id = m.account_id AND u.user_id = m.user_id
-            WHERE m.account_id = \(account) AND m.group_id = \(group) AND u.name_key > \(after)
+            FROM \(tables)
+            WHERE m.account_id = \(account) AND m.group_id = \(group) AND m.user_id = u.user_id
+                AND u.account_id = \(account) AND u.name_key > \(after)
             ORDER BY u.name_key LIMIT \(limit)
             """
         ).map(UserTable.user)
@@ -153,9 +175,10 @@ package struct GroupTable {
     ) throws(StoreError) -> [Group] {
         try transaction.rows(
             "SELECT " + Self.columns + """
-                 FROM group_member AS m
-                JOIN iam_group AS g ON g.account_id = m.account_id AND g.group_id = m.group_id
-                WHERE m.account_id = \(account) AND m.user_id = \(user) AND g.name_key > \(after)
+                 FROM group_member AS m CROSS JOIN iam_group AS g
+                WHERE m.account_id = \(account) AND m.user_id = \(user)
+                    AND g.account_id = \(account) AND g.group_id = m.group_id
+                    AND g.name_key > \(after)
                 ORDER BY g.name_key LIMIT \(limit)
                 """
         ).map(Self.group)

@@ -27,25 +27,30 @@ package struct ListSlice<Order: Sendable>: Sendable {
     /// - Parameter column: what sorts beside the name; nil to sort by name.
     func ending(sortedBy column: SQL?) -> SQL {
         let direction: SQL = isDescending ? " DESC" : " ASC"
-        let first: SQL = column.map { $0 + direction } ?? rank
-        return " ORDER BY " + first + ", name_key" + direction
-            + " LIMIT \(limit) OFFSET \(offset)"
+        let first = column.map { $0 + direction + ", " } ?? rank.map { $0 + ", " } ?? ""
+        return " ORDER BY " + first + "name_key" + direction + " LIMIT \(limit) OFFSET \(offset)"
     }
 
-    /// How well a name answers the search, the best first whatever the direction.
-    private var rank: SQL {
-        """
-        CASE WHEN name_key = \(search) THEN 0
-            WHEN name_key LIKE \(SQL.pattern(of: search) + "%") ESCAPE '!' THEN 1 ELSE 2 END
-        """
+    /// How well a name answers the search, the best first whatever the direction. Without a search
+    /// all answer alike, and the names are read in the order of their index.
+    private var rank: SQL? {
+        guard !search.isEmpty else { return nil }
+        return """
+            CASE WHEN name_key = \(search) THEN 0
+                WHEN name_key LIKE \(SQL.pattern(of: search) + "%") ESCAPE '!' THEN 1 ELSE 2 END
+            """
     }
 }
 
 extension SQL {
     /// ` AND` the name holds a text, in lower case; nothing for an empty one.
+    ///
+    /// The bound, which every name is behind, has the engine go through the index of names and read
+    /// the rows that it finds, and no others.
     static func nameHolds(_ text: String) -> SQL {
         guard !text.isEmpty else { return "" }
-        return " AND name_key LIKE \("%" + pattern(of: text.asciiLowercased) + "%") ESCAPE '!'"
+        let pattern = "%" + pattern(of: text.asciiLowercased) + "%"
+        return " AND name_key > '' AND name_key LIKE \(pattern) ESCAPE '!'"
     }
 
     /// A text as `LIKE` matches it literally.

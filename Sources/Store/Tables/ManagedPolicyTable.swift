@@ -44,44 +44,63 @@ package struct ManagedPolicyTable {
 
     /// At most `limit` policies whose path begins with `prefix`, by name without case, from the
     /// first name after `after`.
+    /// - Parameter use: what they have to be used for; nil where it does not matter.
     package func list(
-        pathPrefix prefix: String, after: String, limit: Int
+        pathPrefix prefix: String, after: String, limit: Int, usedAs use: PolicyUseTable.Use? = nil
     ) throws(StoreError) -> [ManagedPolicy] {
         try transaction.rows(
             "SELECT " + Self.columns + """
                  FROM managed_policy
                 WHERE account_id = \(account) AND name_key > \(after)
-                """ + .pathBegins(with: prefix) + " ORDER BY name_key LIMIT \(limit)"
+                """ + .pathBegins(with: prefix) + used(as: use)
+                + " ORDER BY name_key LIMIT \(limit)"
         ).map(Self.policy)
     }
 
     package func count() throws(StoreError) -> Int { try counts.count(of: .policy) }
 
     /// How many policies have a name that holds a text, whatever its case.
-    /// - Parameter names: the only ones that count, in lower case; nil for all.
+    /// - Parameter use: what they have to be used for; nil where it does not matter.
     package func count(
-        holding text: String, among names: [String]? = nil
+        holding text: String, usedAs use: PolicyUseTable.Use? = nil
     ) throws(StoreError) -> Int {
         try transaction.rows(
             "SELECT count(*) AS n FROM managed_policy WHERE account_id = \(account)"
-                + .nameHolds(text) + Self.among(names))[0].integer("n")
+                + .nameHolds(text) + used(as: use))[0].integer("n")
     }
 
     /// What sorts a list of policies.
     package enum Order: Sendable { case name }
 
-    /// - Parameter names: the only ones that are listed, in lower case; nil for all.
+    /// - Parameter use: what they have to be used for; nil where it does not matter.
     package func list(
-        _ slice: ListSlice<Order>, among names: [String]? = nil
+        _ slice: ListSlice<Order>, usedAs use: PolicyUseTable.Use? = nil
     ) throws(StoreError) -> [ManagedPolicy] {
         try transaction.rows(
             "SELECT " + Self.columns + " FROM managed_policy WHERE account_id = \(account)"
-                + .nameHolds(slice.search) + Self.among(names) + slice.ending(sortedBy: nil)
+                + .nameHolds(slice.search) + used(as: use) + slice.ending(sortedBy: nil)
         ).map(Self.policy)
     }
 
-    private static func among(_ names: [String]?) -> SQL {
-        names.map { " AND name_key IN " + .list($0) } ?? ""
+    /// The names of a slice in lower case, which are read from their index alone.
+    /// - Parameter use: what they have to be used for; nil where it does not matter.
+    package func names(
+        _ slice: ListSlice<Order>, usedAs use: PolicyUseTable.Use? = nil
+    ) throws(StoreError) -> [String] {
+        try transaction.rows(
+            "SELECT name_key FROM managed_policy WHERE account_id = \(account)"
+                + .nameHolds(slice.search) + used(as: use) + slice.ending(sortedBy: nil)
+        ).map { (row) throws(StoreError) in try row.text("name_key") }
+    }
+
+    private func used(as use: PolicyUseTable.Use?) -> SQL {
+        guard let use else { return "" }
+        let begin = ARN.iam(account, "policy").description
+        return """
+             AND EXISTS (SELECT 1 FROM \(use.table) AS used
+                WHERE used.account_id = managed_policy.account_id
+                AND used.policy_arn = \(begin) || managed_policy.path || managed_policy.name)
+            """
     }
 
     /// The versions of all policies together.

@@ -14,6 +14,14 @@ package struct PolicyUseTable {
     package enum Use: String, Sendable, CaseIterable {
         case permissions
         case boundary
+
+        /// The table that says so.
+        var table: SQL {
+            switch self {
+            case .permissions: "policy_attachment"
+            case .boundary: "permissions_boundary"
+            }
+        }
     }
 
     /// How many identities use a policy.
@@ -29,40 +37,40 @@ package struct PolicyUseTable {
         }
     }
 
-    /// How often each policy that is in use is used, by ARN.
-    package func counts() throws(StoreError) -> [ExactText: Counts] { try counts(among: "") }
-
     /// How often each of these policies is used, by ARN; those that are not used are left out.
     package func counts(of arns: [String]) throws(StoreError) -> [ExactText: Counts] {
-        try counts(among: " AND policy_arn IN " + .list(arns))
-    }
-
-    /// The ARNs of the policies that are used for something.
-    package func arns(usedAs use: Use) throws(StoreError) -> [String] {
-        try transaction.rows(
-            """
-            SELECT DISTINCT policy_arn FROM policy_use
-            WHERE account_id = \(account) AND use = \(use.rawValue)
-            """
-        ).map { (row) throws(StoreError) in try row.text("policy_arn") }
-    }
-
-    private func counts(among condition: SQL) throws(StoreError) -> [ExactText: Counts] {
         let rows = try transaction.rows(
-            Self.counts + " WHERE account_id = \(account)" + condition + " GROUP BY policy_arn")
+            Self.counts
+                + " WHERE account_id = \(account) AND policy_arn IN \(SQL.list(arns))"
+                + " GROUP BY policy_arn")
         var counts: [ExactText: Counts] = [:]
         for row in rows { try counts[row.text("policy_arn"), default: Counts()].add(row) }
         return counts
     }
 
+    /// The ARNs that begin with a text, of policies that are used for something, in their order.
+    /// Each is found by one step in an index, however many identities use it.
+    package func arns(
+        beginningWith prefix: String, usedAs use: Use
+    ) throws(StoreError) -> [String] {
+        let next: SQL = """
+            SELECT min(policy_arn) FROM \(use.table) WHERE account_id = \(account) AND policy_arn
+            """
+        let isWanted: SQL = "arn >= \(prefix) AND arn < \(prefix + "\u{7F}")"
+        return try transaction.rows(
+            """
+            WITH RECURSIVE used (arn) AS (
+                \(next) >= \(prefix)
+                UNION ALL SELECT (\(next) > used.arn) FROM used WHERE \(isWanted)
+            )
+            SELECT arn FROM used WHERE \(isWanted)
+            """
+        ).map { (row) throws(StoreError) in try row.text("arn") }
+    }
+
     /// How often one policy is used.
     package func counts(of arn: String) throws(StoreError) -> Counts {
-        let rows = try transaction.rows(
-            Self.counts
-                + " WHERE account_id = \(account) AND policy_arn = \(arn) GROUP BY policy_arn")
-        var counts = Counts()
-        for row in rows { try counts.add(row) }
-        return counts
+        try counts(of: [arn])[arn, default: Counts()]
     }
 
     /// An identity that uses a policy.

@@ -167,6 +167,16 @@ import Testing
         let attached = try await service.run(ManagedPolicyList.self, ListQuery(filter: "attached"))
         #expect(attached.total == 2 && attached.rows.map(\.attachmentCount) == [1, 1])
         #expect(attached.rows.map(\.policyName) == ["Mine", "ReadOnlyAccess"])
+        // The account's own policy of the name stays unattached.
+        try await service.run(
+            IAM.AttachUserPolicy.self,
+            .init(userName: "bob", policyArn: "arn:aws:iam::aws:policy/AdministratorAccess"))
+        #expect(
+            try await arns(ListQuery(filter: "attached")) == [
+                "arn:aws:iam::aws:policy/AdministratorAccess",
+                "arn:aws:iam::123456789012:policy/Mine",
+                "arn:aws:iam::aws:policy/ReadOnlyAccess",
+            ])
     }
 
     /// Page by page, what each shows comes once and all of it comes.

@@ -18,12 +18,12 @@ import Testing
             #expect(try table.find(third) == account)
             #expect(try table.find(email: "ROOT@third.EXAMPLE") == account)
             #expect(try table.all().map(\.id) == [third, Self.ours, Self.theirs])
-            #expect(try table.count() == 3)
+            #expect(try table.all().count == 3)
             #expect(try !table.insert(TableFixture.account(third, email: "new@example.com")))
             let fourth = try #require(AccountID("444444444444"))
             #expect(
                 try !table.insert(TableFixture.account(fourth, email: "root@THIRD.example")))
-            #expect(try table.count() == 3)
+            #expect(try table.all().count == 3)
         }
     }
 

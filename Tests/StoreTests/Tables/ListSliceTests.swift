@@ -96,6 +96,19 @@ import Testing
         }
     }
 
+    @Test("a part of a list by name is read in the order of the names", arguments: tables)
+    func isNotSorted(_ table: Table) async throws {
+        let database = PlanningDatabase(try await TableFixture().database)
+        try await database.read { transaction in
+            for isDescending in [false, true] {
+                _ = try table.list("", isDescending, 50, 50, transaction)
+            }
+        }
+        let steps = database.steps().keys
+        #expect(steps.contains { $0.contains("(account_id=?)") })
+        #expect(!steps.contains { $0.contains("B-TREE") }, "\(steps)")
+    }
+
     @Test("what LIKE takes for anything is looked for as it is", arguments: tables)
     func isLiteral(_ table: Table) async throws {
         try await filled(table) { (transaction) throws in
@@ -107,18 +120,28 @@ import Testing
         }
     }
 
-    @Test("policies are listed among those named, and none among none")
-    func amongNames() async throws {
+    @Test("policies are listed that are used for something, whoever else uses one of the name")
+    func used() async throws {
         try await filled(Self.tables[2]) { (transaction) throws in
+            let arn = "arn:aws:iam::\(Self.ours):policy/"
+            let attachments = PolicyAttachmentTable(transaction, of: Self.ours)
+            let user = TableFixture.id(.user, 1)
+            for policy in [arn + "Ops", arn + "dev", "arn:aws:iam::aws:policy/a-ops"] {
+                try attachments.attach(policy, to: user, at: TableFixture.start)
+            }
+            try PermissionsBoundaryTable(transaction, of: Self.ours).put(arn + "OPS-2", on: user)
             let policies = ManagedPolicyTable(transaction, of: Self.ours)
             let slice = ListSlice(
                 holding: "ops", by: ManagedPolicyTable.Order.name, descending: false, offset: 0,
                 limit: 10)
-            let found = try policies.list(slice, among: ["ops_1", "dev", "ops"])
-            #expect(found.map(\.name) == ["Ops", "ops_1"])
-            #expect(try policies.count(holding: "ops", among: ["ops_1", "dev", "ops"]) == 2)
-            #expect(try policies.list(slice, among: []).isEmpty)
-            #expect(try policies.count(holding: "", among: []) == 0)
+            #expect(try policies.list(slice, usedAs: .permissions).map(\.name) == ["Ops"])
+            #expect(try policies.names(slice, usedAs: .permissions) == ["ops"])
+            #expect(try policies.names(slice, usedAs: .boundary) == ["ops-2"])
+            #expect(try policies.count(holding: "ops", usedAs: .permissions) == 1)
+            #expect(try policies.count(holding: "", usedAs: .permissions) == 2)
+            let all = try policies.list(
+                pathPrefix: "/", after: "", limit: 9, usedAs: .permissions)
+            #expect(all.map(\.name) == ["dev", "Ops"])
         }
     }
 }

@@ -113,14 +113,16 @@ import Testing
             let table = PolicyUseTable(transaction, of: Self.ours)
             let counts = try table.counts(of: "p")
             #expect(counts.attachments == 3 && counts.boundaries == 1)
-            let all = try table.counts()
+            let all = try table.counts(of: ["p", "q"])
             #expect(all["p"] == counts && all.count == 2)
             #expect(all["q"]?.attachments == 0 && all["q"]?.boundaries == 1)
             #expect(try table.counts(of: "none") == PolicyUseTable.Counts())
             let some = try table.counts(of: ["p", "none"])
             #expect(some.count == 1 && some["p"] == counts)
-            #expect(try table.arns(usedAs: .permissions) == ["p"])
-            #expect(try Set(table.arns(usedAs: .boundary)) == ["p", "q"])
+            #expect(try table.arns(beginningWith: "p", usedAs: .permissions) == ["p"])
+            #expect(try table.arns(beginningWith: "", usedAs: .boundary) == ["p", "q"])
+            #expect(try table.arns(beginningWith: "q", usedAs: .boundary) == ["q"])
+            #expect(try table.arns(beginningWith: "r", usedAs: .boundary).isEmpty)
             func names(
                 _ uses: Set<PolicyUseTable.Use> = [.permissions],
                 _ kinds: Set<UniqueID.Kind> = [.user, .group], prefix: String = "/",
@@ -140,7 +142,8 @@ import Testing
             #expect(try names(after: "1 zebras", limit: 1) == ["adam"])
             #expect(try names(after: "2 zoe").isEmpty)
             let other = PolicyUseTable(transaction, of: TableFixture.theirs)
-            #expect(try other.counts().isEmpty)
+            #expect(try other.counts(of: ["p", "q"]).isEmpty)
+            #expect(try other.arns(beginningWith: "", usedAs: .permissions).isEmpty)
         }
     }
 
