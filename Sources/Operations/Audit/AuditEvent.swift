@@ -29,7 +29,9 @@ package struct AuditEvent: Sendable {
         request: String = "null", response: String = "null", additional: String? = nil,
         error: IAMError? = nil, failure: String? = nil, shared: String? = nil
     ) {
-        let eventID = UUIDText.random()
+        var random = SystemRandomNumberGenerator()
+        // In the order of time, so that records of an account are added at one end of their index.
+        let eventID = UUIDText.ordered(at: facts.now, using: &random)
         var record = JSONObject()
         record.string("eventVersion", "1.11")
         record.json("userIdentity", identity.json)
