@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format generate data golden screenshots bench instructions worst-request attacks authorization-details fuzz fuzz-parsers fuzz-tests mutate docs packages
+.PHONY: help run build test check format generate data golden screenshots bench instructions worst-request attacks authorization-details scale fuzz fuzz-parsers fuzz-tests mutate docs packages
 
 BUILD_PACKAGES := libcurl4-openssl-dev libqrencode-dev libsqlite3-dev libsodium-dev libxmlsec1-dev libzxcvbn-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium faketime python3 python3-venv
@@ -91,6 +91,10 @@ worst-request: build ## search for the request that costs most (ARGS="--seed 2 -
 
 authorization-details: build ## measure how a large account is read whole
 	@python3 Benchmarks/Attacks/authorization_details.py
+
+scale: build ## measure a store of a million users, and ten million records (ARGS="--only users")
+	@swift build -c release --product FillStore
+	@python3 Benchmarks/Scale/scale.py $(ARGS)
 
 attacks: build ## measure what one account can do to another (ARGS="--seconds 10")
 	@python3 Benchmarks/Attacks/attacks.py $(ARGS)

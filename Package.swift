@@ -157,6 +157,10 @@ let package = Package(
                 "Operations", "PlainEvaluator", "Store", "StoreSQLite", crypto,
             ], path: "Benchmarks/Sources", swiftSettings: settings),
         .target(name: "AllocationCounter", path: "Benchmarks/AllocationCounter"),
+        .executableTarget(
+            name: "FillStore",
+            dependencies: ["IAMIdentifiers", "Operations", "Store", "StoreSQLite", "TestRandom"],
+            path: "Benchmarks/Scale/Filling", swiftSettings: settings),
 
         // The random numbers of tests, which one seed repeats. Optimised, as what draws most is.
         .target(

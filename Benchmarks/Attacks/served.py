@@ -116,42 +116,55 @@ class Connection:
         return answer.status, body
 
 
+def account(name, directory, program=PROGRAM):
+    """An account in a directory, made if it is not there, with an access key of its root user."""
+    if not os.access(program, os.X_OK):
+        raise SystemExit(f"there is no {program}; `make build` makes it")
+    path = os.path.join(directory, name + ".json")
+    if not os.path.exists(path):
+        made = subprocess.run(
+            [program, "account", "create", "--email", f"{name}@example.com", "--name", name,
+             "--access-key", "--json", "--data", os.path.join(directory, "data")],
+            input=PASSWORD + "\n", text=True, capture_output=True, check=True).stdout
+        with open(path, "w") as file:
+            file.write(made)
+    with open(path) as file:
+        return json.load(file)
+
+
 class Server:
     """A server in a data directory of its own, ended and removed by `stop`.
 
     `prefix` is a command that runs it, `patience` how long it may take to serve, in seconds.
+    `directory` is one that is kept, with its accounts, for the next server; `seconds` is how long
+    this one took to serve.
     """
 
     def __init__(self, program=PROGRAM, accounts=("attacker",), arguments=(), prefix=(),
-                 environment=None, patience=30):
-        if not os.access(program, os.X_OK):
-            raise SystemExit(f"there is no {program}; `make build` makes it")
-        self.directory = tempfile.mkdtemp(prefix="gatehouse-attacks-")
+                 environment=None, patience=30, directory=None):
+        self.is_kept = directory is not None
+        self.directory = directory or tempfile.mkdtemp(prefix="gatehouse-attacks-")
         data = os.path.join(self.directory, "data")
-        self.roots = {}
-        self.ids = {}
-        for name in accounts:
-            made = json.loads(subprocess.run(
-                [program, "account", "create", "--email", f"{name}@example.com", "--name", name,
-                 "--access-key", "--json", "--data", data],
-                input=PASSWORD + "\n", text=True, capture_output=True, check=True).stdout)
-            self.roots[name] = Key(made["accessKeyId"], made["secretAccessKey"])
-            self.ids[name] = made["accountId"]
+        made = {name: account(name, self.directory, program) for name in accounts}
+        self.roots = {
+            name: Key(each["accessKeyId"], each["secretAccessKey"]) for name, each in made.items()}
+        self.ids = {name: each["accountId"] for name, each in made.items()}
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.log = open(os.path.join(self.directory, "log"), "w+")
+        start = time.monotonic()
         self.process = subprocess.Popen(
             [*prefix, program, "serve", "--data", data, "--listen", f"127.0.0.1:{self.port}",
              *arguments],
             stdout=self.log, stderr=self.log, env=os.environ | (environment or {}))
         self.connection = Connection(self.port)
-        end = time.monotonic() + patience
         while not self.is_ready():
-            if time.monotonic() > end or self.process.poll() is not None:
+            if time.monotonic() > start + patience or self.process.poll() is not None:
                 self.stop()
                 raise SystemExit("the server does not serve")
-            time.sleep(0.02)
+            time.sleep(0.005)
+        self.seconds = time.monotonic() - start
 
     def is_ready(self):
         try:
@@ -164,7 +177,8 @@ class Server:
     def stop(self):
         self.process.terminate()
         self.process.wait()
-        shutil.rmtree(self.directory)
+        if not self.is_kept:
+            shutil.rmtree(self.directory)
 
     def processor_seconds(self):
         """What all threads of the server have used, to the nanosecond.
@@ -207,6 +221,26 @@ class Server:
         connection.close()
         token = re.search(r'name="form-token" value="([^"]+)"', page).group(1)
         return "; ".join(cookies), token
+
+
+    def sign_in(self, name):
+        """Signs the root user of an account in; the cookies and the token of the session."""
+        cookie, token = self.sign_in_form()
+        connection = http.client.HTTPConnection("127.0.0.1", self.port)
+        connection.request("POST", "/signin/root/password", urllib.parse.urlencode({
+            "form-token": token, "form": "sign-in", "email": f"{name}@example.com",
+            "password": PASSWORD}), {
+                "cookie": cookie, "content-type": "application/x-www-form-urlencoded"})
+        answer = connection.getresponse()
+        answer.read()
+        cookie = "; ".join(value.split(";")[0] for name, value in answer.getheaders()
+                           if name.lower() == "set-cookie")
+        connection.request("GET", "/console/iam/create-policy", headers={"cookie": cookie})
+        page = connection.getresponse().read().decode()
+        token = re.search(r'name="form-token" value="([^"]+)"', page)
+        if not token:
+            raise SystemExit("the root user could not sign in")
+        return cookie, token.group(1)
 
 
 def element(name, xml):

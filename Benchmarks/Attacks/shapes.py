@@ -6,7 +6,6 @@ What is longer than a server takes is left for the server to refuse.
 """
 
 import json
-import re
 import threading
 import urllib.parse
 
@@ -541,24 +540,7 @@ def sign_in_with_wrong_password(world, name, password):
 def session(world):
     """The cookies and the token of a session of the root user's in the console."""
     if not hasattr(world, "session"):
-        import http.client
-        cookie, token = world.server.sign_in_form()
-        connection = http.client.HTTPConnection("127.0.0.1", world.server.port)
-        connection.request("POST", "/signin/root/password", urllib.parse.urlencode({
-            "form-token": token, "form": "sign-in", "email": "attacker@example.com",
-            "password": "A long phrase, 1 of many!"}), {
-                "cookie": cookie, "content-type": "application/x-www-form-urlencoded"})
-        answer = connection.getresponse()
-        answer.read()
-        cookies = [value.split(";")[0] for name, value in answer.getheaders()
-                   if name.lower() == "set-cookie"]
-        cookie = "; ".join(cookies)
-        connection.request("GET", "/console/iam/create-policy", headers={"cookie": cookie})
-        page = connection.getresponse().read().decode()
-        token = re.search(r'name="form-token" value="([^"]+)"', page)
-        if not token:
-            raise SystemExit("the root user could not sign in")
-        world.session = (cookie, token.group(1))
+        world.session = world.server.sign_in("attacker")
     return world.session
 
 
