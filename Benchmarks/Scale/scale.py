@@ -143,9 +143,10 @@ def measure_users(options, verdict):
     small, _ = store("small", {"ordinary": "ordinary"})
     large, _ = store("large", {"ordinary": "ordinary", "large": "large"})
     fill(large, "accounts", ACCOUNTS)
-    servers = [served.Server(accounts=("ordinary",), directory=small),
-               served.Server(accounts=("ordinary", "large"), directory=large)]
+    servers = []
     try:
+        servers.append(served.Server(accounts=("ordinary",), directory=small))
+        servers.append(served.Server(accounts=("ordinary", "large"), directory=large))
         starts = [[server.seconds, server.resident_megabytes()] for server in servers]
         worlds = [World(servers[0], "ordinary"), World(servers[1], "ordinary"),
                   World(servers[1], "large")]
