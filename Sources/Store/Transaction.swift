@@ -11,4 +11,12 @@ package protocol Transaction {
     /// - Returns: the number of rows that it inserted, updated or deleted itself, rows that a
     ///   foreign key deleted not counted. Without meaning for statements that define tables.
     @discardableResult func execute(_ sql: SQL) throws(StoreError) -> Int
+
+    /// What was read before of the state of the store that this transaction sees; nil where the
+    /// engine cannot tell that it is the same.
+    var memory: SnapshotMemory? { get }
+}
+
+extension Transaction {
+    package var memory: SnapshotMemory? { nil }
 }

@@ -23,7 +23,8 @@ final class LookupConnection: Sendable {
                 // There is nothing to be kept. After an error SQLite may have ended it already.
                 try? SQLiteStatement(statements.statement("COMMIT")).run()
             }
-            return try SQLiteTransaction.run(on: statements, body)
+            try statements.forgetWhatHasChanged()
+            return try SQLiteTransaction.run(on: statements, with: statements.memory, body)
         }
     }
 
@@ -32,6 +33,9 @@ final class LookupConnection: Sendable {
         /// More than the texts of all statements that look something up.
         private static let limit = 512
 
+        let memory = SnapshotMemory()
+        /// SQLite's number for the state that `memory` is of.
+        private var state: Int64?
         private let queue: DatabaseQueue
         private let connection: OpaquePointer
         private var prepared: [String: PreparedStatement] = [:]
@@ -57,6 +61,19 @@ final class LookupConnection: Sendable {
             let statement = PreparedStatement(handle: handle, columns: columns)
             prepared[text] = statement
             return statement
+        }
+
+        /// Forgets what was read before another state. Also begins the snapshot.
+        ///
+        /// The number is another one when any other connection has committed, of this process or
+        /// of another. This connection never writes.
+        ///
+        /// Source: SQLite, "PRAGMA data_version".
+        /// <https://www.sqlite.org/pragma.html#pragma_data_version>
+        func forgetWhatHasChanged() throws {
+            let now = try SQLiteStatement(statement("PRAGMA data_version")).integer()
+            if state != now { memory.forget() }
+            state = now
         }
 
         private func finalizeAll() {

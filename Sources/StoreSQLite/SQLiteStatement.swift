@@ -39,6 +39,12 @@ struct SQLiteStatement: ~Copyable {
         }
     }
 
+    /// The number in the first column of the first row.
+    borrowing func integer() throws -> Int64 {
+        guard sqlite3_step(handle) == SQLITE_ROW else { throw failure() }
+        return sqlite3_column_int64(handle, 0)
+    }
+
     /// Runs a statement for its effect. Rows that it gives are passed over.
     borrowing func run(binding values: [SQLValue] = []) throws {
         try bind(values)

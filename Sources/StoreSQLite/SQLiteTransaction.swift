@@ -8,17 +8,20 @@ import Store
 /// depend on SQLite's going on.
 final class SQLiteTransaction: Transaction {
     private let connection: any StatementSource
+    let memory: SnapshotMemory?
     private var failure: StoreError?
 
-    private init(_ connection: any StatementSource) {
+    private init(_ connection: any StatementSource, _ memory: SnapshotMemory?) {
         self.connection = connection
+        self.memory = memory
     }
 
     /// Runs `body` on a connection, and fails if a statement of it failed and it went on.
     static func run<Value>(
-        on connection: any StatementSource, _ body: (any Transaction) throws -> Value
+        on connection: any StatementSource, with memory: SnapshotMemory? = nil,
+        _ body: (any Transaction) throws -> Value
     ) throws -> Value {
-        let transaction = SQLiteTransaction(connection)
+        let transaction = SQLiteTransaction(connection, memory)
         let value = try body(transaction)
         if let failure = transaction.failure { throw failure }
         return value

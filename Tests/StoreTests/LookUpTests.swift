@@ -64,4 +64,37 @@ import Testing
             while try await group.next() != nil {}
         }
     }
+
+    /// What a look-up remembers for the next.
+    private final class Note: SnapshotPart {
+        var text = ""
+    }
+
+    @Test("what was read is remembered until anybody commits anything, in this process or another")
+    func memory() async throws {
+        let directory = try TemporaryDirectory()
+        let database = try await SQLiteDatabase.open(
+            directory: directory.path, mode: .server, migrations: StoreConformance.migrations)
+        let other = try await SQLiteDatabase.open(
+            directory: directory.path, mode: .operator, migrations: StoreConformance.migrations)
+        for number in 1...20 {
+            try await database.lookUp { try #require($0.memory).part(Note.self).text = "read" }
+            let remembered = try await database.lookUp { $0.memory?.part(Note.self).text }
+            #expect(remembered == "read")
+            try await (number.isMultiple(of: 2) ? database : other).write { transaction in
+                try transaction.execute("INSERT INTO parent (name) VALUES (\("name \(number)"))")
+            }
+            let forgotten = try await database.lookUp { $0.memory?.part(Note.self).text }
+            #expect(forgotten == "")
+        }
+    }
+
+    @Test("a write and a long read see what is there, and remember nothing")
+    func noMemory() async throws {
+        let directory = try TemporaryDirectory()
+        let database = try await SQLiteDatabase.open(
+            directory: directory.path, mode: .server, migrations: StoreConformance.migrations)
+        #expect(try await database.read { $0.memory == nil })
+        #expect(try await database.write { $0.memory == nil })
+    }
 }

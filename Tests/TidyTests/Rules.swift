@@ -1,5 +1,5 @@
 extension Rule {
-    static let all = form + promises + dependencies + testing + text
+    static let all = form + promises + dependencies + testing + text + speed
 
     // MARK: Form
 

@@ -64,6 +64,17 @@ package final class PrincipalPolicyCache: Sendable {
         of principal: PolicyHolder, in accounts: [AccountTables],
         _ read: () throws -> PrincipalPolicies
     ) throws -> PolicySet {
+        let memory = accounts[0].transaction.memory?.part(PoliciesInForce.self)
+        if let set = memory?.sets[principal] { return set }
+        let set = try confirmedPolicies(of: principal, in: accounts, read)
+        memory?.sets[principal] = set
+        return set
+    }
+
+    private func confirmedPolicies(
+        of principal: PolicyHolder, in accounts: [AccountTables],
+        _ read: () throws -> PrincipalPolicies
+    ) throws -> PolicySet {
         let marks = try accounts.map { try $0.transaction.changeMark(of: $0.account) }
         if let policies = policies(of: principal, at: marks) { return policies }
         let stored = try read()
@@ -110,4 +121,9 @@ package final class PrincipalPolicyCache: Sendable {
         let entry = Entry(marks: marks, set: set, policies: policies)
         entries.withLock { $0.keep(entry, under: principal, size: Self.size(of: policies)) }
     }
+}
+
+/// The compiled policies of principals that bind them in one state of the store.
+private final class PoliciesInForce: SnapshotPart {
+    var sets = Remembered<PolicyHolder, PolicySet>()
 }

@@ -106,6 +106,23 @@ package struct Caller: Sendable, Equatable {
     func principal(
         at now: Timestamp, in transaction: any Transaction
     ) throws -> any Principal {
+        guard let key = longTermKeyID, let memory = transaction.memory?.part(KeyHolders.self) else {
+            return try readPrincipal(at: now, in: transaction)
+        }
+        if let holder = memory.holders[key], holder.sealedSecret == sealedSecret,
+            holder.id == principalID
+        {
+            return holder.principal
+        }
+        let principal = try readPrincipal(at: now, in: transaction)
+        memory.holders[key] = .init(
+            id: principalID, sealedSecret: sealedSecret, principal: principal)
+        return principal
+    }
+
+    private func readPrincipal(
+        at now: Timestamp, in transaction: any Transaction
+    ) throws -> any Principal {
         guard let account = try AccountTable(transaction).find(account),
             account.status == .active, try holds(at: now, in: transaction),
             let principal = try Principals.find(
@@ -173,6 +190,17 @@ package struct Caller: Sendable, Equatable {
             return RequestContext(issuedAt: now, secondFactorAt: device?.at, at: now)
         }
     }
+}
+
+/// Whose active keys are, in one state of the store.
+private final class KeyHolders: SnapshotPart {
+    struct Holder {
+        let id: UniqueID
+        let sealedSecret: [UInt8]?
+        let principal: any Principal
+    }
+
+    var holders = Remembered<AccessKeyID, Holder>()
 }
 
 extension RequestContext {

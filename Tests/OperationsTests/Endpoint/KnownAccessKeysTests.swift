@@ -4,6 +4,7 @@ import IAMIdentifiers
 import IAMModel
 import Operations
 import Store
+import StoreSQLite
 import TestSupport
 import Testing
 
@@ -27,9 +28,11 @@ import Testing
         let signer: RequestSigner
         let id: String
 
-        init() async throws {
+        /// - Parameter file: the database; nil for one of the tests' engine.
+        init(in file: SQLiteDatabase? = nil) async throws {
             service = try await TestService(
-                users: ["alice"], policies: ["alice": Policies.allow("iam:*")])
+                users: ["alice"], policies: ["alice": Policies.allow("iam:*")],
+                wrapping: { file ?? $0 })
             endpoint = APIEndpoint(service.pipeline)
             let key = try await service.run(
                 IAM.CreateAccessKey.self, .init(userName: "alice")
@@ -42,9 +45,9 @@ import Testing
         }
 
         /// The error's code of an answer; empty for a success.
-        func code(_ form: [String: String]) async -> String {
+        func code(_ form: [String: String], of service: String = "sts") async -> String {
             var signer = signer
-            signer.service = "sts"
+            signer.service = service
             let answer = await endpoint.answer(signer.post(form))
             let text = String(decoding: answer.body, as: UTF8.self)
             guard answer.status != 200 else { return "" }
@@ -54,7 +57,52 @@ import Testing
 
     @Test("whoever's key is withdrawn is told that, whatever they ask", arguments: 0..<4)
     func withdrawn(_ way: Int) async throws {
-        let stage = try await Stage()
+        try await withdraw(way, from: Stage())
+    }
+
+    @Test("and so they are when a file remembers what was read of it", arguments: 0..<5)
+    func withdrawnInFile(_ way: Int) async throws {
+        let directory = try TemporaryDirectory()
+        let database = try await SQLiteDatabase.open(directory: directory.path, mode: .server)
+        let stage = try await Stage(in: database)
+        if way < 4 { return try await withdraw(way, from: stage) }
+        // As the operator's commands do, in another process.
+        let other = try await SQLiteDatabase.open(directory: directory.path, mode: .operator)
+        try await other.write { transaction in
+            try transaction.execute("UPDATE access_key SET status = 'Inactive'")
+        }
+        #expect(await stage.code(Self.requests[0]) == "InvalidClientTokenId")
+    }
+
+    @Test("a policy that is taken away allows nothing in the next request, however often it did")
+    func policies() async throws {
+        let directory = try TemporaryDirectory()
+        let database = try await SQLiteDatabase.open(directory: directory.path, mode: .server)
+        let stage = try await Stage(in: database)
+        let service = stage.service
+        let request = ["Action": "GetUser", "Version": "2010-05-08"]
+        for _ in 0..<3 { #expect(await stage.code(request, of: "iam") == "") }
+        try await service.run(
+            IAM.DeleteUserPolicy.self, .init(userName: "alice", policyName: "test"))
+        #expect(await stage.code(request, of: "iam") == "AccessDenied")
+        try await service.run(
+            IAM.PutUserPolicy.self,
+            .init(
+                userName: "alice", policyName: "test",
+                policyDocument: """
+                    {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:*",
+                    "Resource":"*","Condition":{"StringEquals":{"aws:PrincipalTag/team":"blue"}}}]}
+                    """))
+        #expect(await stage.code(request, of: "iam") == "AccessDenied")
+        try await service.run(
+            IAM.TagUser.self, .init(userName: "alice", tags: [.init(key: "team", value: "blue")]))
+        #expect(await stage.code(request, of: "iam") == "")
+        try await service.run(
+            IAM.UntagUser.self, .init(userName: "alice", tagKeys: ["team"]))
+        #expect(await stage.code(request, of: "iam") == "AccessDenied")
+    }
+
+    private func withdraw(_ way: Int, from stage: Stage) async throws {
         let service = stage.service
         switch way {
         case 0:
