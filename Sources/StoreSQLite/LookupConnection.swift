@@ -28,6 +28,9 @@ final class LookupConnection: Sendable {
         }
     }
 
+    /// Whether no snapshot is left open, so that another can begin.
+    var isFree: Bool { statements.withLock { $0.isFree } }
+
     /// The statements that a connection has prepared. It is closed with them.
     private final class Statements: StatementSource {
         /// More than the texts of all statements that look something up.
@@ -62,6 +65,8 @@ final class LookupConnection: Sendable {
             prepared[text] = statement
             return statement
         }
+
+        var isFree: Bool { sqlite3_get_autocommit(connection) != 0 }
 
         /// Forgets what was read before another state. Also begins the snapshot.
         ///
@@ -106,8 +111,14 @@ final class LookupConnections: Sendable {
             return state.free.popLast()
         }
         let connection = try free ?? LookupConnection(path: path)
-        defer { state.withLock { if !$0.isClosed { $0.free.append(connection) } } }
+        defer { giveBack(connection) }
         return try connection.snapshot(body)
+    }
+
+    /// A connection whose snapshot could not be ended is closed by nobody's having it.
+    private func giveBack(_ connection: LookupConnection) {
+        guard connection.isFree else { return }
+        state.withLock { if !$0.isClosed { $0.free.append(connection) } }
     }
 
     /// Closes those that are free, and the others when they are.

@@ -14,9 +14,13 @@ package struct TestEngine: Sendable {
     package let name: String
     /// Makes a new empty database with the migrations applied.
     private let make: @Sendable (_ migrations: [Migration]) async throws -> any Database
+    /// Opens what a directory holds, as a server does or as a command beside it.
+    private let open: @Sendable (_ directory: String, _ isServer: Bool) async throws -> any Database
 
     package static let all = [
-        TestEngine(name: "sqlite") { try await SQLiteDatabase.inMemory(migrations: $0) }
+        TestEngine(
+            name: "sqlite", make: { try await SQLiteDatabase.inMemory(migrations: $0) },
+            open: { try await SQLiteDatabase.open(directory: $0, mode: $1 ? .server : .operator) })
     ]
 
     /// The engine of this name.
@@ -34,6 +38,15 @@ package struct TestEngine: Sendable {
     ) async throws -> any Database {
         let name = ProcessInfo.processInfo.environment[variable]
         return try await named(name).make(migrations)
+    }
+
+    /// A database that outlives whoever has it open, of the engine that the environment names.
+    /// - Parameter isServer: false for another process beside the server, such as a command's.
+    package static func database(
+        in directory: TemporaryDirectory, isServer: Bool = true
+    ) async throws -> any Database {
+        let name = ProcessInfo.processInfo.environment[variable]
+        return try await named(name).open(directory.path, isServer)
     }
 
     /// The environment names an engine that there is not.

@@ -20,7 +20,10 @@ extension Rule {
             example: ("Sources/A/A.swift", "    public func f() {}"),
             in: \.isSource,
             breaks: { code, _ in
-                code.trimmingPrefix { $0 == " " }.hasPrefix("public ") || code.hasPrefix("open ")
+                let inside = code.trimmingPrefix { $0 == " " }
+                // What can be inlined elsewhere needs its imports to be seen there.
+                return inside.hasPrefix("public ") && !inside.hasPrefix("public import ")
+                    || code.hasPrefix("open ")
             }),
         Rule(
             "a package type says what it is",

@@ -4,7 +4,6 @@ import IAMIdentifiers
 import IAMModel
 import Operations
 import Store
-import StoreSQLite
 import TestSupport
 import Testing
 
@@ -28,8 +27,8 @@ import Testing
         let signer: RequestSigner
         let id: String
 
-        /// - Parameter file: the database; nil for one of the tests' engine.
-        init(in file: SQLiteDatabase? = nil) async throws {
+        /// - Parameter file: the database, nil for one of the tests' engine.
+        init(on file: (any Database)? = nil) async throws {
             service = try await TestService(
                 users: ["alice"], policies: ["alice": Policies.allow("iam:*")],
                 wrapping: { file ?? $0 })
@@ -63,11 +62,11 @@ import Testing
     @Test("and so they are when a file remembers what was read of it", arguments: 0..<5)
     func withdrawnInFile(_ way: Int) async throws {
         let directory = try TemporaryDirectory()
-        let database = try await SQLiteDatabase.open(directory: directory.path, mode: .server)
-        let stage = try await Stage(in: database)
+        let database = try await TestEngine.database(in: directory)
+        let stage = try await Stage(on: database)
         if way < 4 { return try await withdraw(way, from: stage) }
         // As the operator's commands do, in another process.
-        let other = try await SQLiteDatabase.open(directory: directory.path, mode: .operator)
+        let other = try await TestEngine.database(in: directory, isServer: false)
         try await other.write { transaction in
             try transaction.execute("UPDATE access_key SET status = 'Inactive'")
         }
@@ -77,8 +76,8 @@ import Testing
     @Test("a policy that is taken away allows nothing in the next request, however often it did")
     func policies() async throws {
         let directory = try TemporaryDirectory()
-        let database = try await SQLiteDatabase.open(directory: directory.path, mode: .server)
-        let stage = try await Stage(in: database)
+        let database = try await TestEngine.database(in: directory)
+        let stage = try await Stage(on: database)
         let service = stage.service
         let request = ["Action": "GetUser", "Version": "2010-05-08"]
         for _ in 0..<3 { #expect(await stage.code(request, of: "iam") == "") }
