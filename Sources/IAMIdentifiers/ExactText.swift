@@ -82,12 +82,35 @@ extension Collection<UInt8> {
             ?? contains(where: isWanted)
     }
 
+    /// Whether the bytes of a text are somewhere among them; those of an empty text always are.
+    @inlinable package func holds(_ text: String) -> Bool {
+        withContiguousStorageIfAvailable { $0.holds(textOf: text) }
+            ?? Array(self).withUnsafeBufferPointer { $0.holds(textOf: text) }
+    }
+
     /// Whether bytes begin with others. Nearly all lie in one piece, and are compared faster so.
     @inlinable func begins(with prefix: some Collection<UInt8>) -> Bool {
         let begin = withContiguousStorageIfAvailable { bytes in
             prefix.withContiguousStorageIfAvailable { bytes.starts(with: $0) }
         }
         return (begin ?? nil) ?? starts(with: prefix)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The search of ``holds(_:)``, which looks further only where the first byte is found.
+    @usableFromInline func holds(textOf text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { text in
+            guard let first = text.first else { return true }
+            var rest = self[...]
+            while let start = rest.firstIndex(of: first) {
+                rest = rest[start...]
+                if rest.starts(with: text) { return true }
+                rest = rest.dropFirst()
+            }
+            return false
+        }
     }
 }
 

@@ -49,7 +49,7 @@ package struct RequestContext: Sendable {
             if let entry = entry(of: bytes.span.extracting(name), hash) {
                 entries.remove(at: entry)
             }
-            guard !newValue.isEmpty else { return }
+            guard !newValue.isEmpty else { return bytes.removeSubrange(name) }
             let first = values.count
             for value in newValue {
                 let start = bytes.count

@@ -289,18 +289,3 @@ extension String {
     /// The text with `\n` for each line feed, as a line of a log has it.
     fileprivate var onOneLine: String { parts(at: "\n").joined(separator: "\\n") }
 }
-
-extension Collection<UInt8> {
-    /// Whether a name is somewhere in a text, byte for byte.
-    fileprivate func holds(_ name: StaticString) -> Bool {
-        name.withUTF8Buffer { name in
-            var rest = self[...]
-            while let start = rest.firstIndex(of: name[0]) {
-                rest = rest[start...]
-                if rest.starts(with: name) { return true }
-                rest = rest.dropFirst()
-            }
-            return false
-        }
-    }
-}

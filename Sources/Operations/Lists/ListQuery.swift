@@ -72,20 +72,6 @@ package struct ListQuery: WireShape, Hashable {
     /// Rows before the page.
     package var offset: Int { (page - 1) * size }
 
-    /// Whether a text holds another, by bytes. A search among policies asks it a thousand times,
-    /// and Swift's own search takes much longer.
-    private static func holds(_ text: String, _ part: String) -> Bool {
-        var (text, part) = (text, part)
-        return text.withUTF8 { text in
-            part.withUTF8 { part in
-                guard let first = part.first, text.count >= part.count else { return part.isEmpty }
-                return (0...text.count - part.count).contains { start in
-                    text[start] == first && text[start...].starts(with: part)
-                }
-            }
-        }
-    }
-
     /// How well a name answers the search, as tables rank them: 0 when it is the text, 1 when it
     /// begins with it, 2 when it holds it or nothing is searched for; nil when it does not.
     /// - Parameter key: the name in lower case.
@@ -93,6 +79,6 @@ package struct ListQuery: WireShape, Hashable {
         guard !search.isEmpty else { return 2 }
         let text = search.asciiLowercased
         if key.begins(with: text) { return key.isExactly(text) ? 0 : 1 }
-        return Self.holds(key, text) ? 2 : nil
+        return key.utf8.holds(text) ? 2 : nil
     }
 }
