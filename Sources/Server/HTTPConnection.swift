@@ -7,13 +7,11 @@ import NIOHTTPTypes
 /// What makes requests of a connection's bytes, and bytes of their answers: HTTP/1.1 with
 /// keep-alive and pipelining.
 struct HTTPConnection: HTTPChannelHandler {
-    typealias Value = NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>
-
     let limits: Limits
     let connections: Connections
     let responder: Responder
 
-    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
+    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<AcceptedConnection> {
         channel.eventLoop.makeCompletedFuture {
             let pipeline = channel.pipeline.syncOperations
             var decoderLimits = NIOHTTPDecoderLimitConfiguration()
@@ -32,20 +30,16 @@ struct HTTPConnection: HTTPChannelHandler {
                     connections, idle: .seconds(Int64(limits.idleSeconds)),
                     body: .seconds(Int64(limits.bodySeconds))))
             try pipeline.addHandler(HTTPConnectionStateHandler(logger: logger))
-            let connection = try Value(
-                wrappingChannelSynchronously: channel,
-                configuration: .init(
-                    backPressureStrategy: .init(lowWatermark: 1, highWatermark: 2),
-                    isOutboundHalfClosureEnabled: true))
+            let connection = try AcceptedConnection(channel)
             // The server may have been told to stop before this handler was added.
             if connections.isStopping { channel.close(promise: nil) }
             return connection
         }
     }
 
-    func handle(value: Value, logger: Logger) async {
+    func handle(value: AcceptedConnection, logger: Logger) async {
         await withTaskExecutorPreference(LoopExecutor(value.channel.eventLoop)) {
-            await handleHTTP(asyncChannel: value, logger: logger)
+            await value.use { await handleHTTP(asyncChannel: $0, logger: logger) }
         }
     }
 }
