@@ -106,17 +106,17 @@ package struct Caller: Sendable, Equatable {
     func principal(
         at now: Timestamp, in transaction: any Transaction
     ) throws -> any Principal {
-        guard let key = longTermKeyID, let memory = transaction.memory?.part(KeyHolders.self) else {
-            return try readPrincipal(at: now, in: transaction)
-        }
-        if let holder = memory.holders[key], holder.sealedSecret == sealedSecret,
-            holder.id == principalID
+        // A session of the console is not only as the store has it: it also ends by itself.
+        guard webSession == nil, let key = accessKeyID,
+            let memory = transaction.memory?.part(KnownCallers.self)
+        else { return try readPrincipal(at: now, in: transaction) }
+        if let known = memory.callers[key], known.caller == self,
+            session?.isOpen(at: now) ?? true
         {
-            return holder.principal
+            return known.principal
         }
         let principal = try readPrincipal(at: now, in: transaction)
-        memory.holders[key] = .init(
-            id: principalID, sealedSecret: sealedSecret, principal: principal)
+        memory.callers[key] = .init(caller: self, principal: principal)
         return principal
     }
 
@@ -192,15 +192,14 @@ package struct Caller: Sendable, Equatable {
     }
 }
 
-/// Whose active keys are, in one state of the store.
-private final class KeyHolders: SnapshotPart {
-    struct Holder {
-        let id: UniqueID
-        let sealedSecret: [UInt8]?
+/// Whoever signs requests, as they are in one state of the store.
+private final class KnownCallers: SnapshotPart {
+    struct Known {
+        let caller: Caller
         let principal: any Principal
     }
 
-    var holders = Remembered<AccessKeyID, Holder>()
+    var callers = Remembered<AccessKeyID, Known>()
 }
 
 extension RequestContext {

@@ -75,6 +75,22 @@ extension StoredPrincipal {
     var principalARN: ARN { arn }
 }
 
+extension AccountTables {
+    /// The tags of a user or a role.
+    func tags(ofPrincipal id: UniqueID) throws -> [Tag] {
+        let memory = transaction.memory?.part(PrincipalTags.self)
+        if let tags = memory?.tags[id] { return tags }
+        let tags = try tags.list(of: id)
+        memory?.tags[id] = tags
+        return tags
+    }
+}
+
+/// The tags of users and roles in one state of the store.
+private final class PrincipalTags: SnapshotPart {
+    var tags = Remembered<UniqueID, [Tag]>()
+}
+
 /// The kinds of principals there are.
 enum Principals {
     static let kinds: [any StoredPrincipal.Type] = [RootPrincipal.self, UserPrincipal.self]

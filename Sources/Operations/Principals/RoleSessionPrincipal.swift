@@ -51,7 +51,7 @@ struct RoleSessionPrincipal: Principal {
     func conditionKeys(in tables: AccountTables) throws -> RequestContext {
         var keys = RequestContext()
         keys["aws:PrincipalType"] = ["AssumedRole"]
-        for tag in try tables.tags.list(of: role.id) {
+        for tag in try tables.tags(ofPrincipal: role.id) {
             keys["aws:PrincipalTag/\(tag.key)"] += [tag.value]
         }
         for tag in session.tags { keys["aws:PrincipalTag/\(tag.key)"] = [tag.value] }

@@ -33,18 +33,10 @@ struct UserPrincipal: StoredPrincipal {
         var keys = RequestContext()
         keys["aws:PrincipalType"] = ["User"]
         keys["aws:username"] = [record.name]
-        for tag in try tags(in: tables) {
+        for tag in try tables.tags(ofPrincipal: record.id) {
             keys["aws:PrincipalTag/\(tag.key)"] += [tag.value]
         }
         return keys
-    }
-
-    private func tags(in tables: AccountTables) throws -> [Tag] {
-        let memory = tables.transaction.memory?.part(UserTags.self)
-        if let tags = memory?.tags[record.id] { return tags }
-        let tags = try tables.tags.list(of: record.id)
-        memory?.tags[record.id] = tags
-        return tags
     }
 
     func policies(
@@ -64,9 +56,4 @@ struct UserPrincipal: StoredPrincipal {
     ) throws -> UserPrincipal? {
         try UserTable(transaction, of: account.id).find(id).map(UserPrincipal.init)
     }
-}
-
-/// The tags of users in one state of the store.
-private final class UserTags: SnapshotPart {
-    var tags = Remembered<UniqueID, [Tag]>()
 }
