@@ -178,16 +178,16 @@ package struct FieldWriter: Sendable {
     ) {
         member(name, values) { writer, values in
             if writer.format != .xml { writer.raw("[") }
-            for (index, value) in values.enumerated() {
+            for place in values.indices {
                 guard writer.bytes.count <= writer.limit else {
                     writer.isCut = true
                     break
                 }
                 if writer.format == .xml {
-                    writer.element("member") { write(&$0, value) }
+                    writer.element("member") { write(&$0, values[place]) }
                 } else {
-                    if index > 0 { writer.raw(",") }
-                    write(&writer, value)
+                    if place > 0 { writer.raw(",") }
+                    write(&writer, values[place])
                 }
             }
             if writer.format != .xml { writer.raw("]") }
@@ -225,13 +225,14 @@ package struct FieldWriter: Sendable {
             content(&self)
             return
         }
-        raw("<")
+        bytes.append(UInt8(ascii: "<"))
         raw(name)
-        raw(">")
+        bytes.append(UInt8(ascii: ">"))
         content(&self)
-        raw("</")
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(UInt8(ascii: "/"))
         raw(name)
-        raw(">")
+        bytes.append(UInt8(ascii: ">"))
     }
 
     mutating func object(_ content: (inout FieldWriter) -> Void) {

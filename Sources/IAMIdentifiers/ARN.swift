@@ -39,7 +39,7 @@ package struct ARN: Hashable, Sendable, CustomStringConvertible {
     }
 
     package var description: String {
-        "arn:\(partition):\(service):\(region):\(account):\(resource)"
+        String(["arn", partition, service, region, account, resource], between: UInt8(ascii: ":"))
     }
 
     /// The ARN of something of IAM's in `account`; `resource` is such as `user/path/alice`.

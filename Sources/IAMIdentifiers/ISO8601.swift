@@ -7,25 +7,27 @@ extension Timestamp {
 
     private func text(isBasic: Bool) -> String {
         let time = CivilTime(self)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(20)
-        func add(
-            _ value: Int64, _ width: Int, then separator: Unicode.Scalar, _ isKept: Bool = true
-        ) {
-            var divisor = width == 4 ? Int64(1_000) : 10
-            while divisor > 0 {
-                bytes.append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
-                divisor /= 10
+        return String(unsafeUninitializedCapacity: 20) { text in
+            var place = 0
+            func add(_ byte: UInt8) {
+                text[place] = byte
+                place += 1
             }
-            if isKept { bytes.append(UInt8(ascii: separator)) }
+            func add(_ value: Int64, then separator: Unicode.Scalar, _ isKept: Bool = true) {
+                add(UInt8(ascii: "0") + UInt8(value / 10))
+                add(UInt8(ascii: "0") + UInt8(value % 10))
+                if isKept { add(UInt8(ascii: separator)) }
+            }
+            let year = min(max(time.year, 0), 9_999)
+            add(year / 100, then: "-", false)
+            add(year % 100, then: "-", !isBasic)
+            add(time.month, then: "-", !isBasic)
+            add(time.day, then: "T")
+            add(time.hour, then: ":", !isBasic)
+            add(time.minute, then: ":", !isBasic)
+            add(time.second, then: "Z")
+            return place
         }
-        add(min(max(time.year, 0), 9_999), 4, then: "-", !isBasic)
-        add(time.month, 2, then: "-", !isBasic)
-        add(time.day, 2, then: "T")
-        add(time.hour, 2, then: ":", !isBasic)
-        add(time.minute, 2, then: ":", !isBasic)
-        add(time.second, 2, then: "Z")
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A moment from `2026-11-22T02:24:38Z`, with an optional fraction of a second and with `Z`,

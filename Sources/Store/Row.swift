@@ -92,7 +92,7 @@ package struct Row: Sendable, Equatable {
     private func valueIfPresent<Value>(
         _ column: String, _ expected: String, _ convert: (SQLValue) -> Value?
     ) throws(StoreError) -> Value? {
-        if let index = columns.firstIndex(of: column), values[index] == .null { return nil }
+        if let index = columns.firstIndex(of: column), case .null = values[index] { return nil }
         return try value(column, expected, convert)
     }
 

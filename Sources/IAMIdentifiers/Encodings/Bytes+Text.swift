@@ -27,3 +27,24 @@ extension [UInt8] {
         }
     }
 }
+
+extension String {
+    /// Texts one after the other, in memory that is asked for once.
+    /// - Parameter separator: an ASCII character, which stands between each two of them.
+    init(_ parts: [String], between separator: UInt8) {
+        let size = parts.reduce(Swift.max(0, parts.count - 1)) { $0 + $1.utf8.count }
+        self.init(unsafeUninitializedCapacity: size) { text in
+            var rest = text[...]
+            for index in parts.indices {
+                if index > 0 {
+                    rest[rest.startIndex] = separator
+                    rest = rest.dropFirst()
+                }
+                var part = parts[index]
+                let end = part.withUTF8 { rest.update(fromContentsOf: $0) }
+                rest = rest[end...]
+            }
+            return size
+        }
+    }
+}
