@@ -93,6 +93,7 @@ package struct FieldWriter: Sendable {
     }
 
     package mutating func structure(_ name: String, _ value: (some WireShape)?) {
+        guard let value else { return absent(name) }
         member(name, value) { $0.object($1.encode(into:)) }
     }
 
@@ -141,19 +142,19 @@ package struct FieldWriter: Sendable {
     private mutating func member<Value>(
         _ name: String, _ value: Value?, _ write: (inout FieldWriter, Value) -> Void
     ) {
+        guard let value else { return absent(name) }
         if !bindings.isEmpty { return bound(name, value, write) }
-        guard let value else {
-            if format == .queryJSON { element(name) { $0.raw("null") } }
-            return
-        }
         element(name) { write(&$0, value) }
+    }
+
+    private mutating func absent(_ name: String) {
+        if format == .queryJSON, bindings.isEmpty { element(name) { $0.raw("null") } }
     }
 
     /// A member of an output of which some stand outside the body.
     private mutating func bound<Value>(
-        _ name: String, _ value: Value?, _ write: (inout FieldWriter, Value) -> Void
+        _ name: String, _ value: Value, _ write: (inout FieldWriter, Value) -> Void
     ) {
-        guard let value else { return }
         let all = bindings
         bindings = []
         defer { bindings = all }
@@ -176,6 +177,7 @@ package struct FieldWriter: Sendable {
     private mutating func list<Value>(
         _ name: String, _ values: [Value]?, _ write: (inout FieldWriter, Value) -> Void
     ) {
+        guard let values else { return absent(name) }
         member(name, values) { writer, values in
             if writer.format != .xml { writer.raw("[") }
             for place in values.indices {
@@ -198,7 +200,8 @@ package struct FieldWriter: Sendable {
     private mutating func map<Value>(
         _ name: String, _ values: [ExactText: Value]?, _ write: (inout FieldWriter, Value) -> Void
     ) {
-        let sorted: [(key: ExactText, value: Value)]? = values?.sorted { $0.key < $1.key }
+        guard let values else { return absent(name) }
+        let sorted: [(key: ExactText, value: Value)] = values.sorted { $0.key < $1.key }
         member(name, sorted) { writer, entries in
             guard writer.format != .xml else {
                 for entry in entries {

@@ -6,7 +6,7 @@ package import Store
 package import Workers
 
 /// What every operation shares: the store, the keys that seal its secrets, the clock.
-package struct Services: Sendable {
+package final class Services: Sendable {
     package let database: any Database
     package let sealer: Sealer
     package let passwords: PasswordHasher
