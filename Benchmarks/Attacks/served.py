@@ -194,6 +194,8 @@ class Server:
     def call(self, key, action, parameters=(), version=IAM):
         """Asks for an operation that has to succeed; the text of its answer."""
         status, body = self.connection.answer(key.form(action, parameters, version))
+        if status == 0:  # the server closes a connection that was idle for a minute
+            status, body = self.connection.answer(key.form(action, parameters, version))
         if status != 200:
             raise SystemExit(f"{action}: {status} {body[:300]}")
         return body.decode()

@@ -4,9 +4,9 @@ import NIOCore
 
 /// How many files the process may have open. Each connection is one of them.
 enum OpenFiles {
-    /// Files for all that is no connection: the store, the log, four for each event loop, and
+    /// Files for all that is no connection: the store, the log, eight for each processor, and
     /// connections that are being closed.
-    static let reserve = 40 + 4 * System.coreCount
+    static let reserve = 40 + 8 * System.coreCount
 
     /// Raises the limit of open files to the most that the operating system lets this process have.
     /// - Returns: the limit that holds now.

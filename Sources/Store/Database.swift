@@ -5,11 +5,13 @@ package protocol Database: Sendable {
     /// Runs `body` on a consistent snapshot of what is committed. Readers never wait for a writer.
     ///
     /// A statement that writes fails with ``StoreError/readOnly(_:)``.
+    /// - Parameter account: who asks for a list, a count or a search, so that those of one account
+    ///   do not hold up another; nil for a read of the server's own, which is short.
     func read<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value
 
-    /// Looks a few rows up by their keys, on a snapshot as ``read(_:)`` has it.
+    /// Looks a few rows up by their keys, on a snapshot as ``read(for:_:)`` has it.
     ///
     /// An engine that does this in microseconds does it on the calling thread, since handing it to
     /// another thread and back costs more than the work. Lists, counts and searches are too long
@@ -35,6 +37,13 @@ package protocol Database: Sendable {
 }
 
 extension Database {
+    /// Runs one of the server's own reads.
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
+        try await read(for: nil, body)
+    }
+
     package func lookUp<Value: Sendable>(
         _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {

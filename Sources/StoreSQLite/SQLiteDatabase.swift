@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 package import IAMIdentifiers
 package import Store
 import Workers
@@ -8,14 +9,24 @@ import Workers
 /// Reads run on a small pool of threads, each on its own connection and snapshot. Writes go
 /// through ``GroupCommit`` to one connection. Neither blocks Swift's cooperative threads. What is
 /// looked up by its key in a file is looked up on the calling thread, on a connection of
-/// ``LookupConnections``.
+/// ``LookupConnections``. What an account lists is read by such a connection, too, on threads that
+/// stand back behind all others.
 package final class SQLiteDatabase: Store.Database {
     /// How many writes may wait for the writer; one more fails with ``StoreError/busy``.
     package static let waitingWritesLimit = 4096
 
+    /// How many lists are read at once, and wait. As long as there is too little processor time for
+    /// all, their threads get a third of what a thread gets that answers look-ups.
+    static let listLimits = WorkerPool<AccountID>.Limits(
+        threads: max(2, processors), runningPerKey: max(1, processors / 2),
+        waiting: 4_096, waitingPerKey: 1_024, niceness: 5)
+    private static let processors = sysconf(CInt(_SC_NPROCESSORS_ONLN))
+
     /// Nil in memory. They are closed before `connections`.
     private let lookups: LookupConnections?
     private let connections: any DatabaseWriter
+    private let lists = WorkerPool<AccountID>(listLimits)
+    private let elapsed: @Sendable () -> Duration
     private let writes: GroupCommit
     let condition: DatabaseCondition
     /// Held as long as the database is open, by a server.
@@ -33,6 +44,7 @@ package final class SQLiteDatabase: Store.Database {
         self.lookups = lookups
         self.lock = lock
         self.upkeep = upkeep
+        self.elapsed = elapsed
         condition = DatabaseCondition(files: files)
         writes = GroupCommit(
             writer: connections, condition: condition, waitingLimit: waitingWritesLimit,
@@ -54,15 +66,33 @@ package final class SQLiteDatabase: Store.Database {
     }
 
     package func read<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
         do {
-            let value = try await connections.read { try SQLiteTransaction.run(on: $0, body) }
+            let value =
+                if let account, let lookups {
+                    try await list(for: account, lookups, body)
+                } else {
+                    try await connections.read { try SQLiteTransaction.run(on: $0, body) }
+                }
             // A connection that was opened just now may have found another file in the place.
             if let loss = condition.loss() { throw loss }
             return value
         } catch {
             throw noted(error)
+        }
+    }
+
+    /// Reads when it is the account's turn. The time that it takes is counted as the account's.
+    private func list<Value: Sendable>(
+        for account: AccountID, _ lookups: LookupConnections,
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
+        let place = GatePlace.held
+        return try await lists.run(for: account) { [elapsed] _ in
+            let start = elapsed()
+            defer { place?.charge(elapsed() - start) }
+            return try lookups.snapshot(body)
         }
     }
 

@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import Store
 import StoreSQLite
 import TestSupport
@@ -40,6 +41,30 @@ import Testing
             return
         }
         #expect(try await database.read(count) == 0)
+    }
+
+    @Test("the lists of one account wait for each other, and those of another do not")
+    func lists() async throws {
+        let directory = try TemporaryDirectory()
+        let database = try await SQLiteDatabase.open(
+            directory: directory.path, mode: .server, migrations: StoreConformance.migrations)
+        let one = AccountID("111111111111")!  // twelve digits
+        let other = AccountID("222222222222")!  // twelve digits
+        let gate = Gate()
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<100 {
+                group.addTask {
+                    try await database.read(for: one) { transaction in
+                        gate.wait()
+                        return try count(transaction)
+                    }
+                }
+            }
+            await gate.entered()
+            #expect(try await database.read(for: other, count) == 0)
+            gate.open()
+            for try await number in group { #expect(number == 0) }
+        }
     }
 
     @Test("many at once find a connection each, while long reads hold theirs")

@@ -33,9 +33,9 @@ package final class FailingDatabase: Database {
     package var hasFailed: Bool { state.withLock { $0.statements >= $0.failingStatement } }
 
     package func read<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
-        try await base.read { try self.run(body, in: $0) }
+        try await base.read(for: account) { try self.run(body, in: $0) }
     }
 
     @discardableResult package func write<Value: Sendable>(

@@ -20,9 +20,9 @@ package final class PlanningDatabase: Database {
     }
 
     package func read<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
-        try await base.read { try body(Planning(base: $0, database: self)) }
+        try await base.read(for: account) { try body(Planning(base: $0, database: self)) }
     }
 
     @discardableResult package func write<Value: Sendable>(

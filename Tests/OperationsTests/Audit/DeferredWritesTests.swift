@@ -126,7 +126,7 @@ import Testing
         }
 
         func read<Value: Sendable>(
-            _ body: @escaping @Sendable (any Transaction) throws -> Value
+            for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
         ) async throws -> Value { throw StoreError.full }
 
         func write<Value: Sendable>(
@@ -146,7 +146,7 @@ import Testing
     /// A store that takes nothing.
     private struct AbsentDatabase: Database {
         func read<Value: Sendable>(
-            _ body: @escaping @Sendable (any Transaction) throws -> Value
+            for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
         ) async throws -> Value { throw StoreError.other("absent") }
 
         func write<Value: Sendable>(

@@ -18,9 +18,9 @@ final class RowCountingDatabase: Database {
     }
 
     func read<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
-        try await base.read { try body(Counting(base: $0, database: self)) }
+        try await base.read(for: account) { try body(Counting(base: $0, database: self)) }
     }
 
     func write<Value: Sendable>(

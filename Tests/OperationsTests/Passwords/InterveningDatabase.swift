@@ -17,9 +17,9 @@ final class InterveningDatabase: Database {
     }
 
     func read<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
-        try await base.read(body)
+        try await base.read(for: account, body)
     }
 
     @discardableResult func write<Value: Sendable>(

@@ -168,9 +168,9 @@ private struct CountingDatabase: Database {
     }
 
     func read<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
-        try await database.read { [transactions] transaction in
+        try await database.read(for: account) { [transactions] transaction in
             try transactions.during { try body(transaction) }
         }
     }
