@@ -147,6 +147,7 @@ package struct FieldWriter: Sendable {
         element(name) { write(&$0, value) }
     }
 
+    /// Writes a member that is nil. Generic code asks first, since most members are.
     private mutating func absent(_ name: String) {
         if format == .queryJSON, bindings.isEmpty { element(name) { $0.raw("null") } }
     }

@@ -43,7 +43,7 @@ import Testing
         #expect(try await database.read(count) == 0)
     }
 
-    @Test("the lists of one account wait for each other, and those of another do not")
+    @Test("a hundred lists of one account do not hold up a list of another")
     func lists() async throws {
         let directory = try TemporaryDirectory()
         let database = try await SQLiteDatabase.open(
