@@ -4,6 +4,7 @@ package import IAMIdentifiers
 ///
 /// Each method reads one member, checks it, notes what is wrong, and answers nil when the member is
 /// absent; the `required` ones note that and answer an empty value instead.
+@usableFromInline
 package struct FieldReader {
     private let tree: FieldTree
     /// Whether sentences repeat the values that they are about.

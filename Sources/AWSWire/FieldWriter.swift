@@ -3,6 +3,7 @@ package import IAMIdentifiers
 /// The writer of a structure's members, in one of several forms.
 ///
 /// A nil member is left out, save in the query services' JSON, which says `null`.
+@usableFromInline
 package struct FieldWriter: Sendable {
     package enum Format: Sendable {
         /// `<UserName>alice</UserName>`.
@@ -54,6 +55,11 @@ package struct FieldWriter: Sendable {
     // MARK: Members
 
     package mutating func string(_ name: String, _ value: String?) {
+        if let value, format == .xml, bindings.isEmpty,
+            bytes.append(plain: value, inElement: name)
+        {
+            return
+        }
         member(name, value) { $0.text($1) }
     }
 
@@ -76,7 +82,7 @@ package struct FieldWriter: Sendable {
     ) {
         member(name, value) { writer, moment in
             switch (writer.format, format) {
-            case (.xml, _), (.plain, _): writer.raw(moment.iso8601)
+            case (.xml, _), (.plain, _): writer.bytes.append(iso8601: moment)
             case (.json, .iso8601), (.queryJSON, .iso8601): writer.text(moment.iso8601)
             case (.json, nil), (.queryJSON, nil): writer.raw(String(moment.seconds))
             case (.audit, _): writer.text(moment.cloudTrailText)
@@ -92,8 +98,15 @@ package struct FieldWriter: Sendable {
         member(name, value) { $0.text($1.rawValue) }
     }
 
+    /// Most structures that may be absent are. To see that costs nothing where it is seen what
+    /// structure would be there.
+    @inlinable
     package mutating func structure(_ name: String, _ value: (some WireShape)?) {
-        guard let value else { return absent(name) }
+        if let value { present(name, value) } else { absent(name) }
+    }
+
+    @usableFromInline
+    mutating func present(_ name: String, _ value: some WireShape) {
         member(name, value) { $0.object($1.encode(into:)) }
     }
 
@@ -148,7 +161,8 @@ package struct FieldWriter: Sendable {
     }
 
     /// Writes a member that is nil. Generic code asks first, since most members are.
-    private mutating func absent(_ name: String) {
+    @usableFromInline
+    mutating func absent(_ name: String) {
         if format == .queryJSON, bindings.isEmpty { element(name) { $0.raw("null") } }
     }
 
@@ -229,14 +243,9 @@ package struct FieldWriter: Sendable {
             content(&self)
             return
         }
-        bytes.append(UInt8(ascii: "<"))
-        raw(name)
-        bytes.append(UInt8(ascii: ">"))
+        bytes.append(tag: name, isEnd: false)
         content(&self)
-        bytes.append(UInt8(ascii: "<"))
-        bytes.append(UInt8(ascii: "/"))
-        raw(name)
-        bytes.append(UInt8(ascii: ">"))
+        bytes.append(tag: name, isEnd: true)
     }
 
     mutating func object(_ content: (inout FieldWriter) -> Void) {

@@ -2,6 +2,7 @@
 ///
 /// The generated shapes conform. Reading never fails at once: every member is read and checked, the
 /// fields remember what was wrong, and ``init(decoding:)`` refuses the whole.
+@usableFromInline
 package protocol WireShape: Sendable, Equatable {
     /// Reads the members. What is missing or wrong is noted in `fields` and stands in the value as
     /// an empty one, so a value read this way is good only when `fields` has nothing to report.

@@ -3,14 +3,19 @@
 /// Source: AWS Account Management Reference, "View AWS account identifiers".
 /// <https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html>
 package struct AccountID: Hashable, Sendable, CustomStringConvertible {
+    static let length = 12
+
     /// The digits, leading zeros included.
     package let description: String
 
     /// An account ID from its text, or nil unless it is exactly twelve ASCII digits.
     package init?(_ text: String) {
-        guard text.utf8.count == 12,
-            text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
-        else { return nil }
+        var text = text
+        let isNumber = text.withUTF8 { digits in
+            digits.count == Self.length
+                && digits.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        }
+        guard isNumber else { return nil }
         description = text
     }
 

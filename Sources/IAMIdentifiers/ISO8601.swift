@@ -1,33 +1,27 @@
 extension Timestamp {
     /// The moment to the second, as AWS's query services write it: `2026-11-22T02:24:38Z`.
-    package var iso8601: String { text(isBasic: false) }
+    package var iso8601: String { String(size: 20) { write(isBasic: false, into: &$0) } }
 
     /// The moment as signatures write it: `20261122T022438Z`.
-    package var iso8601Basic: String { text(isBasic: true) }
+    package var iso8601Basic: String { String(size: 16) { write(isBasic: true, into: &$0) } }
 
-    private func text(isBasic: Bool) -> String {
-        let time = CivilTime(self)
-        return String(unsafeUninitializedCapacity: 20) { text in
-            var place = 0
-            func add(_ byte: UInt8) {
-                text[place] = byte
-                place += 1
-            }
-            func add(_ value: Int64, then separator: Unicode.Scalar, _ isKept: Bool = true) {
-                add(UInt8(ascii: "0") + UInt8(value / 10))
-                add(UInt8(ascii: "0") + UInt8(value % 10))
-                if isKept { add(UInt8(ascii: separator)) }
-            }
-            let year = min(max(time.year, 0), 9_999)
-            add(year / 100, then: "-", false)
-            add(year % 100, then: "-", !isBasic)
-            add(time.month, then: "-", !isBasic)
-            add(time.day, then: "T")
-            add(time.hour, then: ":", !isBasic)
-            add(time.minute, then: ":", !isBasic)
-            add(time.second, then: "Z")
-            return place
+    @inline(__always)
+    fileprivate func write(isBasic: Bool, into text: inout TextRoom) {
+        @inline(__always)
+        func add(_ value: Int64, then separator: Unicode.Scalar, _ isKept: Bool = true) {
+            text.add(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10))
+            text.add(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+            if isKept { text.add(UInt8(ascii: separator)) }
         }
+        let time = CivilTime(self)
+        let year = min(max(time.year, 0), 9_999)
+        add(year / 100, then: "-", false)
+        add(year % 100, then: "-", !isBasic)
+        add(time.month, then: "-", !isBasic)
+        add(time.day, then: "T")
+        add(time.hour, then: ":", !isBasic)
+        add(time.minute, then: ":", !isBasic)
+        add(time.second, then: "Z")
     }
 
     /// A moment from `2026-11-22T02:24:38Z`, with an optional fraction of a second and with `Z`,
@@ -65,6 +59,13 @@ extension Timestamp {
             hour: number(9..<11), minute: number(11..<13), second: number(13..<15))
         guard areDigits, let time else { return nil }
         self = time.timestamp
+    }
+}
+
+extension [UInt8] {
+    /// Adds a moment to the second, as AWS's query services write it.
+    package mutating func append(iso8601 moment: Timestamp) {
+        append(size: 20) { moment.write(isBasic: false, into: &$0) }
     }
 }
 

@@ -25,6 +25,22 @@ import Testing
         #expect(ARN("arn:aws:iam::123456789012:\u{301}")?.account == "123456789012")
     }
 
+    @Test func oneThatIsPutTogetherIsTheOneThatIsRead() throws {
+        let account = try #require(AccountID("012345678901"))
+        let user = ARN.iam(account, "user", "/division/", "alice")
+        #expect(user.description == "arn:aws:iam::012345678901:user/division/alice")
+        #expect(user == ARN("arn:aws:iam::012345678901:user/division/alice"))
+        #expect(user.service == "iam" && user.region.isEmpty && user.account == "012345678901")
+        #expect(user.resource == "user/division/alice")
+        let queue = ARN(service: "sqs", region: "eu-west-1", account: "1", resource: "q:1")
+        #expect(queue.description == "arn:aws:sqs:eu-west-1:1:q:1" && queue.account == "1")
+        #expect(queue.region == "eu-west-1" && queue.resource == "q:1")
+    }
+
+    @Test func arnsThatUnicodeCallsEquivalentAreTwo() {
+        #expect(ARN("arn:aws:s3:::\u{E9}") != ARN("arn:aws:s3:::e\u{301}"))
+    }
+
     @Test func thePartsAreTold() throws {
         let arn = try #require(ARN("arn:aws:sqs:eu-west-1:123456789012:queue:1"))
         #expect(arn.partition == "aws" && arn.service == "sqs" && arn.region == "eu-west-1")

@@ -36,18 +36,23 @@ extension UnsafeBufferPointer<UInt8> {
     /// moments are of such bytes, and eight are looked at in one step.
     @usableFromInline var isPlain: Bool {
         let bytes = UnsafeRawBufferPointer(self)
-        var place = 0
         var special: UInt64 = 0
-        while place + 8 <= count {
+        guard count >= 8 else {
+            for byte in bytes {
+                // Seven spaces beside it.
+                special |= Self.specialBytes(in: 0x2020_2020_2020_2000 | UInt64(byte))
+            }
+            return special == 0
+        }
+        var place = 0
+        while place + 8 < count {
             special |= Self.specialBytes(
                 in: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
             place += 8
         }
-        while place < count {
-            // Seven spaces beside it.
-            special |= Self.specialBytes(in: 0x2020_2020_2020_2000 | UInt64(self[place]))
-            place += 1
-        }
+        // The last eight, of which some may have been looked at.
+        special |= Self.specialBytes(
+            in: bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
         return special == 0
     }
 
@@ -66,30 +71,5 @@ extension UnsafeBufferPointer<UInt8> {
             | zeros(in: (word | all(0x02)) ^ all(UInt8(ascii: ">")))
             | zeros(in: word ^ all(UInt8(ascii: "\\")))
         return (word | low | marks) & all(0x80)
-    }
-}
-
-extension String {
-    /// Texts one after the other, in memory that is asked for once.
-    /// - Parameter separator: an ASCII character, which stands between each two of them.
-    init(_ parts: [String], between separator: UInt8) {
-        let size = parts.reduce(Swift.max(0, parts.count - 1)) { $0 + $1.utf8.count }
-        self.init(unsafeUninitializedCapacity: size) { text in
-            var place = 0
-            for index in parts.indices {
-                if index > 0 {
-                    text[place] = separator
-                    place += 1
-                }
-                var part = parts[index]
-                part.withUTF8 { part in
-                    let room = UnsafeMutableBufferPointer(
-                        rebasing: text[place..<place + part.count])
-                    _ = room.update(fromContentsOf: part)
-                    place += part.count
-                }
-            }
-            return place
-        }
     }
 }

@@ -18,7 +18,7 @@ package enum Groups {
 
     /// What policies are asked about for a group that is not there, or is about to be.
     static func resource(in account: AccountID, path: String = "/", name: String) -> String {
-        ARN.iam(account, "group\(path)\(name)").description
+        ARN.iam(account, "group", path, name).description
     }
 }
 

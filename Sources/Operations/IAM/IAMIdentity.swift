@@ -41,7 +41,7 @@ package struct IAMIdentity: Sendable {
         isServiceLinked = role.linkedService != nil
     }
 
-    var arn: ARN { .iam(account, "\(kind.rawValue)\(path)\(name)") }
+    var arn: ARN { .iam(account, kind.rawValue, path.description, name) }
     var rules: IdentityRules { IdentityRules(kind) }
 
     /// The ARN of its permissions boundary; nil without one, as groups always are.

@@ -26,7 +26,7 @@ package enum InstanceProfiles {
 
     /// What policies are asked about for an instance profile that is not there, or is about to be.
     static func resource(in account: AccountID, path: String = "/", name: String) -> String {
-        ARN.iam(account, "instance-profile\(path)\(name)").description
+        ARN.iam(account, "instance-profile", path, name).description
     }
 }
 

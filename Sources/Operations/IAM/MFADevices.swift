@@ -43,7 +43,7 @@ package enum MFADevices {
 
     /// What policies are asked about for a virtual device.
     static func resource(in account: AccountID, path: String = "/", name: String) -> String {
-        ARN.iam(account, "mfa\(path)\(name)").description
+        ARN.iam(account, "mfa", path, name).description
     }
 
     /// - Throws: `ValidationError` for a serial number that no operation takes, so that a device

@@ -24,7 +24,7 @@ package enum Roles {
 
     /// What policies are asked about for a role that is not there, or is about to be.
     static func resource(in account: AccountID, path: String = "/", name: String) -> String {
-        ARN.iam(account, "role\(path)\(name)").description
+        ARN.iam(account, "role", path, name).description
     }
 
     /// What is wrong with a request that sets or removes the longest sign-in session; nil if

@@ -26,7 +26,7 @@ package enum ServerCertificates {
 
     /// What policies are asked about for a certificate that is not there, or is about to be.
     static func resource(in account: AccountID, path: String = "/", name: String) -> String {
-        ARN.iam(account, "server-certificate\(path)\(name)").description
+        ARN.iam(account, "server-certificate", path, name).description
     }
 
     /// Sources: answers of AWS's that do not find PEM, or a chain in order; the others are ours.

@@ -22,7 +22,7 @@ package enum Users {
 
     /// What policies are asked about for a user that is not there, or is about to be.
     static func resource(in account: AccountID, path: String = "/", name: String) -> String {
-        ARN.iam(account, "user\(path)\(name)").description
+        ARN.iam(account, "user", path, name).description
     }
 }
 

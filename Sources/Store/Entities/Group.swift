@@ -18,5 +18,5 @@ package struct Group: Sendable, Equatable {
         self.createdAt = createdAt
     }
 
-    package var arn: ARN { .iam(account, "group\(path)\(name)") }
+    package var arn: ARN { .iam(account, "group", path.description, name) }
 }

@@ -22,5 +22,5 @@ package struct InstanceProfile: Sendable, Equatable {
         self.role = role
     }
 
-    package var arn: ARN { .iam(account, "instance-profile\(path)\(name)") }
+    package var arn: ARN { .iam(account, "instance-profile", path.description, name) }
 }

@@ -29,5 +29,5 @@ package struct ManagedPolicy: Sendable, Equatable {
         self.updatedAt = updatedAt
     }
 
-    package var arn: ARN { .iam(account, "policy\(path)\(name)") }
+    package var arn: ARN { .iam(account, "policy", path.description, name) }
 }

@@ -48,5 +48,5 @@ package struct Role: Sendable, Equatable {
         self.linkedService = linkedService
     }
 
-    package var arn: ARN { .iam(account, "role\(path)\(name)") }
+    package var arn: ARN { .iam(account, "role", path.description, name) }
 }

@@ -29,7 +29,7 @@ package struct ServerCertificate: Sendable, Equatable {
         self.expiresAt = expiresAt
     }
 
-    package var arn: ARN { .iam(account, "server-certificate\(path)\(name)") }
+    package var arn: ARN { .iam(account, "server-certificate", path.description, name) }
 
     /// What the sealed private key is bound to, so that it opens in this row alone.
     package var sealingContext: String { "server_certificate/\(account)/\(id)" }

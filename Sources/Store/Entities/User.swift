@@ -21,5 +21,5 @@ package struct User: Sendable, Equatable {
         self.passwordLastUsedAt = passwordLastUsedAt
     }
 
-    package var arn: ARN { .iam(account, "user\(path)\(name)") }
+    package var arn: ARN { .iam(account, "user", path.description, name) }
 }

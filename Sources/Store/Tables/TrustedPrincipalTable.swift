@@ -55,9 +55,9 @@ package struct TrustedPrincipalTable {
             let principal = try Self.principal(row)
             var arn: ARN?
             if let name = try row.textIfPresent("user_name") {
-                arn = .iam(principal.account, "user\(try row.text("user_path"))\(name)")
+                arn = .iam(principal.account, "user", try row.text("user_path"), name)
             } else if let name = try row.textIfPresent("role_name") {
-                arn = .iam(principal.account, "role\(try row.text("role_path"))\(name)")
+                arn = .iam(principal.account, "role", try row.text("role_path"), name)
             }
             known[try row.uniqueID("role_id"), default: []].append(
                 Known(principal: principal, arn: arn))

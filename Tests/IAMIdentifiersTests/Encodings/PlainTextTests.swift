@@ -36,11 +36,26 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (["arn", "aws", "iam", "", "123456789012", "user/é"], "arn:aws:iam::123456789012:user/é"),
-        (["", ""], ":"), (["a"], "a"), ([], ""),
-    ])
-    func `texts are put together`(_ parts: [String], _ whole: String) {
-        #expect(String(parts, between: UInt8(ascii: ":")).isExactly(whole))
+    @Test(arguments: ["alice", "", "a text that is longer than fifteen bytes"])
+    func `a plain text is written into its element`(_ text: String) {
+        var bytes = Array("<A>".utf8)
+        let isWritten = bytes.append(plain: text, inElement: "UserName")
+        #expect(isWritten)
+        #expect(String(decoding: bytes, as: UTF8.self) == "<A><UserName>\(text)</UserName>")
+    }
+
+    @Test func `a text that may need escapes is left to them`() {
+        var bytes: [UInt8] = []
+        for text in ["a<b", "é"] {
+            let isWritten = bytes.append(plain: text, inElement: "UserName")
+            #expect(!isWritten && bytes.isEmpty)
+        }
+    }
+
+    @Test func `texts are put together in room for all of them`() {
+        let text = String(size: 12) { room in
+            for part in ["é", "", "user/", "alice"] { room.add(part) }
+        }
+        #expect(text.isExactly("éuser/alice"))
     }
 }
