@@ -2,62 +2,59 @@ package import IAMIdentifiers
 
 /// One row of a result. Columns are asked for by name; asking for one that is not there, or as
 /// another type than it has, throws ``StoreError/unexpectedColumn(name:expected:)``.
-package struct Row: Sendable, Equatable {
-    private let columns: [String]
-    private let values: [SQLValue]
+package struct Row: Sendable {
+    private let result: ResultSet
+    private let firstCell: Int
 
-    /// - Parameters:
-    ///   - columns: the names, shared by all rows of a result.
-    ///   - values: as many values.
-    package init(columns: [String], values: [SQLValue]) {
-        self.columns = columns
-        self.values = values
+    init(_ result: ResultSet, firstCell: Int) {
+        self.result = result
+        self.firstCell = firstCell
     }
 
     package func text(_ column: String) throws(StoreError) -> String {
-        try value(column, "text", Self.text)
+        try value(column, "text") { $0.text($1) }
     }
 
     package func integer(_ column: String) throws(StoreError) -> Int {
-        try value(column, "an integer", Self.integer)
+        try value(column, "an integer") { $0.integer($1) }
     }
 
     /// 1 is true and 0 false; other numbers are an unexpected column.
     package func boolean(_ column: String) throws(StoreError) -> Bool {
-        try value(column, "0 or 1", Self.boolean)
+        try value(column, "0 or 1") { $0.boolean($1) }
     }
 
     package func timestamp(_ column: String) throws(StoreError) -> Timestamp {
-        try value(column, "microseconds since 1970", Self.timestamp)
+        try value(column, "microseconds since 1970") { $0.timestamp($1) }
     }
 
     package func blob(_ column: String) throws(StoreError) -> [UInt8] {
-        try value(column, "bytes", Self.blob)
+        try value(column, "bytes") { $0.blob($1) }
     }
 
     package func textIfPresent(_ column: String) throws(StoreError) -> String? {
-        try valueIfPresent(column, "text or null", Self.text)
+        try valueIfPresent(column, "text or null") { $0.text($1) }
     }
 
     package func integerIfPresent(_ column: String) throws(StoreError) -> Int? {
-        try valueIfPresent(column, "an integer or null", Self.integer)
+        try valueIfPresent(column, "an integer or null") { $0.integer($1) }
     }
 
     package func booleanIfPresent(_ column: String) throws(StoreError) -> Bool? {
-        try valueIfPresent(column, "0, 1 or null", Self.boolean)
+        try valueIfPresent(column, "0, 1 or null") { $0.boolean($1) }
     }
 
     package func timestampIfPresent(_ column: String) throws(StoreError) -> Timestamp? {
-        try valueIfPresent(column, "microseconds since 1970 or null", Self.timestamp)
+        try valueIfPresent(column, "microseconds since 1970 or null") { $0.timestamp($1) }
     }
 
     package func blobIfPresent(_ column: String) throws(StoreError) -> [UInt8]? {
-        try valueIfPresent(column, "bytes or null", Self.blob)
+        try valueIfPresent(column, "bytes or null") { $0.blob($1) }
     }
 
     /// The account ID in a column.
     package func accountID(_ column: String) throws(StoreError) -> AccountID {
-        try value(column, "an account ID") { Self.text($0).flatMap { AccountID($0) } }
+        try value(column, "an account ID") { $0.text($1).flatMap { AccountID($0) } }
     }
 
     /// The unique ID in a column.
@@ -67,12 +64,12 @@ package struct Row: Sendable, Equatable {
 
     /// The access key ID in a column.
     package func accessKeyID(_ column: String) throws(StoreError) -> AccessKeyID {
-        try value(column, "an access key ID") { Self.text($0).flatMap { AccessKeyID($0) } }
+        try value(column, "an access key ID") { $0.text($1).flatMap { AccessKeyID($0) } }
     }
 
     /// The ARN in a column.
     package func arn(_ column: String) throws(StoreError) -> ARN {
-        try value(column, "an ARN") { Self.text($0).flatMap { ARN($0) } }
+        try value(column, "an ARN") { $0.text($1).flatMap { ARN($0) } }
     }
 
     /// The path in a column.
@@ -81,42 +78,85 @@ package struct Row: Sendable, Equatable {
     }
 
     private func value<Value>(
-        _ column: String, _ expected: String, _ convert: (SQLValue) -> Value?
+        _ column: String, _ expected: String, _ convert: (Row, ResultSet.Cell) -> Value?
     ) throws(StoreError) -> Value {
-        guard let index = columns.firstIndex(of: column), let value = convert(values[index]) else {
+        guard let cell = cell(column), let value = convert(self, cell) else {
             throw .unexpectedColumn(name: column, expected: expected)
         }
         return value
     }
 
     private func valueIfPresent<Value>(
-        _ column: String, _ expected: String, _ convert: (SQLValue) -> Value?
+        _ column: String, _ expected: String, _ convert: (Row, ResultSet.Cell) -> Value?
     ) throws(StoreError) -> Value? {
-        if let index = columns.firstIndex(of: column), case .null = values[index] { return nil }
-        return try value(column, expected, convert)
+        guard let cell = cell(column) else {
+            throw .unexpectedColumn(name: column, expected: expected)
+        }
+        if cell.kind == .null { return nil }
+        guard let value = convert(self, cell) else {
+            throw .unexpectedColumn(name: column, expected: expected)
+        }
+        return value
     }
 
-    private static func text(_ value: SQLValue) -> String? {
-        if case .text(let text) = value { text } else { nil }
+    private func cell(_ column: String) -> ResultSet.Cell? {
+        let length = column.utf8.count
+        // Most names of a result differ in length, which is told at once.
+        for index in result.columns.indices where result.columns[index].utf8.count == length {
+            if result.columns[index] == column { return result.cells[firstCell + index] }
+        }
+        return nil
     }
 
-    private static func integer(_ value: SQLValue) -> Int? {
-        if case .integer(let integer) = value { Int(integer) } else { nil }
+    private func bytes<Value>(
+        of cell: ResultSet.Cell, _ body: (UnsafeBufferPointer<UInt8>) -> Value
+    ) -> Value {
+        result.bytes.withUnsafeBufferPointer { bytes in
+            let start = Int(cell.number)
+            return body(UnsafeBufferPointer(rebasing: bytes[start..<start + Int(cell.size)]))
+        }
     }
 
-    private static func boolean(_ value: SQLValue) -> Bool? {
-        switch value {
-        case .integer(0): false
-        case .integer(1): true
+    private func text(_ cell: ResultSet.Cell) -> String? {
+        guard cell.kind == .text else { return nil }
+        return bytes(of: cell) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private func integer(_ cell: ResultSet.Cell) -> Int? {
+        cell.kind == .integer ? Int(cell.number) : nil
+    }
+
+    private func boolean(_ cell: ResultSet.Cell) -> Bool? {
+        switch integer(cell) {
+        case 0: false
+        case 1: true
         default: nil
         }
     }
 
-    private static func timestamp(_ value: SQLValue) -> Timestamp? {
-        integer(value).map { Timestamp(microseconds: Int64($0)) }
+    private func timestamp(_ cell: ResultSet.Cell) -> Timestamp? {
+        cell.kind == .integer ? Timestamp(microseconds: cell.number) : nil
     }
 
-    private static func blob(_ value: SQLValue) -> [UInt8]? {
-        if case .blob(let bytes) = value { bytes } else { nil }
+    private func blob(_ cell: ResultSet.Cell) -> [UInt8]? {
+        cell.kind == .blob ? bytes(of: cell) { [UInt8]($0) } : nil
+    }
+}
+
+extension Row: Equatable {
+    /// Whether the columns have the same names and the same values.
+    package static func == (left: Row, right: Row) -> Bool {
+        left.result.columns == right.result.columns
+            && left.result.columns.indices.allSatisfy { left.value(at: $0) == right.value(at: $0) }
+    }
+
+    private func value(at index: Int) -> SQLValue {
+        let cell = result.cells[firstCell + index]
+        return switch cell.kind {
+        case .null: .null
+        case .integer: .integer(cell.number)
+        case .text: .text(text(cell) ?? "")
+        case .blob: .blob(blob(cell) ?? [])
+        }
     }
 }

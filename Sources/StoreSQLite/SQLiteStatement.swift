@@ -24,16 +24,12 @@ struct SQLiteStatement: ~Copyable {
     /// Every row of the result.
     borrowing func rows(binding values: [SQLValue]) throws -> [Store.Row] {
         try bind(values)
-        let count = CInt(columns.count)
-        var rows: [Store.Row] = []
+        var result = ResultSet.Builder(columns: columns)
         while true {
             switch sqlite3_step(handle) {
             case SQLITE_ROW:
-                var values: [SQLValue] = []
-                values.reserveCapacity(Int(count))
-                for column in 0..<count { values.append(try value(at: column)) }
-                rows.append(Row(columns: columns, values: values))
-            case SQLITE_DONE: return rows
+                for column in 0..<CInt(columns.count) { try read(column, into: &result) }
+            case SQLITE_DONE: return result.rows()
             default: throw failure()
             }
         }
@@ -99,19 +95,21 @@ struct SQLiteStatement: ~Copyable {
         return result
     }
 
-    private borrowing func value(at column: CInt) throws(StoreError) -> SQLValue {
+    /// Reads a value of the row that was stepped to.
+    private borrowing func read(
+        _ column: CInt, into result: inout ResultSet.Builder
+    ) throws(StoreError) {
         switch sqlite3_column_type(handle, column) {
-        case SQLITE_NULL: return .null
-        case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, column))
+        case SQLITE_NULL: result.appendNull()
+        case SQLITE_INTEGER: result.append(integer: sqlite3_column_int64(handle, column))
         case SQLITE_TEXT:
-            let text = sqlite3_column_text(handle, column)
-            let count = Int(sqlite3_column_bytes(handle, column))
-            return .text(
-                String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self))
+            let text = UnsafeRawPointer(sqlite3_column_text(handle, column))
+            let size = Int(sqlite3_column_bytes(handle, column))
+            result.append(text: UnsafeRawBufferPointer(start: text, count: size))
         case SQLITE_BLOB:
             let bytes = sqlite3_column_blob(handle, column)
-            let count = Int(sqlite3_column_bytes(handle, column))
-            return .blob([UInt8](UnsafeRawBufferPointer(start: bytes, count: count)))
+            let size = Int(sqlite3_column_bytes(handle, column))
+            result.append(blob: UnsafeRawBufferPointer(start: bytes, count: size))
         default: throw .other("a result is a floating-point number")
         }
     }

@@ -64,8 +64,7 @@ package struct AdministratorTable {
     ) throws(StoreError) -> [Candidate] {
         try transaction.rows(
             """
-            SELECT iam_user.account_id, iam_user.user_id, name, path, created_at,
-                password_last_used_at,
+            SELECT iam_user.user_id, name, path, created_at, password_last_used_at,
                 (SELECT count(*) FROM mfa_device
                     WHERE mfa_device.account_id = iam_user.account_id
                     AND mfa_device.owner_id = iam_user.user_id) AS device_count
@@ -76,7 +75,8 @@ package struct AdministratorTable {
             """
         ).map { (row) throws(StoreError) in
             Candidate(
-                user: try UserTable.user(row), hasMFA: try row.integer("device_count") > 0)
+                user: try UserTable.user(row, of: account),
+                hasMFA: try row.integer("device_count") > 0)
         }
     }
 }

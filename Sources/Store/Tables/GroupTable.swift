@@ -158,14 +158,13 @@ package struct GroupTable {
             : "group_member AS m CROSS JOIN iam_user AS u"
         return try transaction.rows(
             """
-            SELECT u.account_id, u.user_id, u.name, u.path, u.created_at,
-                u.password_last_used_at
+            SELECT u.user_id, u.name, u.path, u.created_at, u.password_last_used_at
             FROM \(tables)
             WHERE m.account_id = \(account) AND m.group_id = \(group) AND m.user_id = u.user_id
                 AND u.account_id = \(account) AND u.name_key > \(after)
             ORDER BY u.name_key LIMIT \(limit)
             """
-        ).map(UserTable.user)
+        ).map { (row) throws(StoreError) in try UserTable.user(row, of: account) }
     }
 
     /// At most `limit` groups a user is in, by name without case, from the first name after

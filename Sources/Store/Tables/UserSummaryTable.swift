@@ -21,7 +21,7 @@ package struct UserSummaryTable {
 
     package func list(_ slice: ListSlice<Order>) throws(StoreError) -> [UserSummary] {
         try transaction.rows(
-            "SELECT account_id, user_id, name, path, created_at, password_last_used_at, "
+            "SELECT user_id, name, path, created_at, password_last_used_at, "
                 + Self.groups + " AS group_count, " + Self.devices + " AS device_count, "
                 + Self.passwordChanged + " AS password_changed_at, "
                 + Self.oldestKey + " AS oldest_key_at, " + Self.keyUsed + " AS key_last_used_at"
@@ -29,7 +29,7 @@ package struct UserSummaryTable {
                 + .nameHolds(slice.search) + slice.ending(sortedBy: Self.column(slice.order))
         ).map { (row) throws(StoreError) in
             UserSummary(
-                user: try UserTable.user(row), groups: try row.integer("group_count"),
+                user: try UserTable.user(row, of: account), groups: try row.integer("group_count"),
                 mfaDevices: try row.integer("device_count"),
                 passwordChangedAt: try row.timestampIfPresent("password_changed_at"),
                 oldestKeyAt: try row.timestampIfPresent("oldest_key_at"),

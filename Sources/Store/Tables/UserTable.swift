@@ -13,14 +13,14 @@ package struct UserTable {
     private var counts: EntityCountTable { EntityCountTable(transaction, of: account) }
 
     private static let columns: SQL = """
-        account_id, user_id, name, path, created_at, password_last_used_at
+        user_id, name, path, created_at, password_last_used_at
         """
 
     package func find(_ id: UniqueID) throws(StoreError) -> User? {
         try transaction.rows(
             "SELECT " + Self.columns
                 + " FROM iam_user WHERE account_id = \(account) AND user_id = \(id)"
-        ).first.map(Self.user)
+        ).first.map(user)
     }
 
     /// The user of this name, whatever its case.
@@ -29,7 +29,7 @@ package struct UserTable {
             "SELECT " + Self.columns
                 + " FROM iam_user WHERE account_id = \(account)"
                 + " AND name_key = \(name.asciiLowercased)"
-        ).first.map(Self.user)
+        ).first.map(user)
     }
 
     /// At most `limit` users whose path begins with `prefix`, by name without case, from the first
@@ -42,7 +42,7 @@ package struct UserTable {
                  FROM iam_user
                 WHERE account_id = \(account) AND name_key > \(after)
                 """ + .pathBegins(with: prefix) + " ORDER BY name_key LIMIT \(limit)"
-        ).map(Self.user)
+        ).map(user)
     }
 
     package func count() throws(StoreError) -> Int { try counts.count(of: .user) }
@@ -67,7 +67,7 @@ package struct UserTable {
         return try transaction.rows(
             "SELECT " + Self.columns + " FROM iam_user WHERE account_id = \(account)"
                 + .nameHolds(slice.search) + slice.ending(sortedBy: column)
-        ).map(Self.user)
+        ).map(user)
     }
 
     /// Adds a user.
@@ -111,11 +111,12 @@ package struct UserTable {
         try counts.deleted(rows, of: .user)
     }
 
-    static func user(_ row: Row) throws(StoreError) -> User {
+    private func user(_ row: Row) throws(StoreError) -> User { try Self.user(row, of: account) }
+
+    static func user(_ row: Row, of account: AccountID) throws(StoreError) -> User {
         User(
-            account: try row.accountID("account_id"), id: try row.uniqueID("user_id"),
-            name: try row.text("name"), path: EntityPath(stored: try row.text("path")),
-            createdAt: try row.timestamp("created_at"),
+            account: account, id: try row.uniqueID("user_id"), name: try row.text("name"),
+            path: try row.path("path"), createdAt: try row.timestamp("created_at"),
             passwordLastUsedAt: try row.timestampIfPresent("password_last_used_at"))
     }
 }
