@@ -31,4 +31,16 @@ extension GRDB.Database {
         var value: CInt = keeps ? 1 : 0
         sqlite3_file_control(sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &value)
     }
+
+    /// Keeps what a savepoint would need to take its changes back in memory, which is every page
+    /// that it has changed. Otherwise SQLite writes each of them to a temporary file, in two system
+    /// calls.
+    ///
+    /// What is sorted stays in memory, too. So this is for a connection that changes a little at a
+    /// time, and not for one that migrates.
+    /// Source: SQLite, "Temporary Files Used By SQLite", section 2.4.
+    /// <https://www.sqlite.org/tempfiles.html#statement_journal_files>
+    func keepUndoInMemory() throws {
+        try execute(sql: "PRAGMA temp_store = MEMORY")
+    }
 }

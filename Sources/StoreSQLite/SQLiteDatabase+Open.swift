@@ -85,7 +85,10 @@ extension SQLiteDatabase {
 
     /// Marks the file as served, and begins what goes on beside the requests.
     private func beginServing() async throws {
-        try await onWriter { try $0.markServed() }
+        try await onWriter { connection in
+            try connection.markServed()
+            try connection.keepUndoInMemory()
+        }
         upkeep?.start(condition)
     }
 

@@ -60,6 +60,12 @@ import Testing
         #expect(try row.integer(pragma) == value)
     }
 
+    /// A temporary file would hold what the database holds, beside it.
+    @Test func whatASavepointWouldTakeBackIsWrittenToNoFile() async throws {
+        let row = try await open(.server).write { try $0.rows("PRAGMA temp_store")[0] }
+        #expect(try row.integer("temp_store") == 2, "MEMORY")
+    }
+
     @Test func theJournalIsWrittenAhead() async throws {
         let row = try await open(.server).read { try $0.rows("PRAGMA journal_mode")[0] }
         #expect(try row.text("journal_mode") == "wal")
