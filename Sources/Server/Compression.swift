@@ -16,11 +16,15 @@ enum Compression {
         "application/json", "application/manifest+json", "text/plain",
     ]
 
+    /// Whether an answer is compressed for a client that takes it.
+    static func mayApply(to answer: WireResponse) -> Bool {
+        answer.body.count >= least && answer.status == 200 && isPublicText(answer.headers)
+            && answer.headers["content-encoding"] == nil
+    }
+
     /// `answer` compressed, if it may be and the client takes it; otherwise as it was.
     static func apply(to answer: WireResponse, for request: WireRequest) -> WireResponse {
-        guard answer.status == 200, isPublicText(answer.headers),
-            answer.headers["content-encoding"] == nil, answer.body.count >= least
-        else { return answer }
+        guard mayApply(to: answer) else { return answer }
         var answer = answer
         answer.headers.add("vary", "accept-encoding")
         guard acceptsGzip(request.headers.all("accept-encoding")),
@@ -32,7 +36,8 @@ enum Compression {
     }
 
     private static func isPublicText(_ headers: WireHeaders) -> Bool {
-        let directives = headers["cache-control"]?.split(separator: ",") ?? []
+        guard let control = headers["cache-control"] else { return false }
+        let directives = control.split(separator: ",")
         let type = headers["content-type"]?.prefix { $0 != ";" } ?? ""
         return directives.contains { $0.filter { $0 != " " } == "public" }
             && textTypes.contains { type == $0 }

@@ -68,7 +68,7 @@ struct HTTPEndpoint: Sendable {
     private func answer(to request: WireRequest) async -> WireResponse {
         if let answer = await health.answer(to: request) { return answer }
         let answer = await handler(request)
-        guard answer.body.count >= Compression.least else { return answer }
+        guard Compression.mayApply(to: answer) else { return answer }
         return await offLoop { Compression.apply(to: answer, for: request) }
     }
 

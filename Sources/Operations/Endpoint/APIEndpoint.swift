@@ -91,9 +91,10 @@ package struct APIEndpoint: Sendable {
             try service.read(request)
         }
         switch asked {
-        case .signed(let handler) where handler.looksUp:
+        case .signed(let handler) where !Self.isLong(request):
             return try await run(handler, request, fields, as: caller, facts)
         case .signed(let handler):
+            // To write down what was asked takes long, too.
             return try await offLoop {
                 try await run(handler, request, fields, as: caller, facts)
             }
@@ -137,12 +138,14 @@ package struct APIEndpoint: Sendable {
     /// and waits for its turn among the computations of its account.
     static let shortRequest = 32_768
 
+    private static func isLong(_ request: WireRequest) -> Bool {
+        request.body.count + request.query.utf8.count > shortRequest
+    }
+
     private func read<Value: Sendable>(
         _ request: WireRequest, of caller: Caller, _ body: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
-        guard request.body.count + request.query.utf8.count > Self.shortRequest else {
-            return try body()
-        }
+        guard Self.isLong(request) else { return try body() }
         return try await pipeline.services.computations.run(for: caller.account) { _ in
             try body()
         }

@@ -2,6 +2,7 @@ import Credentials
 import IAMIdentifiers
 package import IAMModel
 import Store
+import Workers
 
 /// The operations on an account's own issuer, whose tokens tell others who its principals are, and
 /// on what the account prefers of STS.
@@ -32,7 +33,7 @@ extension IAM.EnableOutboundWebIdentityFederation: ChangingHandler {
     package static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
     ) async throws -> Prepared? {
-        try services.spareTokenKeys.prepare()
+        try await offLoop { try services.spareTokenKeys.prepare() }
         return nil
     }
 
