@@ -143,20 +143,25 @@ package struct Row: Sendable {
     }
 }
 
-extension Row: Equatable {
+extension Row: Equatable, CustomStringConvertible {
     /// Whether the columns have the same names and the same values.
     package static func == (left: Row, right: Row) -> Bool {
-        left.result.columns == right.result.columns
-            && left.result.columns.indices.allSatisfy { left.value(at: $0) == right.value(at: $0) }
+        left.result.columns == right.result.columns && left.values == right.values
     }
 
-    private func value(at index: Int) -> SQLValue {
-        let cell = result.cells[firstCell + index]
-        return switch cell.kind {
-        case .null: .null
-        case .integer: .integer(cell.number)
-        case .text: .text(text(cell) ?? "")
-        case .blob: .blob(blob(cell) ?? [])
+    /// All values with their names.
+    package var description: String {
+        zip(result.columns, values).map { "\($0): \($1)" }.joined(separator: ", ")
+    }
+
+    private var values: [SQLValue] {
+        result.cells[firstCell..<firstCell + result.columns.count].map { cell in
+            switch cell.kind {
+            case .null: .null
+            case .integer: .integer(cell.number)
+            case .text: .text(text(cell) ?? "")
+            case .blob: .blob(blob(cell) ?? [])
+            }
         }
     }
 }
