@@ -31,10 +31,10 @@ package final class ResultSet: Sendable {
 
         package init(columns: [String]) { self.columns = columns }
 
-        package mutating func appendNull() { cells.append(Cell(kind: .null)) }
+        package mutating func appendNull() { append(Cell(kind: .null)) }
 
         package mutating func append(integer: Int64) {
-            cells.append(Cell(kind: .integer, number: integer))
+            append(Cell(kind: .integer, number: integer))
         }
 
         package mutating func append(text: UnsafeRawBufferPointer) { append(text, .text) }
@@ -42,9 +42,21 @@ package final class ResultSet: Sendable {
         package mutating func append(blob: UnsafeRawBufferPointer) { append(blob, .blob) }
 
         private mutating func append(_ value: UnsafeRawBufferPointer, _ kind: Cell.Kind) {
-            cells.append(Cell(kind: kind, size: Int32(value.count), number: Int64(bytes.count)))
+            append(Cell(kind: kind, size: Int32(value.count), number: Int64(bytes.count)))
             bytes.append(contentsOf: value)
         }
+
+        private mutating func append(_ cell: Cell) {
+            if cells.isEmpty {
+                // Most results are one row.
+                cells.reserveCapacity(columns.count)
+                bytes.reserveCapacity(Self.usualSize)
+            }
+            cells.append(cell)
+        }
+
+        /// What the texts of a row have, in bytes, as a rule.
+        private static let usualSize = 200
 
         package consuming func rows() -> [Row] {
             guard !cells.isEmpty else { return [] }
