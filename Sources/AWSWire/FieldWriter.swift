@@ -55,6 +55,7 @@ package struct FieldWriter: Sendable {
     // MARK: Members
 
     package mutating func string(_ name: String, _ value: String?) {
+        // Nearly all members are plain strings in the body.
         if let value, format == .xml, bindings.isEmpty,
             bytes.append(plain: value, inElement: name)
         {
@@ -98,8 +99,8 @@ package struct FieldWriter: Sendable {
         member(name, value) { $0.text($1.rawValue) }
     }
 
-    /// Most structures that may be absent are. To see that costs nothing where it is seen what
-    /// structure would be there.
+    /// Writes a structure. Most that may be absent are, so this is inlined: the caller knows the
+    /// type, and finds that the value is nil without asking the runtime for the type's metadata.
     @inlinable
     package mutating func structure(_ name: String, _ value: (some WireShape)?) {
         if let value { present(name, value) } else { absent(name) }

@@ -80,7 +80,7 @@ package struct Row: Sendable {
     private func value<Value>(
         _ column: String, _ expected: String, _ convert: (Row, ResultSet.Cell) -> Value?
     ) throws(StoreError) -> Value {
-        guard let cell = cell(column), let value = convert(self, cell) else {
+        guard let value = try valueIfPresent(column, expected, convert) else {
             throw .unexpectedColumn(name: column, expected: expected)
         }
         return value

@@ -36,8 +36,9 @@ extension GRDB.Database {
     /// that it has changed. Otherwise SQLite writes each of them to a temporary file, in two system
     /// calls.
     ///
-    /// What is sorted stays in memory, too. So this is for a connection that changes a little at a
-    /// time, and not for one that migrates.
+    /// What is sorted stays in memory, too. So this is for a connection that serves and not for one
+    /// that migrates: what serving changes most at a time is one table of an account, when a closed
+    /// account is erased.
     /// Source: SQLite, "Temporary Files Used By SQLite", section 2.4.
     /// <https://www.sqlite.org/tempfiles.html#statement_journal_files>
     func keepUndoInMemory() throws {

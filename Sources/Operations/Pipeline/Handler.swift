@@ -22,7 +22,8 @@ package protocol Handler: Operation {
 
     /// Slow work, on a password or a document, before the transaction. What it finds out of the
     /// store is not believed but compared again in the transaction, and it works for no caller who
-    /// will be refused; see ``ifAllowed(_:for:_:_:_:)``.
+    /// will be refused; see ``ifAllowed(_:for:_:_:_:)``. It is called on the event loop of the
+    /// connection, so it hands slow work to ``Services/computations`` or to `offLoop`.
     static func prepare(
         _ input: Input, for caller: Caller, _ facts: RequestFacts, _ services: Services
     ) async throws -> Prepared?

@@ -11,6 +11,8 @@ package struct AdministratorTable {
         self.account = account
     }
 
+    private var users: UserTable { UserTable(transaction, of: account) }
+
     /// A user, and whether an MFA device is assigned to it.
     package struct Candidate: Sendable, Equatable {
         package let user: User
@@ -75,7 +77,7 @@ package struct AdministratorTable {
             """
         ).map { (row) throws(StoreError) in
             Candidate(
-                user: try UserTable.user(row, of: account),
+                user: try users.user(row),
                 hasMFA: try row.integer("device_count") > 0)
         }
     }

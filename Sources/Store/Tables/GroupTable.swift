@@ -164,7 +164,7 @@ package struct GroupTable {
                 AND u.account_id = \(account) AND u.name_key > \(after)
             ORDER BY u.name_key LIMIT \(limit)
             """
-        ).map { (row) throws(StoreError) in try UserTable.user(row, of: account) }
+        ).map(UserTable(transaction, of: account).user)
     }
 
     /// At most `limit` groups a user is in, by name without case, from the first name after

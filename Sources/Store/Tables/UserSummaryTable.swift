@@ -13,6 +13,8 @@ package struct UserSummaryTable {
         self.account = account
     }
 
+    private var users: UserTable { UserTable(transaction, of: account) }
+
     /// What sorts the list. Who lacks what is sorted by comes first in ascending order.
     package enum Order: Sendable, CaseIterable {
         case name, path, created, passwordLastUsed
@@ -29,7 +31,7 @@ package struct UserSummaryTable {
                 + .nameHolds(slice.search) + slice.ending(sortedBy: Self.column(slice.order))
         ).map { (row) throws(StoreError) in
             UserSummary(
-                user: try UserTable.user(row, of: account), groups: try row.integer("group_count"),
+                user: try users.user(row), groups: try row.integer("group_count"),
                 mfaDevices: try row.integer("device_count"),
                 passwordChangedAt: try row.timestampIfPresent("password_changed_at"),
                 oldestKeyAt: try row.timestampIfPresent("oldest_key_at"),

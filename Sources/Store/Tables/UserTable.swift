@@ -111,9 +111,8 @@ package struct UserTable {
         try counts.deleted(rows, of: .user)
     }
 
-    private func user(_ row: Row) throws(StoreError) -> User { try Self.user(row, of: account) }
-
-    static func user(_ row: Row, of account: AccountID) throws(StoreError) -> User {
+    /// The user in a row, which has the columns of ``columns``.
+    func user(_ row: Row) throws(StoreError) -> User {
         User(
             account: account, id: try row.uniqueID("user_id"), name: try row.text("name"),
             path: try row.path("path"), createdAt: try row.timestamp("created_at"),
