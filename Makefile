@@ -7,8 +7,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help run build test check format generate data golden screenshots bench instructions worst-request attacks authorization-details scale fuzz fuzz-parsers fuzz-tests mutate docs packages
 
-BUILD_PACKAGES := libcurl4-openssl-dev libqrencode-dev libsqlite3-dev libsodium-dev libxmlsec1-dev libzxcvbn-dev zlib1g-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) chromium faketime python3 python3-venv
+BUILD_PACKAGES := libcurl4-openssl-dev libpq-dev libqrencode-dev libsqlite3-dev libsodium-dev libxmlsec1-dev libzxcvbn-dev zlib1g-dev pkg-config
+TEST_PACKAGES := $(BUILD_PACKAGES) chromium faketime postgresql-client-15 python3 python3-venv
 SWIFT_FILES = find Package.swift Sources Tests Benchmarks Fuzz -name '*.swift' -not -path '*/Generated/*' -print0
 
 help: ## list what can be made
@@ -25,6 +25,7 @@ test: ## run every test, those with real clients too
 	@Tools/require-swift
 	@Tools/install-packages $(TEST_PACKAGES)
 	@$(MAKE) --no-print-directory .venv/installed .build/prowler/installed .build/auditors/installed
+	@[ -x /usr/lib/postgresql/15/bin/postgres ] || $(MAKE) --no-print-directory .build/postgresql/versions
 	@Tools/test
 
 check: ## what a reviewer runs before the tests: form, generated code, undeclared imports
@@ -133,6 +134,11 @@ packages:
 .build/debian-peers/versions: Tools/unpack-packages
 	@echo "Unpacking nginx, PostgreSQL and slapd, which are measured beside us, into .build/debian-peers"
 	@Tools/unpack-packages .build/debian-peers nginx postgresql-15 slapd
+
+# The database of several servers, for their tests. It is not installed: Debian would start it.
+.build/postgresql/versions: Tools/unpack-packages
+	@echo "Unpacking PostgreSQL, whose server the tests start, into .build/postgresql"
+	@Tools/unpack-packages .build/postgresql postgresql-15
 
 # The packages of the client tests, in a place of their own, made again when the list changes.
 .venv/installed: Tests/Clients/requirements.txt Tools/ansible-modules

@@ -77,6 +77,9 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
 
+        library(
+            "StorePostgreSQL", ["CPostgreSQL", "IAMIdentifiers", "Store", "Workers"]),
+
         // What is done with them.
         .target(
             name: "Operations",
@@ -114,7 +117,7 @@ let package = Package(
             name: "gatehouse",
             dependencies: [
                 "AWSWire", "Credentials", "HTTPSFetch", "IAMIdentifiers", "IAMModel", "IAMPolicy",
-                "Operations", "ProcessMemory", "Server", "Store", "StoreSQLite",
+                "Operations", "ProcessMemory", "Server", "Store", "StorePostgreSQL", "StoreSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -124,6 +127,9 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", path: "Sources/CLibraries/CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "CPostgreSQL", path: "Sources/CLibraries/CPostgreSQL", pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]),
         .systemLibrary(
             name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
             providers: [.apt(["libqrencode-dev"])]),
@@ -205,7 +211,8 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "AWSWire", "Credentials", "HTTPSFetch", "IAMIdentifiers", "IAMModel", "IAMPolicy",
-                "Operations", "Store", "StoreSQLite", "TestRandom", "Workers", crypto, cryptoExtras,
+                "Operations", "Store", "StorePostgreSQL", "StoreSQLite", "TestRandom", "Workers",
+                crypto, cryptoExtras,
                 .product(name: "SwiftASN1", package: "swift-asn1"),
                 .product(name: "X509", package: "swift-certificates"),
             ], path: "Tests/TestSupport", swiftSettings: settings),
@@ -228,7 +235,11 @@ let package = Package(
             dependencies: ["Credentials", "IAMIdentifiers", "TestRandom", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         tests(
-            "StoreTests", ["IAMIdentifiers", "Store", "StoreSQLite", "TestRandom", "TestSupport"]),
+            "StoreTests",
+            [
+                "IAMIdentifiers", "Store", "StorePostgreSQL", "StoreSQLite", "TestRandom",
+                "TestSupport",
+            ]),
         tests(
             "OperationsTests",
             [

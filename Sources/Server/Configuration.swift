@@ -1,4 +1,5 @@
 import Credentials
+package import IAMIdentifiers
 package import Logging
 package import Operations
 
@@ -8,6 +9,7 @@ package import Operations
 /// ```toml
 /// listen = "127.0.0.1:8426"
 /// data = ".gatehouse"
+/// database = "postgresql://gatehouse@db.example.com/gatehouse"
 /// signup = "open"
 /// trusted_proxies = ["127.0.0.1", "10.0.0.0/8"]
 /// public_url = "https://id.example.com"
@@ -44,6 +46,8 @@ package struct Configuration: Sendable, Equatable {
     package var listen = ListenAddress.standard
     /// The data directory, relative to the working directory unless it begins with a slash.
     package var data = ".gatehouse"
+    /// The URL of a database that several servers share; nil for one in the data directory.
+    package var database: Secret?
     package var signup = SignUp.closed
     package var trustedProxies: [IPNetwork] = []
     /// Nil when links are made from the Host that the request names.
@@ -143,7 +147,7 @@ package struct Configuration: Sendable, Equatable {
     /// Sets what flags of the command line say, over what the file said. Absent flags change
     /// nothing.
     package mutating func apply(
-        listen: String? = nil, data: String? = nil
+        listen: String? = nil, data: String? = nil, database: Secret? = nil
     ) throws(ConfigurationError) {
         if let listen {
             guard let address = ListenAddress(listen) else {
@@ -164,5 +168,6 @@ package struct Configuration: Sendable, Equatable {
             }
             self.data = data
         }
+        if let database { self.database = database }
     }
 }

@@ -1,5 +1,6 @@
 import AWSWire
 import Glibc
+import IAMIdentifiers
 import Logging
 import Operations
 import TOMLKit
@@ -8,6 +9,7 @@ import TOMLKit
 enum ConfigurationFile {
     static let listenForm = "HOST:PORT, such as \"127.0.0.1:8426\" or \"[::1]:8426\""
     static let dataForm = "a directory, such as \".gatehouse\""
+    static let databaseForm = "a URL, such as \"postgresql://gatehouse@db.example.com/gatehouse\""
 
     /// Bytes of a file at most.
     private static let longest = 1_048_576
@@ -64,7 +66,8 @@ enum ConfigurationFile {
     // MARK: Settings
 
     private static let keys = [
-        "data", "federation", "hosts", "limits", "listen", "log_level", "mail", "public_url",
+        "data", "database", "federation", "hosts", "limits", "listen", "log_level", "mail",
+        "public_url",
         "sign_in", "signup", "trusted_proxies",
     ]
 
@@ -76,6 +79,10 @@ enum ConfigurationFile {
             configuration.listen = try read(key, value, listenForm, ListenAddress.init)
         case "data":
             configuration.data = try read(key, value, dataForm) { $0.isEmpty ? nil : $0 }
+        case "database":
+            configuration.database = try read(key, value, databaseForm) {
+                $0.isEmpty ? nil : Secret($0)
+            }
         case "signup":
             configuration.signup = try read(
                 key, value, "\"open\" or \"closed\"", Configuration.SignUp.init(rawValue:))

@@ -33,6 +33,11 @@ package enum StoreError: Error, Equatable, Sendable {
     case changedMigration(number: Int)
     /// A statement's result has no such column, or another type in it. A mistake in the program.
     case unexpectedColumn(name: String, expected: String)
+    /// The database's server does not answer, or refuses connections. The same request may succeed
+    /// later.
+    case unreachable(String)
+    /// The connection was lost while a change was being committed: it may have been kept, or not.
+    case uncertain(String)
     /// Anything else, in the engine's words.
     case other(String)
 }
@@ -75,6 +80,10 @@ extension StoreError: CustomStringConvertible {
                 + "use the gatehouse that made it"
         case .unexpectedColumn(let name, let expected):
             "a result has no column `\(name)` that is \(expected)"
+        case .unreachable(let reason): "the database's server cannot be reached: \(reason)"
+        case .uncertain(let reason):
+            "the connection was lost while a change was being committed, which may have been kept: "
+                + reason
         case .other(let detail): "the database failed: \(detail)"
         }
     }

@@ -6,22 +6,28 @@ import Logging
 import Operations
 import Server
 import Store
+import StorePostgreSQL
 import StoreSQLite
 
-/// The data directory of an installation, opened for a server or for a command beside it.
+/// The data directory of an installation, opened for a server or for a command beside it. If the
+/// data is on a database's server, the directory has the master key alone.
 enum DataDirectory {
+    /// The URL of a database on a server, if `--database` does not name one.
+    static let databaseVariable = "GATEHOUSE_DATABASE"
+
     /// Where the master key is when it is not in the data directory.
     static let masterKeyVariable = "GATEHOUSE_MASTER_KEY_FILE"
 
     /// Opens the store and its keys.
     /// - Parameters:
+    ///   - url: of a database on a server; nil for the one in the directory.
     ///   - signInSettings: what the operator sets about signing in. Commands need none.
     ///   - federation: which issuers of tokens the operator names. Commands need none.
     ///   - mailDelivery: how the server sends mail; nil for a command, which queues mail as the
     ///     server that used the store last does.
     /// - Throws: ``CommandFailure``; then nothing was changed.
     static func open(
-        _ path: String, as mode: SQLiteDatabase.Mode, logger: Logger,
+        _ path: String, _ url: Secret?, as mode: SQLiteDatabase.Mode, logger: Logger,
         signInSettings: SignInSettings = SignInSettings(), mailDelivery: MailDelivery? = nil,
         federation: FederationSettings = FederationSettings()
     ) async throws -> Services {
@@ -30,10 +36,9 @@ enum DataDirectory {
             // Everything that can be checked by reading is checked before anything is made or
             // changed.
             if access(keyPath, F_OK) == 0 { _ = try MasterKey(readingFrom: keyPath) }
-            _ = try SQLiteDatabase.look(into: path) { transaction in
+            let database = try await database(path, url, mode) { transaction in
                 try Sealer.check(transaction) { try MasterKey(readingFrom: keyPath) }
             }
-            let database = try await SQLiteDatabase.open(directory: path, mode: mode)
             let sealer = try await Sealer.open(database, now: .current()) { mayCreate in
                 try MasterKey.load(from: keyPath, mayCreate: mayCreate)
             }
@@ -53,6 +58,23 @@ enum DataDirectory {
         }
     }
 
+    /// - Parameter check: looks at a database that is there, before it is changed.
+    private static func database(
+        _ path: String, _ url: Secret?, _ mode: SQLiteDatabase.Mode,
+        check: @escaping @Sendable (any Transaction) throws -> Void
+    ) async throws -> any Database {
+        if let url {
+            return try await PostgreSQLDatabase.open(try DatabaseAddress(url), checking: check)
+        }
+        _ = try SQLiteDatabase.look(into: path, check)
+        return try await SQLiteDatabase.open(directory: path, mode: mode)
+    }
+
+    /// The URL that an option names, or else the environment.
+    static func databaseURL(_ option: String?) -> Secret? {
+        (option ?? environment(databaseVariable)).map { Secret($0) }
+    }
+
     /// An environment variable's value; nil when it is not set or empty.
     static func environment(_ name: String) -> String? {
         guard let value = getenv(name) else { return nil }
@@ -66,11 +88,15 @@ struct DataOptions: ParsableArguments {
     @Option(help: "The data directory.")
     var data = Configuration().data
 
+    @Option(help: "The URL of a database on a server, postgresql://…")
+    var database: String?
+
     @Flag(help: "Print JSON.")
     var json = false
 
-    /// Opens the data directory, which must be there.
+    /// Opens the store, which must be there.
     func open() async throws -> Services {
+        guard DataDirectory.databaseURL(database) == nil else { return try await openOrMake() }
         let path = "\(data)/\(SQLiteDatabase.fileName)"
         guard access(path, F_OK) == 0 || errno != ENOENT else {
             throw CommandFailure(
@@ -79,10 +105,11 @@ struct DataOptions: ParsableArguments {
         return try await openOrMake()
     }
 
-    /// Opens the data directory, made if it is not there.
+    /// Opens the store, made if it is not there.
     func openOrMake() async throws -> Services {
         var logger = Logger(label: "gatehouse") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .warning
-        return try await DataDirectory.open(data, as: .operator, logger: logger)
+        return try await DataDirectory.open(
+            data, DataDirectory.databaseURL(database), as: .operator, logger: logger)
     }
 }

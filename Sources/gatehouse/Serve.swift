@@ -6,6 +6,7 @@ import Logging
 import Operations
 import Server
 import Store
+import StorePostgreSQL
 import StoreSQLite
 
 /// `gatehouse serve`: the API and the console, until it is told to stop.
@@ -23,10 +24,20 @@ struct Serve: AsyncParsableCommand {
 
             The master key is read from master.key in the data directory, or from the file that \
             GATEHOUSE_MASTER_KEY_FILE names.
+
+            Several servers share a database of PostgreSQL that --database names, or \
+            GATEHOUSE_DATABASE, which other users of the machine do not see. Each needs the same \
+            master key. The database is made by: createdb --template template0 --encoding UTF8 \
+            --locale C gatehouse
             """)
 
     @Option(help: "The data directory; .gatehouse without it.")
     var data: String?
+
+    @Option(
+        help: "The URL of a database that several servers share, postgresql://…"
+    )
+    var database: String?
 
     @Option(help: "The address to listen on, HOST:PORT; 127.0.0.1:8426 without it.")
     var listen: String?
@@ -67,15 +78,18 @@ struct Serve: AsyncParsableCommand {
 
     private func configured() throws -> Configuration {
         var configuration = try config.map { try Configuration(file: $0) } ?? Configuration()
-        try configuration.apply(listen: listen, data: data)
+        try configuration.apply(
+            listen: listen, data: data,
+            database: dev ? nil : DataDirectory.databaseURL(database))
         if dev {
             try configuration.apply(
                 federationAuthorities: DataDirectory.environment("GATEHOUSE_FEDERATION_CA_FILE"),
                 privateIssuers: DataDirectory.environment(
                     "GATEHOUSE_FEDERATION_PRIVATE_ISSUERS"))
         }
-        if dev, data != nil {
-            throw CommandFailure("--dev keeps everything in memory; leave --data out")
+        for (option, value) in [("--data", data), ("--database", database)]
+        where dev && value != nil {
+            throw CommandFailure("--dev keeps everything in memory; leave \(option) out")
         }
         if dev, !configuration.listen.isLoopback {
             throw CommandFailure(
@@ -87,7 +101,7 @@ struct Serve: AsyncParsableCommand {
     private func serve(_ configuration: Configuration, _ logger: Logger) async throws {
         let mailServer = try configuration.mail?.server()
         let services = try await DataDirectory.open(
-            configuration.data, as: .server, logger: logger,
+            configuration.data, configuration.database, as: .server, logger: logger,
             signInSettings: configuration.signInSettings,
             mailDelivery: configuration.mail?.delivery ?? MailDelivery.none,
             federation: configuration.federationSettings)
@@ -114,10 +128,12 @@ struct Serve: AsyncParsableCommand {
         Self.close(services.database, logger)
     }
 
-    /// Leaves all of the data in one file, so that whoever copies the file has all of it.
+    /// Leaves all of the data in one file, so that whoever copies the file has all of it; or closes
+    /// the connections.
     private static func close(_ database: any Database, _ logger: Logger) {
         do {
             try (database as? SQLiteDatabase)?.close()
+            (database as? PostgreSQLDatabase)?.close()
         } catch {
             logger.warning(
                 "the last changes lie beside the database; the next start takes them in",

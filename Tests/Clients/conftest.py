@@ -271,13 +271,16 @@ class Account:
         self.server = server
         self.url = server.url
         self.email = f"root{next(self._numbers)}@example.com"
-        made = operate(
-            server.data.parent, "account", "create", "--data", server.data, "--json",
+        made = self._operate(
+            "account", "create", "--data", server.data, "--json",
             "--email", self.email, "--name", "Example", "--access-key", input=self.password)
         assert made.returncode == 0, made.stderr
         answer = json.loads(made.stdout)
         self.account = answer["accountId"]
         self.credentials = Credentials(answer["accessKeyId"], answer["secretAccessKey"])
+
+    def _operate(self, *arguments, **keywords):
+        return operate(self.server.data.parent, *arguments, **keywords)
 
     def client(self, service, credentials=None, **keywords):
         """As that of the server; with the root user's key unless another is given."""

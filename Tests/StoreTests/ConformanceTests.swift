@@ -4,10 +4,9 @@ import TestSupport
 import Testing
 
 @Suite struct ConformanceTests {
-    @Test(arguments: StoreConformance.all)
-    func onTheEngineOfTheTests(_ conformance: StoreConformance) async throws {
-        try await conformance.check(
-            TestEngine.database(migrations: StoreConformance.migrations))
+    @Test(arguments: TestEngine.all, StoreConformance.all)
+    func onEveryEngine(_ engine: TestEngine, _ conformance: StoreConformance) async throws {
+        try await conformance.check(engine.database(migrations: StoreConformance.migrations))
     }
 
     @Test(arguments: StoreConformance.all)

@@ -27,6 +27,7 @@ package struct StoreConformance: Sendable, CustomTestStringConvertible {
                 CREATE TABLE parent (
                     name text NOT NULL PRIMARY KEY,
                     size bigint CHECK (size >= 0),
+                    note text,
                     data bytea
                 )
                 """,

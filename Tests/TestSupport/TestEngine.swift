@@ -17,11 +17,17 @@ package struct TestEngine: Sendable {
     /// Opens what a directory holds, as a server does or as a command beside it.
     private let open: @Sendable (_ directory: String, _ isServer: Bool) async throws -> any Database
 
-    package static let all = [
-        TestEngine(
-            name: "sqlite", make: { try await SQLiteDatabase.inMemory(migrations: $0) },
-            open: { try await SQLiteDatabase.open(directory: $0, mode: $1 ? .server : .operator) })
-    ]
+    /// Also the one whose plans are read by tests of what a statement costs.
+    package static let sqlite = TestEngine(
+        name: "sqlite", make: { try await SQLiteDatabase.inMemory(migrations: $0) },
+        open: { try await SQLiteDatabase.open(directory: $0, mode: $1 ? .server : .operator) })
+
+    package static let postgreSQL = TestEngine(
+        name: "postgresql",
+        make: { try await PostgreSQLTestServer.shared.database(migrations: $0) },
+        open: { directory, _ in try await PostgreSQLTestServer.shared.database(of: directory) })
+
+    package static let all = [sqlite, postgreSQL]
 
     /// The engine of this name.
     /// - Parameter name: as the variable has it; nil when it is not set.
@@ -32,12 +38,21 @@ package struct TestEngine: Sendable {
         return engine
     }
 
-    /// A new empty database of the engine that the environment names.
-    package static func database(
+    /// A new empty database of this engine.
+    package func database(
         migrations: [Migration] = Migrations.all
     ) async throws -> any Database {
+        try await make(migrations)
+    }
+
+    /// A new empty database.
+    /// - Parameter engine: nil for the one that the environment names.
+    package static func database(
+        of engine: TestEngine? = nil, migrations: [Migration] = Migrations.all
+    ) async throws -> any Database {
+        if let engine { return try await engine.database(migrations: migrations) }
         let name = ProcessInfo.processInfo.environment[variable]
-        return try await named(name).make(migrations)
+        return try await named(name).database(migrations: migrations)
     }
 
     /// A database that outlives whoever has it open, of the engine that the environment names.

@@ -27,6 +27,7 @@ package struct TestService: Sendable {
     ///   - federation: which issuers of tokens the operator names.
     ///   - fetch: how their documents are fetched; there is no network for a test by default.
     ///   - logger: where the operations log; nowhere by default.
+    ///   - engine: the store's; nil for the one that the environment names.
     ///   - wrapping: puts something between the operations and the store.
     package init(
         users: [String] = [], policies: [String: String] = [:],
@@ -34,7 +35,7 @@ package struct TestService: Sendable {
         signInSettings: SignInSettings = SignInSettings(),
         federation: FederationSettings = FederationSettings(),
         logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
-        wrapping: (any Database) -> any Database = { $0 },
+        engine: TestEngine? = nil, wrapping: (any Database) -> any Database = { $0 },
         fetchingKeys fetch: @escaping IssuerKeys.Fetch = TestIssuer.nowhere
     ) async throws {
         let clock = TestClock()
@@ -42,7 +43,7 @@ package struct TestService: Sendable {
         let random = Mutex(SeededGenerator(seed: 1))
         let passwords = PasswordHasher(cost: .init(passes: 1, memoryBytes: 8_192))
         services = Services(
-            database: wrapping(try await TestEngine.database()),
+            database: wrapping(try await TestEngine.database(of: engine)),
             sealer: Sealer(current: .random()), passwords: passwords, logger: logger,
             mailDelivery: mailDelivery, signInSettings: signInSettings, federation: federation,
             fetchingKeys: fetch, lookingAtIssuers: TestIssuer.thumbprint,

@@ -149,6 +149,7 @@ extension Rule {
     /// server saves.
     private static let ofSQLite: Set<String> = [
         "Tests/TestSupport/TestEngine.swift",
+        "Tests/TestSupport/PostgreSQLTestServer.swift",
         "Tests/OperationsTests/Accounts/DevAccountTests.swift",
     ]
 
@@ -164,7 +165,10 @@ extension Rule {
             in: {
                 $0.isTest && !$0.path.hasPrefix("Tests/StoreTests/") && !ofSQLite.contains($0.path)
             },
-            breaks: { _, line in importedModule(line) == "StoreSQLite" }),
+            breaks: { _, line in
+                importedModule(line).map { ["StoreSQLite", "StorePostgreSQL"].contains($0) }
+                    ?? false
+            }),
         Rule(
             "random tests take their numbers from the seed that is printed",
             example: ("Tests/A/A.swift", "let names = all.shuffled()"),

@@ -94,12 +94,12 @@ package struct AuditEvent: Sendable {
     }
 
     /// A change, recorded in its own transaction.
-    init<Op: Handler>(_: Op.Type, _ input: Op.Input, _ output: Op.Output, by call: Call) {
+    /// - Parameter request: `requestParameters`, a JSON value.
+    init<Op: Handler>(_: Op.Type, _ request: String, _ output: Op.Output, by call: Call) {
         self.init(
             account: call.account, identity: AuditIdentity(call.principal, call.caller),
             source: Op.eventSource, name: Op.name, type: Op.eventType, isReadOnly: Op.isReadOnly,
-            facts: call.facts, request: Op.recorded(input, of: call.caller),
-            response: output.auditJSON)
+            facts: call.facts, request: request, response: output.auditJSON)
     }
 
     /// A read, a refusal or a failure, recorded after it.

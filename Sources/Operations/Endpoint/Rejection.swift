@@ -16,7 +16,8 @@ extension IAMError {
             case StoreError.busy, PasswordHasherError.busy, WorkerPoolError.busy: .throttling
             case is CancellationError: .serviceUnavailable
             // What an operator can mend, or another server; a client does well to try again.
-            case StoreError.full, StoreError.replaced: .serviceUnavailable
+            case StoreError.full, StoreError.replaced, StoreError.unreachable, StoreError.uncertain:
+                .serviceUnavailable
             default: .serviceFailure
             }
     }

@@ -24,6 +24,8 @@ package struct Pipeline: Sendable {
         _: Op.Type, _ input: Op.Input, as caller: Caller, _ facts: RequestFacts
     ) async throws(IAMError) -> Op.Output {
         let found = Mutex<(any Principal)?>(nil)  // for a record that is written afterwards
+        // Encoded before the transaction, so that nobody's write waits for it.
+        let request = Op.recorded(input, of: caller)
         do {
             let prepared = try await Op.prepare(input, for: caller, facts, services)
             let device = try await Op.provedDevice(input, of: caller, facts, services)
@@ -35,7 +37,7 @@ package struct Pipeline: Sendable {
                             in: transaction)
                         found.withLock { $0 = call.principal }
                         let output = try Op.handle(input, on: target(Op.self, input, call), call)
-                        return Change(output, AuditEvent(Op.self, input, output, by: call).row)
+                        return Change(output, AuditEvent(Op.self, request, output, by: call).row)
                     }
                 }
                 await noteUse(Op.self, by: found.withLock { $0 }, facts)
@@ -60,7 +62,7 @@ package struct Pipeline: Sendable {
                     try await computed(compute, for: caller.account, facts)
                 }
             try await record(
-                Op.self, input, of: found.withLock { $0 }, caller, facts, output: output)
+                Op.self, input, request, of: found.withLock { $0 }, caller, facts, output: output)
             return output
         } catch {
             await noteUse(Op.self, by: found.withLock { $0 }, facts)
@@ -69,7 +71,8 @@ package struct Pipeline: Sendable {
             // credential once, nothing is recorded, as of a signature that is not a key's.
             let principal = found.withLock { $0 }
             if principal != nil || answer.code != .invalidClientTokenId {
-                try? await record(Op.self, input, of: principal, caller, facts, error: answer)
+                try? await record(
+                    Op.self, input, request, of: principal, caller, facts, error: answer)
             }
             throw answer
         }
@@ -100,14 +103,15 @@ package struct Pipeline: Sendable {
     }
 
     /// Records a read, a refusal or a failure, within what its principal may write.
-    /// - Parameter output: the answer; nil when there was none.
+    /// - Parameters:
+    ///   - request: the parameters, a JSON value.
+    ///   - output: the answer; nil when there was none.
     private func record<Op: Handler>(
-        _: Op.Type, _ input: Op.Input, of principal: (any Principal)?, _ caller: Caller,
-        _ facts: RequestFacts, output: Op.Output? = nil, error: IAMError? = nil
+        _: Op.Type, _ input: Op.Input, _ request: String, of principal: (any Principal)?,
+        _ caller: Caller, _ facts: RequestFacts, output: Op.Output? = nil, error: IAMError? = nil
     ) async throws {
         let identity = AuditIdentity(principal, caller)
         let answer = Op.issuesCredentials ? output?.auditJSON : nil
-        let request = Op.recorded(input, of: caller)
         let other = Op.otherAccount(input).flatMap { $0 == caller.account ? nil : $0 }
         let shared = answer != nil && other != nil ? UUIDText.random() : nil
         let event = AuditEvent(

@@ -54,8 +54,8 @@ package struct MFADeviceTable {
     ) throws(StoreError) -> [MFADevice] {
         let isOwned: SQL =
             switch isAssigned {
-            case true?: "AND owner_id IS NOT NULL"
-            case false?: "AND owner_id IS NULL"
+            case true?: " AND owner_id IS NOT NULL"
+            case false?: " AND owner_id IS NULL"
             case nil: ""
             }
         return try transaction.rows(

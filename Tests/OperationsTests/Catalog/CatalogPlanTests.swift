@@ -11,11 +11,13 @@ import Testing
         arguments: Scenario.all)
     func operations(_ scenario: Scenario) async throws {
         var made: PlanningDatabase?
-        let service = try await TestService(wrapping: { base in
-            let database = PlanningDatabase(base)
-            made = database
-            return database
-        })
+        let service = try await TestService(
+            engine: .sqlite,
+            wrapping: { base in
+                let database = PlanningDatabase(base)
+                made = database
+                return database
+            })
         let database = try #require(made)
         let prepared = try await PreparedAccount(service)
         try await service.permit(Scenario.caller, Policies.allow("*"))

@@ -32,7 +32,7 @@ import Testing
 
     @Test("what a dump of the store reads are all its tables")
     func everyTableIsRead() async throws {
-        let service = try await TestService()
+        let service = try await TestService(engine: .sqlite)
         let tables = try await service.services.database.read { transaction in
             try transaction.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
                 .map { try $0.text("name") }

@@ -88,7 +88,7 @@ import Testing
         "a page goes to its events by an index, and sorts none but those of one moment",
         arguments: cases)
     func plan(_ c: Case) async throws {
-        try await TableFixture().write { transaction in
+        try await TableFixture(on: .sqlite).write { transaction in
             let lookup = AuditEventTable.Lookup(
                 c.attribute, in: Self.always, after: .init(at: Self.start, id: "3"), limit: 51)
             let plan = try transaction.rows(

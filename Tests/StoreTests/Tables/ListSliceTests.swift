@@ -98,7 +98,7 @@ import Testing
 
     @Test("a part of a list by name is read in the order of the names", arguments: tables)
     func isNotSorted(_ table: Table) async throws {
-        let database = PlanningDatabase(try await TableFixture().database)
+        let database = PlanningDatabase(try await TableFixture(on: .sqlite).database)
         try await database.read { transaction in
             for isDescending in [false, true] {
                 _ = try table.list("", isDescending, 50, 50, transaction)

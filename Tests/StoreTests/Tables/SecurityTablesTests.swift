@@ -132,7 +132,7 @@ import Testing
             ("5", Self.theirs, "ConsoleLogin", record("Root")),
             ("6", Self.ours, "ConsoleLogin", record("Root")),
         ]
-        try await TableFixture().write { transaction in
+        try await TableFixture(on: .sqlite).write { transaction in
             let table = AuditEventTable(transaction)
             for (number, (id, account, name, record)) in events.enumerated() {
                 try table.append(

@@ -10,8 +10,9 @@ struct TableFixture: Sendable {
 
     let database: any Database
 
-    init() async throws {
-        database = try await TestEngine.database()
+    /// - Parameter engine: nil for the one that the environment names.
+    init(on engine: TestEngine? = nil) async throws {
+        database = try await TestEngine.database(of: engine)
         try await database.write { transaction in
             for account in [Self.ours, Self.theirs] {
                 _ = try AccountTable(transaction).insert(Self.account(account))

@@ -1,0 +1,63 @@
+import IAMIdentifiers
+package import Store
+
+extension PostgreSQLDatabase {
+    /// Connects, and brings the schema up to date.
+    ///
+    /// The migrations are one node's work: it has the lock of the server's own writes, and others
+    /// wait for it. A node of an earlier version that serves goes on.
+    /// - Parameters:
+    ///   - isReadOnly: for a command that only reads, and changes no schema.
+    ///   - look: looks at a database that has the program's schema, before anything is changed.
+    /// - Throws: a ``StoreError`` that says what is wrong in one line; what `look` throws.
+    package static func open(
+        _ address: DatabaseAddress, isReadOnly: Bool = false,
+        migrations: [Migration] = Migrations.all, limits: Limits = Limits(),
+        checking look: @escaping @Sendable (any Transaction) throws -> Void = { _ in }
+    ) async throws -> PostgreSQLDatabase {
+        let migrator = Migrator(migrations)
+        let schema = PostgreSQLDatabase(address, .ofMigrations, Limits())
+        defer { schema.close() }
+        let version = try await schema.lookUp { transaction in
+            try check(transaction)
+            let version = try isMade(transaction) ? migrator.version(in: transaction) : 0
+            if version == migrator.newest { try look(transaction) }
+            return version
+        }
+        if version < migrator.newest {
+            guard !isReadOnly else {
+                throw StoreError.olderVersion(found: version, known: migrator.newest)
+            }
+            try await schema.write { try makeType($0) }
+            try await migrator.migrate(schema)
+        }
+        return PostgreSQLDatabase(address, .ofRequests, limits)
+    }
+
+    /// Whether the database is one in which text is compared by its bytes, and kept as UTF-8.
+    private static func check(_ transaction: any Transaction) throws {
+        let row = try transaction.rows(
+            """
+            SELECT datcollate, pg_encoding_to_char(encoding) AS encoding FROM pg_database
+            WHERE datname = current_database()
+            """)[0]
+        let collation = try row.text("datcollate")
+        let isByBytes = ["C", "POSIX", "C.UTF-8", "C.utf8"].contains { collation.isExactly($0) }
+        guard isByBytes, try row.text("encoding").isExactly("UTF8") else {
+            throw StoreError.other(
+                "text is not ordered by its bytes; make the database with "
+                    + "`createdb --template template0 --encoding UTF8 --locale C NAME`")
+        }
+    }
+
+    private static func isMade(_ transaction: any Transaction) throws(StoreError) -> Bool {
+        try transaction.rows(
+            "SELECT to_regclass('schema_migration') IS NOT NULL AS made")[0].boolean("made")
+    }
+
+    /// Gives PostgreSQL's type for bytes the name that SQLite has for it, which a migration uses.
+    private static func makeType(_ transaction: any Transaction) throws(StoreError) {
+        let known = try transaction.rows("SELECT to_regtype('blob') IS NOT NULL AS known")
+        if try !known[0].boolean("known") { try transaction.execute("CREATE DOMAIN blob AS bytea") }
+    }
+}

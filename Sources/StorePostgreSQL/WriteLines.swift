@@ -1,0 +1,158 @@
+import IAMIdentifiers
+import Store
+import Synchronization
+import Workers
+
+/// The writes that wait, in a line for each account.
+///
+/// The writes of one account run one after the other, on whichever node they are: the transaction
+/// first takes the account's lock. Those that have come while one is being committed are committed
+/// together, each in a savepoint of its own, so that one that fails takes back nothing but itself.
+/// Different accounts' writes run at the same time. The server's own are a line of their own.
+final class WriteLines: Sendable {
+    /// The most writes in one transaction. Bounds how long the first of them waits for the last.
+    static let groupLimit = 64
+
+    private struct State {
+        var waiting = FairLines<AccountID?, WaitingWrite>()
+        /// Those whose writes run, or have a thread's turn.
+        var active: Set<AccountID?> = []
+    }
+
+    private let pool: ConnectionPool
+    private let waitingLimit: Int
+    private let threads: WorkerPool<AccountID?>
+    private let state = Mutex(State())
+
+    /// - Parameters:
+    ///   - connections: how many transactions run at once.
+    ///   - waitingLimit: how many writes may wait, and four times as many as may of one account;
+    ///     one more is refused as busy.
+    init(_ pool: ConnectionPool, connections: Int, waitingLimit: Int) {
+        self.pool = pool
+        self.waitingLimit = waitingLimit
+        threads = WorkerPool(
+            .init(
+                threads: connections, runningPerKey: 1, waiting: waitingLimit, waitingPerKey: 1,
+                niceness: 0))
+    }
+
+    func submit(_ write: WaitingWrite) {
+        let account = write.account
+        let (isAdmitted, isFirst) = state.withLock { state in
+            guard state.waiting.count < waitingLimit,
+                account == nil || state.waiting.count(of: account) < max(1, waitingLimit / 4)
+            else { return (false, false) }
+            state.waiting.append(write, for: account)
+            return (true, state.active.insert(account).inserted)
+        }
+        if !isAdmitted { write.answer(.busy) }
+        if isFirst { start(account) }
+    }
+
+    private func start(_ account: AccountID?) {
+        Task {
+            do {
+                try await threads.run(for: account) { _ in self.commitNext(of: account) }
+            } catch {
+                for write in self.take(Int.max, of: account) { write.answer(.busy) }
+            }
+            let goesOn = self.state.withLock { state in
+                if state.waiting.count(of: account) > 0 { return true }
+                state.active.remove(account)
+                return false
+            }
+            if goesOn { self.start(account) }
+        }
+    }
+
+    private func take(_ most: Int, of account: AccountID?) -> [WaitingWrite] {
+        state.withLock { state in
+            var group: [WaitingWrite] = []
+            while group.count < most, let write = state.waiting.next(where: { $0 == account }) {
+                group.append(write)
+            }
+            return group
+        }
+    }
+
+    private func commitNext(of account: AccountID?) {
+        let group = take(Self.groupLimit, of: account)
+        guard !group.isEmpty else { return }
+        let start = Duration.sinceStart()
+        let failure = outcome(of: group, account)
+        for write in group {
+            write.place?.charge((.sinceStart() - start) / group.count)
+            write.answer(failure)
+        }
+    }
+
+    /// Runs a group, more than once if the server takes it back for the sake of others.
+    /// - Returns: why nothing of it was kept; nil when it was committed.
+    private func outcome(of group: [WaitingWrite], _ account: AccountID?) -> StoreError? {
+        for _ in 0..<Self.attempts {
+            do {
+                if try pool.use({ try Self.commit(group, account, in: $0) }) { return nil }
+            } catch let error as StoreError {
+                return error
+            } catch {
+                return .other("\(error)")
+            }
+        }
+        return .busy
+    }
+
+    private static let attempts = 5
+
+    /// - Returns: false when the server has taken all of it back for the sake of another
+    ///   transaction.
+    private static func commit(
+        _ group: [WaitingWrite], _ account: AccountID?, in session: Session
+    ) throws -> Bool {
+        do throws(ServerError) {
+            try session.begin("BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE")
+            try session.queue("SELECT pg_advisory_xact_lock(\(lock(of: account)))")
+            for write in group {
+                try session.queue("SAVEPOINT write")
+                write.run(session)
+                if let loss = session.loss { throw ServerError(loss, .connectionLost) }
+                if let failure = session.queuedFailure, !session.hadConflict {
+                    throw ServerError(failure)
+                }
+                if session.hadConflict {
+                    session.leave("ROLLBACK")
+                    return false
+                }
+                if write.hasFailed { try session.queue("ROLLBACK TO SAVEPOINT write") }
+                try session.queue("RELEASE SAVEPOINT write")
+            }
+        } catch {
+            session.leave("ROLLBACK")
+            throw error
+        }
+        return try keep(in: session)
+    }
+
+    /// Commits.
+    private static func keep(in session: Session) throws -> Bool {
+        do throws(ServerError) {
+            let answer = try session.run("COMMIT")
+            guard answer.command.isExactly("COMMIT") else {
+                throw ServerError(.other("the server did not commit, it did \(answer.command)"))
+            }
+            return true
+        } catch {
+            if error.consequence == .conflict { return false }
+            // It is not known whether the server has committed, and it must not be done twice.
+            if error.consequence == .connectionLost {
+                throw StoreError.uncertain(error.reason.description)
+            }
+            throw error.reason
+        }
+    }
+
+    /// The number of an account's lock: its own. That of the server's own writes is no account's.
+    private static func lock(of account: AccountID?) -> Int64 {
+        account.flatMap { Int64($0.description) } ?? -1
+    }
+}

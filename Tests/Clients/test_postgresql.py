@@ -1,0 +1,165 @@
+"""Several servers share a database of PostgreSQL."""
+
+import concurrent.futures
+import json
+import threading
+
+import botocore.config
+import botocore.exceptions
+import pytest
+
+from conftest import Credentials, operate
+from postgresql import Node, PostgreSQL
+
+DENY = json.dumps({
+    "Version": "2012-10-17",
+    "Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*"}]})
+ALLOW = DENY.replace("Deny", "Allow")
+
+
+@pytest.fixture(scope="module")
+def postgresql():
+    server = PostgreSQL()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def nodes(postgresql, tmp_path):
+    """Starts nodes on one new database: call it with a name."""
+    url = postgresql.database()
+    started = []
+
+    def start(name):
+        started.append(Node(tmp_path, url, name))
+        return started[-1]
+
+    yield start
+    for node in started:
+        node.stop()
+
+
+def code(call, **parameters):
+    """The code of the error that a call is answered with; None for none."""
+    try:
+        call(**parameters)
+    except botocore.exceptions.ClientError as error:
+        return error.response["Error"]["Code"]
+    return None
+
+
+def test_what_one_node_revokes_the_other_refuses_next(nodes):
+    one, other = nodes("one"), nodes("other")
+    account = one.account()
+    root = account.client("iam")
+    root.create_user(UserName="carol")
+    root.put_user_policy(UserName="carol", PolicyName="all", PolicyDocument=ALLOW)
+    key = root.create_access_key(UserName="carol")["AccessKey"]
+    carol = other.client("iam", Credentials(key["AccessKeyId"], key["SecretAccessKey"]))
+    for _ in range(20):
+        assert code(carol.get_user) is None
+        root.put_user_policy(UserName="carol", PolicyName="none", PolicyDocument=DENY)
+        assert code(carol.get_user) == "AccessDenied"
+        root.delete_user_policy(UserName="carol", PolicyName="none")
+        assert code(carol.get_user) is None
+        root.update_access_key(
+            UserName="carol", AccessKeyId=key["AccessKeyId"], Status="Inactive")
+        assert code(carol.get_user) == "InvalidClientTokenId"
+        root.update_access_key(UserName="carol", AccessKeyId=key["AccessKeyId"], Status="Active")
+
+
+def test_quotas_and_names_hold_for_writes_of_several_nodes_at_once(nodes):
+    one, other = nodes("one"), nodes("other")
+    account = one.account()
+    root = account.client("iam")
+    root.create_user(UserName="carol")
+    clients = [node.client("iam", account.credentials) for node in (one, other)]
+
+    def tried(number):
+        client = clients[number % 2]
+        return (
+            code(client.create_access_key, UserName="carol"),
+            code(client.create_user, UserName=f"user-{number // 4}"))
+
+    with concurrent.futures.ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(tried, range(64)))
+    assert sum(key is None for key, _ in answers) == 2
+    assert {key for key, _ in answers} == {None, "LimitExceeded"}
+    assert sum(user is None for _, user in answers) == 16
+    assert {user for _, user in answers} == {None, "EntityAlreadyExists"}
+    assert len(root.list_access_keys(UserName="carol")["AccessKeyMetadata"]) == 2
+    assert root.get_account_summary()["SummaryMap"]["Users"] == 17
+
+
+def test_what_was_acknowledged_outlives_a_crash_of_the_database_with_its_record(
+        nodes, postgresql):
+    node = nodes("node")
+    account = node.account()
+    done, stopped = [], threading.Event()
+
+    def write(prefix):
+        iam = account.client("iam")
+        for number in range(10_000):
+            if stopped.is_set():
+                return
+            name = f"{prefix}-{number}"
+            answer = code(iam.create_user, UserName=name)
+            # What was not acknowledged may have been kept. Both codes tell SDKs to try again.
+            assert answer in (None, "ServiceUnavailable", "Throttling")
+            if answer is None:
+                done.append(name)
+
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        writers = [pool.submit(write, f"writer-{number}") for number in range(4)]
+        try:
+            for crash in range(3):
+                # Each writer has gone on after the crash before.
+                seen = len(done)
+                while len(done) < seen + 40:
+                    concurrent.futures.wait(writers, timeout=0.1)
+                    assert not any(writer.done() for writer in writers)
+                postgresql.crash()
+        finally:
+            stopped.set()
+        for writer in writers:
+            writer.result()
+    patient = botocore.config.Config(retries={"mode": "standard", "total_max_attempts": 10})
+    pages = account.client("iam", config=patient).get_paginator("list_users").paginate()
+    users = {user["UserName"] for page in pages for user in page["Users"]}
+    assert set(done) <= users
+    records = postgresql.query(
+        node.url_of_database,
+        "SELECT record FROM audit_event WHERE event_name = 'CreateUser'")
+    recorded = {json.loads(record)["requestParameters"]["userName"] for record in records}
+    assert users == recorded
+
+
+def test_a_database_that_is_not_there_is_said_in_one_line_without_the_password(tmp_path):
+    tried = operate(
+        tmp_path, "account", "list", "--database",
+        "postgresql://gatehouse:swordfish@127.0.0.1:1/gatehouse")
+    assert tried.returncode == 1
+    assert tried.stderr.startswith("gatehouse: the database's server cannot be reached: ")
+    assert tried.stderr.count("\n") == 1
+    assert "swordfish" not in tried.stdout + tried.stderr
+    tried = operate(tmp_path, "account", "list", "--database", "postgresql://a:swordfish@[/x")
+    assert tried.returncode == 1
+    assert "swordfish" not in tried.stdout + tried.stderr
+    assert "postgresql://USER@HOST:5432/DATABASE" in tried.stderr
+
+
+def test_a_database_that_sorts_by_a_language_is_refused(postgresql, tmp_path):
+    url = postgresql.database("--template", "template0", "--encoding", "SQL_ASCII")
+    tried = operate(tmp_path, "account", "list", "--database", url)
+    assert tried.returncode == 1
+    assert "--encoding UTF8 --locale C" in tried.stderr
+    assert postgresql.query(url, r"SELECT to_regclass('account')") == [""]
+
+
+def test_a_node_without_the_master_key_of_the_others_is_refused(nodes, tmp_path):
+    node = nodes("one")
+    tried = operate(
+        tmp_path, "account", "list", "--data", tmp_path / "elsewhere",
+        environment={"GATEHOUSE_DATABASE": node.url_of_database})
+    assert tried.returncode == 1
+    assert "master.key" in tried.stderr
