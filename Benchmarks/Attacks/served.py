@@ -32,12 +32,12 @@ class Key:
 
     def sign(self, service, body=b"", path="/", query="", method="POST", headers=(),
              content_type="application/x-www-form-urlencoded"):
-        """The bytes of a whole request. `headers` are signed too, as SigV4 allows."""
+        """The bytes of a whole request. Of `headers` those are signed that have to be."""
         date = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
         fields = [("host", "127.0.0.1"), ("x-amz-date", date)]
         if body:
             fields.append(("content-type", content_type))
-        signed = sorted(fields)
+        signed = sorted(fields + [pair for pair in headers if pair[0].startswith("x-amz-")])
         names = ";".join(name for name, _ in signed)
         lines = "".join(f"{name}:{value}\n" for name, value in signed)
         canonical = "\n".join([

@@ -12,6 +12,23 @@ package struct ChangeMark: Hashable, Sendable {
     package let nonce: Int
 }
 
+extension ChangeMark {
+    /// The statement that finds an account's mark.
+    package static func query(of account: AccountID) -> SQL {
+        """
+        SELECT sequence, nonce FROM change_log
+        WHERE account_id = \(account) ORDER BY sequence DESC LIMIT 1
+        """
+    }
+
+    /// The mark in the rows of ``query(of:)``.
+    package init(_ rows: [Row]) throws(StoreError) {
+        self.init(
+            sequence: try rows.first?.integer("sequence") ?? 0,
+            nonce: try rows.first?.integer("nonce") ?? 0)
+    }
+}
+
 extension Transaction {
     /// Gives `account` another mark, in place of the one before. It holds once the transaction is
     /// committed. ``Database/change(in:_:)`` does it for every change.
@@ -38,12 +55,6 @@ extension Transaction {
 
     /// The mark of the account's state as this transaction sees it. One lookup in an index.
     package func changeMark(of account: AccountID) throws(StoreError) -> ChangeMark {
-        let last = try rows(
-            """
-            SELECT sequence, nonce FROM change_log
-            WHERE account_id = \(account) ORDER BY sequence DESC LIMIT 1
-            """)
-        guard let row = last.first else { return ChangeMark(sequence: 0, nonce: 0) }
-        return ChangeMark(sequence: try row.integer("sequence"), nonce: try row.integer("nonce"))
+        try ChangeMark(rows(ChangeMark.query(of: account)))
     }
 }

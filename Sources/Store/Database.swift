@@ -16,8 +16,10 @@ package protocol Database: Sendable {
     /// An engine that does this in microseconds does it on the calling thread, since handing it to
     /// another thread and back costs more than the work. Lists, counts and searches are too long
     /// for it.
+    /// - Parameter account: whose rows they are, as far as is known: what is remembered of it is
+    ///   given to the transaction.
     func lookUp<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value
 
     /// Runs `body`, then commits; rolls back if it throws. Writers are serialised.
@@ -45,9 +47,16 @@ extension Database {
     }
 
     package func lookUp<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
         try await read(body)
+    }
+
+    /// Looks up what may be anybody's.
+    package func lookUp<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
+        try await lookUp(for: nil, body)
     }
 
     /// Runs one of the server's own writes.

@@ -77,6 +77,14 @@ package struct Row: Sendable {
         EntityPath(stored: try text(column))
     }
 
+    /// A value of any type.
+    func value(_ column: String) throws(StoreError) -> SQLValue {
+        guard let index = columns.firstIndex(of: column) else {
+            throw .unexpectedColumn(name: column, expected: "a value")
+        }
+        return values[index]
+    }
+
     private func value<Value>(
         _ column: String, _ expected: String, _ convert: (Row, ResultSet.Cell) -> Value?
     ) throws(StoreError) -> Value {
@@ -146,15 +154,19 @@ package struct Row: Sendable {
 extension Row: Equatable, CustomStringConvertible {
     /// Whether the columns have the same names and the same values.
     package static func == (left: Row, right: Row) -> Bool {
-        left.result.columns == right.result.columns && left.values == right.values
+        left.columns == right.columns && left.values == right.values
     }
 
     /// All values with their names.
     package var description: String {
-        zip(result.columns, values).map { "\($0): \($1)" }.joined(separator: ", ")
+        zip(columns, values).map { "\($0): \($1)" }.joined(separator: ", ")
     }
 
-    private var values: [SQLValue] {
+    /// The names of the columns, in their order.
+    package var columns: [String] { result.columns }
+
+    /// The values of the columns, in their order.
+    package var values: [SQLValue] {
         result.cells[firstCell..<firstCell + result.columns.count].map { cell in
             switch cell.kind {
             case .null: .null

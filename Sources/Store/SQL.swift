@@ -17,6 +17,12 @@ package struct SQL: Sendable, Equatable {
     /// A statement from text that is not a literal: a migration's.
     init(text: String) { self.text = text }
 
+    /// Values with commas between them.
+    init(_ values: [SQLValue]) {
+        text = values.map { _ in "?" }.joined(separator: ", ")
+        self.values = values
+    }
+
     /// Values in parentheses, for `IN`. An empty list becomes `(NULL)`: `IN` then matches nothing,
     /// and so does `NOT IN`, which is not to be used with a list that may be empty.
     ///

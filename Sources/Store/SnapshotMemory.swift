@@ -1,9 +1,10 @@
 /// What was read of the store in one state of it. As long as the store is in that state nothing of
-/// it has to be read again: not one commit, of whichever account and by whichever process, has
-/// come between.
+/// it has to be read again: no change of the account that it is asked for, by whichever process,
+/// has come between.
 ///
-/// An engine that can tell gives one to each of its connections that read, and makes it forget when
-/// the state is another. Only one transaction uses it at a time.
+/// An engine that can tell gives one to each of its connections that read, or one for each account,
+/// and makes it forget when the state is another. Only one transaction uses it at a time. What is
+/// put into it is what ``Database/change(in:_:)`` alone changes.
 package final class SnapshotMemory {
     private var parts: [ObjectIdentifier: any SnapshotPart] = [:]
 

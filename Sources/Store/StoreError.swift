@@ -31,6 +31,8 @@ package enum StoreError: Error, Equatable, Sendable {
     case olderVersion(found: Int, known: Int)
     /// The text of a migration differs from what was applied under its number.
     case changedMigration(number: Int)
+    /// Another store is being copied into this one, which is not complete.
+    case unfinishedCopy
     /// A statement's result has no such column, or another type in it. A mistake in the program.
     case unexpectedColumn(name: String, expected: String)
     /// The database's server does not answer, or refuses connections. The same request may succeed
@@ -78,6 +80,9 @@ extension StoreError: CustomStringConvertible {
         case .changedMigration(let number):
             "migration \(number) is not the one that was applied to the database; "
                 + "use the gatehouse that made it"
+        case .unfinishedCopy:
+            "another store was being copied into this one, and not all of it is here; "
+                + "run `gatehouse migrate` again"
         case .unexpectedColumn(let name, let expected):
             "a result has no column `\(name)` that is \(expected)"
         case .unreachable(let reason): "the database's server cannot be reached: \(reason)"

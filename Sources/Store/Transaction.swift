@@ -1,3 +1,5 @@
+package import IAMIdentifiers
+
 /// An open transaction. Not `Sendable`, so it cannot outlive the closure it was given to.
 ///
 /// The first error ends it: every later statement throws the same error and nothing is committed,
@@ -12,11 +14,11 @@ package protocol Transaction {
     ///   foreign key deleted not counted. Without meaning for statements that define tables.
     @discardableResult func execute(_ sql: SQL) throws(StoreError) -> Int
 
-    /// What was read before of the state of the store that this transaction sees; nil where the
-    /// engine cannot tell that it is the same.
-    var memory: SnapshotMemory? { get }
+    /// What was read before of an account, in the state of it that this transaction sees; nil where
+    /// the engine cannot tell that it is the same.
+    func memory(of account: AccountID) -> SnapshotMemory?
 }
 
 extension Transaction {
-    package var memory: SnapshotMemory? { nil }
+    package func memory(of account: AccountID) -> SnapshotMemory? { nil }
 }

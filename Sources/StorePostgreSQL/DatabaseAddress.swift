@@ -14,12 +14,12 @@ package import Store
 package struct DatabaseAddress: Sendable, CustomStringConvertible {
     private let url: Secret
     /// What is used where the URL says nothing else.
-    private let defaults: [(keyword: String, value: String)]
+    let defaults: [(keyword: String, value: String)]
     /// The place without user, password and parameters, for messages.
     package let description: String
 
     /// Whether a text is meant as such a URL.
-    package static func names(_ text: String) -> Bool {
+    package static func isURL(_ text: String) -> Bool {
         text.begins(with: "postgresql://") || text.begins(with: "postgres://")
     }
 
@@ -60,7 +60,8 @@ package struct DatabaseAddress: Sendable, CustomStringConvertible {
 
     /// The parameters that a URL says, by libpq's keywords.
     private static func parameters(of url: Secret) throws(StoreError) -> [String: String] {
-        guard let options = PQconninfoParse(url.reveal(), nil) else {
+        let text = url.reveal()
+        guard isURL(text), let options = PQconninfoParse(text, nil) else {
             throw .other(
                 "the URL of the database cannot be read; it is as "
                     + "postgresql://USER@HOST:5432/DATABASE")

@@ -8,14 +8,16 @@ extension PostgreSQLDatabase {
     /// wait for it. A node of an earlier version that serves goes on.
     /// - Parameters:
     ///   - isReadOnly: for a command that only reads, and changes no schema.
+    ///   - takesUnfinishedCopy: whether to open a store that is only being copied.
     ///   - look: looks at a database that has the program's schema, before anything is changed.
     /// - Throws: a ``StoreError`` that says what is wrong in one line; what `look` throws.
     package static func open(
         _ address: DatabaseAddress, isReadOnly: Bool = false,
-        migrations: [Migration] = Migrations.all, limits: Limits = Limits(),
+        migrations: [Migration] = Migrations.all, takesUnfinishedCopy: Bool = false,
+        limits: Limits = Limits(),
         checking look: @escaping @Sendable (any Transaction) throws -> Void = { _ in }
     ) async throws -> PostgreSQLDatabase {
-        let migrator = Migrator(migrations)
+        let migrator = Migrator(migrations, takesUnfinishedCopy: takesUnfinishedCopy)
         let schema = PostgreSQLDatabase(address, .ofMigrations, Limits())
         defer { schema.close() }
         let version = try await schema.lookUp { transaction in

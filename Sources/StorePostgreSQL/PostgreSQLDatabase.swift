@@ -48,29 +48,35 @@ package final class PostgreSQLDatabase: Database {
             try await lists.run(for: account) { [pool] _ in
                 let start = Duration.sinceStart()
                 defer { place?.charge(.sinceStart() - start) }
-                return try pool.use { try Self.snapshot($0, body) }
+                return try pool.use { try Self.snapshot(for: account, in: $0, body) }
             }
         }
     }
 
     package func lookUp<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
         try await asStoreErrors {
             try await lookups.run(for: 0) { [pool] _ in
-                try pool.use { try Self.snapshot($0, body) }
+                try pool.use { try Self.snapshot(for: account, in: $0, body) }
             }
         }
     }
 
+    /// Runs `body` on a snapshot. The account's mark is read in it first: if it is the one under
+    /// which something was remembered of the account, that holds.
     private static func snapshot<Value>(
-        _ session: Session, _ body: (any Transaction) throws -> Value
+        for account: AccountID?, in session: Session, _ body: (any Transaction) throws -> Value
     ) throws -> Value {
         try session.begin("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         // There is nothing to be kept, so nobody waits for the end.
         defer { session.leave("ROLLBACK") }
         do {
-            return try PostgreSQLTransaction.run(in: session, body)
+            let memory = try account.map { account in
+                let mark = try ChangeMark(session.run(ChangeMark.query(of: account)).rows)
+                return (account: account, of: session.memories.memory(of: account, at: mark))
+            }
+            return try PostgreSQLTransaction.run(in: session, with: memory, body)
         } catch {
             guard let loss = session.loss else { throw error }
             throw ServerError(loss, .connectionLost)

@@ -1,3 +1,4 @@
+import IAMIdentifiers
 import Store
 
 /// A transaction in a session, valid while its closure runs.
@@ -5,19 +6,29 @@ import Store
 /// After an error nothing more is executed, as the server itself has it.
 final class PostgreSQLTransaction: Transaction {
     private let session: Session
+    /// What is remembered, and of which account.
+    private let memory: (account: AccountID, of: SnapshotMemory)?
     private var failure: StoreError?
 
-    private init(_ session: Session) { self.session = session }
+    private init(_ session: Session, _ memory: (account: AccountID, of: SnapshotMemory)?) {
+        self.session = session
+        self.memory = memory
+    }
 
     /// Runs `body` in the transaction that is open in a session, and fails if a statement of it
     /// failed and it went on.
     static func run<Value>(
-        in session: Session, _ body: (any Transaction) throws -> Value
+        in session: Session, with memory: (account: AccountID, of: SnapshotMemory)? = nil,
+        _ body: (any Transaction) throws -> Value
     ) throws -> Value {
-        let transaction = PostgreSQLTransaction(session)
+        let transaction = PostgreSQLTransaction(session, memory)
         let value = try body(transaction)
         if let failure = transaction.failure { throw failure }
         return value
+    }
+
+    func memory(of account: AccountID) -> SnapshotMemory? {
+        memory.flatMap { $0.account == account ? $0.of : nil }
     }
 
     func rows(_ sql: SQL) throws(StoreError) -> [Row] { try answer(to: sql).rows }

@@ -31,6 +31,8 @@ final class Session {
 
     private let handle: OpaquePointer
     private let patience: Duration
+    /// What was read here before.
+    var memories = AccountMemories()
     private var prepared: [StatementKey: SessionStatement] = [:]
     /// How many statements were ever prepared here, from which their names are made.
     private var preparations = 0

@@ -23,14 +23,17 @@ extension SQLiteDatabase {
     /// with mode 0700, its files with mode 0600.
     ///
     /// Blocks the calling thread for the time of the opening: for the start of a program.
-    /// - Parameter elapsed: monotonic time. Tests fix it.
+    /// - Parameters:
+    ///   - takesUnfinishedCopy: whether to open a store that is only being copied.
+    ///   - elapsed: monotonic time. Tests fix it.
     /// - Throws: a ``StoreError`` that says what is wrong in one line: `readOnly`, `locked`,
     ///   `newerVersion`, `olderVersion`, `damaged`, `notFound`. Then nothing was changed.
     package static func open(
         directory: String, mode: Mode, migrations: [Migration] = Migrations.all,
+        takesUnfinishedCopy: Bool = false,
         elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart
     ) async throws -> SQLiteDatabase {
-        let migrator = Migrator(migrations)
+        let migrator = Migrator(migrations, takesUnfinishedCopy: takesUnfinishedCopy)
         let path = directory + "/" + fileName
         if mode != .readOnly { try makeDirectory(directory) }
         var lock = mode == .server ? try DirectoryLock(directory: directory) : nil

@@ -97,7 +97,7 @@ package final class SQLiteDatabase: Store.Database {
     }
 
     package func lookUp<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
         // In memory there is one connection, and whoever waits for it waits for its writes.
         guard let lookups else { return try await read(body) }

@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import IAMIdentifiers
 import Store
 
 /// A transaction on one SQLite connection, valid while its closure runs.
@@ -8,7 +9,7 @@ import Store
 /// depend on SQLite's going on.
 final class SQLiteTransaction: Transaction {
     private let connection: any StatementSource
-    let memory: SnapshotMemory?
+    private let memory: SnapshotMemory?
     private var failure: StoreError?
 
     private init(_ connection: any StatementSource, _ memory: SnapshotMemory?) {
@@ -26,6 +27,9 @@ final class SQLiteTransaction: Transaction {
         if let failure = transaction.failure { throw failure }
         return value
     }
+
+    /// The connection's, which holds as long as nothing at all was committed.
+    func memory(of account: AccountID) -> SnapshotMemory? { memory }
 
     func rows(_ sql: Store.SQL) throws(StoreError) -> [Store.Row] {
         try running { () throws in

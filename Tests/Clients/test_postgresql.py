@@ -2,13 +2,14 @@
 
 import concurrent.futures
 import json
+import shutil
 import threading
 
 import botocore.config
 import botocore.exceptions
 import pytest
 
-from conftest import Credentials, operate
+from conftest import Account, Credentials, operate
 from postgresql import Node, PostgreSQL
 
 DENY = json.dumps({
@@ -163,3 +164,36 @@ def test_a_node_without_the_master_key_of_the_others_is_refused(nodes, tmp_path)
         environment={"GATEHOUSE_DATABASE": node.url_of_database})
     assert tried.returncode == 1
     assert "master.key" in tried.stderr
+
+
+def test_all_data_moves_to_the_database_and_back(gatehouse_data, postgresql, operator, tmp_path):
+    server = gatehouse_data("before")
+    account = Account(server)
+    account.client("iam").create_user(UserName="carol")
+    url = postgresql.database()
+    tried = operator("migrate", "--from", server.data, "--to", url)
+    assert tried.returncode == 1 and "another gatehouse serves" in tried.stderr
+    server.stop()
+
+    moved = operator("migrate", "--from", server.data, "--to", url)
+    assert moved.returncode == 0, moved.stderr
+    assert "rows are the same in both" in moved.stdout
+    shutil.copy(server.data / "master.key", tmp_path / "master.key")
+    node = Node(tmp_path, url)
+    try:
+        client = node.client("iam", account.credentials)
+        assert client.get_user(UserName="carol")["User"]["UserName"] == "carol"
+        client.create_user(UserName="dave")
+    finally:
+        node.stop()
+
+    tried = operator("migrate", "--from", url, "--to", server.data)
+    assert tried.returncode == 1 and "not empty" in tried.stderr
+    back = tmp_path / "back"
+    moved = operator("migrate", "--json", "--from", url, "--to", back)
+    assert moved.returncode == 0, moved.stderr
+    users = [table for table in json.loads(moved.stdout) if table["table"] == "iam_user"]
+    assert users[0]["rows"] == 2
+    shutil.copy(server.data / "master.key", back / "master.key")
+    client = gatehouse_data("back").client("iam", account.credentials)
+    assert {user["UserName"] for user in client.list_users()["Users"]} == {"carol", "dave"}

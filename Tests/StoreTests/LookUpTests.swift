@@ -90,6 +90,8 @@ import Testing
         }
     }
 
+    private static let account = AccountID("111111111111")!  // twelve digits
+
     /// What a look-up remembers for the next.
     private final class Note: SnapshotPart {
         var text = ""
@@ -103,13 +105,19 @@ import Testing
         let other = try await SQLiteDatabase.open(
             directory: directory.path, mode: .operator, migrations: StoreConformance.migrations)
         for number in 1...20 {
-            try await database.lookUp { try #require($0.memory).part(Note.self).text = "read" }
-            let remembered = try await database.lookUp { $0.memory?.part(Note.self).text }
+            try await database.lookUp {
+                try #require($0.memory(of: Self.account)).part(Note.self).text = "read"
+            }
+            let remembered = try await database.lookUp {
+                $0.memory(of: Self.account)?.part(Note.self).text
+            }
             #expect(remembered == "read")
             try await (number.isMultiple(of: 2) ? database : other).write { transaction in
                 try transaction.execute("INSERT INTO parent (name) VALUES (\("name \(number)"))")
             }
-            let forgotten = try await database.lookUp { $0.memory?.part(Note.self).text }
+            let forgotten = try await database.lookUp {
+                $0.memory(of: Self.account)?.part(Note.self).text
+            }
             #expect(forgotten == "")
         }
     }
@@ -119,7 +127,7 @@ import Testing
         let directory = try TemporaryDirectory()
         let database = try await SQLiteDatabase.open(
             directory: directory.path, mode: .server, migrations: StoreConformance.migrations)
-        #expect(try await database.read { $0.memory == nil })
-        #expect(try await database.write { $0.memory == nil })
+        #expect(try await database.read { $0.memory(of: Self.account) == nil })
+        #expect(try await database.write { $0.memory(of: Self.account) == nil })
     }
 }

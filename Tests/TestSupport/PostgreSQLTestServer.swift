@@ -17,7 +17,7 @@ actor PostgreSQLTestServer {
 
     private var starting: Task<Running, any Error>?
     private var templates: [String: Task<String, any Error>] = [:]
-    private var named: Set<String> = []
+    private var named: [String: Task<Void, any Error>] = [:]
     private var count = 0
     /// Databases that no test uses any more.
     private var unused: [String] = []
@@ -44,7 +44,9 @@ actor PostgreSQLTestServer {
     func database(of directory: String) async throws -> any Database {
         let name =
             "directory_\(Migration(number: 1, name: "", statements: [directory]).digest.magnitude)"
-        if named.insert(name).inserted { try await run(["CREATE DATABASE \(name)"]) }
+        let making = named[name] ?? Task { try await run(["CREATE DATABASE \(name)"]) }
+        named[name] = making
+        try await making.value
         return try await PostgreSQLDatabase.open(address(of: name), limits: Self.limits)
     }
 
@@ -164,9 +166,9 @@ private final class TemporaryDatabase: Database {
     }
 
     func lookUp<Value: Sendable>(
-        _ body: @escaping @Sendable (any Transaction) throws -> Value
+        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
     ) async throws -> Value {
-        try await database.lookUp(body)
+        try await database.lookUp(for: account, body)
     }
 
     func write<Value: Sendable>(

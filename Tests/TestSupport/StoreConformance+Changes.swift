@@ -17,6 +17,10 @@ extension StoreConformance {
         try transaction.recordChange(of: account, at: Timestamp(seconds: 0), what: "Test")
     }
 
+    private final class Note: SnapshotPart {
+        var text = ""
+    }
+
     /// The change log.
     static let changes = [
         StoreConformance("each change gives its account, and no other, a new mark") { database in
@@ -29,6 +33,18 @@ extension StoreConformance {
                 #expect(seen.insert(mark).inserted)
             }
             #expect(try await mark(of: bob, database) == untouched)
+        },
+        StoreConformance("what is remembered of an account does not outlive a change of it") {
+            database in
+            for _ in 1...20 {
+                let remembered = try await database.lookUp(for: alice) { transaction in
+                    let note = transaction.memory(of: alice)?.part(Note.self)
+                    defer { note?.text = "read" }
+                    return note?.text ?? ""
+                }
+                #expect(remembered == "")
+                try await database.write { try change(alice, $0) }
+            }
         },
         StoreConformance("the mark of a change that was rolled back never returns") { database in
             let lost = Mutex<ChangeMark?>(nil)

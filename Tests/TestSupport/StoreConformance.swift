@@ -42,7 +42,7 @@ package struct StoreConformance: Sendable, CustomTestStringConvertible {
     ]
 
     /// The names of all parents, in order.
-    static func names(_ database: any Database) async throws -> [String] {
+    package static func names(_ database: any Database) async throws -> [String] {
         try await database.read { transaction in
             try transaction.rows("SELECT name FROM parent ORDER BY name").map {
                 try $0.text("name")
@@ -50,7 +50,7 @@ package struct StoreConformance: Sendable, CustomTestStringConvertible {
         }
     }
 
-    static func insert(_ name: String, _ transaction: any Transaction) throws(StoreError) {
+    package static func insert(_ name: String, _ transaction: any Transaction) throws(StoreError) {
         try transaction.execute("INSERT INTO parent (name) VALUES (\(name))")
     }
 }

@@ -55,13 +55,21 @@ package struct TestEngine: Sendable {
         return try await named(name).database(migrations: migrations)
     }
 
-    /// A database that outlives whoever has it open, of the engine that the environment names.
+    /// A database of this engine that outlives whoever has it open.
     /// - Parameter isServer: false for another process beside the server, such as a command's.
+    package func database(
+        in directory: TemporaryDirectory, isServer: Bool = true
+    ) async throws -> any Database {
+        try await open(directory.path, isServer)
+    }
+
+    /// A database that outlives whoever has it open, of the engine that the environment names.
+    /// - Parameter isServer: as above.
     package static func database(
         in directory: TemporaryDirectory, isServer: Bool = true
     ) async throws -> any Database {
         let name = ProcessInfo.processInfo.environment[variable]
-        return try await named(name).open(directory.path, isServer)
+        return try await named(name).database(in: directory, isServer: isServer)
     }
 
     /// The environment names an engine that there is not.

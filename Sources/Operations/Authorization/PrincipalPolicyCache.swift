@@ -64,7 +64,11 @@ package final class PrincipalPolicyCache: Sendable {
         of principal: PolicyHolder, in accounts: [AccountTables],
         _ read: () throws -> PrincipalPolicies
     ) throws -> PolicySet {
-        let memory = accounts[0].transaction.memory?.part(PoliciesInForce.self)
+        // What one account remembers is not told of changes in another.
+        let memory =
+            accounts.count == 1
+            ? accounts[0].transaction.memory(of: accounts[0].account)?.part(PoliciesInForce.self)
+            : nil
         if let set = memory?.sets[principal] { return set }
         let set = try confirmedPolicies(of: principal, in: accounts, read)
         memory?.sets[principal] = set

@@ -73,7 +73,7 @@ package enum Authenticator {
     static func confirm(
         _ caller: Caller, at now: Timestamp, _ services: Services
     ) async throws {
-        try await services.database.lookUp { transaction in
+        try await services.database.lookUp(for: caller.account) { transaction in
             _ = try caller.principal(at: now, in: transaction)
         }
     }

@@ -51,7 +51,7 @@ package struct Pipeline: Sendable {
             }
             let work = try await services.withCompiledPolicies {
                 try await Op.looksUp
-                    ? services.database.lookUp(read)
+                    ? services.database.lookUp(for: caller.account, read)
                     : services.database.read(for: caller.account, read)
             }
             await noteUse(Op.self, by: found.withLock { $0 }, facts)

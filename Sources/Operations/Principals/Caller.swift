@@ -108,7 +108,7 @@ package struct Caller: Sendable, Equatable {
     ) throws -> any Principal {
         // A session of the console is not only as the store has it: it also ends by itself.
         guard webSession == nil, let key = accessKeyID,
-            let memory = transaction.memory?.part(KnownCallers.self)
+            let memory = transaction.memory(of: account)?.part(KnownCallers.self)
         else { return try readPrincipal(at: now, in: transaction) }
         if let known = memory.callers[key], known.caller == self,
             session?.isOpen(at: now) ?? true

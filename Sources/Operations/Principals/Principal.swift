@@ -78,7 +78,7 @@ extension StoredPrincipal {
 extension AccountTables {
     /// The tags of a user or a role.
     func tags(ofPrincipal id: UniqueID) throws -> [Tag] {
-        let memory = transaction.memory?.part(PrincipalTags.self)
+        let memory = transaction.memory(of: account)?.part(PrincipalTags.self)
         if let tags = memory?.tags[id] { return tags }
         let tags = try tags.list(of: id)
         memory?.tags[id] = tags

@@ -4,9 +4,12 @@
 /// store's own: they are there before the first migration.
 package struct Migrator: Sendable {
     private let migrations: [Migration]
+    /// Whether a store is taken into which another is only being copied.
+    private let takesUnfinishedCopy: Bool
 
-    package init(_ migrations: [Migration] = Migrations.all) {
+    package init(_ migrations: [Migration] = Migrations.all, takesUnfinishedCopy: Bool = false) {
         self.migrations = migrations
+        self.takesUnfinishedCopy = takesUnfinishedCopy
     }
 
     /// Applies what is missing, each migration in a transaction of its own.
@@ -29,10 +32,14 @@ package struct Migrator: Sendable {
     }
 
     /// The number of the last migration that was applied, 0 for none.
-    /// - Throws: as ``migrate(_:)``; ``StoreError/other(_:)`` when there is no such record.
+    /// - Throws: as ``migrate(_:)``; ``StoreError/unfinishedCopy``; ``StoreError/other(_:)`` when
+    ///   there is no such record.
     package func version(in transaction: any Transaction) throws(StoreError) -> Int {
+        guard try takesUnfinishedCopy ? true : !Self.isUnfinishedCopy(transaction) else {
+            throw .unfinishedCopy
+        }
         let applied = try transaction.rows(
-            "SELECT number, digest FROM schema_migration ORDER BY number")
+            "SELECT number, digest FROM schema_migration WHERE number > 0 ORDER BY number")
         for (index, row) in applied.enumerated() {
             let number = try row.integer("number")
             guard number <= migrations.count else {
@@ -44,6 +51,29 @@ package struct Migrator: Sendable {
             }
         }
         return applied.count
+    }
+
+    /// Whether another store is only being copied into this one. What is there already may lack
+    /// what forbids, so nobody serves it: a migration that there is not, with the number 0, says so
+    /// to every version of the program.
+    package static func isUnfinishedCopy(
+        _ transaction: any Transaction
+    ) throws(StoreError) -> Bool {
+        try !transaction.rows("SELECT 1 AS n FROM schema_migration WHERE number = 0").isEmpty
+    }
+
+    /// Marks the store as one into which another is being copied.
+    package static func beginCopy(_ transaction: any Transaction) throws(StoreError) {
+        try transaction.execute(
+            """
+            INSERT INTO schema_migration (number, name, digest)
+            VALUES (0, 'another store is being copied into this one', 0)
+            """)
+    }
+
+    /// Takes the mark away.
+    package static func endCopy(_ transaction: any Transaction) throws(StoreError) {
+        try transaction.execute("DELETE FROM schema_migration WHERE number = 0")
     }
 
     /// The number of the newest migration.
