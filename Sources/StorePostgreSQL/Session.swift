@@ -30,6 +30,7 @@ final class Session {
     }
 
     private let handle: OpaquePointer
+    private let notices = Notices()
     private let patience: Duration
     /// What was read here before.
     var memories = AccountMemories()
@@ -54,6 +55,7 @@ final class Session {
     init(_ address: DatabaseAddress, _ limits: SessionLimits) throws(StoreError) {
         handle = try address.connect()
         patience = limits.patience
+        notices.receive(from: handle)
         guard PQsetnonblocking(handle, 1) == 0, PQenterPipelineMode(handle) == 1 else {
             throw .unreachable(oneLine(PQerrorMessage(handle)))
         }
@@ -72,6 +74,9 @@ final class Session {
         queuedFailure = nil
         try queue(sql)
     }
+
+    /// How many warnings the server has sent with its answers.
+    var warnings: Int { notices.count }
 
     /// Puts a statement in front of the next one that is run. Its rows are not wanted.
     func queue(_ sql: SQL) throws(ServerError) { try send(sql, isWanted: false) }
@@ -266,6 +271,21 @@ final class Session {
     }
 
     private func lose(_ reason: StoreError) { if loss == nil { loss = reason } }
+}
+
+/// Counts the warnings of a connection, which libpq would print on standard error.
+private final class Notices {
+    private(set) var count = 0
+
+    /// The connection must not outlive this object.
+    func receive(from handle: OpaquePointer) {
+        PQsetNoticeReceiver(
+            handle,
+            { context, _ in
+                // Safe because: the session holds this object for as long as the connection.
+                Unmanaged<Notices>.fromOpaque(context!).takeUnretainedValue().count += 1
+            }, Unmanaged.passUnretained(self).toOpaque())
+    }
 }
 
 /// What finds a prepared statement: the server prepares one for each combination of types.

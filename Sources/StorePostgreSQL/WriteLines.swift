@@ -136,7 +136,13 @@ final class WriteLines: Sendable {
     /// Commits.
     private static func keep(in session: Session) throws -> Bool {
         do throws(ServerError) {
+            let warnings = session.warnings
             let answer = try session.run("COMMIT")
+            // Whoever ends the waiting for a standby leaves a commit that only one machine has.
+            guard session.warnings == warnings else {
+                throw ServerError(
+                    .unreachable("the server committed with a warning"), .connectionLost)
+            }
             guard answer.command.isExactly("COMMIT") else {
                 throw ServerError(.other("the server did not commit, it did \(answer.command)"))
             }

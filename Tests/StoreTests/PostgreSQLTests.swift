@@ -94,6 +94,47 @@ import Testing
         #expect(try await StoreConformance.names(database) == ["run 3"])
     }
 
+    /// Has the database do something while it commits a row of `parent`.
+    private static func whenCommitting(
+        _ action: SQL, _ transaction: any Transaction
+    ) throws(StoreError) {
+        try transaction.execute(
+            "CREATE FUNCTION when_committing() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+                + action + "; RETURN NULL; END $$")
+        try transaction.execute(
+            """
+            CREATE CONSTRAINT TRIGGER when_committing AFTER INSERT ON parent
+            DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION when_committing()
+            """)
+    }
+
+    @Test(
+        "what becomes of a commit that is interrupted is not known, and it is not made again",
+        arguments: [
+            "PERFORM pg_terminate_backend(pg_backend_pid())",
+            // As when somebody ends the waiting for a standby.
+            "RAISE WARNING 'the standby may not have it'",
+        ] as [SQL])
+    func uncertainCommit(_ action: SQL) async throws {
+        let database = try await TestEngine.postgreSQL.database(
+            migrations: StoreConformance.migrations)
+        try await database.write { try Self.whenCommitting(action, $0) }
+        let runs = Mutex(0)
+        let error = await #expect(throws: StoreError.self) {
+            try await database.write(for: Self.alice) { transaction in
+                runs.withLock { $0 += 1 }
+                try StoreConformance.insert("a", transaction)
+            }
+        }
+        guard case .uncertain = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(runs.withLock { $0 } == 1)
+        // The next write has another connection.
+        try await database.write(for: Self.alice) { try $0.execute("DELETE FROM parent") }
+    }
+
     @Test("of two servers one makes the schema, and both serve")
     func schema() async throws {
         let directory = try TemporaryDirectory()
