@@ -39,7 +39,7 @@ extension Transaction {
         of account: AccountID, at moment: Timestamp, what: String
     ) throws(StoreError) {
         let nonce = Int64.random(in: .min ... .max)
-        try execute(
+        try executeLater(
             """
             INSERT INTO change_log (account_id, sequence, nonce, at, what)
             VALUES (
@@ -49,7 +49,7 @@ extension Transaction {
                 \(nonce), \(moment), \(what)
             )
             """)
-        try execute(
+        try executeLater(
             "DELETE FROM change_log WHERE account_id = \(account) AND nonce <> \(nonce)")
     }
 

@@ -37,6 +37,16 @@ final class PostgreSQLTransaction: Transaction {
         try answer(to: sql).count
     }
 
+    func executeLater(_ sql: SQL) throws(StoreError) {
+        if let failure { throw failure }
+        do throws(ServerError) {
+            try session.queue(sql)
+        } catch {
+            failure = error.reason
+            throw error.reason
+        }
+    }
+
     private func answer(to sql: SQL) throws(StoreError) -> Session.Answer {
         if let failure { throw failure }
         do throws(ServerError) {

@@ -81,9 +81,12 @@ final class WriteLines: Sendable {
         guard !group.isEmpty else { return }
         let start = Duration.sinceStart()
         let failure = outcome(of: group, account)
-        for write in group {
-            write.place?.charge((.sinceStart() - start) / group.count)
-            write.answer(failure)
+        for write in group { write.place?.charge((.sinceStart() - start) / group.count) }
+        // What fails all of them may be the fault of one, of which the others know nothing.
+        if let failure, group.count > 1, failure.isOfARow {
+            for write in group { write.answer(outcome(of: [write], account)) }
+        } else {
+            for write in group { write.answer(failure) }
         }
     }
 
@@ -104,6 +107,7 @@ final class WriteLines: Sendable {
 
     private static let attempts = 5
 
+    /// Runs the writes, and commits what they did. One that is alone and fails is rolled back.
     /// - Returns: false when the server has taken all of it back for the sake of another
     ///   transaction.
     private static func commit(
@@ -112,8 +116,9 @@ final class WriteLines: Sendable {
         do throws(ServerError) {
             try session.begin("BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE")
             try session.queue("SELECT pg_advisory_xact_lock(\(lock(of: account)))")
+            let isAlone = group.count == 1
             for write in group {
-                try session.queue("SAVEPOINT write")
+                if !isAlone { try session.queue("SAVEPOINT write") }
                 write.run(session)
                 if let loss = session.loss { throw ServerError(loss, .connectionLost) }
                 if let failure = session.queuedFailure, !session.hadConflict {
@@ -123,8 +128,12 @@ final class WriteLines: Sendable {
                     session.leave("ROLLBACK")
                     return false
                 }
+                if isAlone, write.hasFailed {
+                    session.leave("ROLLBACK")
+                    return true
+                }
                 if write.hasFailed { try session.queue("ROLLBACK TO SAVEPOINT write") }
-                try session.queue("RELEASE SAVEPOINT write")
+                if !isAlone { try session.queue("RELEASE SAVEPOINT write") }
             }
         } catch {
             session.leave("ROLLBACK")
@@ -160,5 +169,15 @@ final class WriteLines: Sendable {
     /// The number of an account's lock: its own. That of the server's own writes is no account's.
     private static func lock(of account: AccountID?) -> Int64 {
         account.flatMap { Int64($0.description) } ?? -1
+    }
+}
+
+extension StoreError {
+    /// Whether it says something of what was written, and not of the server.
+    fileprivate var isOfARow: Bool {
+        switch self {
+        case .duplicate, .foreignKey, .invalidRow: true
+        default: false
+        }
     }
 }

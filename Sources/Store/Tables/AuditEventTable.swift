@@ -58,7 +58,7 @@ package struct AuditEventTable {
         let resources =
             event.resources.isEmpty
             ? nil : event.resources.map { "\($0.type) \($0.name)" }.joined(separator: "\n")
-        try transaction.execute(
+        try transaction.executeLater(
             """
             INSERT INTO audit_event (account_id, event_id, at, event_name, record,
                 event_source, is_read_only, user_name, access_key_id, resources)
@@ -67,7 +67,7 @@ package struct AuditEventTable {
                 \(resources))
             """)
         for resource in event.resources {
-            try transaction.execute(
+            try transaction.executeLater(
                 """
                 INSERT INTO audit_event_resource (account_id, event_id, at, type, name)
                 VALUES (\(event.account), \(event.id), \(event.at), \(resource.type),
