@@ -23,11 +23,16 @@ package struct DatabaseAddress: Sendable, CustomStringConvertible {
         text.begins(with: "postgresql://") || text.begins(with: "postgres://")
     }
 
+    /// - Parameter environment: the variables that libpq asks for what the URL does not say.
     /// - Throws: ``StoreError/other(_:)``, which repeats nothing of the URL.
-    package init(_ url: Secret) throws(StoreError) {
+    package init(
+        _ url: Secret, environment: (String) -> String? = Self.variable
+    ) throws(StoreError) {
         let given = try Self.parameters(of: url)
         self.url = url
-        let hosts = given["hostaddr"] ?? given["host"] ?? ""
+        let hosts =
+            given["hostaddr"] ?? given["host"] ?? environment("PGHOSTADDR")
+            ?? environment("PGHOST") ?? ""
         var defaults = [
             ("fallback_application_name", "gatehouse"),
             ("connect_timeout", "3"),
@@ -37,16 +42,24 @@ package struct DatabaseAddress: Sendable, CustomStringConvertible {
             ("keepalives_idle", "10"), ("keepalives_interval", "3"), ("keepalives_count", "3"),
             ("tcp_user_timeout", "15000"),
         ]
-        let isNearby = hosts.parts(at: ",", keepingEmpty: true).allSatisfy(Self.isOfThisMachine)
-        if !isNearby, getenv("PGSSLMODE") == nil {
+        // A service file may name any host.
+        let isNearby =
+            given["service"] == nil && environment("PGSERVICE") == nil
+            && hosts.parts(at: ",", keepingEmpty: true).allSatisfy(Self.isOfThisMachine)
+        if !isNearby, environment("PGSSLMODE") == nil {
             defaults.append(("sslmode", "verify-full"))
-            if getenv("PGSSLROOTCERT") == nil, access(Self.systemAuthorities, R_OK) == 0 {
+            if environment("PGSSLROOTCERT") == nil, access(Self.systemAuthorities, R_OK) == 0 {
                 defaults.append(("sslrootcert", Self.systemAuthorities))
             }
         }
         self.defaults = defaults.map { (keyword: $0.0, value: $0.1) }
         let database = given["dbname"] ?? ""
         description = "\(hosts.isEmpty ? "this machine" : hosts)/\(database)"
+    }
+
+    /// A variable of the program's environment.
+    @Sendable package static func variable(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
     }
 
     /// The certificate authorities of the system, where Debian has them.

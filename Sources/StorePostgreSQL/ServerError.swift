@@ -53,8 +53,10 @@ struct ServerError: Error {
         case "XX001", "XX002": .damaged(message)
         default:
             switch state.prefix(2) {
-            // Of a value that no column takes, of a constraint, and of what no index takes.
-            case "22", "23", "54": .invalidRow(message)
+            // A value that no column takes. The server's words may repeat it, and are not kept.
+            case "22": .invalidRow("a value does not fit (\(state))")
+            // Of a constraint, and of what no index takes.
+            case "23", "54": .invalidRow(message)
             case "08", "57": .unreachable(message)
             case "53": .busy
             default: .other("\(message) (\(state))")

@@ -191,7 +191,33 @@ import Testing
             ("postgresql://[::1]/ids", false), ("postgresql:///ids?host=/run/postgresql", false),
         ])
     func encryption(_ url: String, _ isVerified: Bool) throws {
-        let defaults = try DatabaseAddress(Secret(url)).defaults
+        let defaults = try DatabaseAddress(Secret(url)) { _ in nil }.defaults
         #expect(defaults.contains { $0 == ("sslmode", "verify-full") } == isVerified)
+    }
+
+    @Test(
+        "so does one that the environment names",
+        arguments: [
+            (["PGHOST": "db.example.com"], true), (["PGHOSTADDR": "10.0.0.1"], true),
+            (["PGSERVICE": "ids"], true), (["PGHOST": "/run/postgresql"], false),
+            (["PGHOST": "db.example.com", "PGSSLMODE": "require"], false),
+        ] as [([String: String], Bool)])
+    func encryptionByEnvironment(_ variables: [String: String], _ isVerified: Bool) throws {
+        let url = Secret("postgresql:///ids")
+        let defaults = try DatabaseAddress(url) { variables[$0] }.defaults
+        #expect(defaults.contains { $0 == ("sslmode", "verify-full") } == isVerified)
+    }
+
+    @Test("what the server says of a value is not kept")
+    func valuesAreNotRepeated() async throws {
+        let database = try await TestEngine.postgreSQL.database()
+        let error = await #expect(throws: StoreError.self) {
+            try await database.read { try $0.rows("SELECT \("swordfish")::text::bigint AS n") }
+        }
+        guard case .invalidRow(let reason) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(!reason.contains("swordfish"))
     }
 }
