@@ -32,7 +32,8 @@ final class ConnectionPool: Sendable {
         if let kept = try takeKept() {
             do {
                 return try use(kept, body)
-            } catch let error as ServerError where error.consequence == .connectionLost {
+            } catch let error as ServerError {
+                guard error.consequence == .connectionLost else { throw error.reason }
                 forgetKept()
             }
         }

@@ -157,6 +157,8 @@ final class WriteLines: Sendable {
             }
             return true
         } catch {
+            // What was queued before the commit may have failed, and then it was not tried.
+            session.leave("ROLLBACK")
             if error.consequence == .conflict { return false }
             // It is not known whether the server has committed, and it must not be done twice.
             if error.consequence == .connectionLost {

@@ -24,6 +24,43 @@ extension StoreConformance {
             let names = try await Self.names(database)
             #expect(names.isEmpty)
         },
+        StoreConformance("a statement that fails later fails its write, and no other") { database in
+            try await database.write { try insert("a", $0) }
+            let error = StoreError.duplicate(table: "parent", columns: ["name"])
+            for number in 1...20 {
+                await #expect(throws: error) {
+                    try await database.write { transaction in
+                        try insert("lost \(number)", transaction)
+                        try transaction.executeLater("INSERT INTO parent (name) VALUES ('a')")
+                    }
+                }
+                try await database.write { try insert("kept \(number)", $0) }
+            }
+            let names = try await Self.names(database)
+            #expect(Set(names) == Set(["a"] + (1...20).map { "kept \($0)" }))
+        },
+        StoreConformance("statements that fail later fail their writes alone, many at once") {
+            database in
+            try await database.write { try insert("a", $0) }
+            let kept = await withTaskGroup(of: String?.self) { group in
+                for number in 0..<200 {
+                    group.addTask {
+                        try? await database.write { transaction in
+                            try insert("\(number)", transaction)
+                            guard number % 4 == 0 else { return "\(number)" }
+                            try transaction.executeLater("INSERT INTO parent (name) VALUES ('a')")
+                            return nil
+                        }
+                    }
+                }
+                return await group.reduce(into: Set<String>()) { set, name in
+                    if let name { set.insert(name) }
+                }
+            }
+            #expect(kept.count == 150)
+            let names = try await Self.names(database)
+            #expect(Set(names) == kept.union(["a"]))
+        },
         StoreConformance("a write sees what it wrote") { database in
             let count = try await database.write { transaction in
                 try insert("a", transaction)
