@@ -54,6 +54,12 @@ import Testing
         }
     }
 
+    /// Gives the account another mark, as every change of an account does.
+    private static func note(_ transaction: any Transaction) throws(StoreError) {
+        try transaction.recordChange(
+            of: TestService.accountID, at: .init(seconds: 0), what: "Test")
+    }
+
     @Test("whoever's key is withdrawn is told that, whatever they ask", arguments: 0..<4)
     func withdrawn(_ way: Int) async throws {
         try await withdraw(way, from: Stage())
@@ -69,6 +75,7 @@ import Testing
         let other = try await TestEngine.database(in: directory, isServer: false)
         try await other.write { transaction in
             try transaction.execute("UPDATE access_key SET status = 'Inactive'")
+            try Self.note(transaction)
         }
         #expect(await stage.code(Self.requests[0]) == "InvalidClientTokenId")
     }
@@ -120,6 +127,7 @@ import Testing
         default:
             try await service.services.database.write { transaction in
                 try transaction.execute("UPDATE account SET status = 'closed', closed_at = 1")
+                try Self.note(transaction)
             }
         }
         await service.services.afterwards.flush()
@@ -155,6 +163,7 @@ import Testing
                 let sealed = try services.sealer.seal(secret, for: key.sealingContext)
                 try transaction.execute(
                     "UPDATE access_key SET sealed_secret = \(sealed) WHERE access_key_id = \(id)")
+                try Self.note(transaction)
             }
         }
         try await put(stage.signer.secret)
