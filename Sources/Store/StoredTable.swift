@@ -98,7 +98,7 @@ extension StoredTable {
     /// Adds rows of this table in another store.
     package func insert(_ rows: [Row], in transaction: any Transaction) throws(StoreError) {
         for row in rows {
-            try transaction.execute(
+            try transaction.executeLater(
                 "INSERT INTO " + SQL(text: name) + " (" + columns(row.columns) + ") VALUES ("
                     + SQL(row.values) + ")")
         }

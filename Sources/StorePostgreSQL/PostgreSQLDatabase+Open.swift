@@ -40,12 +40,10 @@ extension PostgreSQLDatabase {
     private static func check(_ transaction: any Transaction) throws {
         let row = try transaction.rows(
             """
-            SELECT datcollate, pg_encoding_to_char(encoding) AS encoding FROM pg_database
-            WHERE datname = current_database()
+            SELECT 'B' < 'a' AND 'z' < 'é' AS is_by_bytes,
+                current_setting('server_encoding') AS encoding
             """)[0]
-        let collation = try row.text("datcollate")
-        let isByBytes = ["C", "POSIX", "C.UTF-8", "C.utf8"].contains { collation.isExactly($0) }
-        guard isByBytes, try row.text("encoding").isExactly("UTF8") else {
+        guard try row.boolean("is_by_bytes"), try row.text("encoding").isExactly("UTF8") else {
             throw StoreError.other(
                 "text is not ordered by its bytes; make the database with "
                     + "`createdb --template template0 --encoding UTF8 --locale C NAME`")

@@ -25,10 +25,10 @@ struct Serve: AsyncParsableCommand {
             The master key is read from master.key in the data directory, or from the file that \
             GATEHOUSE_MASTER_KEY_FILE names.
 
-            Several servers share a database of PostgreSQL that --database names, or \
-            GATEHOUSE_DATABASE, which other users of the machine do not see. Each needs the same \
-            master key. The database is made by: createdb --template template0 --encoding UTF8 \
-            --locale C gatehouse
+            Several servers share a database of PostgreSQL, which --database names, or the \
+            variable GATEHOUSE_DATABASE. Other users of the machine can see the option, and not \
+            the variable. Each server needs the same master key. The database is made by: \
+            createdb --template template0 --encoding UTF8 --locale C gatehouse
             """)
 
     @Option(help: "The data directory; .gatehouse without it.")

@@ -152,8 +152,11 @@ def test_a_database_that_is_not_there_is_said_in_one_line_without_the_password(t
     assert "postgresql://USER@HOST:5432/DATABASE" in tried.stderr
 
 
-def test_a_database_that_sorts_by_a_language_is_refused(postgresql, tmp_path):
-    url = postgresql.database("--template", "template0", "--encoding", "SQL_ASCII")
+@pytest.mark.parametrize("options", [
+    ("--locale-provider", "icu", "--icu-locale", "en"), ("--encoding", "SQL_ASCII")])
+def test_a_database_that_sorts_by_a_language_or_has_another_encoding_is_refused(
+        postgresql, tmp_path, options):
+    url = postgresql.database("--template", "template0", *options)
     tried = operate(tmp_path, "account", "list", "--database", url)
     assert tried.returncode == 1
     assert "--encoding UTF8 --locale C" in tried.stderr
