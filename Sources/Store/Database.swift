@@ -36,6 +36,9 @@ package protocol Database: Sendable {
     /// Why the database cannot serve; nil while it takes reads and writes. It is cheap enough to be
     /// asked every second, as health checks do.
     func problem() async -> StoreError?
+
+    /// The clock of all servers that have the database open; nil where only one can.
+    var sharedClock: SharedClock? { get }
 }
 
 extension Database {
@@ -65,6 +68,9 @@ extension Database {
     ) async throws -> Value {
         try await write(for: nil, body)
     }
+
+    /// By default there is one server.
+    package var sharedClock: SharedClock? { nil }
 
     /// By default: whether the database can be read.
     package func problem() async -> StoreError? {

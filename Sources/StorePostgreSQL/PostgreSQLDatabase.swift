@@ -111,6 +111,11 @@ package final class PostgreSQLDatabase: Database {
 }
 
 extension PostgreSQLDatabase {
+    package var sharedClock: SharedClock? {
+        SharedClock(
+            "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS bigint) AS now")
+    }
+
     package func problem() async -> StoreError? {
         do {
             try await lookUp { _ = try $0.rows("SELECT 1 AS one") }

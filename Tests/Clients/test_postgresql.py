@@ -9,6 +9,7 @@ import botocore.config
 import botocore.exceptions
 import pytest
 
+import http_client
 from conftest import Account, Credentials, operate
 from postgresql import Node, PostgreSQL
 
@@ -90,6 +91,17 @@ def test_quotas_and_names_hold_for_writes_of_several_nodes_at_once(nodes):
     assert {user for _, user in answers} == {None, "EntityAlreadyExists"}
     assert len(root.list_access_keys(UserName="carol")["AccessKeyMetadata"]) == 2
     assert root.get_account_summary()["SummaryMap"]["Users"] == 17
+
+
+def test_guesses_at_a_password_count_whichever_node_they_are_sent_to(nodes):
+    servers = [nodes("one"), nodes("other")]
+    account = servers[0].account()
+    browsers = [http_client.Browser(node) for node in servers]
+    statuses = []
+    for number in range(7):
+        browsers[number % 2].sign_in_as_root(account.email, "wrong")
+        statuses.append(browsers[number % 2].status)
+    assert statuses == [401] * 6 + [429]
 
 
 def test_what_was_acknowledged_outlives_a_crash_of_the_database_with_its_record(

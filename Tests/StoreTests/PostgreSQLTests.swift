@@ -1,3 +1,4 @@
+import Foundation
 import IAMIdentifiers
 import Store
 import Synchronization
@@ -45,6 +46,16 @@ import Testing
                 #expect(try await remembered(of: Self.bob, database) == "read")
             }
         }
+    }
+
+    @Test("all servers have the database's clock")
+    func clock() async throws {
+        let database = try await TestEngine.postgreSQL.database()
+        let clock = try #require(database.sharedClock)
+        let before = Date()
+        let moment = try await database.lookUp { try clock.moment(in: $0) }
+        let now = Date(timeIntervalSince1970: moment / .seconds(1))
+        #expect((before...Date()).contains(now))
     }
 
     @Test("of an account that was not asked for nothing is remembered")

@@ -178,4 +178,6 @@ private final class TemporaryDatabase: Database {
     }
 
     func problem() async -> StoreError? { await database.problem() }
+
+    var sharedClock: SharedClock? { database.sharedClock }
 }

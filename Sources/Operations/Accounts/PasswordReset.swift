@@ -30,7 +30,7 @@ package struct PasswordReset: Sendable {
         to email: String, _ language: Language, _ facts: RequestFacts,
         address: @escaping @Sendable (RandomToken) -> String
     ) async throws -> LinkOutcome {
-        if case .waits(let wait) = services.countMailAsked(from: facts.clientAddress) {
+        if case .waits(let wait) = try await services.countMailAsked(from: facts.clientAddress) {
             return .tooMany(retryAfter: wait)
         }
         let services = services
@@ -49,7 +49,8 @@ package struct PasswordReset: Sendable {
     ) async throws {
         let found = try await services.database.read { try AccountTable($0).find(email: email) }
         guard let id = found?.id,
-            case .admitted(let admission) = services.countMailAsked(for: UniqueID(rootOf: id))
+            case .admitted(let admission) = try await services.countMailAsked(
+                for: UniqueID(rootOf: id))
         else { return }
         try await services.database.change(in: id) { transaction in
             guard let account = try AccountTable(transaction).find(id), account.status == .active,

@@ -37,7 +37,7 @@ extension RootUser {
     ) async throws {
         guard AccountDetails.isEmail(email) else { throw AccountRefusal.emailNotValid }
         let proved = try await prove(proof, by: caller, facts)
-        let counted = try countMail(to: caller)
+        let counted = try await countMail(to: caller)
         var random = services.random()
         let codes = [Self.code(using: &random), Self.code(using: &random)]
         let services = services
@@ -199,10 +199,10 @@ extension RootUser {
 
     /// Counts the messages that a root user asks to be sent.
     /// - Throws: ``AccountRefusal/tooManyAttempts(retryAfter:)``, ``AccountRefusal/noMail``.
-    func countMail(to caller: Caller) throws(AccountRefusal) -> [AttemptSubject] {
-        guard services.mailDelivery.sendsMail else { throw .noMail }
-        switch services.countMail(to: caller.principalID) {
-        case .waits(let wait): throw .tooManyAttempts(retryAfter: wait)
+    func countMail(to caller: Caller) async throws -> [AttemptSubject] {
+        guard services.mailDelivery.sendsMail else { throw AccountRefusal.noMail }
+        switch try await services.countMail(to: caller.principalID) {
+        case .waits(let wait): throw AccountRefusal.tooManyAttempts(retryAfter: wait)
         case .admitted(let admission): return admission.subjects
         }
     }

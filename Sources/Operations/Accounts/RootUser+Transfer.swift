@@ -28,7 +28,7 @@ extension RootUser {
         guard !proved.account.email.asciiLowercased.isExactly(email.asciiLowercased) else {
             throw AccountRefusal.emailTaken
         }
-        let counted = try countMail(to: caller)
+        let counted = try await countMail(to: caller)
         let services = services
         try await change(
             proved, "OwnershipTransferStarted", caller, facts, request: Self.record(email)
@@ -52,7 +52,7 @@ extension RootUser {
         as caller: Caller, _ facts: RequestFacts,
         address: @escaping @Sendable (RandomToken) -> String
     ) async throws -> Bool {
-        let counted = try countMail(to: caller)
+        let counted = try await countMail(to: caller)
         let services = services
         return try await change(
             withoutProof: "OwnershipTransferSent", caller, facts

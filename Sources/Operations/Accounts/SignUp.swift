@@ -136,7 +136,7 @@ package struct SignUp: Sendable {
         switch authority {
         case .operator: return []
         case .openSignUp:
-            return try services.countSignUp(facts)
+            return try await services.countSignUp(facts)
         case .setupLink(let token):
             guard try await SetupLink(services).isValid(token) else {
                 throw AccountRefusal.setupLinkNotValid

@@ -29,7 +29,7 @@ extension Services {
         failure: @autoclosure () -> AuditEventTable.Event?, verify: () async throws -> Bool
     ) async throws -> AttemptResult {
         let admission: AttemptThrottle.Admission
-        switch passwordAttempts.begin(attempt) {
+        switch try await passwordAttempts.begin(attempt) {
         case .waits(let wait): return .waits(wait)
         case .admitted(let admitted): admission = admitted
         }
@@ -37,7 +37,7 @@ extension Services {
         do {
             isRight = try await verify()
         } catch {
-            passwordAttempts.takeBack(admission)
+            await passwordAttempts.takeBack(attempt, admission)
             throw error
         }
         guard isRight else {
@@ -47,7 +47,7 @@ extension Services {
             }
             return .wrong
         }
-        passwordAttempts.succeed(attempt, admission)
+        try await passwordAttempts.succeed(attempt, admission)
         return .right
     }
 
@@ -70,26 +70,26 @@ extension Services {
     /// counts whatever comes of it.
     /// - Returns: what it was counted for, to be stored with what comes of it.
     /// - Throws: ``AccountRefusal/tooManyAttempts(retryAfter:)``.
-    func countSignUp(_ facts: RequestFacts) throws(AccountRefusal) -> [AttemptSubject] {
+    func countSignUp(_ facts: RequestFacts) async throws -> [AttemptSubject] {
         let attempt = PasswordAttempt.signUp(from: facts.clientAddress)
-        switch passwordAttempts.begin(attempt) {
-        case .waits(let wait): throw .tooManyAttempts(retryAfter: wait)
+        switch try await passwordAttempts.begin(attempt) {
+        case .waits(let wait): throw AccountRefusal.tooManyAttempts(retryAfter: wait)
         case .admitted(let admission): return admission.subjects
         }
     }
 
     /// Counts one message that a stranger asks for.
-    func countMailAsked(from client: ClientAddress) -> AttemptThrottle.Verdict {
-        passwordAttempts.begin(.mail(askedFrom: client))
+    func countMailAsked(from client: ClientAddress) async throws -> AttemptThrottle.Verdict {
+        try await passwordAttempts.begin(.mail(askedFrom: client))
     }
 
     /// Counts one message that a stranger asks to be sent to a principal.
-    func countMailAsked(for principal: UniqueID) -> AttemptThrottle.Verdict {
-        passwordAttempts.begin(.mail(askedFor: principal))
+    func countMailAsked(for principal: UniqueID) async throws -> AttemptThrottle.Verdict {
+        try await passwordAttempts.begin(.mail(askedFor: principal))
     }
 
     /// Counts one message that somebody asks to be sent to a principal.
-    func countMail(to principal: UniqueID) -> AttemptThrottle.Verdict {
-        passwordAttempts.begin(.mail(to: principal))
+    func countMail(to principal: UniqueID) async throws -> AttemptThrottle.Verdict {
+        try await passwordAttempts.begin(.mail(to: principal))
     }
 }

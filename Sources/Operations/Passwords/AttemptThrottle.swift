@@ -161,11 +161,7 @@ extension AttemptThrottle {
             guard let newest = try table.newestMicroseconds() else {
                 return [PasswordAttemptTable.Entry]()
             }
-            for kind in AttemptSubject.Kind.allCases {
-                try table.delete(
-                    kind: kind.rawValue, until: newest - Int(kind.limit.memory.microseconds))
-                try table.keepNewest(AttemptCounts.capacity / 4, kind: kind.rawValue)
-            }
+            try Self.sweep(at: .microseconds(newest), transaction)
             return try table.all()
         }
         state.withLock { state in
@@ -179,6 +175,36 @@ extension AttemptThrottle {
                     AttemptSubject(kind, row.name), .init(attempts: row.attempts, last: last))
             }
             state.start = newest - elapsed()
+        }
+    }
+
+    /// What a database that several servers share has counted for a few subjects.
+    convenience init(
+        of subjects: [AttemptSubject], at clock: SharedClock, in transaction: any Transaction
+    ) throws(StoreError) {
+        let now = try clock.moment(in: transaction)
+        self.init { now }
+        let table = PasswordAttemptTable(transaction)
+        for subject in subjects {
+            guard
+                let row = try table.find(kind: subject.kind.rawValue, name: subject.name.text)
+            else { continue }
+            // Where the clock went back, nobody waits for longer than after an attempt of now.
+            let last = min(.microseconds(row.lastMicroseconds), now)
+            state.withLock {
+                $0[subject.kind].set(subject, .init(attempts: row.attempts, last: last))
+            }
+        }
+    }
+
+    /// Deletes the rows that no longer count, and of each kind those that were tried least where
+    /// they are too many.
+    static func sweep(at now: Duration, _ transaction: any Transaction) throws(StoreError) {
+        let table = PasswordAttemptTable(transaction)
+        for kind in AttemptSubject.Kind.allCases {
+            let oldest = now - kind.limit.memory
+            try table.delete(kind: kind.rawValue, until: Int(oldest.microseconds))
+            try table.keepMostTried(AttemptCounts.capacity / 4, kind: kind.rawValue)
         }
     }
 }

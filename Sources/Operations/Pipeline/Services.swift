@@ -15,7 +15,7 @@ package final class Services: Sendable {
     package let principalPolicies: PrincipalPolicyCache
     package let awsManagedPolicies: AWSManagedPolicies
     /// How many passwords were tried lately, and from where.
-    package let passwordAttempts: AttemptThrottle
+    package let passwordAttempts: AttemptLedger
     /// Lets each principal have one password prepared at a time.
     package let passwordPreparations: PreparationGate
     /// The records of failed sign-ins, which are written at once.
@@ -79,7 +79,7 @@ package final class Services: Sendable {
         mailBell = MailBell()
         signingKeys = SigningKeyCache()
         knownAccessKeys = KnownAccessKeys()
-        passwordAttempts = AttemptThrottle(elapsed: elapsed)
+        passwordAttempts = AttemptLedger(database, elapsed: elapsed)
         passwordPreparations = PreparationGate()
         failedSignIns = FailedSignIns(
             database: database, logger: logger, elapsed: elapsed, now: now)
@@ -103,7 +103,7 @@ package final class Services: Sendable {
 extension Services {
     /// Goes on from what an earlier server of the same store wrote down.
     package func resume() async throws {
-        try await passwordAttempts.load(from: database)
+        try await passwordAttempts.load()
         try await failedSignIns.settleEarlier()
     }
 }

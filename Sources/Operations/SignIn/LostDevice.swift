@@ -108,7 +108,7 @@ package struct LostDevice: Sendable {
             let account = question.candidate.account
         else { return .notOffered }
         let counted: [AttemptSubject]
-        switch services.countMail(to: question.proofs.principal) {
+        switch try await services.countMail(to: question.proofs.principal) {
         case .waits(let wait): return .tooMany(retryAfter: wait)
         case .admitted(let admission): counted = admission.subjects
         }

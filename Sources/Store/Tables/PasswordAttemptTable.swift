@@ -1,7 +1,7 @@
 /// How often passwords were tried lately, by what the attempts are counted for.
 ///
-/// The moments are monotonic: microseconds that only grow while a server runs. A row holds
-/// everything about its subject, so that several servers may share the table.
+/// The moments are microseconds: on the clock of the database where several servers share it, else
+/// on one that only grows while a server runs. A row holds everything about its subject.
 package struct PasswordAttemptTable {
     let transaction: any Transaction
 
@@ -26,12 +26,22 @@ package struct PasswordAttemptTable {
     package func all() throws(StoreError) -> [Entry] {
         try transaction.rows(
             "SELECT kind, name, attempts, last_at FROM password_attempt ORDER BY kind, name"
-        ).map { (row) throws(StoreError) in
-            Entry(
-                kind: try row.text("kind"), name: try row.text("name"),
-                attempts: try row.integer("attempts"),
-                lastMicroseconds: try row.integer("last_at"))
-        }
+        ).map(Self.entry)
+    }
+
+    package func find(kind: String, name: String) throws(StoreError) -> Entry? {
+        try transaction.rows(
+            """
+            SELECT kind, name, attempts, last_at FROM password_attempt
+            WHERE kind = \(kind) AND name = \(name)
+            """
+        ).first.map(Self.entry)
+    }
+
+    private static func entry(_ row: Row) throws(StoreError) -> Entry {
+        Entry(
+            kind: try row.text("kind"), name: try row.text("name"),
+            attempts: try row.integer("attempts"), lastMicroseconds: try row.integer("last_at"))
     }
 
     /// The latest moment of all; nil when there are no rows.
@@ -61,13 +71,16 @@ package struct PasswordAttemptTable {
             "DELETE FROM password_attempt WHERE kind = \(kind) AND last_at <= \(moment)")
     }
 
-    /// Deletes all of one kind but the newest.
-    package func keepNewest(_ count: Int, kind: String) throws(StoreError) {
+    /// Deletes all of one kind but those that were tried most. Those of names that do not exist,
+    /// which begin with a question mark, are deleted before others.
+    package func keepMostTried(_ count: Int, kind: String) throws(StoreError) {
         try transaction.execute(
             """
-            DELETE FROM password_attempt WHERE kind = \(kind) AND name NOT IN (
+            DELETE FROM password_attempt WHERE kind = \(kind) AND name IN (
                 SELECT name FROM password_attempt WHERE kind = \(kind)
-                ORDER BY last_at DESC, name LIMIT \(count))
+                ORDER BY CASE WHEN substr(name, 1, 1) = \("?") THEN 1 ELSE 0 END,
+                    attempts DESC, last_at DESC, name
+                LIMIT \(Int.max) OFFSET \(count))
             """)
     }
 }

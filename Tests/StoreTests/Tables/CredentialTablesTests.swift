@@ -188,8 +188,11 @@ import Testing
                     entry("pair", "3", 3), entry("pair", "4", 4),
                 ])
             try table.delete(kind: "pair", until: 2)
-            try table.keepNewest(2, kind: "pair")
+            try table.set(entry("pair", "?7", 99))
+            try table.keepMostTried(2, kind: "pair")
             #expect(try table.all().map(\.name) == ["1", "1", "4"])
+            #expect(try table.find(kind: "pair", name: "4") == entry("pair", "4", 4))
+            #expect(try table.find(kind: "address", name: "4") == nil)
             try table.delete(kind: "pair", name: "1")
             #expect(try table.all().map(\.name) == ["1", "4"])
         }
