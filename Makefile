@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format generate data golden screenshots bench instructions worst-request attacks authorization-details scale fuzz fuzz-parsers fuzz-tests mutate docs packages
+.PHONY: help run build test check format generate data golden screenshots bench instructions worst-request attacks authorization-details scale fuzz fuzz-parsers fuzz-tests history mutate docs packages
 
 BUILD_PACKAGES := libcurl4-openssl-dev libpq-dev libqrencode-dev libsqlite3-dev libsodium-dev libxmlsec1-dev libzxcvbn-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium faketime postgresql-client-15 python3 python3-venv
@@ -109,6 +109,11 @@ fuzz-parsers: packages ## look for inputs that break a parser (ARGS="--seconds 6
 
 fuzz-tests: .venv/installed ## run the random tests with new seeds (ARGS="--rounds 10 --seed 7")
 	@Tools/fuzz-tests $(ARGS)
+
+history: build .venv/installed ## ask three nodes at random while they are killed (ARGS="--operations 1000000")
+	@Tools/install-packages $(TEST_PACKAGES)
+	@[ -x /usr/lib/postgresql/15/bin/postgres ] || $(MAKE) --no-print-directory .build/postgresql/versions
+	@GATEHOUSE_BIN_DIR=$$PWD/.build/release .venv/bin/python Tests/History/history.py $(ARGS)
 
 mutate: packages ## show that a mistake in the engine is found, for many mistakes
 	@Tools/mutate $(ARGS)

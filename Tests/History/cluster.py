@@ -1,0 +1,95 @@
+"""Nodes on one database, and what befalls them while they are asked."""
+
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "Clients"))
+from postgresql import Node, PostgreSQL  # noqa: E402 (the path to it comes first)
+
+LONGEST_SKEW = 5
+LONGEST_PAUSE = 13
+"""In seconds. The server of the database ends a transaction that has done nothing for 10."""
+
+
+class SkewedNode(Node):
+    """A node whose clock is wrong by some seconds, by others after each start."""
+
+    def __init__(self, directory, url, name, library, skew):
+        self._library = library
+        self.skew = skew
+        super().__init__(directory, url, name)
+
+    def start(self):
+        self._environment |= {"LD_PRELOAD": str(self._library), "SKEW_SECONDS": str(self.skew)}
+        super().start()
+
+    def signal(self, number):
+        os.kill(self.pid, number)
+
+
+def skewing_library(directory):
+    """Makes the library that skews a clock; it is as small as skew.c."""
+    library = pathlib.Path(directory) / "skew.so"
+    swift = pathlib.Path(shutil.which("swift")).resolve()
+    subprocess.run(
+        [swift.with_name("clang"), "-shared", "-fPIC", "-O1", "-o", library,
+         pathlib.Path(__file__).with_name("skew.c")], check=True)
+    return library
+
+
+class Nemesis:
+    """Kills and pauses nodes at random until it is stopped, and lets the database crash."""
+
+    def __init__(self, nodes, database, numbers):
+        self._nodes = nodes
+        self._database = database
+        self._numbers = numbers
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._run)
+        self.counts = {}
+        self._kinds = [(self._kill, 10), (self._pause, 10), (self._pause_for_long, 1),
+                       (self._crash_database, 1)]
+
+    def start(self):
+        self._thread.start()
+
+    def stop(self):
+        """Afterwards all nodes serve."""
+        self._stopped.set()
+        self._thread.join()
+
+    def _run(self):
+        kinds, weights = zip(*self._kinds)
+        while not self._stopped.wait(self._numbers.uniform(1, 9)):
+            kind = self._numbers.choices(kinds, weights)[0]
+            kind(self._numbers.choice(self._nodes))
+            name = kind.__name__.strip("_")
+            self.counts[name] = self.counts.get(name, 0) + 1
+
+    def _kill(self, node):
+        node.kill()
+        self._stopped.wait(self._numbers.uniform(0, 1))
+        node.skew = self._numbers.randint(-LONGEST_SKEW, LONGEST_SKEW)
+        node.start()
+
+    def _pause(self, node):
+        self._pause_for(node, self._numbers.uniform(0.05, 3))
+
+    def _pause_for_long(self, node):
+        self._pause_for(node, LONGEST_PAUSE)
+
+    def _pause_for(self, node, seconds):
+        node.signal(signal.SIGSTOP)
+        try:
+            self._stopped.wait(seconds)
+        finally:
+            node.signal(signal.SIGCONT)
+
+    def _crash_database(self, node):
+        self._database.crash()
