@@ -113,7 +113,7 @@ fuzz-tests: .venv/installed ## run the random tests with new seeds (ARGS="--roun
 history: build .venv/installed ## ask three nodes at random while they are killed (ARGS="--operations 1000000")
 	@Tools/install-packages $(TEST_PACKAGES)
 	@[ -x /usr/lib/postgresql/15/bin/postgres ] || $(MAKE) --no-print-directory .build/postgresql/versions
-	@GATEHOUSE_BIN_DIR=$$PWD/.build/release .venv/bin/python Tests/History/history.py $(ARGS)
+	@GATEHOUSE_BIN_DIR=$$PWD/.build/release .venv/bin/python Fuzz/History/history.py $(ARGS)
 
 mutate: packages ## show that a mistake in the engine is found, for many mistakes
 	@Tools/mutate $(ARGS)

@@ -9,7 +9,7 @@ import pytest
 import seeds
 from conftest import REPOSITORY
 
-HISTORY = REPOSITORY / "Tests" / "History"
+HISTORY = REPOSITORY / "Fuzz" / "History"
 
 
 def made(tmp_path, *arguments):

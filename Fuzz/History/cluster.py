@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 
-sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "Clients"))
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "Tests" / "Clients"))
 from postgresql import Node, PostgreSQL  # noqa: E402 (the path to it comes first)
 
 LONGEST_SKEW = 5

@@ -1,4 +1,4 @@
-"""One client's part of a history: an account, what its threads ask of the nodes, and the answers."""
+"""One client's part of a history: an account, what its threads ask the nodes, and the answers."""
 
 import calendar
 import collections

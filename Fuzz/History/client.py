@@ -35,6 +35,7 @@ class Signer:
         body = urllib.parse.urlencode({"Action": action, "Version": version, **parameters}).encode()
         date = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
         token = f"x-amz-security-token:{self._token}\n" if self._token else ""
+        token_field = f"x-amz-security-token: {self._token}\r\n" if self._token else ""
         names = "content-type;host;x-amz-date" + (";x-amz-security-token" if token else "")
         canonical = (
             "POST\n/\n\ncontent-type:application/x-www-form-urlencoded\nhost:127.0.0.1\n"
@@ -47,7 +48,7 @@ class Signer:
         return (
             "POST / HTTP/1.1\r\nhost: 127.0.0.1\r\n"
             "content-type: application/x-www-form-urlencoded\r\n"
-            f"x-amz-date: {date}\r\n{token.replace(':', ': ', 1).replace(chr(10), chr(13) + chr(10))}"
+            f"x-amz-date: {date}\r\n{token_field}"
             f"authorization: AWS4-HMAC-SHA256 Credential={self.id}/{scope}, "
             f"SignedHeaders={names}, Signature={signature}\r\n"
             f"content-length: {len(body)}\r\n\r\n").encode() + body

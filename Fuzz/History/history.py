@@ -1,6 +1,6 @@
 """Makes a history of several nodes on one database, and looks for what must not be in it.
 
-    Tests/History/history.py [--operations N] [--seed N] [--clients N] [--plant FAULT]
+    Fuzz/History/history.py [--operations N] [--seed N] [--clients N] [--plant FAULT]
 
 README.md says what is asked for, what befalls the nodes, and what must hold. The exit status is 1
 when something did not.

@@ -134,7 +134,8 @@ class Keys:
                 key.is_until = min(key.is_until, begin)
                 key.may_be_until = min(key.may_be_until, math.inf if end is None else end)
         sure = [key for key in self._made.values() if key.is_from < key.is_until]
-        highest = _highest([(key.is_from, 1) for key in sure] + [(key.is_until, -1) for key in sure])
+        highest = _highest(
+            [(key.is_from, 1) for key in sure] + [(key.is_until, -1) for key in sure])
         if highest > self.LIMIT:
             yield f"{self.name}: there were {highest} keys at once"
         possible = list(self._made.values()) + self._unanswered
