@@ -9,6 +9,8 @@ import sys
 import threading
 import time
 
+import pytest
+
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "Tests" / "Clients"))
 from postgresql import Node, PostgreSQL  # noqa: E402 (the path to it comes first)
 
@@ -28,6 +30,15 @@ class SkewedNode(Node):
     def start(self):
         self._environment |= {"LD_PRELOAD": str(self._library), "SKEW_SECONDS": str(self.skew)}
         super().start()
+
+    def start_at_last(self):
+        """Starts it again and again, as systemd does, while the database recovers."""
+        for _ in range(30):
+            try:
+                return self.start()
+            except pytest.fail.Exception:
+                time.sleep(0.5)
+        return self.start()
 
     def signal(self, number):
         os.kill(self.pid, number)
@@ -76,7 +87,7 @@ class Nemesis:
         node.kill()
         self._stopped.wait(self._numbers.uniform(0, 1))
         node.skew = self._numbers.randint(-LONGEST_SKEW, LONGEST_SKEW)
-        node.start()
+        node.start_at_last()
 
     def _pause(self, node):
         self._pause_for(node, self._numbers.uniform(0.05, 3))

@@ -139,15 +139,16 @@ class Client:
 
     def _sure(self, nodes, action, signer=None, **parameters):
         """Asks again until it was done: of preparations nothing is learned."""
-        for _ in range(100):
-            answer = nodes[0].ask((signer or self._root).request(action, **parameters))
+        for number in range(600):
+            node = nodes[number % len(nodes)]
+            answer = node.ask((signer or self._root).request(action, **parameters))
             if answer.code in ("", "EntityAlreadyExists"):
                 self._count(action, answer)
                 return answer
             if answer.is_unknown:
                 self.unanswered[action] += 1
             time.sleep(0.2)
-        raise SystemExit(f"{action}: {answer.code} {answer.text[:300]}")
+        raise RuntimeError(f"{action}: {answer.code} {answer.text[:300]}")
 
     def _name(self, kind):
         with self._lock:

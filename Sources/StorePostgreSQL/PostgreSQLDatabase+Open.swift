@@ -30,8 +30,14 @@ extension PostgreSQLDatabase {
             guard !isReadOnly else {
                 throw StoreError.olderVersion(found: version, known: migrator.newest)
             }
-            try await schema.write { try makeType($0) }
-            try await migrator.migrate(schema)
+            do {
+                try await schema.write { try makeType($0) }
+                try await migrator.migrate(schema)
+            } catch StoreError.readOnly {
+                throw StoreError.other(
+                    "its schema is that of an earlier version, or empty, and this user may not "
+                        + "change it; run `gatehouse schema` with the URL of its owner first")
+            }
         }
         return PostgreSQLDatabase(address, .ofRequests, limits)
     }

@@ -24,7 +24,7 @@ struct Gatehouse: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, AccountCommand.self, RootCommand.self, MFACommand.self, MailCommand.self,
-            PolicyCommand.self, CredentialsCommand.self, MigrateCommand.self,
+            PolicyCommand.self, CredentialsCommand.self, SchemaCommand.self, MigrateCommand.self,
         ])
 
     static func main() async {

@@ -63,6 +63,16 @@ package actor DeferredWrites {
         if isFull { await flushUnlessPaused() }
     }
 
+    /// Writes the records of an answer that nobody may have before they are kept. They wait for
+    /// nothing that waits here.
+    /// - Throws: why they were not kept, or may not have been.
+    package nonisolated func write(_ events: [AuditEventTable.Event]) async throws {
+        try await database.write { transaction in
+            let audit = AuditEventTable(transaction)
+            for event in events { try audit.append(event) }
+        }
+    }
+
     package nonisolated func use(of key: AccessKeyID, _ use: AccessKey.LastUse) async {
         if notes({ $0.keyUses[key] = use }) { await flushUnlessPaused() }
     }

@@ -123,17 +123,15 @@ package struct Pipeline: Sendable {
                 || services.auditAllowance.admits(
                     event, by: caller.principalID, identity, error: error?.code)
         else { return }
-        try await services.afterwards.append(event)
-        guard let answer else { return }
-        if let other {
-            try await services.afterwards.append(
-                AuditEvent(
-                    Op.self, request, by: AuditIdentity(ofOther: caller, principal), of: other,
-                    facts, answer: answer, shared: shared
-                ).row)
+        guard let answer else { return try await services.afterwards.append(event) }
+        let others = other.map { other in
+            AuditEvent(
+                Op.self, request, by: AuditIdentity(ofOther: caller, principal), of: other, facts,
+                answer: answer, shared: shared
+            ).row
         }
         // Nobody has credentials of which the record could still be lost.
-        await services.afterwards.flush()
+        try await services.afterwards.write([event] + (others.map { [$0] } ?? []))
     }
 
     /// What is acted on, once the policies have allowed it.

@@ -67,8 +67,12 @@ extension Pipeline {
                 || services.auditAllowance.admits(
                     event, by: identity.providerID, AuditIdentity(identity), error: error?.code)
         else { return }
-        try await services.afterwards.append(event)
-        if error == nil { await services.afterwards.flush() }
+        // Nobody has credentials of which the record could still be lost.
+        if error == nil {
+            try await services.afterwards.write([event])
+        } else {
+            try await services.afterwards.append(event)
+        }
     }
 }
 

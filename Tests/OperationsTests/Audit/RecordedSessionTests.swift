@@ -76,6 +76,34 @@ import Testing
         #expect(record.contains(#""type":"Root""#) && record.contains(#""userName":"example""#))
     }
 
+    @Test("where the record cannot be kept there are no credentials")
+    func notKept() async throws {
+        var made: FailingDatabase?
+        let service = try await TestService { base in
+            let database = FailingDatabase(base, with: .uncertain("injected"))
+            made = database
+            return database
+        }
+        let database = try #require(made)
+        let root = try await Self.key(service)
+        var failures = 0
+        var isDone = false
+        while !isDone {
+            try #require(failures < 50)
+            database.fail(at: failures + 1)
+            do {
+                _ = try await service.pipeline.run(
+                    STS.GetSessionToken.self, .init(), as: root, service.facts())
+            } catch {
+                failures += 1
+                continue
+            }
+            #expect(!database.hasFailed, "statement \(failures + 1)")
+            isDone = true
+        }
+        #expect(failures > 3)
+    }
+
     @Test("an event of two accounts has one shared ID, and each its own")
     func shared() async throws {
         let service = try await TestService(users: ["alice"])

@@ -1,0 +1,30 @@
+import IAMIdentifiers
+
+/// What a user of the database may do who works with the tables without owning them: it reads and
+/// changes rows, and can neither change the schema nor change or delete what the audit record says.
+/// For engines that have users.
+package struct StoreGrants {
+    /// Tables to which rows are only added.
+    private static let recordTables = ["audit_event", "audit_event_resource"]
+
+    private let user: SQL
+
+    /// - Parameter user: the name of a role that there is.
+    package init(to user: String) {
+        let quoted = user.parts(at: "\"", keepingEmpty: true).joined(separator: "\"\"")
+        self.user = SQL(text: "\"\(quoted)\"")
+    }
+
+    /// Gives the user this, and takes away what else it has.
+    package func set(in transaction: any Transaction) throws(StoreError) {
+        let others = StoredTable.all.map(\.name).filter { !Self.recordTables.contains($0) }
+        let records = SQL(text: Self.recordTables.joined(separator: ", "))
+        let tables = SQL(text: others.joined(separator: ", "))
+        try transaction.execute(
+            "REVOKE ALL ON schema_migration, " + records + ", " + tables + " FROM " + user)
+        try transaction.execute("GRANT SELECT ON schema_migration TO " + user)
+        try transaction.execute("GRANT SELECT, INSERT ON " + records + " TO " + user)
+        try transaction.execute(
+            "GRANT SELECT, INSERT, UPDATE, DELETE ON " + tables + " TO " + user)
+    }
+}
