@@ -118,6 +118,7 @@ let package = Package(
             dependencies: [
                 "AWSWire", "Credentials", "HTTPSFetch", "IAMIdentifiers", "IAMModel", "IAMPolicy",
                 "Operations", "ProcessMemory", "Server", "Store", "StorePostgreSQL", "StoreSQLite",
+                "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

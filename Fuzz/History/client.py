@@ -112,7 +112,11 @@ class Connection:
         if head.startswith("http/1.1 200"):
             return Answer("", text, begin)
         found = re.search("<Code>([^<]*)</Code>", text)
-        return Answer(found.group(1) if found else "InternalFailure", text, begin)
+        if found:
+            return Answer(found.group(1), text, begin)
+        # A proxy that reaches no node has words of its own.
+        is_proxy = head.startswith("http/1.1 503") or head.startswith("http/1.1 504")
+        return Answer("ServiceUnavailable" if is_proxy else "InternalFailure", text, begin)
 
     def _received(self):
         data = self._socket.recv(65536)

@@ -14,6 +14,7 @@ import pytest
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "Tests" / "Clients"))
 from postgresql import Node, PostgreSQL  # noqa: E402 (the path to it comes first)
 
+NODES = 3
 LONGEST_SKEW = 5
 LONGEST_PAUSE = 13
 """In seconds. The server of the database ends a transaction that has done nothing for 10."""
@@ -54,6 +55,42 @@ def skewing_library(directory):
     return library
 
 
+class ThreeNodes:
+    """Three nodes on one database, whose clocks are wrong."""
+
+    def __init__(self, directory, numbers):
+        self._database = PostgreSQL()
+        self._url = self._database.database()
+        self._nodes = []
+        library = skewing_library(directory)
+        try:
+            for number in range(NODES):
+                skew = numbers.randint(-LONGEST_SKEW, LONGEST_SKEW)
+                self._nodes.append(
+                    SkewedNode(directory, self._url, f"node-{number}", library, skew))
+        except BaseException:
+            self.stop()
+            raise
+        self.nemesis = Nemesis(self._nodes, self._database, numbers)
+
+    @property
+    def ports(self):
+        return [node.port for node in self._nodes]
+
+    def account(self):
+        """A new account: its ID, and a key of its root user."""
+        account = self._nodes[0].account()
+        return account.account, account.credentials
+
+    def query(self, statement):
+        return self._database.query(self._url, statement)
+
+    def stop(self):
+        for node in self._nodes:
+            node.stop()
+        self._database.stop()
+
+
 class Nemesis:
     """Kills and pauses nodes at random until it is stopped, and lets the database crash."""
 
@@ -70,6 +107,9 @@ class Nemesis:
     def start(self):
         self._thread.start()
 
+    def wait(self):
+        """Until it has done all that it is to do: it never has."""
+
     def stop(self):
         """Afterwards all nodes serve."""
         self._stopped.set()
@@ -80,8 +120,12 @@ class Nemesis:
         while not self._stopped.wait(self._numbers.uniform(1, 9)):
             kind = self._numbers.choices(kinds, weights)[0]
             kind(self._numbers.choice(self._nodes))
-            name = kind.__name__.strip("_")
+            name = kind.__name__.strip("_").replace("_", " ")
             self.counts[name] = self.counts.get(name, 0) + 1
+
+    def report(self):
+        for name, count in sorted(self.counts.items()):
+            print(f"  {count:5} {name}")
 
     def _kill(self, node):
         node.kill()

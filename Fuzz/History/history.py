@@ -1,6 +1,7 @@
 """Makes a history of several nodes on one database, and looks for what must not be in it.
 
     Fuzz/History/history.py [--operations N] [--seed N] [--clients N] [--plant FAULT]
+    Fuzz/History/history.py --kill-primary N [--seed N] [--clients N]
 
 README.md says what is asked for, what befalls the nodes, and what must hold. The exit status is 1
 when something did not.
@@ -9,6 +10,7 @@ when something did not.
 import argparse
 import collections
 import json
+import math
 import multiprocessing
 import pathlib
 import random
@@ -17,11 +19,11 @@ import tempfile
 import time
 
 from client import Signer
-from cluster import LONGEST_SKEW, Nemesis, PostgreSQL, SkewedNode, skewing_library
+from cluster import ThreeNodes
+from patroni_cluster import PatroniCluster
 from rules import faults_of_records
 from workload import Client
 
-NODES = 3
 # Faults that a correct server does not have, by what does them in the database from then on.
 PLANTS = {
     "cached-key": None,
@@ -56,6 +58,9 @@ def main():
     parser.add_argument("--operations", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**32))
     parser.add_argument("--clients", type=int, default=4, help="processes, each with an account")
+    parser.add_argument(
+        "--kill-primary", type=int, metavar="N",
+        help="ask the nodes of Deploy/patroni until their primary database was killed N times")
     parser.add_argument("--plant", choices=PLANTS, help="a fault that has to be found")
     arguments = parser.parse_args()
     print(f"seed {arguments.seed}", flush=True)
@@ -70,59 +75,55 @@ def run(arguments):
     """The faults that were found."""
     numbers = random.Random(f"{arguments.seed} nemesis")
     with tempfile.TemporaryDirectory(prefix="gatehouse-history-") as directory:
-        database = PostgreSQL()
-        nodes = []
+        if arguments.kill_primary:
+            cluster = PatroniCluster(numbers, arguments.kill_primary)
+        else:
+            cluster = ThreeNodes(directory, numbers)
         try:
-            url = database.database()
-            library = skewing_library(directory)
-            for number in range(NODES):
-                skew = numbers.randint(-LONGEST_SKEW, LONGEST_SKEW)
-                nodes.append(SkewedNode(directory, url, f"node-{number}", library, skew))
-            return _history(arguments, database, url, nodes, numbers)
+            return _history(arguments, cluster)
         finally:
-            for node in nodes:
-                node.stop()
-            database.stop()
+            cluster.stop()
 
 
-def _history(arguments, database, url, nodes, numbers):
-    accounts = [nodes[0].account() for _ in range(arguments.clients)]
-    ports = [node.port for node in nodes]
+def _history(arguments, cluster):
     clients = []
-    for number, account in enumerate(accounts):
+    enough = multiprocessing.Event()
+    for number in range(arguments.clients):
+        account, key = cluster.account()
         mine, theirs = multiprocessing.Pipe()
         client = Client(
-            number, account.account, Signer(
-                account.credentials.access_key_id, account.credentials.secret_access_key),
-            ports, arguments.operations // arguments.clients, arguments.seed,
-            caches=arguments.plant == "cached-key")
+            number, account, Signer(key.access_key_id, key.secret_access_key), cluster.ports,
+            math.inf if arguments.kill_primary else arguments.operations // arguments.clients,
+            arguments.seed, enough, caches=arguments.plant == "cached-key")
         process = multiprocessing.Process(target=_run_client, args=(client, theirs))
         process.start()
-        clients.append((process, mine))
-    for _, pipe in clients:
+        clients.append((process, mine, account))
+    for _, pipe, _ in clients:
         pipe.recv()
     if PLANTS.get(arguments.plant):
-        database.query(url, PLANTS[arguments.plant])
-    nemesis = Nemesis(nodes, database, numbers)
+        cluster.query(PLANTS[arguments.plant])
     begin = time.monotonic()
-    for _, pipe in clients:
+    for _, pipe, _ in clients:
         pipe.send("run")
-    nemesis.start()
-    for _, pipe in clients:
+    cluster.nemesis.start()
+    cluster.nemesis.wait()
+    if arguments.kill_primary:
+        enough.set()
+    for _, pipe, _ in clients:
         pipe.recv()
-    nemesis.stop()
+    cluster.nemesis.stop()
     seconds = time.monotonic() - begin
-    for _, pipe in clients:
+    for _, pipe, _ in clients:
         pipe.send("finish")
-    outcomes = [pipe.recv() for _, pipe in clients]
-    for process, _ in clients:
+    outcomes = [pipe.recv() for _, pipe, _ in clients]
+    for process, _, _ in clients:
         process.join()
     answers = sum((outcome["answers"] for outcome in outcomes), collections.Counter())
-    _report(answers, seconds, nemesis.counts)
+    _report(answers, seconds, cluster.nemesis)
     faults = [fault for outcome in outcomes for fault in outcome["faults"]]
-    for account, outcome in zip(accounts, outcomes):
-        records = _records(database, url, account.account)
-        faults += faults_of_records(outcome["acknowledged"], outcome["unanswered"], records)
+    for (_, _, account), outcome in zip(clients, outcomes):
+        faults += faults_of_records(
+            outcome["acknowledged"], outcome["unanswered"], _records(cluster, account))
     return faults
 
 
@@ -139,9 +140,9 @@ def _run_client(client, pipe):
         "acknowledged": client.acknowledged, "unanswered": client.unanswered})
 
 
-def _records(database, url, account):
+def _records(cluster, account):
     """The IDs and names of an account's requests that are recorded as successful."""
-    rows = database.query(url, f"""
+    rows = cluster.query(f"""
         SELECT record::json->>'requestID', event_name FROM audit_event
         WHERE account_id = '{account}' AND record::json->>'errorCode' IS NULL
             AND record::json->'userIdentity'->>'type' <> 'Operator'
@@ -151,11 +152,9 @@ def _records(database, url, account):
     return [tuple(row.split("|")) for row in rows]
 
 
-def _report(answers, seconds, befallen):
-    total = sum(answers.values())
-    print(f"{total} operations in {seconds:.0f} s")
-    for name, count in sorted(befallen.items()):
-        print(f"  {count:5} {name.replace('_', ' ')}")
+def _report(answers, seconds, nemesis):
+    print(f"{sum(answers.values())} operations in {seconds:.0f} s")
+    nemesis.report()
     by_action = collections.defaultdict(dict)
     for (action, code), count in answers.items():
         by_action[action][code if code else "none came" if code is None else "done"] = count

@@ -100,9 +100,9 @@ class Session:
 
 
 class Client:
-    """Asks for operations at random, on any node, until it has made its number of them."""
+    """Asks for operations at random, on any node, until they are enough."""
 
-    def __init__(self, number, account, root, ports, operations, seed, caches=False):
+    def __init__(self, number, account, root, ports, operations, seed, enough, caches=False):
         self._account = account
         self._root = root
         self._ports = ports
@@ -111,6 +111,7 @@ class Client:
         self._names = 0
         self._lock = threading.Lock()
         self._left = operations
+        self._enough = enough
         self._made = {}
         self.readings = []
         self.keys = []
@@ -156,13 +157,16 @@ class Client:
             return f"{kind}-{self._names}"
 
     def _user(self, nodes):
-        name = self._name("user")
-        self._sure(nodes, "CreateUser", UserName=name)
-        self._sure(nodes, "PutUserPolicy", UserName=name, PolicyName="all",
-                   PolicyDocument=document("Allow"))
-        made = self._sure(nodes, "CreateAccessKey", UserName=name)
-        signer = Signer(made.element("AccessKeyId"), made.element("SecretAccessKey"))
-        return User(name, signer)
+        while True:
+            name = self._name("user")
+            self._sure(nodes, "CreateUser", UserName=name)
+            self._sure(nodes, "PutUserPolicy", UserName=name, PolicyName="all",
+                       PolicyDocument=document("Allow"))
+            made = self._ask(nodes[-1], self._root, "CreateAccessKey", UserName=name)
+            # Of a key that may be there nobody has the secret.
+            if made.code == "":
+                signer = Signer(made.element("AccessKeyId"), made.element("SecretAccessKey"))
+                return User(name, signer)
 
     def _role(self, nodes):
         name = self._name("role")
@@ -191,7 +195,7 @@ class Client:
         kinds, weights = zip(*OPERATIONS)
         while True:
             with self._lock:
-                if self._left <= 0:
+                if self._left <= 0 or self._enough.is_set():
                     break
                 self._left -= 1
             kind = random_numbers.choices(kinds, weights)[0]

@@ -69,12 +69,18 @@ extension MasterKey {
         var bytes = [UInt8](repeating: 0, count: 46)
         let count = read(descriptor, &bytes, bytes.count)
         guard count >= 0 else { throw .unusable(path: path, errno: errno) }
-        let text = bytes.prefix(count)
-        let line = text.last == UInt8(ascii: "\n") ? text.dropLast() : text
+        try self.init(line: Array(bytes.prefix(count)), of: path)
+    }
+
+    /// The key in the text of such a file.
+    /// - Parameter source: where the text is from, for messages.
+    /// - Throws: ``MasterKeyError/malformed(path:)``.
+    package init(line bytes: [UInt8], of source: String) throws(MasterKeyError) {
+        let line = bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...]
         guard let text = String(validating: line, as: UTF8.self),
             let data = Base64.standard.decoded(text, acceptsSpareBits: true), data.count == 32
         else {
-            throw .malformed(path: path)
+            throw .malformed(path: source)
         }
         self.init(key: SymmetricKey(data: data))
     }

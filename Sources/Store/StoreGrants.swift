@@ -7,6 +7,9 @@ package struct StoreGrants {
     /// Tables to which rows are only added.
     private static let recordTables = ["audit_event", "audit_event_resource"]
 
+    /// Views, which are read.
+    private static let views = ["policy_use"]
+
     private let user: SQL
 
     /// - Parameter user: the name of a role that there is.
@@ -20,9 +23,10 @@ package struct StoreGrants {
         let others = StoredTable.all.map(\.name).filter { !Self.recordTables.contains($0) }
         let records = SQL(text: Self.recordTables.joined(separator: ", "))
         let tables = SQL(text: others.joined(separator: ", "))
+        let read = SQL(text: (["schema_migration"] + Self.views).joined(separator: ", "))
         try transaction.execute(
-            "REVOKE ALL ON schema_migration, " + records + ", " + tables + " FROM " + user)
-        try transaction.execute("GRANT SELECT ON schema_migration TO " + user)
+            "REVOKE ALL ON " + read + ", " + records + ", " + tables + " FROM " + user)
+        try transaction.execute("GRANT SELECT ON " + read + " TO " + user)
         try transaction.execute("GRANT SELECT, INSERT ON " + records + " TO " + user)
         try transaction.execute(
             "GRANT SELECT, INSERT, UPDATE, DELETE ON " + tables + " TO " + user)

@@ -15,9 +15,6 @@ enum DataDirectory {
     /// The URL of a database on a server, if `--database` does not name one.
     static let databaseVariable = "GATEHOUSE_DATABASE"
 
-    /// Where the master key is when it is not in the data directory.
-    static let masterKeyVariable = "GATEHOUSE_MASTER_KEY_FILE"
-
     /// Opens the store and its keys.
     /// - Parameters:
     ///   - url: of a database on a server; nil for the one in the directory.
@@ -32,15 +29,15 @@ enum DataDirectory {
         federation: FederationSettings = FederationSettings()
     ) async throws -> Services {
         do {
-            let keyPath = environment(masterKeyVariable) ?? "\(path)/\(MasterKey.fileName)"
+            let key = try MasterKeySource(directory: path)
             // Everything that can be checked by reading is checked before anything is made or
             // changed.
-            if access(keyPath, F_OK) == 0 { _ = try MasterKey(readingFrom: keyPath) }
+            try key.check()
             let database = try await database(path, url, mode) { transaction in
-                try Sealer.check(transaction) { try MasterKey(readingFrom: keyPath) }
+                try Sealer.check(transaction) { try key.read() }
             }
             let sealer = try await Sealer.open(database, now: .current()) { mayCreate in
-                try MasterKey.load(from: keyPath, mayCreate: mayCreate)
+                try key.load(mayCreate: mayCreate)
             }
             let servers = try await database.read { try MailSenderTable($0).find() }
             return Services(

@@ -23,7 +23,8 @@ struct Serve: AsyncParsableCommand {
             [federation] says in a configuration file.
 
             The master key is read from master.key in the data directory, or from the file that \
-            GATEHOUSE_MASTER_KEY_FILE names.
+            GATEHOUSE_MASTER_KEY_FILE names, or printed as that file would hold it by the command \
+            in GATEHOUSE_MASTER_KEY_COMMAND.
 
             Several servers share a database of PostgreSQL, which --database names, or the \
             variable GATEHOUSE_DATABASE. Other users of the machine can see the option, and not \

@@ -184,6 +184,54 @@ def test_a_node_without_the_master_key_of_the_others_is_refused(nodes, tmp_path)
     assert "master.key" in tried.stderr
 
 
+def test_a_command_prints_the_master_key(gatehouse_data, operator):
+    server = gatehouse_data()
+    account = Account(server)
+    server.stop()
+    elsewhere = server.data.parent / "vault"
+    (server.data / "master.key").rename(elsewhere)
+
+    def listed(command, **more):
+        return operate(
+            server.data.parent, "account", "list", "--data", server.data,
+            environment={"GATEHOUSE_MASTER_KEY_COMMAND": command, **more})
+
+    assert account.account in listed(f"cat {elsewhere}").stdout
+    for command, words in [
+            ("echo no; exit 3", "ended with 3"), ("echo swordfish", "not 32 bytes"),
+            ("yes", "not 32 bytes"), (f"cat {elsewhere} {elsewhere}", "not 32 bytes"),
+            ("head -c 32 /dev/urandom | base64", "restore")]:
+        tried = listed(command)
+        assert tried.returncode == 1 and words in tried.stderr, (command, tried.stderr)
+        assert tried.stderr.count("\n") == 1 and "swordfish" not in tried.stderr
+    tried = listed("true", GATEHOUSE_MASTER_KEY_FILE=str(elsewhere))
+    assert tried.returncode == 1 and "unset one" in tried.stderr
+
+
+def test_nodes_may_be_a_user_that_does_not_own_the_tables(postgresql, tmp_path):
+    url = postgresql.database()
+    weaker = url.replace("user=postgres", "user=node")
+    tried = operate(tmp_path, "account", "list", "--database", weaker)
+    assert tried.returncode == 1 and 'role "node" does not exist' in tried.stderr
+    postgresql.query(url, "CREATE ROLE node LOGIN")
+    tried = operate(tmp_path, "account", "list", "--database", weaker)
+    assert tried.returncode == 1 and "gatehouse schema" in tried.stderr
+    for _ in range(2):
+        made = operate(tmp_path, "schema", "--grant-to", "node", "--database", url)
+        assert made.returncode == 0, made.stderr
+    node = Node(tmp_path, weaker)
+    try:
+        node.account().client("iam").create_user(UserName="carol")
+        assert node.stop() == 0
+        # What it did is not to be undone in silence.
+        for statement in ("UPDATE audit_event SET record = ''", "DELETE FROM audit_event",
+                          "DROP TABLE account", "TRUNCATE audit_event"):
+            with pytest.raises(AssertionError, match="permission denied|must be owner"):
+                postgresql.query(weaker, statement)
+    finally:
+        node.stop()
+
+
 def test_all_data_moves_to_the_database_and_back(gatehouse_data, postgresql, operator, tmp_path):
     server = gatehouse_data("before")
     account = Account(server)

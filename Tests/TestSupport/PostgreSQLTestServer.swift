@@ -32,7 +32,8 @@ actor PostgreSQLTestServer {
             dropped.map { "DROP DATABASE \($0) WITH (FORCE)" }
                 + ["CREATE DATABASE \(name) TEMPLATE \(template)"])
         let database = try await PostgreSQLDatabase.open(
-            address(of: name), migrations: migrations, limits: Self.limits)
+            address(of: name, as: Self.user(of: migrations)), migrations: migrations,
+            limits: Self.limits)
         return TemporaryDatabase(database) {
             database.close()
             Task { await self.isUnused(name) }
@@ -44,10 +45,11 @@ actor PostgreSQLTestServer {
     func database(of directory: String) async throws -> any Database {
         let name =
             "directory_\(Migration(number: 1, name: "", statements: [directory]).digest.magnitude)"
-        let making = named[name] ?? Task { try await run(["CREATE DATABASE \(name)"]) }
+        let making = named[name] ?? Task { try await make(name, with: Migrations.all) }
         named[name] = making
         try await making.value
-        return try await PostgreSQLDatabase.open(address(of: name), limits: Self.limits)
+        return try await PostgreSQLDatabase.open(
+            address(of: name, as: Self.weakerUser), limits: Self.limits)
     }
 
     /// Many databases share the server.
@@ -58,6 +60,26 @@ actor PostgreSQLTestServer {
         limits.writes = 2
         return limits
     }()
+
+    /// A user that works with the tables and does not own them.
+    private static let weakerUser = "gatehouse"
+    private static let owner = "postgres"
+
+    /// Tests of other tables than the store's own them.
+    private static func user(of migrations: [Migration]) -> String {
+        migrations.count == Migrations.all.count ? weakerUser : owner
+    }
+
+    /// Makes a database with migrations applied, and lets the weaker user work with it.
+    private func make(_ name: String, with migrations: [Migration]) async throws {
+        try await run(["CREATE DATABASE \(name)"])
+        let database = try await PostgreSQLDatabase.open(
+            address(of: name, as: Self.owner), migrations: migrations)
+        if Self.user(of: migrations) == Self.weakerUser {
+            try await database.write { try StoreGrants(to: Self.weakerUser).set(in: $0) }
+        }
+        database.close()
+    }
 
     private func nextName() -> String {
         count += 1
@@ -72,8 +94,7 @@ actor PostgreSQLTestServer {
         if let template = templates[digests] { return try await template.value }
         let name = nextName()
         let making = Task {
-            try await run(["CREATE DATABASE \(name)"])
-            try await PostgreSQLDatabase.open(address(of: name), migrations: migrations).close()
+            try await make(name, with: migrations)
             return name
         }
         templates[digests] = making
@@ -83,6 +104,10 @@ actor PostgreSQLTestServer {
     /// Runs statements that are not part of a transaction.
     private func run(_ statements: [String]) async throws {
         let directory = try await running().directory
+        try await Self.run(statements, in: directory)
+    }
+
+    private static func run(_ statements: [String], in directory: String) async throws {
         let psql = Process()
         psql.executableURL = URL(filePath: "/usr/bin/env")
         psql.arguments =
@@ -92,10 +117,10 @@ actor PostgreSQLTestServer {
         try await psql.finished()
     }
 
-    private func address(of name: String) async throws -> DatabaseAddress {
+    private func address(of name: String, as user: String) async throws -> DatabaseAddress {
         let directory = try await running().directory
         return try DatabaseAddress(
-            Secret("postgresql:///\(name)?host=\(directory)&user=postgres&connect_timeout=60"))
+            Secret("postgresql:///\(name)?host=\(directory)&user=\(user)&connect_timeout=60"))
     }
 
     private func running() async throws -> Running {
@@ -125,6 +150,7 @@ actor PostgreSQLTestServer {
         guard String(decoding: said, as: UTF8.self) == "ready\n" else {
             throw ServerFailure(description: "Tools/serve-postgresql does not serve")
         }
+        try await run(["CREATE ROLE \(weakerUser) LOGIN"], in: directory)
         return Running(process: process, input: input, directory: directory)
     }
 }

@@ -8,15 +8,21 @@ package struct SetupLink: Sendable {
 
     package init(_ services: Services) { self.services = services }
 
-    /// A new link's token, which makes any earlier one worthless; nil when there is an account.
+    /// Servers of one database whose links are valid side by side.
+    private static let servers = 16
+
+    /// A new link's token; nil when there is an account. It makes any earlier one worthless, unless
+    /// other servers may have printed those.
     package func issue() async throws -> RandomToken? {
         let services = services
         return try await services.database.write { transaction in
             guard try AccountTable(transaction).isEmpty() else { return nil }
             var random = services.random()
             let token = RandomToken.random(using: &random)
-            try SetupLinkTable(transaction).replace(
-                with: token.hash.description, at: services.now())
+            try SetupLinkTable(transaction).add(
+                token.hash.description,
+                keeping: services.database.sharedClock == nil ? 0 : Self.servers - 1,
+                at: services.now())
             return token
         }
     }

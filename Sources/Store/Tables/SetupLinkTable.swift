@@ -12,9 +12,17 @@ package struct SetupLinkTable {
         ).isEmpty
     }
 
-    /// Makes this the only link that is valid.
-    package func replace(with tokenHash: String, at now: Timestamp) throws(StoreError) {
-        try deleteAll()
+    /// Makes this a link that is valid, beside the newest of those before.
+    /// - Parameter others: how many of them.
+    package func add(
+        _ tokenHash: String, keeping others: Int, at now: Timestamp
+    ) throws(StoreError) {
+        try transaction.execute(
+            """
+            DELETE FROM setup_link WHERE token_hash NOT IN (
+                SELECT token_hash FROM setup_link ORDER BY created_at DESC, token_hash
+                LIMIT \(others))
+            """)
         try transaction.execute(
             "INSERT INTO setup_link (token_hash, created_at) VALUES (\(tokenHash), \(now))")
     }

@@ -7,8 +7,8 @@ import Testing
 
 @Suite struct SetupLinkTests {
     /// A service whose store holds no account, as at first start.
-    private func empty() async throws -> TestService {
-        let service = try await TestService()
+    private func empty(on engine: TestEngine? = nil) async throws -> TestService {
+        let service = try await TestService(engine: engine)
         try await service.services.database.write { transaction in
             try WebSessionTable(transaction).deleteAll(in: TestService.accountID)
             try transaction.execute("DELETE FROM account")
@@ -42,7 +42,7 @@ import Testing
 
     @Test("a new link ends the one before, and one never printed is worth nothing")
     func replaced() async throws {
-        let service = try await empty()
+        let service = try await empty(on: .sqlite)
         let link = SetupLink(service.services)
         let first = try #require(try await link.issue())
         let second = try #require(try await link.issue())
@@ -50,6 +50,17 @@ import Testing
         #expect(try await link.isValid(second))
         let invented = try #require(RandomToken(String(repeating: "A", count: 43)))
         #expect(try await !link.isValid(invented))
+    }
+
+    @Test("where several servers share the database, the links of all make the first account")
+    func several() async throws {
+        let service = try await empty(on: .postgreSQL)
+        let link = SetupLink(service.services)
+        let first = try #require(try await link.issue())
+        let second = try #require(try await link.issue())
+        for token in [first, second] { #expect(try await link.isValid(token)) }
+        _ = try await make(first, service)
+        for token in [first, second] { #expect(try await !link.isValid(token)) }
     }
 
     @Test("the link ends when the operator makes the first account")

@@ -116,16 +116,19 @@ import Testing
         }
     }
 
-    @Test("one setup link is valid, the latest")
+    @Test("as many setup links are valid as are kept, the latest")
     func setupLinks() async throws {
         try await TableFixture().write { transaction in
             let table = SetupLinkTable(transaction)
-            try table.replace(with: "first", at: Self.start)
-            try table.replace(with: "second", at: Self.start)
+            try table.add("first", keeping: 0, at: Self.start)
+            try table.add("second", keeping: 0, at: Self.start)
             #expect(try !table.contains("first"))
-            #expect(try table.contains("second"))
+            try table.add("third", keeping: 1, at: Self.start + .seconds(1))
+            #expect(try table.contains("second") && table.contains("third"))
+            try table.add("fourth", keeping: 1, at: Self.start + .seconds(2))
+            #expect(try !table.contains("second") && table.contains("third"))
             try table.deleteAll()
-            #expect(try !table.contains("second"))
+            #expect(try !table.contains("third") && !table.contains("fourth"))
         }
     }
 
