@@ -110,7 +110,14 @@ package struct DatabaseAddress: Sendable, CustomStringConvertible {
             keywords.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
         guard let handle else { throw .unreachable("there is no memory for a connection") }
         guard PQstatus(handle) == CONNECTION_OK else {
-            let reason = oneLine(PQerrorMessage(handle))
+            let message = PQerrorMessage(handle)
+            // libpq does not say why.
+            let isUnverified =
+                message.flatMap { strstr($0, "certificate verify failed") } != nil
+            let hint =
+                isUnverified
+                ? "; its certificate has expired, or is of no authority in sslrootcert" : ""
+            let reason = oneLine(message) + hint
             PQfinish(handle)
             throw .unreachable(reason)
         }

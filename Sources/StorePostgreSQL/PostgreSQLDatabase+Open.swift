@@ -42,13 +42,24 @@ extension PostgreSQLDatabase {
         return PostgreSQLDatabase(address, .ofRequests, limits)
     }
 
-    /// Whether the database is one in which text is compared by its bytes, and kept as UTF-8.
+    /// The oldest version of PostgreSQL that the tests are run with.
+    private static let oldestServer = 15
+
+    /// Whether the server is new enough, and the database one in which text is compared by its
+    /// bytes, and kept as UTF-8.
     private static func check(_ transaction: any Transaction) throws {
         let row = try transaction.rows(
             """
             SELECT 'B' < 'a' AND 'z' < 'é' AS is_by_bytes,
-                current_setting('server_encoding') AS encoding
+                current_setting('server_encoding') AS encoding,
+                current_setting('server_version') AS version,
+                CAST(current_setting('server_version_num') AS bigint) AS number
             """)[0]
+        guard try row.integer("number") >= oldestServer * 10_000 else {
+            throw StoreError.other(
+                "its server is PostgreSQL \(try row.text("version")); "
+                    + "\(oldestServer) or later is needed")
+        }
         guard try row.boolean("is_by_bytes"), try row.text("encoding").isExactly("UTF8") else {
             throw StoreError.other(
                 "text is not ordered by its bytes; make the database with "

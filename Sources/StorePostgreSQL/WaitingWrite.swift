@@ -9,9 +9,10 @@ final class WaitingWrite: Sendable {
     let account: AccountID?
     /// Where the time that it takes is counted.
     let place: GatePlace?
-    private let runs: @Sendable (Session) -> Bool
+    private let runs: @Sendable (Session) -> (any Error)?
     private let answers: @Sendable (_ failure: StoreError?) -> Void
-    private let failed = Mutex(false)
+    /// How the last run failed.
+    private let failed = Mutex<(any Error)?>(nil)
 
     init<Value: Sendable>(
         for account: AccountID?, of place: GatePlace?,
@@ -24,8 +25,8 @@ final class WaitingWrite: Sendable {
         runs = { session in
             let result = Result { try PostgreSQLTransaction.run(in: session, body) }
             outcome.withLock { $0 = result }
-            if case .failure = result { return false }
-            return true
+            if case .failure(let error) = result { return error }
+            return nil
         }
         answers = { failure in
             let outcome = failure.map { .failure($0) } ?? outcome.withLock { $0 }
@@ -35,12 +36,15 @@ final class WaitingWrite: Sendable {
 
     /// Runs the write in the transaction that is open, behind a savepoint. It may be run again.
     func run(_ session: Session) {
-        let succeeded = runs(session)
-        failed.withLock { $0 = !succeeded }
+        let failure = runs(session)
+        failed.withLock { $0 = failure }
     }
 
     /// Whether the last run failed, so that its effects have to be taken back.
-    var hasFailed: Bool { failed.withLock { $0 } }
+    var hasFailed: Bool { failed.withLock { $0 != nil } }
+
+    /// Why the last run failed, if the store was the cause.
+    var failure: StoreError? { failed.withLock { $0 as? StoreError } }
 
     /// Answers the caller: with the outcome of the last run, or with the failure of the whole
     /// group. Once.

@@ -23,6 +23,8 @@ final class WriteLines: Sendable {
     private let waitingLimit: Int
     private let threads: WorkerPool<AccountID?>
     private let state = Mutex(State())
+    /// Told of what the server does not keep for reasons of its own.
+    let refusal = WriteRefusal()
 
     /// - Parameters:
     ///   - connections: how many transactions run at once.
@@ -81,6 +83,7 @@ final class WriteLines: Sendable {
         guard !group.isEmpty else { return }
         let start = Duration.sinceStart()
         let failure = outcome(of: group, account)
+        note(failure, of: group)
         for write in group { write.place?.charge((.sinceStart() - start) / group.count) }
         // What fails all of them may be the fault of one, of which the others know nothing.
         if let failure, group.count > 1, failure.isOfARow {
@@ -103,6 +106,17 @@ final class WriteLines: Sendable {
             }
         }
         return .busy
+    }
+
+    /// A disk that is full, or a user that may not write, is found out by a statement: the failure
+    /// is that of the write. One that is kept ends it.
+    private func note(_ failure: StoreError?, of group: [WaitingWrite]) {
+        let failures = group.compactMap(\.failure) + (failure.map { [$0] } ?? [])
+        if let lasting = failures.first(where: \.isOfTheServer) {
+            refusal.note(lasting)
+        } else if failures.count < group.count {
+            refusal.note(nil)
+        }
     }
 
     private static let attempts = 5
@@ -175,6 +189,14 @@ final class WriteLines: Sendable {
 }
 
 extension StoreError {
+    /// Whether other writes will fail for the same reason.
+    fileprivate var isOfTheServer: Bool {
+        switch self {
+        case .full, .readOnly: true
+        default: false
+        }
+    }
+
     /// Whether it says something of what was written, and not of the server.
     fileprivate var isOfARow: Bool {
         switch self {

@@ -8,14 +8,11 @@ final class DatabaseCondition: Sendable {
         var lost: StoreError?
         /// Something in the file was found broken. Stays until the file is another.
         var damage: StoreError?
-        /// Why the last group of writes was not kept, until one is.
-        var refusal: StoreError?
-        /// When it may next be tried whether writes are kept again.
-        var nextTrial = ContinuousClock.now
     }
 
     private let files: ServedFiles?
     private let state = Mutex(State())
+    private let refusal = WriteRefusal()
 
     /// - Parameter files: what has to stay in its place; nil for a database without files.
     init(files: ServedFiles? = nil) { self.files = files }
@@ -39,7 +36,7 @@ final class DatabaseCondition: Sendable {
 
     /// The worst that is known: loss, damage, or writes that are not kept.
     func problem() -> StoreError? {
-        loss() ?? state.withLock { $0.damage ?? $0.refusal }
+        loss() ?? state.withLock { $0.damage } ?? refusal.reason
     }
 
     /// Remembers an error of a statement, if it says that the file is broken.
@@ -54,17 +51,10 @@ final class DatabaseCondition: Sendable {
         switch failure {
         case .foreignKey, .busy: break  // the group's own fault, or another process's
         case .damaged(let reason): note(StoreError.damaged(reason))
-        default: state.withLock { $0.refusal = failure }
+        default: refusal.note(failure)
         }
     }
 
-    /// Whether the last group was not kept and it is time to try again. It is true for one caller,
-    /// and then for none for half a second.
-    func isTimeForTrial() -> Bool {
-        state.withLock { state in
-            guard state.refusal != nil, ContinuousClock.now >= state.nextTrial else { return false }
-            state.nextTrial = .now + .milliseconds(500)
-            return true
-        }
-    }
+    /// As ``WriteRefusal/isTimeForTrial()``.
+    func isTimeForTrial() -> Bool { refusal.isTimeForTrial() }
 }

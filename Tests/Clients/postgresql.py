@@ -1,5 +1,6 @@
 """A PostgreSQL of the tests' own, and servers that share a database of it."""
 
+import itertools
 import os
 import pathlib
 import shutil
@@ -11,18 +12,34 @@ from conftest import PATIENCE, REPOSITORY, Account, Server, operate
 class PostgreSQL:
     """A database server on a Unix socket. It ends with this process, however that ends."""
 
-    def __init__(self, number=0):
+    _numbers = itertools.count()
+
+    def __init__(self, *settings, preload=None, port=None):
+        """`preload` is a library that is loaded into the server; with a `port` it also listens on
+        loopback."""
         # Whoever it runs as has to reach it, which pytest's directories do not allow.
+        number = next(self._numbers)
         self.directory = pathlib.Path(f"/tmp/gatehouse-clients-{os.getpid()}-{number}")
+        environment = os.environ | ({"LD_PRELOAD": str(preload)} if preload else {})
+        if port:
+            environment["PGPORT"] = str(port)
+            settings = (*settings, "listen_addresses=127.0.0.1")
+        self.port = port or 5432
         self._process = subprocess.Popen(
-            [REPOSITORY / "Tools" / "serve-postgresql", self.directory], stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE, text=True)
+            [REPOSITORY / "Tools" / "serve-postgresql", self.directory, *settings],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
         assert self._process.stdout.readline() == "ready\n"
         self._databases = 0
 
     def stop(self):
         self._process.stdin.close()
         self._process.wait(timeout=PATIENCE)
+
+    def tell(self, command, answer):
+        """Has the server `stop`, or `start` again."""
+        self._process.stdin.write(command + "\n")
+        self._process.stdin.flush()
+        assert self._process.stdout.readline() == answer + "\n"
 
     def database(self, *options):
         """Makes a database, by `createdb` with these options; returns its URL."""
@@ -32,7 +49,7 @@ class PostgreSQL:
         return self.url(name)
 
     def url(self, name):
-        return f"postgresql:///{name}?host={self.directory}&user=postgres"
+        return f"postgresql:///{name}?host={self.directory}&port={self.port}&user=postgres"
 
     def query(self, url, statement):
         """What a statement gives, a line for each row."""
@@ -49,7 +66,8 @@ class PostgreSQL:
 
     def _run(self, program, *arguments):
         if program == "createdb":
-            arguments = ("--host", str(self.directory), "--username", "postgres", *arguments)
+            arguments = ("--host", str(self.directory), "--port", str(self.port),
+                         "--username", "postgres", *arguments)
         finished = subprocess.run(
             [shutil.which(program), *arguments], capture_output=True, text=True, timeout=PATIENCE)
         assert finished.returncode == 0, finished.stderr
