@@ -45,6 +45,12 @@ enum Benchmarks {
             installation: try Installation(options.gatehouse, in: directory), directory: directory,
             debian: debian, python: python)
         try await server.run(report)
+        if let debian {
+            report(
+                try await SharedStoreMeasurement(
+                    gatehouse: options.gatehouse, directory: directory, peers: debian
+                ).figures())
+        }
 
         let whole = Report(
             date: String(Date.now.ISO8601Format().prefix(10)), commit: try commit(directory),

@@ -263,3 +263,86 @@ def test_all_data_moves_to_the_database_and_back(gatehouse_data, postgresql, ope
     shutil.copy(server.data / "master.key", back / "master.key")
     client = gatehouse_data("back").client("iam", account.credentials)
     assert {user["UserName"] for user in client.list_users()["Users"]} == {"carol", "dave"}
+
+
+def test_every_row_of_an_account_is_found_by_it(postgresql, tmp_path):
+    """What docs/sharding.md says of the schema."""
+    url = postgresql.database()
+    assert operate(tmp_path, "schema", "--database", url).returncode == 0
+    without = postgresql.query(url, """
+        SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+            AND oid NOT IN (SELECT attrelid FROM pg_attribute WHERE attname = 'account_id')""")
+    assert sorted(without) == [
+        "data_key", "mail_sender", "password_attempt", "schema_migration", "setup_link"]
+    unique = postgresql.query(url, """
+        SELECT tablename FROM pg_indexes WHERE schemaname = 'public'
+            AND indexdef LIKE 'CREATE UNIQUE%' AND indexdef NOT LIKE '%(account_id%'""")
+    assert sorted(set(unique) - set(without)) == [
+        "access_key", "account", "account_alias", "mail_token", "saml_provider",
+        "web_identity_issuer", "web_session"]
+    keys = postgresql.query(url, """
+        SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'f'""")
+    assert keys and all(key.startswith("FOREIGN KEY (account_id") for key in keys)
+
+
+def test_nodes_of_the_version_before_work_while_tables_are_changed(nodes, postgresql):
+    """A later version adds tables and columns; here some are added to each table."""
+    node = nodes("before")
+    account = node.account()
+    root = account.client("iam")
+    answers, done = [], threading.Event()
+
+    def work(number):
+        iam = account.client("iam")
+        for turn in range(10_000):
+            name = f"user-{number}-{turn}"
+            answers.append(code(iam.create_user, UserName=name))
+            answers.append(code(iam.put_user_policy, UserName=name, PolicyName="all",
+                                PolicyDocument=ALLOW))
+            answers.append(code(iam.list_user_policies, UserName=name))
+            answers.append(code(iam.delete_user_policy, UserName=name, PolicyName="all"))
+            answers.append(code(iam.delete_user, UserName=name))
+            if done.is_set():
+                return
+
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        working = [pool.submit(work, number) for number in range(2)]
+        try:
+            tables = postgresql.query(node.url_of_database, """
+                SELECT relname FROM pg_class
+                WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1""")
+            for table in tables:
+                postgresql.query(
+                    node.url_of_database,
+                    f"ALTER TABLE {table} ADD COLUMN later bigint NOT NULL DEFAULT 0")
+            postgresql.query(node.url_of_database, "CREATE TABLE later (account_id text)")
+            postgresql.query(
+                node.url_of_database,
+                "INSERT INTO schema_migration (number, name, digest) VALUES (9999, 'later', 0)")
+        finally:
+            done.set()
+        for each in working:
+            each.result()
+    assert set(answers) == {None}
+    # It goes on until it is stopped; then the later version is the one to start.
+    root.create_user(UserName="carol")
+    node.stop()
+    with pytest.raises(pytest.fail.Exception, match="newer"):
+        nodes("again")
+
+
+def test_of_several_servers_the_one_that_takes_writes_is_found(tmp_path):
+    standby = PostgreSQL("default_transaction_read_only=on")
+    primary = PostgreSQL()
+    try:
+        url = primary.url("postgres")
+        hosts = f"/tmp/nowhere,{standby.directory},{primary.directory}"
+        node = Node(tmp_path, f"postgresql:///postgres?host={hosts}&user=postgres")
+        try:
+            assert code(node.account().client("iam").create_user, UserName="carol") is None
+        finally:
+            node.stop()
+        assert primary.query(url, "SELECT name FROM iam_user") == ["carol"]
+    finally:
+        primary.stop()
+        standby.stop()

@@ -7,6 +7,7 @@ struct Installation {
     private let gatehouse: String
     private let data: String
     private let log: String
+    private let environment: [String: String]
 
     /// What `gatehouse account create --access-key --json` prints.
     private struct Account: Decodable {
@@ -14,9 +15,16 @@ struct Installation {
         let secretAccessKey: String
     }
 
-    init(_ gatehouse: String, in directory: WorkDirectory) throws {
+    /// - Parameters:
+    ///   - name: of the data directory.
+    ///   - database: the URL of a database that has the data instead.
+    init(
+        _ gatehouse: String, in directory: WorkDirectory, named name: String = "data",
+        database: String? = nil
+    ) throws {
         self.gatehouse = gatehouse
-        data = directory("data")
+        environment = database.map { ["GATEHOUSE_DATABASE": $0] } ?? [:]
+        data = directory(name + "-data")
         log = directory("gatehouse.log")
         let password = directory("password")
         let output = directory("account.json")
@@ -26,7 +34,7 @@ struct Installation {
             [
                 "account", "create", "--email", "root@example.com", "--name", "benchmarks",
                 "--access-key", "--json", "--data", data,
-            ], input: password, output: output, errors: log)
+            ], environment: environment, input: password, output: output, errors: log)
         guard create.wait() else {
             throw BenchmarkFailure("gatehouse makes no account", log: log)
         }
@@ -42,7 +50,8 @@ struct Installation {
     func serveForDevelopment() throws -> LocalServer { try serve(["--dev"]) }
 
     private func serve(_ arguments: [String]) throws -> LocalServer {
-        try LocalServer(log: log, answers: LocalServer.gives("/healthz")) {
+        try LocalServer(environment: environment, log: log, answers: LocalServer.gives("/healthz"))
+        {
             [gatehouse, "serve", "--listen", "127.0.0.1:\($0)"] + arguments
         }
     }

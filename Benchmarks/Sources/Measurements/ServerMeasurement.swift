@@ -5,7 +5,7 @@ import IAMIdentifiers
 struct ServerMeasurement {
     /// As many as an account may have.
     static let users = 5_000
-    private static let password = Secret("Another long phrase, 2 of many!")
+    static let password = Secret("Another long phrase, 2 of many!")
 
     let installation: Installation
     let directory: WorkDirectory

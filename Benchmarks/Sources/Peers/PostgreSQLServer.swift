@@ -6,14 +6,23 @@ final class PostgreSQLServer {
     private let peers: DebianPeers
     private let directory: WorkDirectory
     private let server: LocalServer
+    /// Whether others are served beside `pgbench`.
+    private let isShared: Bool
     /// The processes that serve nobody: checkpointer, background writer, and that of the log.
     private static let idle = 3
 
-    init(_ peers: DebianPeers, _ directory: WorkDirectory) throws {
+    /// - Parameters:
+    ///   - name: of the directory of its data.
+    ///   - isShared: whether others are served beside `pgbench`. What it uses is not known then.
+    init(
+        _ peers: DebianPeers, _ directory: WorkDirectory, _ name: String = "postgresql",
+        isShared: Bool = false
+    ) throws {
         self.peers = peers
         self.directory = directory
-        let log = directory("postgresql.log")
-        let data = directory("postgresql")
+        self.isShared = isShared
+        let log = directory("\(name).log")
+        let data = directory(name)
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: false)
         let nobody = try Self.nobody(owning: data)
         try peers.run(
@@ -36,6 +45,17 @@ final class PostgreSQLServer {
     }
 
     func stop() { server.stop() }
+
+    /// Makes an empty database.
+    /// - Returns: its URL.
+    func makeDatabase(_ name: String) throws -> String {
+        try peers.run(
+            [
+                Self.program("createdb", peers), "--host", "127.0.0.1", "--port",
+                "\(server.port)", "--username", "postgres", name,
+            ], log: directory("pgbench.log"))
+        return "postgresql://postgres@127.0.0.1:\(server.port)/\(name)"
+    }
 
     /// Commits by so many clients for a second. What connecting costs is not counted.
     func commit(clients: Int) throws -> LoadResult {
@@ -73,7 +93,9 @@ final class PostgreSQLServer {
     }
 
     /// Waits until those processes have ended that have served somebody: then their time is counted.
+    /// Where others have connections, those do not end.
     private func rest() {
+        guard !isShared else { return }
         while ProcessUsage.children(of: server.pid).count != Self.idle { usleep(1_000) }
     }
 

@@ -43,6 +43,15 @@ struct ReadmeTable {
             "CreateUser, 32 at once, server CPU", "`CreateUser`, 32 clients",
             "`CreateUser`, 클라이언트 32개", peers: ["PostgreSQL"]),
         Row(
+            "GetCallerIdentity, on PostgreSQL", "`GetCallerIdentity`, on PostgreSQL",
+            "`GetCallerIdentity`, PostgreSQL에서", peers: ["with SQLite"]),
+        Row(
+            "GetUser, on PostgreSQL", "`GetUser`, on PostgreSQL", "`GetUser`, PostgreSQL에서",
+            peers: ["with SQLite"]),
+        Row(
+            "CreateUser, on PostgreSQL", "`CreateUser`, 16 clients, on PostgreSQL",
+            "`CreateUser`, 클라이언트 16개, PostgreSQL에서", peers: ["with SQLite", "pgbench"]),
+        Row(
             "Sign-in, password, server CPU", "sign-in with a password", "암호로 로그인",
             peers: ["slapd"]),
         Row(
