@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format generate data golden screenshots bench instructions worst-request attacks authorization-details scale fuzz fuzz-parsers fuzz-tests history mutate docs packages
+.PHONY: help run build test test-postgresql check format generate data golden screenshots bench instructions worst-request attacks authorization-details scale fuzz fuzz-parsers fuzz-tests history mutate docs packages
 
 BUILD_PACKAGES := libcurl4-openssl-dev libpq-dev libqrencode-dev libsqlite3-dev libsodium-dev libxmlsec1-dev libzxcvbn-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium faketime postgresql-client-15 python3 python3-venv
@@ -27,6 +27,13 @@ test: ## run every test, those with real clients too
 	@$(MAKE) --no-print-directory .venv/installed .build/prowler/installed .build/auditors/installed
 	@[ -x /usr/lib/postgresql/15/bin/postgres ] || $(MAKE) --no-print-directory .build/postgresql/versions
 	@Tools/test
+
+test-postgresql: ## run the tests of operations and clients on PostgreSQL, too
+	@Tools/require-swift
+	@Tools/install-packages $(TEST_PACKAGES)
+	@$(MAKE) --no-print-directory .venv/installed
+	@[ -x /usr/lib/postgresql/15/bin/postgres ] || $(MAKE) --no-print-directory .build/postgresql/versions
+	@Tools/test-postgresql
 
 check: ## what a reviewer runs before the tests: form, generated code, undeclared imports
 	@$(SWIFT_FILES) | xargs -0 swift format lint --strict
@@ -110,7 +117,7 @@ fuzz-parsers: packages ## look for inputs that break a parser (ARGS="--seconds 6
 fuzz-tests: .venv/installed ## run the random tests with new seeds (ARGS="--rounds 10 --seed 7")
 	@Tools/fuzz-tests $(ARGS)
 
-history: build .venv/installed ## ask three nodes at random while they are killed (ARGS="--operations 1000000")
+history: build .venv/installed .build/patroni/versions ## ask nodes at random while they are killed (ARGS="--operations 1000000", "--kill-primary 100")
 	@Tools/install-packages $(TEST_PACKAGES)
 	@[ -x /usr/lib/postgresql/15/bin/postgres ] || $(MAKE) --no-print-directory .build/postgresql/versions
 	@GATEHOUSE_BIN_DIR=$$PWD/.build/release .venv/bin/python Fuzz/History/history.py $(ARGS)
@@ -139,6 +146,11 @@ packages:
 .build/debian-peers/versions: Tools/unpack-packages
 	@echo "Unpacking nginx, PostgreSQL and slapd, which are measured beside us, into .build/debian-peers"
 	@Tools/unpack-packages .build/debian-peers nginx postgresql-15 slapd
+
+# The cluster of Deploy/patroni, for the history that kills its primary.
+.build/patroni/versions: Tools/unpack-packages
+	@echo "Unpacking PostgreSQL, Patroni, etcd and haproxy into .build/patroni"
+	@Tools/unpack-packages .build/patroni postgresql-15 patroni etcd-server haproxy
 
 # The database of several servers, for their tests. It is not installed: Debian would start it.
 .build/postgresql/versions: Tools/unpack-packages

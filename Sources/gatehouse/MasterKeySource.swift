@@ -23,6 +23,8 @@ final class MasterKeySource: Sendable {
     }
 
     private let place: Place
+    /// The data directory; nil where the key is not there.
+    private let directory: String?
     /// What the command printed: it is run once.
     private let printed = Mutex<MasterKey?>(nil)
 
@@ -32,6 +34,7 @@ final class MasterKeySource: Sendable {
         let file = DataDirectory.environment(Self.fileVariable)
         guard let command = DataDirectory.environment(Self.commandVariable) else {
             place = .file(file ?? "\(directory)/\(MasterKey.fileName)")
+            self.directory = file == nil ? directory : nil
             return
         }
         guard file == nil else {
@@ -39,6 +42,7 @@ final class MasterKeySource: Sendable {
                 "\(Self.fileVariable) and \(Self.commandVariable) are both set; unset one")
         }
         place = .command(command)
+        self.directory = nil
     }
 
     /// Looks whether a key that is there can be read. A missing file is none, and no failure.
@@ -63,8 +67,12 @@ final class MasterKeySource: Sendable {
     /// The key. A file is made if it is missing and nothing was sealed yet.
     func load(mayCreate: Bool) throws -> MasterKey {
         switch place {
-        case .file(let path): try MasterKey.load(from: path, mayCreate: mayCreate)
-        case .command: try read()
+        case .file(let path):
+            // Where the data is in a database, nobody has made the directory yet. One that cannot
+            // be made is told of by whoever writes into it.
+            if mayCreate, let directory { mkdir(directory, 0o700) }
+            return try MasterKey.load(from: path, mayCreate: mayCreate)
+        case .command: return try read()
         }
     }
 

@@ -47,6 +47,46 @@ DEV_ROOT_PASSWORD = "a dev root password 1!"
 DEV_ROOT_KEY = Credentials("AKIARZPUZDIKAEXAMPLE", "devRootSecretAccessKey/0123456789+EXAMPL")
 
 
+# Which engine has the data of servers that are not dev servers, as for the tests in Swift.
+ENGINE = os.environ.get("GATEHOUSE_TEST_ENGINE", "sqlite")
+# Tests of the files in a data directory, and those that start databases themselves.
+OF_ONE_ENGINE = {
+    "test_audit", "test_durability", "test_history", "test_postgresql", "test_postgresql_faults",
+    "test_startup", "test_store_files"}
+
+
+def pytest_collection_modifyitems(config, items):
+    """On PostgreSQL those tests are run whose servers have data there."""
+    if ENGINE == "sqlite":
+        return
+    assert ENGINE == "postgresql", f"there is no engine {ENGINE}"
+
+    def is_of_engine(item):
+        parameters = getattr(item, "callspec", None)
+        return item.module.__name__ not in OF_ONE_ENGINE and (
+            {"data_server", "gatehouse_data"} & set(item.fixturenames)
+            or parameters is not None and parameters.params.get("account") == "data")
+
+    kept = [item for item in items if is_of_engine(item)]
+    config.hook.pytest_deselected(items=[item for item in items if not is_of_engine(item)])
+    items[:] = kept
+
+
+@functools.cache
+def database_server():
+    """The PostgreSQL of this run. It ends with this process."""
+    import postgresql
+    return postgresql.PostgreSQL()
+
+
+@functools.cache
+def database_of(data):
+    """The variables by which a data directory's data is in a database, if it is to be."""
+    if ENGINE == "sqlite":
+        return {}
+    return {"GATEHOUSE_DATABASE": database_server().database()}
+
+
 def pytest_terminal_summary(terminalreporter):
     """Says how the random tests of this run are repeated."""
     terminalreporter.write_line(f"The random tests had the seed {seeds.SEED}; {seeds.HINT}")
@@ -250,7 +290,9 @@ class DataServer(Server):
 
     def __init__(self, data, log, arguments=(), prefix=()):
         self.data = pathlib.Path(data)
-        super().__init__(["--data", self.data, *arguments], log, prefix=prefix)
+        super().__init__(
+            ["--data", self.data, *arguments], log, prefix=prefix,
+            environment=database_of(str(self.data)))
 
 
 class DataServerWithClock(WithClock, DataServer):
@@ -293,9 +335,14 @@ class Account:
 
 def operate(directory, *arguments, input="", environment=None):
     """Runs `gatehouse …` as the operator does, in `directory`; returns the finished process."""
+    words = list(map(str, arguments))
+    variables = clean_environment(directory)
+    if "--data" in words:
+        data = pathlib.Path(directory) / words[words.index("--data") + 1]
+        variables |= database_of(str(data))
     return subprocess.run(
-        [str(GATEHOUSE), *map(str, arguments)], input=input, capture_output=True, text=True,
-        env=clean_environment(directory) | (environment or {}), cwd=directory, timeout=PATIENCE)
+        [str(GATEHOUSE), *words], input=input, capture_output=True, text=True,
+        env=variables | (environment or {}), cwd=directory, timeout=PATIENCE)
 
 
 def wait_for_steady_codes():

@@ -175,6 +175,14 @@ def test_a_database_that_sorts_by_a_language_or_has_another_encoding_is_refused(
     assert postgresql.query(url, r"SELECT to_regclass('account')") == [""]
 
 
+def test_the_first_node_makes_its_data_directory_for_the_master_key(postgresql, tmp_path):
+    url = postgresql.database()
+    made = operate(tmp_path, "account", "list", "--database", url)
+    assert made.returncode == 0, made.stderr
+    assert (tmp_path / ".gatehouse").stat().st_mode & 0o777 == 0o700
+    assert (tmp_path / ".gatehouse" / "master.key").stat().st_mode & 0o777 == 0o600
+
+
 def test_a_node_without_the_master_key_of_the_others_is_refused(nodes, tmp_path):
     node = nodes("one")
     tried = operate(
