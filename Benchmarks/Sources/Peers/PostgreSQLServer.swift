@@ -63,8 +63,10 @@ final class PostgreSQLServer {
         let many = try pgbench("commit.sql", clients: clients, ["--time", "1"])
         return LoadResult(
             answers: many.transactions, seconds: Double(many.transactions) / many.perSecond,
-            processorSeconds: (many.processorSeconds - few.processorSeconds)
-                * Double(many.transactions) / Double(many.transactions - few.transactions))
+            processorSeconds: isShared
+                ? nil
+                : (many.processorSeconds - few.processorSeconds)
+                    * Double(many.transactions) / Double(many.transactions - few.transactions))
     }
 
     /// What `pgbench` says, and what the server used for it.
@@ -72,16 +74,14 @@ final class PostgreSQLServer {
         _ script: String, clients: Int, _ arguments: [String]
     ) throws -> (transactions: Int, perSecond: Double, processorSeconds: Double) {
         let output = directory("pgbench.txt")
-        rest()
-        let before = try ProcessUsage.processorSeconds(of: server.pid)
+        let before = try processorSeconds()
         try peers.run(
             [
                 Self.program("pgbench", peers), "--host", "127.0.0.1", "--port", "\(server.port)",
                 "--username", "postgres", "--no-vacuum", "--protocol", "prepared",
                 "--file", directory(script), "--client", "\(clients)",
             ] + arguments + ["postgres"], output: output, log: directory("pgbench.log"))
-        rest()
-        let processor = try ProcessUsage.processorSeconds(of: server.pid) - before
+        let processor = try processorSeconds() - before
         let text = try String(contentsOfFile: output, encoding: .utf8)
         guard
             let transactions = text.firstMatch(of: /actually processed: (\d+)/).flatMap({
@@ -92,11 +92,12 @@ final class PostgreSQLServer {
         return (transactions, rate, processor)
     }
 
-    /// Waits until those processes have ended that have served somebody: then their time is counted.
-    /// Where others have connections, those do not end.
-    private func rest() {
-        guard !isShared else { return }
+    /// What the server has used, once those processes have ended that have served somebody: then
+    /// their time is counted. 0 where others have connections, whose processes do not end.
+    private func processorSeconds() throws -> Double {
+        guard !isShared else { return 0 }
         while ProcessUsage.children(of: server.pid).count != Self.idle { usleep(1_000) }
+        return try ProcessUsage.processorSeconds(of: server.pid)
     }
 
     private static func program(_ name: String, _ peers: DebianPeers) -> String {
