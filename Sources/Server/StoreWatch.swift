@@ -26,13 +26,21 @@ struct StoreWatch: Service {
         }
     }
 
+    /// A server that stops and starts says one thing after the other why it cannot be reached.
+    private static func areOne(_ problem: StoreError?, _ known: StoreError?) -> Bool {
+        guard case .unreachable = problem, case .unreachable = known else { return false }
+        return true
+    }
+
     /// Looks once.
     /// - Parameter known: what was found the last time.
     /// - Returns: what is found now.
     private func look(_ known: StoreError?) async throws -> StoreError? {
         let problem = await database.problem()
         // Many waiting writes are no state of the store's.
-        guard problem != known, problem != .busy else { return known }
+        guard problem != known, problem != .busy, !Self.areOne(problem, known) else {
+            return known
+        }
         if let problem {
             logger.critical("the store does not serve", metadata: ["cause": "\(problem)"])
             if problem.isFinal { throw problem }

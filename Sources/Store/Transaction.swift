@@ -14,9 +14,9 @@ package protocol Transaction {
     ///   foreign key deleted not counted. Without meaning for statements that define tables.
     @discardableResult func execute(_ sql: SQL) throws(StoreError) -> Int
 
-    /// Runs a statement for its effect, which nothing else in the transaction asks for. An engine
-    /// may send it along with what comes next. If it fails, the transaction does, at the latest
-    /// when it commits.
+    /// Runs a statement for its effect, where nobody needs to know how many rows it changed. What
+    /// comes next sees it. An engine may send it along with that. If it fails, the transaction
+    /// does, at the latest when it commits.
     func executeLater(_ sql: SQL) throws(StoreError)
 
     /// What was read before of an account, in the state of it that this transaction sees; nil where

@@ -7,7 +7,7 @@ import TestSupport
 
 @Suite struct StoreCopyTests {
     private static let directions = [
-        (TestEngine.sqlite, TestEngine.postgreSQL), (.postgreSQL, .sqlite),
+        (TestEngine.sqlite, TestEngine.ownedPostgreSQL), (.ownedPostgreSQL, .sqlite),
     ]
 
     /// A service whose store has something in many tables.

@@ -23,7 +23,10 @@ actor PostgreSQLTestServer {
     private var unused: [String] = []
 
     /// A new empty database with the migrations applied.
-    func database(migrations: [Migration]) async throws -> any Database {
+    /// - Parameter isOwner: whether whoever uses it owns the tables.
+    func database(
+        migrations: [Migration], isOwner: Bool = false
+    ) async throws -> any Database {
         let template = try await template(with: migrations)
         let name = nextName()
         let dropped = unused
@@ -32,8 +35,8 @@ actor PostgreSQLTestServer {
             dropped.map { "DROP DATABASE \($0) WITH (FORCE)" }
                 + ["CREATE DATABASE \(name) TEMPLATE \(template)"])
         let database = try await PostgreSQLDatabase.open(
-            address(of: name, as: Self.user(of: migrations)), migrations: migrations,
-            limits: Self.limits)
+            address(of: name, as: isOwner ? Self.owner : Self.user(of: migrations)),
+            migrations: migrations, limits: Self.limits)
         return TemporaryDatabase(database) {
             database.close()
             Task { await self.isUnused(name) }

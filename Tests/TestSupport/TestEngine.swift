@@ -27,6 +27,12 @@ package struct TestEngine: Sendable {
         make: { try await PostgreSQLTestServer.shared.database(migrations: $0) },
         open: { directory, _ in try await PostgreSQLTestServer.shared.database(of: directory) })
 
+    /// As whoever owns the tables; servers are a weaker user.
+    package static let ownedPostgreSQL = TestEngine(
+        name: "postgresql",
+        make: { try await PostgreSQLTestServer.shared.database(migrations: $0, isOwner: true) },
+        open: postgreSQL.open)
+
     package static let all = [sqlite, postgreSQL]
 
     /// The engine of this name.

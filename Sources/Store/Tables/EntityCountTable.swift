@@ -41,7 +41,7 @@ struct EntityCountTable {
 
     private func add(_ difference: Int, to kind: Kind) throws(StoreError) {
         guard difference != 0 else { return }
-        try transaction.execute(
+        try transaction.executeLater(
             """
             INSERT INTO entity_count (account_id, kind, n)
             VALUES (\(account), \(kind.rawValue), \(difference))
