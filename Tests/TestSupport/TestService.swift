@@ -42,8 +42,10 @@ package struct TestService: Sendable {
         self.clock = clock
         let random = Mutex(SeededGenerator(seed: 1))
         let passwords = PasswordHasher(cost: .init(passes: 1, memoryBytes: 8_192))
+        let base = try await TestEngine.database(of: engine)
         services = Services(
-            database: wrapping(try await TestEngine.database(of: engine)),
+            database: wrapping(
+                base.sharedClock == nil ? base : ClockedDatabase(base, clock)),
             sealer: Sealer(current: .random()), passwords: passwords, logger: logger,
             mailDelivery: mailDelivery, signInSettings: signInSettings, federation: federation,
             fetchingKeys: fetch, lookingAtIssuers: TestIssuer.thumbprint,

@@ -11,8 +11,8 @@ import Testing
         UniqueID(stored: "AIDAALICE"), from: ClientAddress("192.0.2.1"))
 
     private func servers(_ number: Int, on engine: TestEngine) async throws -> [AttemptLedger] {
-        let database = SharedDatabase(
-            base: try await TestEngine.database(of: engine), clock: clock)
+        let database = ClockedDatabase(
+            try await TestEngine.database(of: engine), clock)
         return (0..<number).map { _ in AttemptLedger(database) { .zero } }
     }
 
@@ -75,8 +75,8 @@ import Testing
 
     @Test("what no longer counts is deleted when a server starts", arguments: TestEngine.all)
     func sweeping(_ engine: TestEngine) async throws {
-        let database = SharedDatabase(
-            base: try await TestEngine.database(of: engine), clock: clock)
+        let database = ClockedDatabase(
+            try await TestEngine.database(of: engine), clock)
         let ledger = AttemptLedger(database) { .zero }
         _ = try await ledger.begin(attempt)
         clock.advance(by: .seconds(3_600))
@@ -84,26 +84,5 @@ import Testing
         let left = try await database.read { try PasswordAttemptTable($0).all() }.map(\.kind)
         // Those of the address and the principal are remembered for longer.
         #expect(left == ["address", "principal"])
-    }
-}
-
-/// A database with a clock that tests set.
-private struct SharedDatabase: Database {
-    let base: any Database
-    let clock: TestClock
-
-    var sharedClock: SharedClock? { SharedClock("SELECT \(microseconds) AS now") }
-    private var microseconds: Int { Int(clock.elapsed.microseconds) }
-
-    func read<Value: Sendable>(
-        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
-    ) async throws -> Value {
-        try await base.read(for: account, body)
-    }
-
-    func write<Value: Sendable>(
-        for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
-    ) async throws -> Value {
-        try await base.write(for: account, body)
     }
 }
