@@ -40,8 +40,9 @@ def test_a_planted_fault_is_found(tmp_path, fault, words):
 
 @pytest.fixture(scope="module")
 def rules():
-    specification = importlib.util.spec_from_file_location("rules", HISTORY / "rules.py")
+    specification = importlib.util.spec_from_file_location("history_rules", HISTORY / "rules.py")
     module = importlib.util.module_from_spec(specification)
+    sys.modules[specification.name] = module  # dataclasses look there
     specification.loader.exec_module(module)
     return module
 
