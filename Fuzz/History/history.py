@@ -29,7 +29,7 @@ PLANTS = {
     "cached-key": None,
     "lost-record": """
         CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN IF NEW.event_name = 'CreateUser' AND random() < 0.02 THEN RETURN NULL; END IF;
+        BEGIN IF NEW.event_name = 'CreateUser' AND random() < 0.2 THEN RETURN NULL; END IF;
         RETURN NEW; END $$;
         CREATE TRIGGER lose BEFORE INSERT ON audit_event FOR EACH ROW EXECUTE FUNCTION lose()""",
     "third-key": """
@@ -47,7 +47,7 @@ PLANTS = {
         WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION another()""",
     "lost-write": """
         CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN IF random() < 0.02 THEN RETURN OLD; END IF; RETURN NEW; END $$;
+        BEGIN IF random() < 0.2 THEN RETURN OLD; END IF; RETURN NEW; END $$;
         CREATE TRIGGER forget BEFORE UPDATE OF status ON access_key FOR EACH ROW
         EXECUTE FUNCTION forget()""",
 }
