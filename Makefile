@@ -11,6 +11,9 @@ BUILD_PACKAGES := libcurl4-openssl-dev libpq-dev libqrencode-dev libsqlite3-dev 
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium faketime postgresql-client-15 python3 python3-venv
 SWIFT_FILES = find Package.swift Sources Tests Benchmarks Fuzz -name '*.swift' -not -path '*/Generated/*' -print0
 
+# The tests start a server that is installed, or else one that is unpacked.
+BRING_POSTGRESQL = [ -x /usr/lib/postgresql/15/bin/postgres ] || $(MAKE) --no-print-directory .build/postgresql/versions
+
 help: ## list what can be made
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 24
 
@@ -25,14 +28,14 @@ test: ## run every test, those with real clients too
 	@Tools/require-swift
 	@Tools/install-packages $(TEST_PACKAGES)
 	@$(MAKE) --no-print-directory .venv/installed .build/prowler/installed .build/auditors/installed
-	@[ -x /usr/lib/postgresql/15/bin/postgres ] || $(MAKE) --no-print-directory .build/postgresql/versions
+	@$(BRING_POSTGRESQL)
 	@Tools/test
 
 test-postgresql: ## run the tests of operations and clients on PostgreSQL, too
 	@Tools/require-swift
 	@Tools/install-packages $(TEST_PACKAGES)
 	@$(MAKE) --no-print-directory .venv/installed
-	@[ -x /usr/lib/postgresql/15/bin/postgres ] || $(MAKE) --no-print-directory .build/postgresql/versions
+	@$(BRING_POSTGRESQL)
 	@Tools/test-postgresql
 
 check: ## what a reviewer runs before the tests: form, generated code, undeclared imports
@@ -119,7 +122,7 @@ fuzz-tests: .venv/installed ## run the random tests with new seeds (ARGS="--roun
 
 history: build .venv/installed .build/patroni/versions ## ask nodes at random while they are killed (ARGS="--operations 1000000", "--kill-primary 100")
 	@Tools/install-packages $(TEST_PACKAGES)
-	@[ -x /usr/lib/postgresql/15/bin/postgres ] || $(MAKE) --no-print-directory .build/postgresql/versions
+	@$(BRING_POSTGRESQL)
 	@GATEHOUSE_BIN_DIR=$$PWD/.build/release .venv/bin/python Fuzz/History/history.py $(ARGS)
 
 mutate: packages ## show that a mistake in the engine is found, for many mistakes

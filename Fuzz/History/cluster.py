@@ -2,9 +2,7 @@
 
 import os
 import pathlib
-import shutil
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -12,7 +10,7 @@ import time
 import pytest
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "Tests" / "Clients"))
-from postgresql import Node, PostgreSQL  # noqa: E402 (the path to it comes first)
+from postgresql import Node, PostgreSQL, preloaded  # noqa: E402 (the path to it comes first)
 
 NODES = 3
 LONGEST_SKEW = 5
@@ -45,16 +43,6 @@ class SkewedNode(Node):
         os.kill(self.pid, number)
 
 
-def skewing_library(directory):
-    """Makes the library that skews a clock; it is as small as skew.c."""
-    library = pathlib.Path(directory) / "skew.so"
-    swift = pathlib.Path(shutil.which("swift")).resolve()
-    subprocess.run(
-        [swift.with_name("clang"), "-shared", "-fPIC", "-O1", "-o", library,
-         pathlib.Path(__file__).with_name("skew.c")], check=True)
-    return library
-
-
 class ThreeNodes:
     """Three nodes on one database, whose clocks are wrong."""
 
@@ -62,7 +50,8 @@ class ThreeNodes:
         self._database = PostgreSQL()
         self._url = self._database.database()
         self._nodes = []
-        library = skewing_library(directory)
+        library = preloaded(
+            pathlib.Path(__file__).with_name("skew.c"), pathlib.Path(directory) / "skew.so")
         try:
             for number in range(NODES):
                 skew = numbers.randint(-LONGEST_SKEW, LONGEST_SKEW)

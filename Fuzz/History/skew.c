@@ -1,7 +1,7 @@
 /* A library that a program is preloaded with, whose time of day is then wrong by SKEW_SECONDS.
 
-   Debian's faketime does more, and too much: wakers of sem_timedwait are lost under load, on which
-   Swift's threads wait. */
+   Debian's faketime also replaces sem_timedwait, on which Swift's threads wait, and under load a
+   thread that was woken goes on waiting there. */
 
 #define _GNU_SOURCE
 #include <dlfcn.h>

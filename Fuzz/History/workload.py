@@ -251,7 +251,7 @@ class Client:
             register.write(value, answer.begin, answer.end)
         elif answer.is_unknown:
             register.write(value, answer.begin, None)
-        elif answer.code not in ("Throttling", "ServiceUnavailable"):
+        elif answer.code != "Throttling":
             # It could not be done to what there is, as far as this client was told.
             self.surprises.append(f"{action} of {register.name}: {answer.code}")
         return not answer.is_unknown
@@ -306,12 +306,11 @@ class Client:
         user = self._users[index]
         if not user.writing.acquire(blocking=False):
             return
-        with_known_value = change(user)
         # One whose state is not known is used no more, but what was read of it stays.
-        if not with_known_value:
-            self._users[index] = self._user(self._connections())
-        else:
+        if change(user):
             user.writing.release()
+        else:
+            self._users[index] = self._user(self._connections())
 
     def assume(self, node, numbers):
         role = numbers.choice(self._roles)

@@ -9,6 +9,13 @@ import subprocess
 from conftest import PATIENCE, REPOSITORY, Account, Server, operate
 
 
+def preloaded(source, library):
+    """Makes a library to preload programs with, from a file in C, by the compiler Swift brings."""
+    clang = pathlib.Path(shutil.which("swift")).resolve().with_name("clang")
+    subprocess.run([clang, "-shared", "-fPIC", "-O1", "-o", library, source], check=True)
+    return library
+
+
 class PostgreSQL:
     """A database server on a Unix socket. It ends with this process, however that ends."""
 

@@ -5,7 +5,6 @@ import datetime
 import pathlib
 import shutil
 import socket
-import subprocess
 import threading
 import time
 
@@ -16,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 import http_client
 from conftest import PATIENCE, free_port, operate
-from postgresql import Node, PostgreSQL
+from postgresql import Node, PostgreSQL, preloaded
 from test_postgresql import code
 
 
@@ -76,12 +75,10 @@ def test_a_database_that_is_stopped_is_waited_for(serve, tmp_path):
 
 
 def test_a_full_disk_is_told_and_reads_go_on(serve, tmp_path, monkeypatch):
-    library, flag = tmp_path / "full_disk.so", pathlib.Path(f"/tmp/full-disk-{free_port()}")
-    clang = pathlib.Path(shutil.which("swift")).resolve().with_name("clang")
-    source = pathlib.Path(__file__).with_name("full_disk.c")
-    subprocess.run([clang, "-shared", "-fPIC", "-o", library, source], check=True)
-    shared = pathlib.Path(f"{flag}.so")
-    shutil.copy(library, shared)  # whoever the server runs as has to reach it
+    # Whoever the server runs as has to reach both, which pytest's directories do not allow.
+    flag = pathlib.Path(f"/tmp/full-disk-{free_port()}")
+    shared = preloaded(
+        pathlib.Path(__file__).with_name("full_disk.c"), pathlib.Path(f"{flag}.so"))
     monkeypatch.setenv("FULL_DISK", str(flag))
     database = serve(preload=shared)
     node = Node(tmp_path, database.database())
