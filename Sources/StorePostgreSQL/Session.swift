@@ -34,6 +34,8 @@ final class Session {
     private let patience: Duration
     /// What was read here before.
     var memories = AccountMemories()
+    /// What writes read here before.
+    var readings = Readings()
     private var prepared: [StatementKey: SessionStatement] = [:]
     /// How many statements were ever prepared here, from which their names are made.
     private var preparations = 0
@@ -84,9 +86,16 @@ final class Session {
     /// Runs a statement, after those that are queued.
     /// - Throws: the error of the first of them that failed.
     @discardableResult func run(_ sql: SQL) throws(ServerError) -> Answer {
-        try send(sql, isWanted: true)
+        try run([sql])[0]
+    }
+
+    /// Runs statements, after those that are queued, in one round trip.
+    /// - Returns: the answer of each.
+    /// - Throws: the error of the first that failed, and then none after it was executed.
+    func run(_ statements: [SQL]) throws(ServerError) -> [Answer] {
+        for sql in statements { try send(sql, isWanted: true) }
         try synchronise()
-        return try answer()
+        return try answers()
     }
 
     /// Runs a statement, after those that are queued, and does not wait for the answer. The next
@@ -106,7 +115,7 @@ final class Session {
     private func send(_ sql: SQL, isWanted: Bool) throws(ServerError) {
         if let loss { throw ServerError(loss, .connectionLost) }
         // What was left is read first, so that the order of what is awaited stays that of libpq.
-        if case .synchronisation = awaited.last { _ = try? answer() }
+        if case .synchronisation = awaited.last { _ = try? answers() }
         if let loss { throw ServerError(loss, .connectionLost) }
         let values: BoundValues
         do throws(StoreError) { values = try BoundValues(sql.values) } catch {
@@ -143,11 +152,11 @@ final class Session {
     var isFull: Bool { prepared.count >= Self.preparedLimit }
 
     /// Reads all that is awaited.
-    /// - Returns: the answer that is wanted.
+    /// - Returns: the answers that are wanted.
     /// - Throws: the first error among them.
-    private func answer() throws(ServerError) -> Answer {
+    private func answers() throws(ServerError) -> [Answer] {
         let deadline = Duration.sinceStart() + patience
-        var answer = Answer()
+        var answers: [Answer] = []
         var failure: ServerError?
         for awaited in awaited {
             do throws(ServerError) {
@@ -161,7 +170,7 @@ final class Session {
                     prepared[key]?.isMade = true
                 case .statement(let key, let isWanted):
                     let read = try read(key, isWanted: isWanted, by: deadline)
-                    if isWanted { answer = read }
+                    if isWanted { answers.append(read) }
                 }
             } catch {
                 if case .statement(_, isWanted: false) = awaited, failure == nil {
@@ -178,7 +187,7 @@ final class Session {
         awaited = []
         prepared = prepared.filter { $0.value.isMade }
         if let failure { throw failure }
-        return answer
+        return answers
     }
 
     private func readSynchronisation(by deadline: Duration) throws(ServerError) {

@@ -23,7 +23,9 @@ final class WaitingWrite: Sendable {
         self.place = place
         let outcome = Mutex<Result<Value, any Error>>(.failure(CancellationError()))
         runs = { session in
-            let result = Result { try PostgreSQLTransaction.run(in: session, body) }
+            let result = Result {
+                try PostgreSQLTransaction.run(in: session, reading: ReadAhead(), body)
+            }
             outcome.withLock { $0 = result }
             if case .failure(let error) = result { return error }
             return nil
