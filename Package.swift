@@ -79,6 +79,14 @@ let package = Package(
 
         library(
             "StorePostgreSQL", ["CPostgreSQL", "IAMIdentifiers", "Store", "Workers"]),
+        library(
+            "TLS",
+            [
+                "COpenSSL", "IAMIdentifiers", crypto,
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
+            ]),
 
         // What is done with them.
         .target(
@@ -101,7 +109,7 @@ let package = Package(
             "Server",
             [
                 "AWSWire", "Console", "Credentials", "CZlib", "IAMIdentifiers", "Operations",
-                "SMTP", "Store", "Workers",
+                "SMTP", "Store", "TLS", "Workers",
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -118,7 +126,7 @@ let package = Package(
             dependencies: [
                 "AWSWire", "Credentials", "HTTPSFetch", "IAMIdentifiers", "IAMModel", "IAMPolicy",
                 "Operations", "ProcessMemory", "Server", "Store", "StorePostgreSQL", "StoreSQLite",
-                "Workers",
+                "TLS", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -128,6 +136,9 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", path: "Sources/CLibraries/CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "COpenSSL", path: "Sources/CLibraries/COpenSSL", pkgConfig: "openssl",
+            providers: [.apt(["libssl-dev"])]),
         .systemLibrary(
             name: "CPostgreSQL", path: "Sources/CLibraries/CPostgreSQL", pkgConfig: "libpq",
             providers: [.apt(["libpq-dev"])]),
@@ -260,10 +271,18 @@ let package = Package(
             [
                 "AWSWire", "CZlib", "IAMIdentifiers", "Operations", "Server", "SMTP", "Store",
                 "TestRandom", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
+        tests(
+            "TLSTests",
+            [
+                "IAMIdentifiers", "TestRandom", "TestSupport", "TLS",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
         tests("FuzzTests", ["ParserProperties"]),
         tests("ModelGeneratorTests", ["ModelGenerator"]),

@@ -5,6 +5,7 @@ package import Operations
 package import SMTP
 import ServiceLifecycle
 import Store
+import TLS
 import Workers
 
 /// The whole server: what each path leads to, and what runs beside the listener.
@@ -15,15 +16,20 @@ package struct Application: Sendable {
     private let console: Console
     private let development: DevelopmentMode?
     private let mailServer: SMTPServer?
+    private let tls: ListenerTLS?
     private let issuers: IssuerPages
     private let hosts: KnownHosts
 
-    /// - Parameter mailServer: what mail is handed to; nil when the server sends none.
+    /// - Parameters:
+    ///   - tls: what TLS is spoken with; nil for plain HTTP.
+    ///   - mailServer: what mail is handed to; nil when the server sends none.
     package init(
         _ services: Services, _ configuration: Configuration,
-        _ development: DevelopmentMode? = nil, mailServer: SMTPServer? = nil
+        _ development: DevelopmentMode? = nil, tls: ListenerTLS? = nil,
+        mailServer: SMTPServer? = nil
     ) {
         self.services = services
+        self.tls = tls
         self.mailServer = mailServer
         self.configuration = configuration
         self.development = development
@@ -77,18 +83,20 @@ package struct Application: Sendable {
         let limits = OpenFiles.fit(configuration.limits, to: OpenFiles.raiseLimit(), logger)
         let listener = Listener(
             address: configuration.listen, limits: limits,
-            proxies: TrustedProxies(configuration.trustedProxies), logger: logger,
+            proxies: TrustedProxies(configuration.trustedProxies), tls: tls,
+            publicURL: configuration.publicURL, logger: logger,
             isReady: { [services] in await services.database.problem() == nil },
             onListening: onListening
         ) { await answer($0) }
         let mail = mailServer.map { MailService(services, SMTPClient($0)) }
+        let watch = tls.map { CertificateWatch($0.certificate, logger, now: services.now) }
         try await listener.runUntilSignalled(
             with: [
                 DeferredWritesService(services.afterwards), StoreWatch(services.database, logger),
                 FailedSignInsService(services.failedSignIns),
                 AccountErasuresService(AccountErasures(services)),
                 WebIdentityKeysService(WebIdentityKeys(services)),
-            ] + (mail.map { [$0] } ?? []))
+            ] + (mail.map { [$0] } ?? []) + (watch.map { [$0] } ?? []))
     }
 }
 

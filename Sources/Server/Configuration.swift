@@ -16,6 +16,13 @@ package import Operations
 /// hosts = ["id.internal"]
 /// log_level = "info"
 ///
+/// [tls]
+/// certificate = "/etc/gatehouse/fullchain.pem"
+/// key = "/etc/gatehouse/key.pem"
+/// client_ca = "/etc/gatehouse/clients-ca.pem"
+/// require_client_certificate = true
+/// redirect_from = "0.0.0.0:80"
+///
 /// [limits]
 /// body_bytes = 1048576
 ///
@@ -55,6 +62,8 @@ package struct Configuration: Sendable, Equatable {
     /// Further names under which pages are answered, in lower-case ASCII; see ``KnownHosts``.
     package var hosts: [String] = []
     package var logLevel = Logger.Level.info
+    /// Nil where the listener speaks plain HTTP.
+    package var tls: TLSSettings?
     package var limits = Limits()
     package var signIn = SignInSettings()
     /// Which issuers of tokens may be asked for their keys, beside public ones.
@@ -77,15 +86,20 @@ package struct Configuration: Sendable, Equatable {
     private var origins: [String] {
         if let publicURL { return [publicURL.description] }
         guard listen.isLoopback, listen.port > 0 else { return [] }
-        return ["localhost", "127.0.0.1"].map { "http://\($0):\(listen.port)" }
+        let scheme = tls == nil ? "http" : "https"
+        return ["localhost", "127.0.0.1"].map { "\(scheme)://\($0):\(listen.port)" }
     }
 
     /// What operations are told about issuers of tokens, the accounts' own among them.
     package var federationSettings: FederationSettings {
         var settings = federation
-        settings.ownOrigin = publicURL?.description ?? listen.url
+        settings.ownOrigin = publicURL?.description ?? url(of: listen)
         return settings
     }
+
+    /// Where a browser on this machine finds the server.
+    /// - Parameter address: where it listens.
+    package func url(of address: ListenAddress) -> String { address.url(isSecure: tls != nil) }
 
     /// Sets what variables of the environment say, over what the file said. Absent ones change
     /// nothing.
@@ -115,16 +129,36 @@ package struct Configuration: Sendable, Equatable {
                 host: publicURL.host, isSecure: publicURL.isSecure, port: publicURL.port)
         }
         guard listen.isLoopback, listen.port > 0 else { return nil }
-        return RelyingParty(host: "localhost", isSecure: false, port: listen.port)
+        return RelyingParty(host: "localhost", isSecure: tls != nil, port: listen.port)
+    }
+
+    /// The names under which a browser or a client comes, for a certificate of the server's own.
+    package var certificateNames: [String] {
+        var names = ["localhost", "*.signin.localhost", "127.0.0.1", "::1"]
+        if !listen.isLoopback, !["0.0.0.0", "::"].contains(where: listen.host.isExactly) {
+            names.append(listen.host)
+        }
+        if let publicURL {
+            let isVersion6 = publicURL.host.begins(with: "[")
+            let host = isVersion6 ? String(publicURL.host.dropFirst().dropLast()) : publicURL.host
+            names.append(host)
+            if IPAddress(host) == nil { names.append("*.signin.\(host)") }
+        }
+        var seen: Set<String> = []
+        return (names + hosts).filter { seen.insert($0).inserted }
     }
 
     /// What is allowed and seldom meant, each in a sentence for the log.
     package var warnings: [String] {
         var warnings: [String] = []
-        if publicURL?.isSecure == true, trustedProxies.isEmpty {
+        if publicURL?.isSecure == true, trustedProxies.isEmpty, tls == nil {
             warnings.append(
-                "public_url begins with https and trusted_proxies names no proxy: forms that are "
-                    + "sent over TLS will be refused")
+                "public_url begins with https, there is no [tls] and trusted_proxies names no "
+                    + "proxy: forms that are sent over TLS will be refused")
+        }
+        if publicURL?.isSecure == false, tls != nil {
+            warnings.append(
+                "public_url begins with http and the server speaks TLS: forms will be refused")
         }
         if !listen.isLoopback, publicURL == nil, hosts.isEmpty {
             warnings.append(
@@ -147,7 +181,8 @@ package struct Configuration: Sendable, Equatable {
     /// Sets what flags of the command line say, over what the file said. Absent flags change
     /// nothing.
     package mutating func apply(
-        listen: String? = nil, data: String? = nil, database: Secret? = nil
+        listen: String? = nil, data: String? = nil, database: Secret? = nil,
+        tls: TLSSettings? = nil
     ) throws(ConfigurationError) {
         if let listen {
             guard let address = ListenAddress(listen) else {
@@ -169,5 +204,11 @@ package struct Configuration: Sendable, Equatable {
             self.data = data
         }
         if let database { self.database = database }
+        if let tls {
+            // The other keys of the table hold beside flags.
+            self.tls = self.tls ?? tls
+            self.tls?.certificateFile = tls.certificateFile
+            self.tls?.keyFile = tls.keyFile
+        }
     }
 }

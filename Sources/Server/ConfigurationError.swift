@@ -13,8 +13,8 @@ package struct ConfigurationError: Error, Equatable, CustomStringConvertible {
         case unknownKey(String, nearest: String?)
         /// The value is of another type, or not among those that the setting takes.
         case badValue(key: String, value: String, expected: String)
-        /// Something lacks, or does not go together, as the text says.
-        case incomplete(String)
+        /// In a table something lacks, or does not go together, as the text says.
+        case incomplete(String, String)
         /// A file that a key names cannot be used.
         case unusableFile(key: String, String, reason: String)
     }
@@ -31,7 +31,7 @@ package struct ConfigurationError: Error, Equatable, CustomStringConvertible {
             "\(place): unknown key `\(key)`; remove it, or see `gatehouse serve --help`"
         case .badValue(let key, let value, let expected):
             "\(place): `\(key)` cannot be \(value); write \(expected)"
-        case .incomplete(let text): "\(place): \(text)"
+        case .incomplete(let table, let text): "\(place): [\(table)] \(text)"
         case .unusableFile(let key, let path, let reason):
             "\(place): `\(key)` cannot be `\(path)`: \(reason)"
         }

@@ -72,14 +72,17 @@ extension ConfigurationFile {
         _ table: MailTable, _ publicURL: PublicURL?
     ) throws(ConfigurationError.Problem) -> MailSettings {
         guard let host = table.texts["host"] else {
-            throw .incomplete("[mail] lacks `host`; write host = \"mail.example.com\"")
+            throw .incomplete(
+                "mail", "lacks `host`; write host = \"mail.example.com\"")
         }
         guard let from = table.texts["from"].flatMap({ EmailAddress($0) }) else {
-            throw .incomplete("[mail] lacks `from`; write from = \"gatehouse@example.com\"")
+            throw .incomplete(
+                "mail", "lacks `from`; write from = \"gatehouse@example.com\"")
         }
         guard let publicURL else {
             throw .incomplete(
-                "[mail] needs public_url, which links in mail begin with; write public_url = "
+                "mail",
+                "needs public_url, which links in mail begin with; write public_url = "
                     + "\"https://id.example.com\" above the tables")
         }
         let login: MailSettings.Login?
@@ -87,11 +90,13 @@ extension ConfigurationFile {
         case (nil, nil): login = nil
         case (let user?, let file?): login = .init(user: user, passwordFile: file)
         default:
-            throw .incomplete("[mail] has one of `user` and `password_file`; write both or none")
+            throw .incomplete(
+                "mail", "has one of `user` and `password_file`; write both or none")
         }
         guard table.security != .none || ListenAddress(host: host, port: 0).isLoopback else {
             throw .incomplete(
-                "[mail] sends passwords and links to `\(host)` in the clear; write tls = "
+                "mail",
+                "sends passwords and links to `\(host)` in the clear; write tls = "
                     + "\"starttls\" or tls = \"tls\"")
         }
         return MailSettings(

@@ -68,7 +68,7 @@ enum ConfigurationFile {
     private static let keys = [
         "data", "database", "federation", "hosts", "limits", "listen", "log_level", "mail",
         "public_url",
-        "sign_in", "signup", "trusted_proxies",
+        "sign_in", "signup", "tls", "trusted_proxies",
     ]
 
     private static func set(
@@ -105,6 +105,8 @@ enum ConfigurationFile {
             try setFederation(value, in: &configuration.federation)
         case "limits":
             try setNumbers(of: key, limits, to: value, in: &configuration.limits)
+        case "tls":
+            configuration.tls = try tlsSettings(value)
         case "sign_in":
             try setNumbers(of: key, signIn, to: value, in: &configuration.signIn)
         default:
@@ -233,7 +235,7 @@ enum ConfigurationFile {
         let key: String
         switch problem {
         case .unknownKey(let name, _), .badValue(let name, _, _): key = name
-        case .incomplete: key = "mail"
+        case .incomplete(let table, _): key = table
         case .unreadable, .notTOML, .unusableFile: return path
         }
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -248,20 +250,14 @@ enum ConfigurationFile {
     // MARK: The file
 
     private static func contents(of path: String) throws(Problem) -> String {
-        guard let file = fopen(path, "r") else { throw .unreadable(reason: lastError()) }
-        defer { fclose(file) }
-        var bytes = [UInt8](repeating: 0, count: longest + 1)
-        let count = fread(&bytes, 1, bytes.count, file)
-        guard ferror(file) == 0 else { throw .unreadable(reason: lastError()) }
-        guard count <= longest else { throw .unreadable(reason: "longer than \(longest) bytes") }
-        guard let text = String(validating: bytes.prefix(count), as: UTF8.self) else {
+        let bytes: [UInt8]
+        do throws(FileFault) { bytes = try contentsOfFile(path, atMost: longest) } catch {
+            throw .unreadable(reason: error.reason)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .notTOML(reason: "not UTF-8")
         }
         guard !text.utf8.contains(0) else { throw .notTOML(reason: "contains a zero byte") }
         return text
-    }
-
-    private static func lastError() -> String {
-        String(cString: strerror(errno))
     }
 }

@@ -36,6 +36,8 @@ final class Connections: Sendable {
         let site: IPAddress?
         var activity: Activity
         var since: NIODeadline
+        /// Whether it speaks TLS.
+        var isSecure = false
         /// Whoever waits for the answer to the request in progress.
         var client: ClientPresence?
     }
@@ -113,11 +115,20 @@ final class Connections: Sendable {
         }
     }
 
-    /// Whoever waits for the answer to the request that begins now.
-    func client(of channel: any Channel) -> ClientPresence {
+    /// Says that a connection speaks TLS.
+    func becameSecure(_ channel: any Channel) {
+        state.withLock { $0.open[ObjectIdentifier(channel)]?.isSecure = true }
+    }
+
+    /// Whoever waits for the answer to the request that begins now, and whether the connection
+    /// speaks TLS.
+    func beginRequest(on channel: any Channel) -> (client: ClientPresence, isSecure: Bool) {
         let client = ClientPresence()
-        state.withLock { $0.open[ObjectIdentifier(channel)]?.client = client }
-        return client
+        let isSecure = state.withLock { state in
+            state.open[ObjectIdentifier(channel)]?.client = client
+            return state.open[ObjectIdentifier(channel)]?.isSecure ?? false
+        }
+        return (client, isSecure)
     }
 
     /// Says that nobody waits for an answer any more.

@@ -3,17 +3,28 @@ import Logging
 import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
+import TLS
 
 /// What makes requests of a connection's bytes, and bytes of their answers: HTTP/1.1 with
 /// keep-alive and pipelining.
 struct HTTPConnection: HTTPChannelHandler {
     let limits: Limits
     let connections: Connections
+    /// With what TLS is spoken; nil where it is not.
+    let certificate: ListenerCertificate?
     let responder: Responder
+
+    /// No memory was left for a connection.
+    private struct NoMemory: Error {}
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<AcceptedConnection> {
         channel.eventLoop.makeCompletedFuture {
             let pipeline = channel.pipeline.syncOperations
+            if let certificate {
+                let handler = TLSHandler(certificate.context, onSecure: connections.becameSecure)
+                guard let handler else { throw NoMemory() }
+                try pipeline.addHandler(handler)
+            }
             var decoderLimits = NIOHTTPDecoderLimitConfiguration()
             decoderLimits.maxHeaderFieldSize = limits.headerBytes
             decoderLimits.maxHeaderListSize = limits.headerBytes

@@ -13,6 +13,8 @@ struct HTTPEndpoint: Sendable {
     let limits: Limits
     let bodies: BodyBudget
     let proxies: TrustedProxies
+    /// Where clients of plain HTTP are sent; nil where they are answered.
+    let secureSite: SecureSite?
     let health: Health
     /// Whose request is worked on. A client with many connections waits for its own requests alone.
     let turns: FairGate<IPAddress?>
@@ -33,14 +35,16 @@ struct HTTPEndpoint: Sendable {
     ///   malformed one (the connection's handler answers 400), or a peer that went away.
     func respond(
         to request: Request, _ writer: consuming ResponseWriter, on channel: any Channel,
-        from client: ClientPresence
+        from client: ClientPresence, isSecure: Bool
     ) async throws {
         var wire = WireRequest(method: request.method.rawValue, path: "/")
         let answer: WireResponse
         var fault: (any Error)?
         do {
-            wire = try head(of: request, peer: channel.remoteAddress?.ipAddress ?? "local")
+            let peer = channel.remoteAddress?.ipAddress ?? "local"
+            wire = try head(of: request, peer: peer, isSecure: isSecure)
             wire.client = client
+            if !isSecure, let secureSite { throw secureSite.refusal(of: wire) }
             let site = proxies.site(of: wire.remoteAddress)
             turns.begin(site)
             defer { turns.end(site) }
@@ -80,7 +84,9 @@ struct HTTPEndpoint: Sendable {
             && !request.headers.contains { $0.value.hasLongCombiningRun }
     }
 
-    private func head(of request: Request, peer: String) throws -> WireRequest {
+    private func head(
+        of request: Request, peer: String, isSecure: Bool
+    ) throws -> WireRequest {
         // What is not safe to compare is not even looked into.
         guard Self.isSafe(request) else {
             throw Refusal.malformed(
@@ -93,7 +99,7 @@ struct HTTPEndpoint: Sendable {
         // The codec below us takes the first Host out of the fields; put it back, as the first.
         if let host = request.head.authority { headers.add("host", host) }
         for field in request.headers { headers.add(field.name.canonicalName, field.value) }
-        let client = proxies.client(peer: peer, isSecure: false, headers: headers)
+        let client = proxies.client(peer: peer, isSecure: isSecure, headers: headers)
         let wire = WireRequest(
             method: request.method.rawValue, path: target.path, query: target.query,
             headers: headers, remoteAddress: client.address, isSecure: client.isSecure)
@@ -175,7 +181,7 @@ struct HTTPEndpoint: Sendable {
             }
             fields.append(HTTPField(name: name, value: field.value))
         }
-        SecurityHeaders.add(to: &fields, isSecure: request.isSecure)
+        SecurityHeaders.add(to: &fields, isSecure: request.isSecure, host: request.headers["host"])
         fields.append(HTTPField(name: .date, value: HTTPDate.now()))
         if isLast { fields[.connection] = "close" }
         let hasBody = answer.status != 204 && answer.status != 304

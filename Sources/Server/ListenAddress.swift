@@ -47,7 +47,8 @@ package struct ListenAddress: Sendable, Hashable, CustomStringConvertible {
 extension ListenAddress {
     /// Where a browser on this machine finds the server: by name where the address is loopback, so
     /// that `ACCOUNT.signin.localhost` leads to the same place.
-    package var url: String {
-        "http://\(isLoopback ? ListenAddress(host: "localhost", port: port) : self)"
+    /// - Parameter isSecure: whether TLS is spoken there.
+    package func url(isSecure: Bool) -> String {
+        "\(isSecure ? "https" : "http")://\(isLoopback ? ListenAddress(host: "localhost", port: port) : self)"
     }
 }

@@ -20,12 +20,17 @@ package struct Listener: Service {
 
     private let address: ListenAddress
     private let limits: Limits
+    private let certificate: ListenerCertificate?
+    private let redirectFrom: ListenAddress?
     private let endpoint: HTTPEndpoint
     private let logger: Logger
     private let onListening: @Sendable (ListenAddress) async -> Void
 
     /// - Parameters:
     ///   - proxies: whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
+    ///   - tls: what the listener speaks TLS with; nil for plain HTTP.
+    ///   - publicURL: where clients of plain HTTP are sent, if TLS is spoken; nil for the host that
+    ///     they name.
     ///   - elapsed: monotonic time. Tests fix it.
     ///   - isReady: asked by `/readyz`.
     ///   - onListening: called once connections are accepted, with the port that was chosen if
@@ -34,6 +39,8 @@ package struct Listener: Service {
         address: ListenAddress,
         limits: Limits = Limits(),
         proxies: TrustedProxies = TrustedProxies([]),
+        tls: ListenerTLS? = nil,
+        publicURL: PublicURL? = nil,
         logger: Logger,
         elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart,
         isReady: @escaping @Sendable () async -> Bool = { true },
@@ -43,9 +50,12 @@ package struct Listener: Service {
         self.address = address
         self.limits = limits
         self.logger = logger
+        certificate = tls?.certificate
+        redirectFrom = tls?.redirectFrom
         self.onListening = onListening
         endpoint = HTTPEndpoint(
             limits: limits, bodies: BodyBudget(limits), proxies: proxies,
+            secureSite: tls.map { _ in SecureSite(publicURL, port: address.port) },
             health: Health(isReady: isReady),
             turns: FairGate(places: Self.places, elapsed: elapsed),
             handler: handler)
@@ -57,24 +67,26 @@ package struct Listener: Service {
     package func run() async throws {
         let connections = Connections(
             most: limits.connections, mostOfSite: limits.connectionsPerAddress)
-        let http = HTTPConnection(limits: limits, connections: connections) {
-            request, writer, channel in
+        let http = HTTPConnection(
+            limits: limits, connections: connections, certificate: certificate
+        ) { request, writer, channel in
+            let (client, isSecure) = connections.beginRequest(on: channel)
             try await endpoint.respond(
-                to: request, writer, on: channel, from: connections.client(of: channel))
+                to: request, writer, on: channel, from: client, isSecure: isSecure)
         }
-        let server: Server
-        do {
-            server = try await bind(http, connections)
-        } catch {
-            throw ListenError(error, binding: address)
-        }
+        let server = try await bind(address, http, connections)
+        let servers = [server] + (try await redirecting(beside: server, http, connections))
         await withGracefulShutdownHandler {
             let port = server.channel.localAddress?.port ?? address.port
             await onListening(ListenAddress(host: address.host, port: port))
-            await serve(server, http, connections)
+            await withDiscardingTaskGroup { group in
+                for server in servers {
+                    group.addTask { await serve(server, http, connections) }
+                }
+            }
         } onGracefulShutdown: {
             let open = connections.stop()
-            server.channel.close(promise: nil)
+            for server in servers { server.channel.close(promise: nil) }
             for channel in open {
                 channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
             }
@@ -83,8 +95,35 @@ package struct Listener: Service {
 
     private typealias Server = NIOAsyncChannel<HTTPConnection.Value, Never>
 
-    private func bind(_ http: HTTPConnection, _ connections: Connections) async throws -> Server {
-        try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+    /// Listens where whoever speaks plain HTTP is sent to the other address. The same is done there
+    /// as here, since plain HTTP is answered so on both.
+    private func redirecting(
+        beside server: Server, _ http: HTTPConnection, _ connections: Connections
+    ) async throws -> [Server] {
+        guard let redirectFrom else { return [] }
+        do {
+            return [try await bind(redirectFrom, http, connections)]
+        } catch {
+            try? await server.executeThenClose { _ in }  // it has taken nothing yet
+            throw error
+        }
+    }
+
+    /// - Throws: ``ListenError`` if the address cannot be listened on.
+    private func bind(
+        _ address: ListenAddress, _ http: HTTPConnection, _ connections: Connections
+    ) async throws -> Server {
+        do {
+            return try await bootstrap(connections).bind(host: address.host, port: address.port) {
+                http.setup(channel: $0, logger: logger)
+            }
+        } catch {
+            throw ListenError(error, binding: address)
+        }
+    }
+
+    private func bootstrap(_ connections: Connections) -> ServerBootstrap {
+        ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.backlog, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             // So that room is looked for before each.
@@ -102,9 +141,6 @@ package struct Listener: Service {
                     try channel.pipeline.syncOperations.addHandler(
                         AcceptLoop(connections, proxies: endpoint.proxies, logger: logger))
                 }
-            }
-            .bind(host: address.host, port: address.port) { channel in
-                http.setup(channel: channel, logger: logger)
             }
     }
 

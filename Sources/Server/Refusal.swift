@@ -12,8 +12,18 @@ enum Refusal: Error, Equatable {
     case unknownExpectation
     /// An unsigned request under a name that is not among the ``KnownHosts``.
     case unknownHost
+    /// A request by plain HTTP where TLS is spoken, of a browser, say. It may ask at this URL.
+    case elsewhere(String)
+    /// A request by plain HTTP that had better not come again.
+    case notSecure
 
     var response: WireResponse {
+        var response = errorResponse
+        if case .elsewhere(let url) = self { response.headers.add("location", url) }
+        return response
+    }
+
+    private var errorResponse: WireResponse {
         let (status, code, message) = parts
         let type = status < 500 ? "Sender" : "Receiver"
         let xml = """
@@ -39,6 +49,13 @@ enum Refusal: Error, Equatable {
             )
         case .unknownExpectation:
             (417, "ExpectationFailed", "Only the expectation 100-continue is understood.")
+        case .elsewhere: (308, "PermanentRedirect", "Use https.")
+        case .notSecure:
+            (
+                400, "InsecureTransport",
+                "Use https: what is sent without it can be read on its way. Make a new access key "
+                    + "if one was used, and change a password that was sent."
+            )
         case .unknownHost:
             (
                 421, "MisdirectedRequest",

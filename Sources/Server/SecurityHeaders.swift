@@ -1,4 +1,6 @@
+import AWSWire
 import HTTPTypes
+import IAMIdentifiers
 
 /// Header fields that narrow what a browser does with an answer. Each is added unless the answer
 /// has its own: the console names its own Content-Security-Policy, and assets how long they keep.
@@ -16,13 +18,20 @@ enum SecurityHeaders {
         HTTPField(name: .init("Cross-Origin-Resource-Policy")!, value: "same-origin"),  // likewise
     ]
 
-    /// A year, as RFC 6797 §6.1 counts. Meaningful over TLS only (§7.2).
+    /// A year, as RFC 6797 §6.1 counts. Meaningful over TLS only (§7.2), and for a name that is one
+    /// site's: under `localhost` the machine's servers on other ports would be asked by TLS, too.
     private static let transportSecurity = HTTPField(
         name: .strictTransportSecurity, value: "max-age=31536000")
 
-    static func add(to fields: inout HTTPFields, isSecure: Bool) {
+    /// - Parameter host: for whose answer it is; nil when a request names none.
+    static func add(to fields: inout HTTPFields, isSecure: Bool, host: String?) {
         for field in always { add(field, to: &fields) }
-        if isSecure { add(transportSecurity, to: &fields) }
+        if isSecure, !isOfTheMachine(host) { add(transportSecurity, to: &fields) }
+    }
+
+    private static func isOfTheMachine(_ host: String?) -> Bool {
+        guard let name = host.flatMap({ Authority($0) })?.host else { return false }
+        return name.isExactly("localhost") || name.hasSuffix(".localhost")
     }
 
     private static func add(_ field: HTTPField, to fields: inout HTTPFields) {

@@ -8,6 +8,7 @@ import Server
 import Store
 import StorePostgreSQL
 import StoreSQLite
+import TLS
 
 /// `gatehouse serve`: the API and the console, until it is told to stop.
 struct Serve: AsyncParsableCommand {
@@ -46,6 +47,15 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "A configuration file in TOML, as: signup = \"open\"")
     var config: String?
 
+    @Option(help: "The certificate with which TLS is spoken, and its chain, in PEM.")
+    var tlsCert: String?
+
+    @Option(help: "The private key of that certificate, in PEM.")
+    var tlsKey: String?
+
+    @Flag(help: "Speak TLS with a certificate that the server makes for itself.")
+    var tlsSelfSigned = false
+
     @Flag(help: "Keep everything in memory, for development and tests.")
     var dev = false
 
@@ -59,14 +69,16 @@ struct Serve: AsyncParsableCommand {
             logger.logLevel = configuration.logLevel
             // Asked before anything is made, so that a port in use changes nothing.
             try Listener.check(configuration.listen)
+            if let other = configuration.tls?.redirectFrom { try Listener.check(other) }
+            let tls = try configuration.tls.map(ListenerTLS.init)
             if !SecretMemory.shared.isLocked {
                 logger.warning(
                     "secrets may be swapped out; raise the limit on locked memory to 256 KiB")
             }
             if dev {
-                try await serveDevelopment(configuration, logger)
+                try await serveDevelopment(configuration, tls, logger)
             } else {
-                try await serve(configuration, logger)
+                try await serve(configuration, tls, logger)
             }
         } catch let error as ConfigurationError {
             throw CommandFailure(error.description)
@@ -81,7 +93,8 @@ struct Serve: AsyncParsableCommand {
         var configuration = try config.map { try Configuration(file: $0) } ?? Configuration()
         try configuration.apply(
             listen: listen, data: data,
-            database: dev ? nil : DataDirectory.databaseURL(database))
+            database: dev ? nil : DataDirectory.databaseURL(database), tls: tlsFiles())
+        if tlsSelfSigned { try makeCertificate(&configuration) }
         if dev {
             try configuration.apply(
                 federationAuthorities: DataDirectory.environment("GATEHOUSE_FEDERATION_CA_FILE"),
@@ -99,7 +112,48 @@ struct Serve: AsyncParsableCommand {
         return configuration
     }
 
-    private func serve(_ configuration: Configuration, _ logger: Logger) async throws {
+    /// What the flags name.
+    private func tlsFiles() throws -> TLSSettings? {
+        switch (tlsCert, tlsKey) {
+        case (nil, nil): return nil
+        case (let certificate?, let key?):
+            guard !tlsSelfSigned else {
+                throw CommandFailure(
+                    "--tls-self-signed makes a certificate, and --tls-cert names one; leave one out"
+                )
+            }
+            return TLSSettings(certificateFile: certificate, keyFile: key)
+        default: throw CommandFailure("--tls-cert and --tls-key go together; name both files")
+        }
+    }
+
+    private func makeCertificate(_ configuration: inout Configuration) throws {
+        guard !dev else {
+            throw CommandFailure(
+                "--tls-self-signed keeps its certificate in a data directory; with --dev use "
+                    + "--tls-cert and --tls-key")
+        }
+        guard configuration.tls == nil else {
+            throw CommandFailure(
+                "--tls-self-signed makes a certificate, and [tls] names one; leave one out")
+        }
+        configuration.tls = try SelfSignedFiles.settings(
+            in: configuration.data, for: configuration.certificateNames, at: .current())
+    }
+
+    /// What a person needs to trust a certificate that the server made.
+    private func aboutCertificate(_ configuration: Configuration) throws -> String? {
+        guard tlsSelfSigned, let tls = configuration.tls else { return nil }
+        return """
+            Its certificate is its own; clients trust it by its file:
+              export AWS_CA_BUNDLE=\(tls.certificateFile)
+            SHA-256 \(try SelfSignedFiles.fingerprint(of: tls))
+            """
+    }
+
+    private func serve(
+        _ configuration: Configuration, _ tls: ListenerTLS?, _ logger: Logger
+    ) async throws {
         let mailServer = try configuration.mail?.server()
         let services = try await DataDirectory.open(
             configuration.data, configuration.database, as: .server, logger: logger,
@@ -114,14 +168,17 @@ struct Serve: AsyncParsableCommand {
                 "messages wait that cannot be sent without [mail]; see `gatehouse mail list`")
         }
         let link = try await SetupLink(services).issue()
-        let application = Application(services, configuration, mailServer: mailServer)
+        let application = Application(
+            services, configuration, tls: tls, mailServer: mailServer)
+        let aboutCertificate = try aboutCertificate(configuration)
         try await application.run(logger) { address in
-            Output.print("Gatehouse listens on \(address.url)")
+            Output.print("Gatehouse listens on \(configuration.url(of: address))")
+            if let aboutCertificate { Output.print(aboutCertificate) }
             if let link {
                 Output.print(
                     """
                     There is no account yet. Make the first one here; the link works once:
-                      \(configuration.publicURL?.description ?? address.url)\
+                      \(configuration.publicURL?.description ?? configuration.url(of: address))\
                     /signup?token=\(link.secret.reveal())
                     """)
             }
@@ -142,7 +199,9 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private func serveDevelopment(_ configuration: Configuration, _ logger: Logger) async throws {
+    private func serveDevelopment(
+        _ configuration: Configuration, _ tls: ListenerTLS?, _ logger: Logger
+    ) async throws {
         if configuration.mail != nil {
             logger.notice("[mail] is not used with --dev: no mail leaves, all is at /dev/mail")
         }
@@ -163,9 +222,9 @@ struct Serve: AsyncParsableCommand {
         }) {
             try await DevAccount.reset(services) { try await database.restore(firstState) }
         }
-        let application = Application(services, configuration, development)
+        let application = Application(services, configuration, development, tls: tls)
         try await application.run(logger) { address in
-            Output.print(Self.greeting(account, address))
+            Output.print(Self.greeting(account, configuration.url(of: address)))
         }
     }
 
@@ -186,11 +245,11 @@ struct Serve: AsyncParsableCommand {
                 .map(Secret.init))
     }
 
-    private static func greeting(_ account: DevAccount, _ address: ListenAddress) -> String {
+    private static func greeting(_ account: DevAccount, _ url: String) -> String {
         """
-        Gatehouse listens on \(address.url)
+        Gatehouse listens on \(url)
         Development mode: everything is in memory and gone when it stops.
-        Mail is not sent; read it at \(address.url)/dev/mail
+        Mail is not sent; read it at \(url)/dev/mail
 
           Account ID         \(account.account.id)
           Root e-mail        \(account.account.email)
@@ -200,7 +259,7 @@ struct Serve: AsyncParsableCommand {
 
         For the aws command line, in another shell:
 
-          export AWS_ENDPOINT_URL=\(address.url) AWS_DEFAULT_REGION=us-east-1
+          export AWS_ENDPOINT_URL=\(url) AWS_DEFAULT_REGION=us-east-1
           export AWS_ACCESS_KEY_ID=\(account.accessKeyID)
           export AWS_SECRET_ACCESS_KEY=\(account.secretAccessKey.reveal())
         """

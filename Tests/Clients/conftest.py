@@ -9,6 +9,7 @@ import pathlib
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -95,6 +96,9 @@ def pytest_terminal_summary(terminalreporter):
 class Server:
     """A running `gatehouse serve`, and the clients that talk to it."""
 
+    authority = None
+    """The file of the certificate by which clients trust it, if it speaks TLS."""
+
     def __init__(self, arguments, log, environment=None, port=None, prefix=()):
         """Starts `gatehouse serve` with `arguments` on a free port and waits until it answers.
 
@@ -102,7 +106,7 @@ class Server:
         that output, if it ends instead.
         """
         self.port = port or free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
+        self.url = f"{'https' if self.authority else 'http'}://127.0.0.1:{self.port}"
         self._log = pathlib.Path(log)
         self._arguments = [
             *prefix, str(GATEHOUSE), "serve", "--listen", f"127.0.0.1:{self.port}",
@@ -161,16 +165,28 @@ class Server:
         """All it has printed."""
         return self._log.read_text(errors="replace")
 
+    def wait_for(self, words):
+        """Asks it how it is until it has printed some words."""
+        deadline = time.monotonic() + PATIENCE
+        while words not in self.output():
+            assert time.monotonic() < deadline and self._process.poll() is None, self.output()
+            self._answers()
+
     @property
     def pid(self):
         return self._process.pid
 
     def _answers(self):
         try:
-            with urllib.request.urlopen(f"{self.url}/healthz", timeout=5) as answer:
+            with urllib.request.urlopen(
+                    f"{self.url}/healthz", timeout=5, context=self.tls()) as answer:
                 return answer.status == 200
         except OSError:
             return False
+
+    def tls(self):
+        """What a client of Python's needs to trust it; None if it speaks plain HTTP."""
+        return self.authority and ssl.create_default_context(cafile=self.authority)
 
     # The clients
 
@@ -181,6 +197,7 @@ class Server:
             keywords.pop("config", botocore.config.Config()))
         return boto3.session.Session().client(
             service, endpoint_url=self.url, region_name=REGION, config=config,
+            verify=self.authority and str(self.authority),
             aws_access_key_id=credentials.access_key_id,
             aws_secret_access_key=credentials.secret_access_key,
             aws_session_token=credentials.session_token, **keywords)
@@ -199,6 +216,8 @@ class Server:
             "AWS_MAX_ATTEMPTS": "1",
             "AWS_PAGER": "",
         }
+        if self.authority:
+            environment["AWS_CA_BUNDLE"] = str(self.authority)
         if credentials.session_token:
             environment["AWS_SESSION_TOKEN"] = credentials.session_token
         return subprocess.run(

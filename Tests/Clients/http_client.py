@@ -74,7 +74,11 @@ def signed(server, body, service="iam", credentials=None, at=None, headers=()):
 
 def send(server, method="POST", target="/", headers=None, body=None):
     """Sends one request and reads its answer."""
-    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)
+    if context := server.tls():
+        connection = http.client.HTTPSConnection(
+            "127.0.0.1", server.port, timeout=PATIENCE, context=context)
+    else:
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)
     try:
         connection.request(method, target, body=body, headers=dict(headers or {}))
         answer = connection.getresponse()
@@ -92,7 +96,10 @@ def call(server, action, service="iam", credentials=None, headers=(), **paramete
 
 def connect(server):
     """A connection on which bytes are written by hand."""
-    return socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE)
+    connection = socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE)
+    if context := server.tls():
+        return context.wrap_socket(connection, server_hostname="127.0.0.1")
+    return connection
 
 
 def read_answer(connection):
@@ -109,6 +116,7 @@ class Browser:
         """`host`: the name under which it opens the server's pages."""
         self.language = language
         self.origin = server.url.replace("127.0.0.1", host)
+        self._tls = server.tls()
         self._keep(http.cookiejar.CookieJar())
         self.status = None
         self.path = None
@@ -146,7 +154,9 @@ class Browser:
 
     def _keep(self, cookies):
         self.cookies = cookies
-        self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(cookies))
+        self._opener = urllib.request.build_opener(
+            urllib.request.HTTPCookieProcessor(cookies),
+            *([urllib.request.HTTPSHandler(context=self._tls)] if self._tls else []))
 
     def copy(self):
         """Another browser that shows the same page and has the same cookies."""

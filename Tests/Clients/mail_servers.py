@@ -1,9 +1,7 @@
 """Mail servers for tests: aiosmtpd with certificates of a CA made here, and servers that hang."""
 
-import datetime
 import email
 import email.policy
-import ipaddress
 import queue
 import socket
 import ssl
@@ -11,54 +9,11 @@ import threading
 
 import aiosmtpd.controller
 import aiosmtpd.smtp
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 
 from conftest import PATIENCE, free_port
 
 USER = "gatehouse@mail.example"
 PASSWORD = "the mail password, 1 of a kind"
-
-
-class Authority:
-    """A CA, whose certificate is in the file `path`."""
-
-    def __init__(self, directory, name="Test CA"):
-        self._directory = directory
-        self._key = ec.generate_private_key(ec.SECP256R1())
-        self._name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
-        certificate = self._signed(
-            x509.BasicConstraints(ca=True, path_length=0), self._name, self._key)
-        self.path = directory / f"{name}.pem"
-        self.path.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-
-    def context(self, host):
-        """What a server needs that calls itself `host`."""
-        key = ec.generate_private_key(ec.SECP256R1())
-        name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, host)])
-        try:
-            alternative = x509.IPAddress(ipaddress.ip_address(host))
-        except ValueError:
-            alternative = x509.DNSName(host)
-        certificate = self._signed(x509.SubjectAlternativeName([alternative]), name, key)
-        path = self._directory / f"{host}-{free_port()}.pem"
-        path.write_bytes(
-            key.private_bytes(
-                serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
-                serialization.NoEncryption())
-            + certificate.public_bytes(serialization.Encoding.PEM))
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(path)
-        return context
-
-    def _signed(self, extension, name, key):
-        now = datetime.datetime.now(datetime.UTC)
-        builder = x509.CertificateBuilder().subject_name(name).issuer_name(self._name)
-        builder = builder.public_key(key.public_key()).serial_number(x509.random_serial_number())
-        builder = builder.not_valid_before(now - datetime.timedelta(days=1))
-        builder = builder.not_valid_after(now + datetime.timedelta(days=1))
-        return builder.add_extension(extension, critical=False).sign(self._key, hashes.SHA256())
 
 
 class MailServer:

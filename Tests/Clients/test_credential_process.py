@@ -19,9 +19,9 @@ import botocore.exceptions
 import pyotp
 import pytest
 
+from certificates import Authority
 from conftest import (
     GATEHOUSE, PATIENCE, REGION, clean_environment, free_port, wait_for_steady_codes)
-from mail_servers import Authority
 from role_world import allow, policy, trusts, where
 
 ACCOUNT = "123456789012"

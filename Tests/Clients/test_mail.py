@@ -8,8 +8,9 @@ import time
 import pytest
 
 import http_client
+from certificates import Authority
 from conftest import Account, DataServer, DataServerWithClock, DevServer
-from mail_servers import PASSWORD, USER, Authority, MailServer, PlainServer, SilentServer
+from mail_servers import PASSWORD, USER, MailServer, PlainServer, SilentServer
 from test_lost_device import LOST, assign_app
 
 ORIGIN = "http://id.example.com:8426"

@@ -197,12 +197,6 @@ def test_a_broken_page_is_answered_by_errors_and_told(served):
 # Space
 
 
-def wait_for(server, words):
-    """Asks the server this and that until it has logged some words."""
-    while words not in server.output():
-        assert http_client.send(server, "GET", "/healthz").status == 200
-
-
 def limit_files(server, size):
     """Lets the server write no byte of a file beyond `size`, as if the disk were full."""
     _, hard = resource.prlimit(server.pid, resource.RLIMIT_FSIZE)
@@ -230,12 +224,12 @@ def test_without_space_changes_are_refused_and_reads_answered_until_there_is_som
         with pytest.raises(iam.exceptions.ClientError, match="ServiceUnavailable"):
             iam.create_user(UserName="more")
     assert http_client.send(served, "GET", "/readyz").status == 503
-    wait_for(served, "the store does not serve")
+    served.wait_for("the store does not serve")
     reader.close()
     limit_files(served, resource.RLIM_INFINITY)
     while http_client.send(served, "GET", "/readyz").status != 200:
         pass
-    wait_for(served, "the store serves again")
+    served.wait_for("the store serves again")
     iam.create_user(UserName="more")
     names = {user["UserName"] for user in iam.list_users()["Users"]}
     assert names == {"alice", "more", *made}

@@ -16,9 +16,9 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography import x509
 from joserfc import jwk, jwt
 
+from certificates import Authority
 from conftest import REGION, DevServer
 from issuers import CLIENT, Issuer
-from mail_servers import Authority
 
 ACCOUNT = "123456789012"
 ROLE = f"arn:aws:iam::{ACCOUNT}:role/deploy"

@@ -12,7 +12,7 @@ import Testing
         let channel = NIOAsyncTestingChannel()
         let address = try SocketAddress(ipAddress: "127.0.0.1", port: 1)
         let http = HTTPConnection(
-            limits: Limits(), connections: Connections(most: 1, mostOfSite: 1)
+            limits: Limits(), connections: Connections(most: 1, mostOfSite: 1), certificate: nil
         ) { _, _, _ in
         }
         var connection: AcceptedConnection? = try await channel.testingEventLoop.submit {

@@ -55,6 +55,12 @@ import Testing
             from = "gatehouse@example.com"
             ca_file = "/etc/gatehouse/ca.pem"
             timeout_seconds = 20
+            [tls]
+            certificate = "/etc/gatehouse/fullchain.pem"
+            key = "/etc/gatehouse/key.pem"
+            client_ca = "/etc/gatehouse/clients.pem"
+            require_client_certificate = true
+            redirect_from = "[::]:80"
             """)
         #expect(configuration.listen == ListenAddress(host: "::1", port: 9_000))
         #expect(configuration.data == "/var/lib/gatehouse")
@@ -82,7 +88,47 @@ import Testing
             mail.login == .init(user: "gatehouse", passwordFile: "/etc/gatehouse/mail-password"))
         #expect(mail.from.description == "gatehouse@example.com")
         #expect((mail.authoritiesFile, mail.timeoutSeconds) == ("/etc/gatehouse/ca.pem", 20))
+        var tls = TLSSettings(
+            certificateFile: "/etc/gatehouse/fullchain.pem", keyFile: "/etc/gatehouse/key.pem")
+        tls.clientAuthoritiesFile = "/etc/gatehouse/clients.pem"
+        tls.requiresClientCertificates = true
+        tls.redirectFrom = ListenAddress(host: "::", port: 80)
+        #expect(configuration.tls == tls)
     }
+
+    @Test func `flags name other files, and leave the other keys of tls`() throws {
+        var configuration = try parse(Self.tls + "redirect_from = \"[::]:80\"")
+        try configuration.apply(tls: TLSSettings(certificateFile: "c", keyFile: "d"))
+        let tls = try #require(configuration.tls)
+        #expect((tls.certificateFile, tls.keyFile, tls.redirectFrom?.port) == ("c", "d", 80))
+    }
+
+    @Test func `with TLS the server's own pages are under https`() throws {
+        let configuration = try parse(Self.tls)
+        #expect(
+            configuration.signInSettings.origins
+                == ["https://localhost:8426", "https://127.0.0.1:8426"])
+        #expect(configuration.federationSettings.ownOrigin == "https://localhost:8426")
+    }
+
+    @Test func `a certificate of its own is for every name under which clients may come`() throws {
+        let configuration = try parse(
+            """
+            listen = "10.0.0.1:443"
+            public_url = "https://id.example.com"
+            hosts = ["id.internal", "localhost"]
+            """)
+        #expect(
+            configuration.certificateNames == [
+                "localhost", "*.signin.localhost", "127.0.0.1", "::1", "10.0.0.1",
+                "id.example.com", "*.signin.id.example.com", "id.internal",
+            ])
+        let byAddress = try parse("listen = \"[::]:443\"\npublic_url = \"https://[fd00::1]\"")
+        #expect(byAddress.certificateNames.suffix(2) == ["::1", "fd00::1"])
+    }
+
+    /// The least of a file with TLS.
+    private static let tls = "[tls]\ncertificate = \"a\"\nkey = \"b\"\n"
 
     @Test func `mail needs little, and is sent by STARTTLS with links to the public address`()
         throws
@@ -110,6 +156,8 @@ import Testing
         ("listen = \"0.0.0.0:80\"\npublic_url = \"http://id.internal\"", 0),
         ("public_url = \"https://id.example\"", 1),
         ("public_url = \"https://id.example\"\ntrusted_proxies = [\"::1\"]", 0),
+        ("public_url = \"https://id.example\"\n" + tls, 0),
+        ("public_url = \"http://id.example\"\n" + tls, 1),
         (
             "listen = \"0.0.0.0:80\"\npublic_url = \"http://id.internal\"\n[mail]\n"
                 + "host = \"mail\"\nfrom = \"a@example.com\"", 1
@@ -238,6 +286,22 @@ import Testing
             text: "[mail]\nfrom = \"Gatehouse <a@example.com>\"",
             says: "g.toml:2: `from` cannot be `Gatehouse <a@example.com>`; write an e-mail address"
         ),
+        Wrong(text: "tls = true", says: "g.toml:1: `tls` cannot be `true`; write a table: [tls]"),
+        Wrong(
+            text: "[tls]\ncertificate = \"a\"",
+            says: "g.toml:1: [tls] needs `certificate` and `key`; write the paths of their files"),
+        Wrong(
+            text: tls + "require_client_certificate = true",
+            says: "g.toml:1: [tls] has `require_client_certificate` and lacks `client_ca`; write "),
+        Wrong(
+            text: tls + "require_client_certificate = \"yes\"",
+            says: "g.toml:4: `require_client_certificate` cannot be `yes`; write true or false"),
+        Wrong(
+            text: tls + "redirect_from = 80",
+            says: "g.toml:4: `redirect_from` cannot be `80`; write HOST:PORT"),
+        Wrong(
+            text: tls + "client_cas = \"c\"",
+            says: "g.toml:4: unknown key `client_cas`; did you mean `client_ca`?"),
         Wrong(text: "signup = open", says: "g.toml:1: not valid TOML: "),
         Wrong(text: "signup = \"open\"\nsignup = \"open\"", says: "g.toml:2: not valid TOML: "),
     ]

@@ -1,4 +1,5 @@
 import AWSWire
+import HTTPTypes
 import Testing
 
 @testable import Server
@@ -21,6 +22,21 @@ import Testing
             }
             #expect(!answer.contains("\r\nserver:"))
         }
+    }
+
+    @Test(arguments: [
+        ("id.example.com", true), ("10.0.0.1:8426", true), ("localhost.example", true),
+        ("localhost", false), ("LOCALHOST:8426", false), ("1234.signin.localhost:8426", false),
+    ])
+    func `browsers are told to stay with TLS, but not for all servers of the machine`(
+        _ host: String, _ isTold: Bool
+    ) {
+        var fields = HTTPFields()
+        SecurityHeaders.add(to: &fields, isSecure: true, host: host)
+        #expect((fields[.strictTransportSecurity] != nil) == isTold)
+        fields = HTTPFields()
+        SecurityHeaders.add(to: &fields, isSecure: false, host: host)
+        #expect(fields[.strictTransportSecurity] == nil)
     }
 
     @Test func `an answer's own fields stand`() async throws {

@@ -81,12 +81,13 @@ extension Rule {
     private static let owners: [(module: String, targets: Set<Substring>)] = [
         ("GRDB", ["StoreSQLite"]),
         ("Hummingbird", ["Server"]),
-        ("NIO", ["Server"]),
+        ("NIO", ["Server", "TLS"]),
         ("HTTPTypes", ["Server"]),
         ("ServiceLifecycle", ["Server", "gatehouse"]),
         ("TOMLKit", ["Server"]),
         ("ArgumentParser", ["gatehouse"]),
         ("CCurl", ["HTTPSFetch", "SMTP"]),
+        ("COpenSSL", ["TLS"]),
         ("CQREncode", ["Credentials"]),
         ("CSodium", ["Credentials"]),
     ]
