@@ -106,8 +106,7 @@ extension MasterKey {
     }
 
     private static func synchronizeDirectory(of path: String) throws(MasterKeyError) {
-        let directory = (path as NSString).deletingLastPathComponent
-        let descriptor = Glibc.open(directory.isEmpty ? "." : directory, O_RDONLY | O_CLOEXEC)
+        let descriptor = Glibc.open(path.parentDirectory, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unusable(path: path, errno: errno) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw .unusable(path: path, errno: errno) }

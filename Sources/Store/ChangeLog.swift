@@ -31,7 +31,7 @@ extension ChangeMark {
 
 extension Transaction {
     /// Gives `account` another mark, in place of the one before. It holds once the transaction is
-    /// committed. ``Database/change(in:_:)`` does it for every change.
+    /// committed. `Services.change(in:_:)` does it for every change.
     /// - Parameters:
     ///   - moment: when it happened.
     ///   - what: the change in a word or two, such as the operation's name. No secrets.

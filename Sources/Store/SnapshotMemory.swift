@@ -4,7 +4,7 @@
 ///
 /// An engine that can tell gives one to each of its connections that read, or one for each account,
 /// and makes it forget when the state is another. Only one transaction uses it at a time. What is
-/// put into it is what ``Database/change(in:_:)`` alone changes.
+/// put into it is what `Services.change(in:_:)` alone changes.
 package final class SnapshotMemory {
     private var parts: [ObjectIdentifier: any SnapshotPart] = [:]
 

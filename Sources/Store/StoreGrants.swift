@@ -7,6 +7,9 @@ package struct StoreGrants {
     /// Tables to which rows are only added.
     private static let recordTables = ["audit_event", "audit_event_resource"]
 
+    /// Tables in which rows are added and changed, and none is deleted.
+    private static let headTables = ["audit_head"]
+
     /// Views, which are read.
     private static let views = ["policy_use"]
 
@@ -20,14 +23,18 @@ package struct StoreGrants {
 
     /// Gives the user this, and takes away what else it has.
     package func set(in transaction: any Transaction) throws(StoreError) {
-        let others = StoredTable.all.map(\.name).filter { !Self.recordTables.contains($0) }
+        let kept = Self.recordTables + Self.headTables
+        let others = StoredTable.all.map(\.name).filter { !kept.contains($0) }
+        let heads = SQL(text: Self.headTables.joined(separator: ", "))
         let records = SQL(text: Self.recordTables.joined(separator: ", "))
         let tables = SQL(text: others.joined(separator: ", "))
         let read = SQL(text: (["schema_migration"] + Self.views).joined(separator: ", "))
         try transaction.execute(
-            "REVOKE ALL ON " + read + ", " + records + ", " + tables + " FROM " + user)
+            "REVOKE ALL ON " + read + ", " + records + ", " + heads + ", " + tables + " FROM "
+                + user)
         try transaction.execute("GRANT SELECT ON " + read + " TO " + user)
         try transaction.execute("GRANT SELECT, INSERT ON " + records + " TO " + user)
+        try transaction.execute("GRANT SELECT, INSERT, UPDATE ON " + heads + " TO " + user)
         try transaction.execute(
             "GRANT SELECT, INSERT, UPDATE, DELETE ON " + tables + " TO " + user)
     }

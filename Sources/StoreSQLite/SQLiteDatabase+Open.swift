@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import IAMIdentifiers
 package import Store
 import Workers
 
@@ -105,8 +106,8 @@ extension SQLiteDatabase {
 
     private static func makeDirectory(_ directory: String) throws {
         guard !FileManager.default.fileExists(atPath: directory) else { return }
-        let parent = (directory as NSString).deletingLastPathComponent
-        if !parent.isEmpty, parent != directory { try makeDirectory(parent) }
+        let parent = directory.parentDirectory
+        if !parent.isExactly(directory) { try makeDirectory(parent) }
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
             throw StoreError(errno: errno, path: directory)
         }

@@ -25,6 +25,7 @@ struct Gatehouse: AsyncParsableCommand {
         subcommands: [
             Serve.self, AccountCommand.self, RootCommand.self, MFACommand.self, MailCommand.self,
             PolicyCommand.self, CredentialsCommand.self, SchemaCommand.self, MigrateCommand.self,
+            AuditCommand.self,
         ])
 
     static func main() async {

@@ -52,7 +52,7 @@ DEV_ROOT_KEY = Credentials("AKIARZPUZDIKAEXAMPLE", "devRootSecretAccessKey/01234
 ENGINE = os.environ.get("GATEHOUSE_TEST_ENGINE", "sqlite")
 # Tests of the files in a data directory, and those that start databases themselves.
 OF_ONE_ENGINE = {
-    "test_audit", "test_durability", "test_history", "test_postgresql", "test_postgresql_faults",
+    "test_audit", "test_audit_chain", "test_durability", "test_history", "test_postgresql", "test_postgresql_faults",
     "test_startup", "test_store_files"}
 
 
@@ -342,6 +342,10 @@ class Account:
 
     def _operate(self, *arguments, **keywords):
         return operate(self.server.data.parent, *arguments, **keywords)
+
+    def tls(self):
+        """As that of the server."""
+        return self.server.tls()
 
     def client(self, service, credentials=None, **keywords):
         """As that of the server; with the root user's key unless another is given."""

@@ -288,6 +288,15 @@ def test_a_place_where_nothing_may_be_written_is_refused(read_only, name):
     assert contents(read_only) == before
 
 
+@pytest.mark.parametrize("name", ["d", "d/", "./d", "d/e"])
+def test_a_data_directory_may_have_the_shortest_name(operator, tmp_path, name):
+    made = operator(
+        "account", "create", "--data", name, "--email", "a@example.com", "--name", "A",
+        input="a root password of 2026!")
+    assert made.returncode == 0, made.stderr
+    assert (tmp_path / name / "gatehouse.db").exists() and (tmp_path / name / "master.key").exists()
+
+
 # The first start
 
 

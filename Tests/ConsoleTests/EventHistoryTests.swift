@@ -69,7 +69,7 @@ import Testing
                     .init(
                         account: TestService.accountID,
                         id: "00000000-0000-0000-0000-0000000000\(number + 10)",
-                        at: now - .seconds(number), name: "Numbered", record: "{}"))
+                        at: now - .seconds(number), name: "Numbered", record: "{}"), nil)
             }
         }
         let browser = try await ConversationTests.root(of: service)

@@ -59,7 +59,7 @@ import Testing
             try AuditEventTable($0).append(
                 .init(
                     account: TestService.accountID, id: eventID, at: now, name: "CreateUser",
-                    record: "{}"))
+                    record: "{}"), nil)
         }
         return service
     }

@@ -65,6 +65,7 @@ package struct StoreContents: Sendable, Equatable {
         "entity_count": "SELECT * FROM entity_count ORDER BY 1, 2",
         "security_score": "SELECT * FROM security_score ORDER BY 1, 2",
         "audit_event": "SELECT * FROM audit_event ORDER BY 1, 2, 3",
+        "audit_head": "SELECT * FROM audit_head ORDER BY 1",
         "audit_event_resource": "SELECT * FROM audit_event_resource ORDER BY 1, 2, 3, 4, 5",
     ]
 

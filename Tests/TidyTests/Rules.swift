@@ -123,10 +123,25 @@ extension Rule {
                 return parts.starts(with: ["Sources", "Operations"]) && parts.count == 3 ? [0] : []
             }),
         Rule(
-            "what changes an account goes through Database.change, with its record and its mark",
+            "what changes an account goes through Services.change, with its record and its mark",
             example: ("Sources/A/A.swift", "try transaction.recordChange(of: account, at: now)"),
-            in: { $0.isSource && !$0.path.hasPrefix("Sources/Store/") },
+            in: {
+                $0.isSource && !$0.path.hasPrefix("Sources/Store/")
+                    && $0.path != "Sources/Operations/Audit/Change.swift"
+            },
             breaks: { code, _ in code.contains("recordChange(") }),
+        Rule(
+            "paths are not taken apart by Foundation, which ends at one character",
+            example: ("Sources/A/A.swift", "(path as NSString).deletingLastPathComponent"),
+            in: { $0.isSource },
+            breaks: { code, _ in
+                code.contains("LastPathComponent") || code.contains("lastPathComponent")
+            }),
+        Rule(
+            "an audit record joins its account's chain in one place",
+            example: ("Sources/Operations/A.swift", "try AuditEventTable(transaction).append(a)"),
+            in: { $0.isSource && $0.path != "Sources/Operations/Audit/AuditLog.swift" },
+            breaks: { code, _ in code.contains(/AuditEventTable\(\w+\)\.append\(/) }),
         Rule(
             "an attempt at a secret is counted, verified and taken back in one place",
             example: ("Sources/Operations/A.swift", "services.passwordAttempts.begin(attempt)"),

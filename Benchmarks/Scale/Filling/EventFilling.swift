@@ -21,7 +21,7 @@ struct EventFilling {
                 let table = AuditEventTable(transaction)
                 var random = SeededGenerator(seed: UInt64(first))
                 for number in batch {
-                    try table.append(event(at: start + .milliseconds(500 * number), &random))
+                    try table.append(event(at: start + .milliseconds(500 * number), &random), nil)
                 }
             }
         }

@@ -55,7 +55,7 @@ package struct AccountErasures: Sendable {
 
     private func erase(_ id: AccountID, at now: Timestamp) async throws -> Bool {
         let facts = RequestFacts.ofServer(at: now)
-        let mayBegin = try await services.database.change(in: id) { transaction -> Change<Bool> in
+        let mayBegin = try await services.change(in: id) { transaction -> Change<Bool> in
             let accounts = AccountTable(transaction)
             let isUnderWay = try accounts.find(id)?.erasingAt != nil
             guard
@@ -76,7 +76,7 @@ package struct AccountErasures: Sendable {
                 try AccountErasure($0).deleteRows(of: id, from: table)
             }
         }
-        let isDone = try await services.database.change(in: id) { transaction -> Change<Bool> in
+        let isDone = try await services.change(in: id) { transaction -> Change<Bool> in
             let erasure = AccountErasure(transaction)
             for table in AccountErasure.tables {
                 _ = try erasure.deleteRows(of: id, from: table)

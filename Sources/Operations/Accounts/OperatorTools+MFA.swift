@@ -32,7 +32,7 @@ extension OperatorTools {
         of id: AccountID, _ which: RootDevices
     ) async throws -> [String] {
         let (services, facts) = (services, facts())
-        return try await services.database.change(in: id) { transaction in
+        return try await services.change(in: id) { transaction in
             guard let account = try AccountTable(transaction).find(id) else {
                 throw AccountRefusal.noSuchAccount
             }
@@ -88,7 +88,7 @@ extension OperatorTools {
         _ tokens: [TokenFile.Token], into id: AccountID, replacing replaces: Bool
     ) async throws -> Imported {
         let (services, facts) = (services, facts())
-        return try await services.database.change(in: id) { transaction in
+        return try await services.change(in: id) { transaction in
             guard try AccountTable(transaction).find(id) != nil else {
                 throw AccountRefusal.noSuchAccount
             }

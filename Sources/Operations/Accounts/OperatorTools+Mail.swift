@@ -46,7 +46,7 @@ extension OperatorTools {
         _ choose: @escaping @Sendable (MailTable, Timestamp) throws -> [QueuedMail]
     ) async throws -> [MailID] {
         let facts = facts()
-        return try await services.database.change(in: account) { transaction in
+        return try await services.change(in: account) { transaction in
             let table = MailTable(transaction)
             let chosen = try choose(table, facts.now)
             guard !chosen.isEmpty else { return .none([]) }

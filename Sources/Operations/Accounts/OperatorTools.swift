@@ -104,7 +104,7 @@ package struct OperatorTools: Sendable {
         _ body: @escaping @Sendable (Account, RequestFacts, any Transaction) throws -> Bool
     ) async throws {
         let facts = facts()
-        try await services.database.change(in: id) { transaction in
+        try await services.change(in: id) { transaction in
             guard let account = try AccountTable(transaction).find(id) else {
                 throw AccountRefusal.noSuchAccount
             }

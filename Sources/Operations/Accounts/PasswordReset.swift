@@ -52,7 +52,7 @@ package struct PasswordReset: Sendable {
             case .admitted(let admission) = try await services.countMailAsked(
                 for: UniqueID(rootOf: id))
         else { return }
-        try await services.database.change(in: id) { transaction in
+        try await services.change(in: id) { transaction in
             guard let account = try AccountTable(transaction).find(id), account.status == .active,
                 account.email.asciiLowercased.isExactly(email.asciiLowercased)
             else { return nil }
@@ -87,7 +87,7 @@ package struct PasswordReset: Sendable {
             ofRootPassword: new, accountName: found.name, email: found.email,
             for: facts.clientAddress.group)
         let services = services
-        return try await services.database.change(in: found.id) { transaction -> Change<Bool> in
+        return try await services.change(in: found.id) { transaction -> Change<Bool> in
             let link = MailLink(.passwordReset, in: transaction)
             guard let account = try link.account(of: token, at: facts.now) else {
                 return .none(false)

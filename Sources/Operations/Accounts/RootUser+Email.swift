@@ -83,7 +83,7 @@ extension RootUser {
         _ code: String, as caller: Caller, _ facts: RequestFacts
     ) async throws -> EmailConfirmation {
         let services = services
-        return try await services.database.change(in: caller.account) {
+        return try await services.change(in: caller.account) {
             transaction -> Change<EmailConfirmation> in
             let call = try Call(caller, facts, services, in: transaction)
             guard let account = call.principal.rootAccount else {

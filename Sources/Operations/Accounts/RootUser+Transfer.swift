@@ -167,7 +167,7 @@ package struct TransferOffer: Sendable {
             ofRootPassword: password, accountName: account.name, email: transfer.newEmail,
             for: facts.clientAddress.group)
         let services = services
-        return try await services.database.change(in: account.id) { transaction -> Change<Bool> in
+        return try await services.change(in: account.id) { transaction -> Change<Bool> in
             guard let (account, transfer) = try Self.find(token, at: facts.now, in: transaction)
             else { return .none(false) }
             let tables = AccountTables(transaction, of: account.id)

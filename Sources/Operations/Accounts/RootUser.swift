@@ -48,7 +48,7 @@ package struct RootUser: Sendable {
             ofRootPassword: new, accountName: account.name, email: account.email,
             for: facts.clientAddress.group)
         let services = services
-        try await services.database.change(in: account.id) { transaction in
+        try await services.change(in: account.id) { transaction in
             let call = try Call(caller, facts, services, in: transaction)
             guard let current = call.principal.rootAccount else {
                 throw AccountRefusal.notRootUser
@@ -73,7 +73,7 @@ package struct RootUser: Sendable {
         request: String = "null", _ body: @escaping @Sendable (Call) throws -> Value
     ) async throws -> Value {
         let services = services
-        return try await services.database.change(in: proved.account.id) { transaction in
+        return try await services.change(in: proved.account.id) { transaction in
             let call = try Call(caller, facts, services, in: transaction)
             guard let current = call.principal.rootAccount else {
                 throw AccountRefusal.notRootUser
@@ -98,7 +98,7 @@ package struct RootUser: Sendable {
         _ body: @escaping @Sendable (Call, Account) throws -> Value?
     ) async throws -> Value? {
         let services = services
-        return try await services.database.change(in: caller.account) {
+        return try await services.change(in: caller.account) {
             transaction -> Change<Value?> in
             let call = try Call(caller, facts, services, in: transaction)
             guard let current = call.principal.rootAccount else {

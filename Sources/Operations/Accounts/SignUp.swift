@@ -73,7 +73,7 @@ package struct SignUp: Sendable {
             ofRootPassword: request.password, accountName: details.name, email: details.email,
             mayBeGuessable: request.passwordMayBeGuessable, for: facts.clientAddress.group)
         let services = services
-        return try await services.database.change(in: request.accountID) { transaction in
+        return try await services.change(in: request.accountID) { transaction in
             if case .setupLink(let token) = authority,
                 try !SetupLink.isValid(token, in: transaction)
             {

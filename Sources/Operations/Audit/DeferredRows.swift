@@ -48,9 +48,33 @@ struct DeferredRows: Sendable {
         scores.merge(earlier.scores) { later, _ in later }
     }
 
-    func write(in transaction: any Transaction) throws {
-        let audit = AuditEventTable(transaction)
-        for event in events { try audit.append(event) }
+    /// What is written by itself: the records of each account, which its turn to write puts in
+    /// order, and the rest.
+    var parts: [DeferredRows] {
+        var rest = self
+        rest.events = []
+        rest.bytes = 0
+        let byAccount = Dictionary<AccountID, [AuditEventTable.Event]>(
+            grouping: events, by: \.account)
+        let records = byAccount.values.map { events in
+            var part = DeferredRows()
+            for event in events { part.append(event) }
+            return part
+        }
+        return records + (rest.isEmpty ? [] : [rest])
+    }
+
+    /// Writes one of the ``parts``.
+    func write(to database: any Database, _ auditLog: AuditLog) async throws {
+        if let account = events.first?.account {
+            try await auditLog.write(events, of: account, in: database)
+        } else {
+            try await database.write { try write(in: $0) }
+        }
+    }
+
+    /// Writes all but records.
+    private func write(in transaction: any Transaction) throws {
         let keys = AccessKeyTable(transaction)
         for (key, use) in keyUses { try keys.setLastUse(use, of: key) }
         for (role, use) in roleUses {

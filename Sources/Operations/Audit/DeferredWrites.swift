@@ -25,6 +25,7 @@ package actor DeferredWrites {
     static let pauses = Duration.milliseconds(500)...Duration.seconds(8)
 
     private let database: any Database
+    private let auditLog: AuditLog
     private let logger: Logger
     private let now: @Sendable () -> ContinuousClock.Instant
     private let due: @Sendable (_ isLast: Bool) -> [AuditEventTable.Event]
@@ -40,11 +41,12 @@ package actor DeferredWrites {
     ///   - due: asked before each try for records that no request brings; the last time for all
     ///     that are left.
     package init(
-        database: any Database, logger: Logger,
+        database: any Database, auditLog: AuditLog, logger: Logger,
         now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
         due: @escaping @Sendable (_ isLast: Bool) -> [AuditEventTable.Event] = { _ in [] }
     ) {
         self.database = database
+        self.auditLog = auditLog
         self.logger = logger
         self.now = now
         self.due = due
@@ -67,10 +69,7 @@ package actor DeferredWrites {
     /// nothing that waits here.
     /// - Throws: why they were not kept, or may not have been.
     package nonisolated func write(_ events: [AuditEventTable.Event]) async throws {
-        try await database.write { transaction in
-            let audit = AuditEventTable(transaction)
-            for event in events { try audit.append(event) }
-        }
+        for event in events { try await auditLog.write([event], of: event.account, in: database) }
     }
 
     package nonisolated func use(of key: AccessKeyID, _ use: AccessKey.LastUse) async {
@@ -158,13 +157,24 @@ package actor DeferredWrites {
             return rows
         }
         guard !waiting.isEmpty else { return }
-        do {
-            try await database.write { try waiting.write(in: $0) }
-            resume()
-        } catch {
-            backOff(error)
-            rows.withLock { $0.putBack(waiting) }
+        // At once, so that an engine that commits what waits together does so.
+        let left = await withTaskGroup(of: UnwrittenRows?.self) { group in
+            for part in waiting.parts {
+                group.addTask { [database, auditLog] in
+                    do {
+                        try await part.write(to: database, auditLog)
+                        return nil
+                    } catch {
+                        return UnwrittenRows(rows: part, cause: error)
+                    }
+                }
+            }
+            var left: [UnwrittenRows] = []
+            for await failure in group { if let failure { left.append(failure) } }
+            return left
         }
+        for part in left { rows.withLock { $0.putBack(part.rows) } }
+        if let failure = left.first { backOff(failure.cause) } else { resume() }
     }
 
     /// Begins a pause, and says so when it is the first.
@@ -193,4 +203,10 @@ package actor DeferredWrites {
         }
         await flush(isLast: true)
     }
+}
+
+/// Rows that were not written, and why.
+private struct UnwrittenRows {
+    let rows: DeferredRows
+    let cause: any Error
 }

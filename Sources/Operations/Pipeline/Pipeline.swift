@@ -31,7 +31,7 @@ package struct Pipeline: Sendable {
             let device = try await Op.provedDevice(input, of: caller, facts, services)
             if Op.changes {
                 let output = try await services.withCompiledPolicies {
-                    try await services.database.change(in: caller.account) { transaction in
+                    try await services.change(in: caller.account) { transaction in
                         let call = try Call(
                             caller, facts, prepared: prepared, proving: device, services,
                             in: transaction)

@@ -20,6 +20,8 @@ package final class Services: Sendable {
     package let passwordPreparations: PreparationGate
     /// The records of failed sign-ins, which are written at once.
     package let failedSignIns: FailedSignIns
+    /// Chains audit records, and finds what is wrong with the chains.
+    package let auditLog: AuditLog
     /// Audit records and last uses that join no transaction of their own.
     package let afterwards: DeferredWrites
     /// Whose request is worked on; see ``inTurn(of:_:)``.
@@ -81,8 +83,10 @@ package final class Services: Sendable {
         knownAccessKeys = KnownAccessKeys()
         passwordAttempts = AttemptLedger(database, elapsed: elapsed)
         passwordPreparations = PreparationGate()
+        let auditLog = AuditLog(RecordSealer(sealer))
+        self.auditLog = auditLog
         failedSignIns = FailedSignIns(
-            database: database, logger: logger, elapsed: elapsed, now: now)
+            database: database, auditLog: auditLog, logger: logger, elapsed: elapsed, now: now)
         principalPolicies = PrincipalPolicyCache()
         turns = FairGate(places: Self.places, elapsed: elapsed)
         strangers = FairGate(places: Self.places, elapsed: elapsed)
@@ -95,7 +99,7 @@ package final class Services: Sendable {
         auditAllowance = allowance
         eventLookups = EventLookupRate()
         afterwards = DeferredWrites(
-            database: database, logger: logger,
+            database: database, auditLog: auditLog, logger: logger,
             due: { allowance.summaries(at: now(), isLast: $0) })
     }
 }

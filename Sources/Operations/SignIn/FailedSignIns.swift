@@ -28,16 +28,18 @@ package final class FailedSignIns: Sendable {
     }
 
     private let database: any Database
+    private let auditLog: AuditLog
     private let logger: Logger
     private let elapsed: @Sendable () -> Duration
     private let now: @Sendable () -> Timestamp
     private let windows = Mutex<[AccountID: Window]>([:])
 
     package init(
-        database: any Database, logger: Logger, elapsed: @escaping @Sendable () -> Duration,
-        now: @escaping @Sendable () -> Timestamp
+        database: any Database, auditLog: AuditLog, logger: Logger,
+        elapsed: @escaping @Sendable () -> Duration, now: @escaping @Sendable () -> Timestamp
     ) {
         self.database = database
+        self.auditLog = auditLog
         self.logger = logger
         self.elapsed = elapsed
         self.now = now
@@ -56,12 +58,13 @@ package final class FailedSignIns: Sendable {
     ) async {
         let step = isBounded ? nil : event.map { next(in: $0.account) }
         do {
-            try await database.write { [self] transaction in
+            try await database.write(for: event?.account) { [self] transaction in
                 try body(transaction)
                 guard let event else { return }
-                guard let step else { return try AuditEventTable(transaction).append(event) }
-                try say(step.toSay, of: event.account, in: transaction)
-                if step.isWritten { try AuditEventTable(transaction).append(event) }
+                var chains = AuditChains(auditLog, in: transaction)
+                guard let step else { return try chains.append(event) }
+                try say(step.toSay, of: event.account, &chains)
+                if step.isWritten { try chains.append(event) }
                 try UnrecordedSignInTable(transaction).set(step.leftOut, of: event.account)
             }
         } catch {
@@ -100,18 +103,19 @@ package final class FailedSignIns: Sendable {
 
     private func say(_ leftOut: [AccountID: Int]) async {
         guard !leftOut.isEmpty else { return }
-        do {
-            try await database.write { [self] transaction in
-                for (account, count) in leftOut {
-                    try say(count, of: account, in: transaction)
+        for (account, number) in leftOut {
+            do {
+                try await database.write(for: account) { [self] transaction in
+                    var chains = AuditChains(auditLog, in: transaction)
+                    try say(number, of: account, &chains)
                     try UnrecordedSignInTable(transaction).set(0, of: account)
                 }
+            } catch {
+                logger.error(
+                    "the number of failed sign-ins could not be recorded",
+                    metadata: ["cause": "\(error)"])
+                count(number, leftOutOf: account)
             }
-        } catch {
-            logger.error(
-                "the number of failed sign-ins could not be recorded",
-                metadata: ["cause": "\(error)"])
-            for (account, number) in leftOut { count(number, leftOutOf: account) }
         }
     }
 
@@ -123,12 +127,11 @@ package final class FailedSignIns: Sendable {
     }
 
     private func say(
-        _ count: Int, of account: AccountID, in transaction: any Transaction
+        _ count: Int, of account: AccountID, _ chains: inout AuditChains
     ) throws {
         guard count > 0 else { return }
         let facts = RequestFacts.ofServer(at: now())
-        try AuditEventTable(transaction).append(
-            AuditEvent(failedSignInsLeftOut: count, of: account, facts).row)
+        try chains.append(AuditEvent(failedSignInsLeftOut: count, of: account, facts).row)
     }
 
     private func next(in account: AccountID) -> Step {

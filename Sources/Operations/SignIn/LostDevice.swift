@@ -113,7 +113,7 @@ package struct LostDevice: Sendable {
         case .admitted(let admission): counted = admission.subjects
         }
         let services = services
-        try await services.database.change(in: account.id) { transaction in
+        try await services.change(in: account.id) { transaction in
             let token = try MailLink(.lostDevice, in: transaction).make(
                 for: account.id, at: facts.now, services)
             try services.passwordAttempts.store(counted, in: transaction)
@@ -143,7 +143,7 @@ package struct LostDevice: Sendable {
     ) async throws -> Wait? {
         guard let account = try await account(ofLink: token, at: facts.now) else { return nil }
         let services = services
-        return try await services.database.change(in: account) { transaction in
+        return try await services.change(in: account) { transaction in
             guard let account = try Self.account(ofLink: token, at: facts.now, in: transaction)
             else { return .none(nil) }
             let recoveries = MFARecoveryTable(transaction)
@@ -192,7 +192,7 @@ package struct LostDevice: Sendable {
     /// - Throws: ``IAMError/invalidClientTokenId`` when the session is not valid.
     package func cancel(by caller: Caller, _ facts: RequestFacts) async throws -> Bool {
         let services = services
-        return try await services.database.change(in: caller.account) { transaction in
+        return try await services.change(in: caller.account) { transaction in
             let call = try Call(caller, facts, services, in: transaction)
             let end = End.cancelled(by: "\(call.principal.arn)", from: facts.sourceAddress)
             guard

@@ -28,7 +28,7 @@ extension SignIn {
         try Self.requireMaySignIn(grant, lastingAtMost: seconds)
         do {
             return try await services.inTurn(of: grant.account) {
-                try await services.database.change(in: grant.account) {
+                try await services.change(in: grant.account) {
                     [sealer = services.sealer] transaction in
                     let caller = Caller(grant)
                     do { _ = try caller.principal(at: facts.now, in: transaction) } catch {

@@ -13,7 +13,7 @@ extension SignIn {
             proofs.principal == UniqueID(rootOf: proofs.account)
         else { return .ticketNotValid }
         let services = services
-        let areRemoved = try await services.database.change(in: proofs.account) { transaction in
+        let areRemoved = try await services.change(in: proofs.account) { transaction in
             let candidate = try SignInCandidate(proofs, in: transaction)
             // Whatever was proved and has ended since it was looked at is looked at again.
             let step = SignInStep(after: proofs.proofs, for: candidate.requirements(at: facts.now))

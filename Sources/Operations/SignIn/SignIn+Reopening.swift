@@ -43,7 +43,7 @@ extension SignIn {
     ) async throws -> Outcome {
         guard let proofs = proofsForReopening(ticket, facts) else { return .ticketNotValid }
         let services = services
-        let isOpen = try await services.database.change(in: proofs.account) {
+        let isOpen = try await services.change(in: proofs.account) {
             transaction -> Change<Bool> in
             guard let account = try Self.closedAccount(proofs, at: facts.now, in: transaction)
             else { return .none(false) }

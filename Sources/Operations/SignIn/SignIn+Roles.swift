@@ -94,7 +94,7 @@ extension SignIn {
     ) async throws -> RandomToken {
         let services = services
         return try await services.inTurn(of: grant.account) {
-            try await services.database.change(in: grant.account) { transaction in
+            try await services.change(in: grant.account) { transaction in
                 var random = services.random()
                 let token = RandomToken.random(using: &random)
                 let hash = token.hash.description
@@ -146,7 +146,7 @@ extension SignIn {
         _ role: (String, String), _ facts: RequestFacts
     ) async throws {
         let sealed = try grant?.sealed(.switched, of: session.tokenHash, services.sealer)
-        try await services.database.change(in: session.account) { transaction in
+        try await services.change(in: session.account) { transaction in
             let sessions = WebSessionTable(transaction)
             guard try sessions.find(session.tokenHash)?.isOpen(at: facts.now) == true else {
                 throw IAMError.invalidClientTokenId

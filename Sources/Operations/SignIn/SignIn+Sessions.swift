@@ -124,7 +124,7 @@ extension SignIn {
     package func endSession(
         _ tokenHash: String, of caller: Caller, _ facts: RequestFacts
     ) async throws {
-        try await services.database.change(in: caller.account) { transaction in
+        try await services.change(in: caller.account) { transaction in
             guard let session = try WebSessionTable(transaction).find(tokenHash),
                 caller.session == nil
                     ? session.account == caller.account && session.principal == caller.principalID
@@ -138,7 +138,7 @@ extension SignIn {
     /// Ends the caller's own sessions but for the one that asks.
     package func endOtherSessions(of caller: Caller, _ facts: RequestFacts) async throws {
         guard caller.session == nil else { return }
-        try await services.database.change(in: caller.account) { transaction in
+        try await services.change(in: caller.account) { transaction in
             let sessions = WebSessionTable(transaction)
             let asking = caller.webSession?.description
             let others = try sessions.list(of: caller.principalID, in: caller.account)
@@ -158,7 +158,7 @@ extension SignIn {
         }
         guard let account else { return }
         let sealer = services.sealer
-        try await services.database.change(in: account) { transaction in
+        try await services.change(in: account) { transaction in
             guard let session = try WebSessionTable(transaction).find(hash.description) else {
                 return nil
             }

@@ -135,7 +135,7 @@ package struct SignIn: Sendable {
         _ facts: RequestFacts
     ) async throws -> Outcome? {
         let services = services
-        return try await services.database.change(in: proofs.account) {
+        return try await services.change(in: proofs.account) {
             transaction -> Change<Outcome?> in
             let candidate = try SignInCandidate(proofs, in: transaction)
             let step = SignInStep(

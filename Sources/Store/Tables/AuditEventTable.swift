@@ -39,6 +39,37 @@ package struct AuditEventTable {
             self.accessKeyID = accessKeyID
             self.resources = resources
         }
+
+        /// As the row has them: one on each line, behind its type; nil for none.
+        package var resourcesText: String? {
+            resources.isEmpty
+                ? nil : resources.map { "\($0.type) \($0.name)" }.joined(separator: "\n")
+        }
+    }
+
+    /// The records of an account's chain after a place, in its order.
+    package func chain(
+        of account: AccountID, after sequence: Int, limit: Int
+    ) throws(StoreError) -> [(event: Event, link: AuditLink)] {
+        try rows(
+            """
+            WHERE account_id = \(account) AND sequence > \(sequence)
+            ORDER BY sequence LIMIT \(limit)
+            """
+        ).map { (row) throws(StoreError) in
+            let link = AuditLink(
+                sequence: try row.integer("sequence"), seal: try row.blobIfPresent("seal") ?? [])
+            return (try Self.event(row), link)
+        }
+    }
+
+    /// How many records an account has that are in no chain, as those of before there were chains.
+    package func countOutsideChain(of account: AccountID) throws(StoreError) -> Int {
+        try transaction.rows(
+            """
+            SELECT count(*) AS n FROM audit_event
+            WHERE account_id = \(account) AND sequence IS NULL
+            """)[0].integer("n")
     }
 
     /// A thing that an event is about.
@@ -54,17 +85,17 @@ package struct AuditEventTable {
         }
     }
 
-    package func append(_ event: Event) throws(StoreError) {
-        let resources =
-            event.resources.isEmpty
-            ? nil : event.resources.map { "\($0.type) \($0.name)" }.joined(separator: "\n")
+    /// Adds a record.
+    /// - Parameter link: its place in the account's chain; nil for a record in none.
+    package func append(_ event: Event, _ link: AuditLink?) throws(StoreError) {
+        let resources = event.resourcesText
         try transaction.executeLater(
             """
             INSERT INTO audit_event (account_id, event_id, at, event_name, record,
-                event_source, is_read_only, user_name, access_key_id, resources)
+                event_source, is_read_only, user_name, access_key_id, resources, sequence, seal)
             VALUES (\(event.account), \(event.id), \(event.at), \(event.name), \(event.record),
                 \(event.source), \(event.isReadOnly), \(event.userName), \(event.accessKeyID),
-                \(resources))
+                \(resources), \(link?.sequence), \(link?.seal))
             """)
         for resource in event.resources {
             try transaction.executeLater(
@@ -105,23 +136,26 @@ package struct AuditEventTable {
     }
 
     /// The events that the end of a statement asks for.
-    func events(_ ending: SQL) throws(StoreError) -> [Event] {
+    func events(_ ending: SQL) throws(StoreError) -> [Event] { try rows(ending).map(Self.event) }
+
+    private func rows(_ ending: SQL) throws(StoreError) -> [Row] {
         try transaction.rows(
             """
             SELECT account_id, event_id, at, event_name, record, event_source, is_read_only,
-                user_name, access_key_id, resources
+                user_name, access_key_id, resources, sequence, seal
             FROM audit_event
-            """ + " " + ending
-        ).map { (row) throws(StoreError) in
-            Event(
-                account: try row.accountID("account_id"), id: try row.text("event_id"),
-                at: try row.timestamp("at"), name: try row.text("event_name"),
-                record: try row.text("record"), source: try row.textIfPresent("event_source"),
-                isReadOnly: try row.booleanIfPresent("is_read_only"),
-                userName: try row.textIfPresent("user_name"),
-                accessKeyID: try row.textIfPresent("access_key_id"),
-                resources: Self.resources(try row.textIfPresent("resources")))
-        }
+            """ + " " + ending)
+    }
+
+    private static func event(_ row: Row) throws(StoreError) -> Event {
+        Event(
+            account: try row.accountID("account_id"), id: try row.text("event_id"),
+            at: try row.timestamp("at"), name: try row.text("event_name"),
+            record: try row.text("record"), source: try row.textIfPresent("event_source"),
+            isReadOnly: try row.booleanIfPresent("is_read_only"),
+            userName: try row.textIfPresent("user_name"),
+            accessKeyID: try row.textIfPresent("access_key_id"),
+            resources: Self.resources(try row.textIfPresent("resources")))
     }
 
     /// The resources that a row's text names, one on each line behind its type.

@@ -23,7 +23,8 @@ import Testing
     func full() async throws {
         let service = try await TestService()
         let writes = DeferredWrites(
-            database: service.services.database, logger: service.services.logger)
+            database: service.services.database, auditLog: service.services.auditLog,
+            logger: service.services.logger)
         for number in 1..<DeferredWrites.capacity { try await writes.append(event(number)) }
         #expect(try await stored(service).isEmpty)
         try await writes.append(event(DeferredWrites.capacity))
@@ -35,7 +36,9 @@ import Testing
         let log = LogRecorder()
         let service = try await TestService()
         let failing = FailingDatabase(service.services.database, failingAt: 2)
-        let writes = DeferredWrites(database: failing, logger: log.logger)
+        let writes = DeferredWrites(
+            database: failing, auditLog: service.services.auditLog,
+            logger: log.logger)
         for number in 1...3 { try await writes.append(event(number)) }
         await writes.flush()
         #expect(try await stored(service).isEmpty)
@@ -48,7 +51,9 @@ import Testing
     @Test("past what can be remembered while the store takes nothing, no more is promised")
     func limit() async throws {
         let service = try await TestService()
-        let writes = DeferredWrites(database: AbsentDatabase(), logger: service.services.logger)
+        let writes = DeferredWrites(
+            database: AbsentDatabase(), auditLog: service.services.auditLog,
+            logger: service.services.logger)
         for number in 0..<DeferredWrites.limit { try await writes.append(event(number)) }
         await #expect(throws: IAMError.serviceUnavailable) {
             try await writes.append(event(DeferredWrites.limit))
@@ -63,10 +68,13 @@ import Testing
             record: String(repeating: "a", count: DeferredWrites.byteCapacity))
         let service = try await TestService()
         let kept = DeferredWrites(
-            database: service.services.database, logger: service.services.logger)
+            database: service.services.database, auditLog: service.services.auditLog,
+            logger: service.services.logger)
         try await kept.append(long)
         #expect(try await stored(service) == ["long"])
-        let writes = DeferredWrites(database: AbsentDatabase(), logger: service.services.logger)
+        let writes = DeferredWrites(
+            database: AbsentDatabase(), auditLog: service.services.auditLog,
+            logger: service.services.logger)
         for _ in 0..<DeferredWrites.byteLimit / DeferredWrites.byteCapacity {
             try await writes.append(long)
         }
@@ -78,8 +86,10 @@ import Testing
         let clock = MonotonicClock()
         let log = LogRecorder()
         let store = FullDatabase()
+        let service = try await TestService()
         let writes = DeferredWrites(
-            database: store, logger: log.logger, now: { [clock] in clock.now() })
+            database: store, auditLog: service.services.auditLog,
+            logger: log.logger, now: { [clock] in clock.now() })
         var number = 0
         func answer(_ requests: Int) async throws {
             for _ in 0..<requests {

@@ -168,7 +168,7 @@ import Testing
             accessKeyID: "AKIAIOSFODNN7EXAMPLE",
             resources: [.init(type: "AWS::IAM::Theirs", name: "theirs")])
         try await stage.service.services.database.write {
-            try AuditEventTable($0).append(event)
+            try AuditEventTable($0).append(event, nil)
         }
         for (key, value) in [
             (CloudTrail.Shape.LookupAttributeKey.eventId, event.id), (.username, "theirs"),

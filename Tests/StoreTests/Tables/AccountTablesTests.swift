@@ -93,7 +93,7 @@ import Testing
         try await TableFixture().write { transaction in
             let table = AuditEventTable(transaction)
             for (id, seconds) in [("b", 1), ("a", 1), ("c", 0), ("d", 2)] {
-                try table.append(TableFixture.event(id, at: seconds))
+                try table.append(TableFixture.event(id, at: seconds), nil)
             }
             #expect(try table.latest(of: Self.ours, limit: 9).map(\.id) == ["d", "a", "b", "c"])
             #expect(try table.latest(of: Self.ours, limit: 2).map(\.id) == ["d", "a"])

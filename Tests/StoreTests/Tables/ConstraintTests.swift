@@ -124,7 +124,7 @@ import Testing
             testDescription: "an audit record is added once",
             error: .duplicate(table: "audit_event", columns: ["account_id", "event_id"])
         ) {
-            for _ in 1...2 { try AuditEventTable($0).append(TableFixture.event("a")) }
+            for _ in 1...2 { try AuditEventTable($0).append(TableFixture.event("a"), nil) }
         },
         Case(
             testDescription: "a data key is added once",

@@ -68,7 +68,7 @@ import Testing
     func finds(_ c: Case) async throws {
         try await TableFixture().write { transaction in
             let table = AuditEventTable(transaction)
-            for event in Self.events { try table.append(event) }
+            for event in Self.events { try table.append(event, nil) }
             let all = try table.page(.init(c.attribute, in: Self.always, limit: 9), of: Self.ours)
             #expect(all.map(\.id) == c.found)
             #expect(all.allSatisfy { event in Self.events.contains { $0 == event } })
@@ -114,7 +114,7 @@ import Testing
     func times() async throws {
         try await TableFixture().write { transaction in
             let table = AuditEventTable(transaction)
-            for event in Self.events { try table.append(event) }
+            for event in Self.events { try table.append(event, nil) }
             for attribute in [nil, AuditEventTable.Attribute.resourceName("bob")] {
                 let found = try table.page(
                     .init(
@@ -129,7 +129,7 @@ import Testing
     func oneMoment() async throws {
         try await TableFixture().write { transaction in
             let table = AuditEventTable(transaction)
-            for id in ["b", "a", "c"] { try table.append(Self.event(id)) }
+            for id in ["b", "a", "c"] { try table.append(Self.event(id), nil) }
             for attribute in [nil, AuditEventTable.Attribute.resourceType("AWS::IAM::User")] {
                 let first = try table.page(
                     .init(attribute, in: Self.always, limit: 2), of: Self.ours)

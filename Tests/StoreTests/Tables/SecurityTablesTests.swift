@@ -138,7 +138,7 @@ import Testing
                 try table.append(
                     .init(
                         account: account, id: id, at: Self.start + .seconds(number), name: name,
-                        record: record))
+                        record: record), nil)
             }
             #expect(try table.latestRootSignIns(of: Self.ours, limit: 5).map(\.id) == ["6", "1"])
             #expect(try table.latestRootSignIns(of: Self.ours, limit: 1).map(\.id) == ["6"])

@@ -1,0 +1,88 @@
+import Crypto
+import IAMIdentifiers
+
+/// Seals what is recorded, so that nobody who lacks the data keys can change a record, or make one,
+/// without its being found out; and signs what others than the server are to check.
+///
+/// A seal is a version byte (1), the eight bytes of the data key's ID, and an HMAC-SHA-256 by a key
+/// that is derived from the data key: 41 bytes. A record stays sealed by the key of its day.
+package struct RecordSealer: Sendable {
+    private static let version: UInt8 = 1
+    private static let idLength = 8
+
+    private struct Keys {
+        let seal: SymmetricKey
+        let signature: Curve25519.Signing.PrivateKey
+    }
+
+    private let currentID: [UInt8]
+    private let keys: [[UInt8]: Keys]
+
+    package init(_ sealer: Sealer) {
+        var keys: [[UInt8]: Keys] = [:]
+        for (id, key) in sealer.keys {
+            guard let id = Hexadecimal.bytes(of: id), id.count == Self.idLength else { continue }
+            keys[id] = Keys(
+                seal: Self.derive("records/seal", from: key),
+                signature: Self.signingKey(from: key))
+        }
+        self.keys = keys
+        currentID = Hexadecimal.bytes(of: sealer.current.id) ?? []
+    }
+
+    private static func derive(_ purpose: String, from key: DataKey) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: key.key, info: Array(purpose.utf8), outputByteCount: 32)
+    }
+
+    private static func signingKey(from key: DataKey) -> Curve25519.Signing.PrivateKey {
+        let seed = derive("records/signature", from: key).withUnsafeBytes { Array($0) }
+        guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed) else {
+            preconditionFailure("any 32 bytes are a key of Ed25519")
+        }
+        return key
+    }
+
+    /// - Throws: ``SealingError/unknownKey(id:)`` when the data key has no usable ID.
+    package func seal(_ bytes: [UInt8]) throws(SealingError) -> [UInt8] {
+        guard let key = keys[currentID] else {
+            throw .unknownKey(id: Hexadecimal.text(of: currentID))
+        }
+        return [Self.version] + currentID
+            + HMAC<SHA256>.authenticationCode(for: bytes, using: key.seal)
+    }
+
+    /// Whether these bytes were sealed so, by a data key that is known.
+    package func isSeal(_ seal: [UInt8], of bytes: [UInt8]) -> Bool {
+        guard seal.first == Self.version, let key = keys[Array(seal.dropFirst().prefix(8))] else {
+            return false
+        }
+        return HMAC<SHA256>.isValidAuthenticationCode(
+            seal.dropFirst(1 + Self.idLength), authenticating: bytes, using: key.seal)
+    }
+
+    /// Signs bytes with the newest key, by Ed25519.
+    package func sign(_ bytes: [UInt8]) throws -> (publicKey: [UInt8], signature: [UInt8]) {
+        guard let key = keys[currentID]?.signature else {
+            throw SealingError.unknownKey(id: Hexadecimal.text(of: currentID))
+        }
+        return (Array(key.publicKey.rawRepresentation), Array(try key.signature(for: bytes)))
+    }
+
+    /// Whether this server, or one before it with the same data keys, signed these bytes.
+    /// - Parameter publicKey: by which it says that it did.
+    package func hasSigned(
+        _ bytes: [UInt8], _ signature: [UInt8], publicKey: [UInt8]
+    ) -> Bool {
+        keys.values.contains { key in
+            Array(key.signature.publicKey.rawRepresentation) == publicKey
+                && key.signature.publicKey.isValidSignature(signature, for: bytes)
+        }
+    }
+
+    /// The public keys by which others can check what was signed, the newest first.
+    package var publicKeys: [[UInt8]] {
+        let all = keys.sorted { one, _ in one.key == currentID }
+        return all.map { Array($0.value.signature.publicKey.rawRepresentation) }
+    }
+}
