@@ -10,7 +10,8 @@ import time
 import pytest
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "Tests" / "Clients"))
-from postgresql import Node, PostgreSQL, preloaded  # noqa: E402 (the path to it comes first)
+from conftest import operate  # noqa: E402 (the path to it comes first)
+from postgresql import Node, PostgreSQL, preloaded  # noqa: E402
 
 NODES = 3
 LONGEST_SKEW = 5
@@ -70,6 +71,12 @@ class ThreeNodes:
         """A new account: its ID, and a key of its root user."""
         account = self._nodes[0].account()
         return account.account, account.credentials
+
+    def operate(self, *arguments):
+        """Runs `gatehouse …` as the operator does, and returns the finished process."""
+        node = self._nodes[0]
+        return operate(
+            node.data.parent, *arguments, "--data", node.data, environment=node.environment)
 
     def query(self, statement):
         return self._database.query(self._url, statement)

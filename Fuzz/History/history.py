@@ -124,6 +124,10 @@ def _history(arguments, cluster):
     for (_, _, account), outcome in zip(clients, outcomes):
         faults += faults_of_records(
             outcome["acknowledged"], outcome["unanswered"], _records(cluster, account))
+    checked = cluster.operate("audit", "verify")
+    if checked.returncode:
+        faults += [f"audit verify: {line}" for line in checked.stdout.splitlines()]
+        faults.append(f"audit verify: {checked.stderr.strip()}")
     return faults
 
 

@@ -52,16 +52,22 @@ class PatroniCluster:
     def account(self):
         """A new account: its ID, and a key of its root user."""
         self._accounts += 1
-        made = subprocess.run(
-            [GATEHOUSE, "account", "create", "--json", "--access-key", "--name", "Example",
-             "--email", f"root{self._accounts}@example.com", "--data", self._directory / "node"],
-            input=ROOT_PASSWORD, capture_output=True, text=True, check=True,
-            env=clean_environment(self._directory) | {
-                "GATEHOUSE_DATABASE": self._url("gatehouse", "NODE"),
-                "GATEHOUSE_MASTER_KEY_FILE": str(self._directory / "master.key")})
+        made = self.operate(
+            "account", "create", "--json", "--access-key", "--name", "Example",
+            "--email", f"root{self._accounts}@example.com", input=ROOT_PASSWORD)
+        made.check_returncode()
         answer = json.loads(made.stdout)
         return answer["accountId"], Credentials(
             answer["accessKeyId"], answer["secretAccessKey"])
+
+    def operate(self, *arguments, **keywords):
+        """Runs `gatehouse …` as the operator does, and returns the finished process."""
+        return subprocess.run(
+            [GATEHOUSE, *arguments, "--data", self._directory / "node"],
+            capture_output=True, text=True, **keywords,
+            env=clean_environment(self._directory) | {
+                "GATEHOUSE_DATABASE": self._url("gatehouse", "NODE"),
+                "GATEHOUSE_MASTER_KEY_FILE": str(self._directory / "master.key")})
 
     def _url(self, user, who):
         password = self._passwords[f"{who}_PASSWORD"]

@@ -95,6 +95,7 @@ package struct Application: Sendable {
                 DeferredWritesService(services.afterwards), StoreWatch(services.database, logger),
                 FailedSignInsService(services.failedSignIns),
                 AccountErasuresService(AccountErasures(services)),
+                AuditDigestsService(AuditDigests(services)),
                 WebIdentityKeysService(WebIdentityKeys(services)),
             ] + (mail.map { [$0] } ?? []) + (watch.map { [$0] } ?? []))
     }
@@ -146,6 +147,17 @@ private struct AccountErasuresService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await erasures.run() }
+    }
+}
+
+/// Lets ``AuditDigests`` sign audit records, while the server runs.
+private struct AuditDigestsService: Service {
+    private let digests: AuditDigests
+
+    init(_ digests: AuditDigests) { self.digests = digests }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await digests.run() }
     }
 }
 

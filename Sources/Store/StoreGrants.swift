@@ -5,7 +5,7 @@ import IAMIdentifiers
 /// For engines that have users.
 package struct StoreGrants {
     /// Tables to which rows are only added.
-    private static let recordTables = ["audit_event", "audit_event_resource"]
+    private static let recordTables = ["audit_digest", "audit_event", "audit_event_resource"]
 
     /// Tables in which rows are added and changed, and none is deleted.
     private static let headTables = ["audit_head"]

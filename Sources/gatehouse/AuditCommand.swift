@@ -1,5 +1,6 @@
 import AWSWire
 import ArgumentParser
+import Foundation
 import IAMIdentifiers
 import Operations
 import Store
@@ -8,8 +9,8 @@ import Store
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "Check the audit record.",
-        subcommands: [Verify.self])
+        abstract: "Check, sign and export the audit record.",
+        subcommands: [Verify.self, Digest.self, Export.self])
 }
 
 /// The account that a command is about, of all.
@@ -37,15 +38,22 @@ extension AuditCommand {
                 of the one before it, by a key that the master key opens. What was changed, taken \
                 out, added or moved is named. The command ends with status 1 if there is \
                 anything. The server may run meanwhile.
+
+                Whoever has the disk can put an older copy of all of it back. Digests that were \
+                kept elsewhere tell: see `gatehouse audit digest`.
                 """)
+
+        @Option(help: "A file of digests that was kept elsewhere, a line each.")
+        var against: String?
 
         @OptionGroup var accounts: AccountOption
         @OptionGroup var options: DataOptions
 
         func run() async throws {
             let services = try await options.open()
+            let kept = try keptDigests()
             let checks = try await AccountCommand.explaining {
-                try await Self.checks(of: accounts.id(), services)
+                try await Self.checks(of: accounts.id(), services, against: kept)
             }
             if options.json {
                 Output.print("[\(checks.map(Self.json).joined(separator: ","))]")
@@ -60,16 +68,35 @@ extension AuditCommand {
             }
         }
 
+        private func keptDigests() throws -> [SignedDigest] {
+            guard let against else { return [] }
+            let text: String
+            do { text = try String(contentsOfFile: against, encoding: .utf8) } catch {
+                throw CommandFailure("`\(against)` cannot be read as text")
+            }
+            return try text.parts(at: "\n", keepingEmpty: false).enumerated().map { index, line in
+                guard let digest = SignedDigest(line: String(line)) else {
+                    throw CommandFailure(
+                        "`\(against)`:\(index + 1): this is no digest; `gatehouse audit digest` "
+                            + "prints them")
+                }
+                return digest
+            }
+        }
+
         private static func checks(
-            of account: AccountID?, _ services: Services
+            of account: AccountID?, _ services: Services, against kept: [SignedDigest]
         ) async throws -> [AuditCheck] {
-            let accounts =
+            // An account whose every record is gone is known by what was kept alone.
+            let all =
                 if let account { [account] } else {
-                    try await AuditLog.accounts(in: services.database)
+                    try await AuditLog.accounts(in: services.database) + kept.map(\.account)
                 }
             var checks: [AuditCheck] = []
-            for account in accounts {
-                checks.append(try await services.auditLog.check(account, in: services.database))
+            for account in Set<AccountID>(all).sorted(by: { $0.description < $1.description }) {
+                checks.append(
+                    try await services.auditLog.check(
+                        account, in: services.database, against: kept))
             }
             return checks
         }
@@ -79,6 +106,7 @@ extension AuditCommand {
             if check.outsideChain > 0 {
                 summary += ", and \(check.outsideChain) of before there were seals"
             }
+            if check.digests > 0 { summary += ", and \(check.digests) digests" }
             if check.faultCount == 0 { summary += ", whole" }
             let told = check.faults.map { "\(check.account): \(Self.sentence(of: $0))" }
             let left = check.faultCount - check.faults.count
@@ -101,6 +129,11 @@ extension AuditCommand {
             case .cut(let range, nil): return "\(places(range)), which were all"
             case .cut(let range, let last?): return "\(places(range)) at the end, after \(last)"
             case .head: return "the end of the chain is not that of its last record"
+            case .otherThanDigest(let place, let number):
+                return "record \(place) is not the one of which digest \(number) was signed"
+            case .digest(let number): return "digest \(number) was not signed by this server"
+            case .missingDigest(let number):
+                return "digest \(number) does not follow the one before it; some are gone"
             }
         }
 
@@ -109,11 +142,86 @@ extension AuditCommand {
             object.string("accountId", check.account.description)
             object.json("records", "\(check.count)")
             object.json("recordsBeforeSeals", "\(check.outsideChain)")
+            object.json("digests", "\(check.digests)")
             object.json("isWhole", check.faultCount == 0 ? "true" : "false")
             object.json("faults", "\(check.faultCount)")
             let told = check.faults.map { JSONText.quoted(sentence(of: $0)) }
             object.json("told", "[\(told.joined(separator: ","))]")
             return object.text
+        }
+    }
+}
+
+extension AuditCommand {
+    struct Digest: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Sign the audit record as it is now, and print the latest digests.",
+            discussion: """
+                A digest says which records there are, and by which hash and seal. The server \
+                signs one each hour in which there are new records; this command does so now. \
+                Keep what it prints where whoever has the server's disk cannot change it, and \
+                give it to `gatehouse audit verify --against FILE`: then it is found out if an \
+                older copy of the data was put back.
+                """)
+
+        @Flag(help: "Print all digests, and not the latest of each account alone.")
+        var all = false
+
+        @OptionGroup var accounts: AccountOption
+        @OptionGroup var options: DataOptions
+
+        func run() async throws {
+            let services = try await options.open()
+            let accounts =
+                if let account = try self.accounts.id() { [account] } else {
+                    try await AuditLog.accounts(in: services.database)
+                }
+            try await AccountCommand.explaining {
+                for account in accounts {
+                    try await AuditDigests(services).sign(account)
+                    let digests = try await AuditDigests(services).list(of: account)
+                    for digest in all ? digests : digests.suffix(1) { Output.print(digest.line) }
+                }
+            }
+        }
+    }
+
+    struct Export: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print audit records, a line of JSON each, in the order of their chain.",
+            discussion: """
+                The records are CloudTrail's, each as it was written. The SHA-256 of those from \
+                a digest's first record to its last, as this command prints them, is the one \
+                that the digest has.
+                """)
+
+        @Option(help: "Whose records, by the account's number.")
+        var account: String
+
+        @Option(help: "The place of the first record in the chain.")
+        var first = 1
+
+        @Option(help: "The place of the last record in the chain.")
+        var last = Int.max
+
+        @OptionGroup var options: DataOptions
+
+        func validate() throws {
+            guard first > 0, last >= first else {
+                throw ValidationError("Records are counted from 1, and the first is no later.")
+            }
+        }
+
+        func run() async throws {
+            guard let id = AccountID(account) else {
+                throw CommandFailure("`\(account)` is no account; its number has twelve digits")
+            }
+            let services = try await options.open()
+            try await AccountCommand.explaining {
+                try await services.auditLog.export(
+                    id, first...last, from: services.database
+                ) { Output.print($0) }
+            }
         }
     }
 }

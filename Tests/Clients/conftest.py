@@ -52,7 +52,8 @@ DEV_ROOT_KEY = Credentials("AKIARZPUZDIKAEXAMPLE", "devRootSecretAccessKey/01234
 ENGINE = os.environ.get("GATEHOUSE_TEST_ENGINE", "sqlite")
 # Tests of the files in a data directory, and those that start databases themselves.
 OF_ONE_ENGINE = {
-    "test_audit", "test_audit_chain", "test_durability", "test_history", "test_postgresql", "test_postgresql_faults",
+    "test_audit", "test_audit_chain", "test_durability", "test_history", "test_postgresql",
+    "test_postgresql_faults",
     "test_startup", "test_store_files"}
 
 

@@ -1,6 +1,7 @@
 """The chain of audit records as an operator checks it: whole whatever the server went through, and
 what was done to the files behind its back is found."""
 
+import hashlib
 import json
 import os
 import re
@@ -8,6 +9,7 @@ import shutil
 import sqlite3
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ed25519
 
 import http_client
 from conftest import Account
@@ -112,3 +114,55 @@ def test_another_master_key_does_not_check(served, operator, tmp_path):
 def test_an_account_that_is_none(operator, served):
     checked = verify(operator, "--account", "12345")
     assert checked.returncode == 1 and "`12345` is no account" in checked.stderr
+
+
+def test_a_copy_that_was_put_back_is_found_by_a_digest_kept_elsewhere(
+        served, operator, tmp_path):
+    """As whoever has the disk would: an older copy of everything, which is whole by itself."""
+    assert served.stop() == 0
+    shutil.copytree(served.data, tmp_path / "older")
+    served.start()
+    served.account.client("iam").delete_user(UserName="user3")
+    digest = operator("audit", "digest", "--data", "data")
+    assert digest.returncode == 0, digest.stderr
+    (tmp_path / "digests").write_text(digest.stdout)
+    assert verify(operator, "--against", "digests").returncode == 0
+    assert served.stop() == 0
+    shutil.rmtree(served.data)
+    shutil.copytree(tmp_path / "older", served.data)
+    assert verify(operator).returncode == 0
+    checked = verify(operator, "--against", "digests")
+    assert checked.returncode == 1
+    assert re.search(r"is gone at the end, after |are gone at the end, after ", checked.stdout)
+    # A digest is no more than it says: one letter more, and nobody signed it.
+    (tmp_path / "digests").write_text(digest.stdout.replace("awsAccountId", "awsAccountIds"))
+    assert "is no digest" in verify(operator, "--against", "digests").stderr
+    forged = json.loads(digest.stdout)
+    forged["digest"] = forged["digest"].replace('"firstRecord":1', '"firstRecord":2')
+    (tmp_path / "digests").write_text(json.dumps(forged) + "\n")
+    assert "digest 1 was not signed by this server" in verify(
+        operator, "--against", "digests").stdout
+
+
+def test_anybody_can_check_a_digest_and_the_records_that_it_is_of(served, operator):
+    """With the public key and SHA-256 alone."""
+    line = json.loads(operator("audit", "digest", "--data", "data").stdout)
+    key = ed25519.Ed25519PublicKey.from_public_bytes(bytes.fromhex(line["publicKey"]))
+    key.verify(bytes.fromhex(line["signature"]), line["digest"].encode())
+    digest = json.loads(line["digest"])
+    assert digest["awsAccountId"] == served.account.account
+    exported = operator(
+        "audit", "export", "--data", "data", "--account", served.account.account,
+        "--first", digest["firstRecord"], "--last", digest["lastRecord"])
+    assert exported.returncode == 0, exported.stderr
+    assert hashlib.sha256(exported.stdout.encode()).hexdigest() == digest["recordsHashValue"]
+    records = [json.loads(record) for record in exported.stdout.splitlines()]
+    assert len(records) == digest["lastRecord"]
+    assert [record["requestParameters"]["userName"] for record in records
+            if record["eventName"] == "CreateUser"] == [f"user{number}" for number in range(10)]
+    # The next digest is of what came after it, and names the one before it.
+    served.account.client("iam").create_user(UserName="more")
+    lines = operator("audit", "digest", "--data", "data", "--all").stdout.splitlines()
+    second = json.loads(json.loads(lines[1])["digest"])
+    assert json.loads(lines[0]) == line and second["firstRecord"] == digest["lastRecord"] + 1
+    assert second["previousDigestHashValue"] == hashlib.sha256(line["digest"].encode()).hexdigest()

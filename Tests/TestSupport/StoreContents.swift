@@ -66,6 +66,7 @@ package struct StoreContents: Sendable, Equatable {
         "security_score": "SELECT * FROM security_score ORDER BY 1, 2",
         "audit_event": "SELECT * FROM audit_event ORDER BY 1, 2, 3",
         "audit_head": "SELECT * FROM audit_head ORDER BY 1",
+        "audit_digest": "SELECT * FROM audit_digest ORDER BY 1, 2",
         "audit_event_resource": "SELECT * FROM audit_event_resource ORDER BY 1, 2, 3, 4, 5",
     ]
 

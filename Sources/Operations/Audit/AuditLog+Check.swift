@@ -11,6 +11,12 @@ package enum AuditFault: Sendable, Equatable {
     case cut(ClosedRange<Int>, after: AuditEventName?)
     /// The end of the chain is not the last record's.
     case head
+    /// The record at this place is not the one of which a digest was signed.
+    case otherThanDigest(Int, number: Int)
+    /// The digest of this number was not signed by this server.
+    case digest(number: Int)
+    /// Digests were taken out: the one of this number does not follow the one before it.
+    case missingDigest(before: Int)
 }
 
 /// What an operator finds a record by.
@@ -35,6 +41,8 @@ package struct AuditCheck: Sendable, Equatable {
     package internal(set) var count = 0
     /// Records in no chain: those of before there were chains.
     package internal(set) var outsideChain = 0
+    /// Digests that were signed by this server, those that were kept elsewhere among them.
+    package internal(set) var digests = 0
     /// The last link of the chain, as far as it goes.
     package internal(set) var last: AuditLink?
     /// At most ``most`` of them.
@@ -57,6 +65,26 @@ extension AuditLog {
     /// Records that are read at once.
     private static let page = 500
 
+    /// Reads an account's records at these places of its chain, and gives each to `body`.
+    package func export(
+        _ account: AccountID, _ places: ClosedRange<Int>, from database: any Database,
+        _ body: (String) -> Void
+    ) async throws {
+        var last = places.lowerBound - 1
+        while true {
+            let page = try await database.read { [last] transaction in
+                try AuditEventTable(transaction).chain(
+                    of: account, after: last, limit: Self.page
+                ).map { ChainedEvent(event: $0.event, link: $0.link) }
+            }
+            for record in page where record.link.sequence <= places.upperBound {
+                body(record.event.record)
+            }
+            guard let end = page.last?.link.sequence, end < places.upperBound else { return }
+            last = end
+        }
+    }
+
     /// The accounts that have audit records in chains.
     package static func accounts(in database: any Database) async throws -> [AccountID] {
         var accounts: [AccountID] = []
@@ -74,14 +102,19 @@ extension AuditLog {
     /// written, in its place.
     ///
     /// Records may be added meanwhile: the check ends at the end that the chain had when it began.
-    package func check(_ account: AccountID, in database: any Database) async throws -> AuditCheck {
-        let (head, outside) = try await database.read { transaction in
+    /// - Parameter kept: digests that were kept elsewhere, of this account or of others.
+    package func check(
+        _ account: AccountID, in database: any Database, against kept: [SignedDigest] = []
+    ) async throws -> AuditCheck {
+        let (head, outside, stored) = try await database.read { transaction in
             (
                 try AuditHeadTable(transaction).find(account),
-                try AuditEventTable(transaction).countOutsideChain(of: account)
+                try AuditEventTable(transaction).countOutsideChain(of: account),
+                try AuditDigestTable(transaction).list(of: account, after: 0, limit: .max)
             )
         }
-        var walk = AuditWalk(self, account, until: head?.sequence ?? .max)
+        let digests = check(stored.map(SignedDigest.init), kept.filter { $0.account == account })
+        var walk = AuditWalk(self, account, until: head?.sequence ?? .max, digests)
         while walk.goesOn {
             let last = walk.sequence
             let records = try await database.read { transaction in
@@ -96,7 +129,7 @@ extension AuditLog {
 }
 
 /// A record and its place.
-private struct ChainedEvent: Sendable {
+struct ChainedEvent: Sendable {
     let event: AuditEventTable.Event
     let link: AuditLink
 }
@@ -105,14 +138,22 @@ private struct ChainedEvent: Sendable {
 private struct AuditWalk {
     private let log: AuditLog
     private let end: Int
+    /// Of which records digests were signed, by their places.
+    private let signed: [Int: [SignedDigest]]
     private var check: AuditCheck
     private var last: ChainedEvent?
     private(set) var goesOn = true
 
-    init(_ log: AuditLog, _ account: AccountID, until end: Int) {
+    init(
+        _ log: AuditLog, _ account: AccountID, until end: Int,
+        _ digests: (signed: [SignedDigest], faults: [AuditFault])
+    ) {
         self.log = log
         self.end = end
+        signed = Dictionary<Int, [SignedDigest]>(grouping: digests.signed, by: \.lastRecord)
         check = AuditCheck(account: account)
+        check.digests = digests.signed.count
+        for fault in digests.faults { check.add(fault) }
     }
 
     /// The place of the last record that was looked at.
@@ -136,6 +177,9 @@ private struct AuditWalk {
         check.count += 1
         let name = AuditEventName(record.event)
         let place = record.link.sequence
+        for digest in signed[place] ?? [] where digest.seal != record.link.seal {
+            check.add(.otherThanDigest(place, number: digest.number))
+        }
         guard place == sequence + 1 else {
             check.add(.missing(sequence + 1...place - 1, after: lastName, before: name))
             // What came before it is not known, so only the next one tells whether it is whole.
@@ -147,8 +191,10 @@ private struct AuditWalk {
     }
 
     mutating func finished(head: AuditLink?, outside: Int) -> AuditCheck {
-        if let head, head.sequence > sequence {
-            check.add(.cut(sequence + 1...head.sequence, after: lastName))
+        // Whoever puts the end of the chain back has digests against them.
+        let end = max(head?.sequence ?? 0, signed.keys.max() ?? 0)
+        if end > sequence {
+            check.add(.cut(sequence + 1...end, after: lastName))
         } else if head != last?.link {
             check.add(.head)
         }

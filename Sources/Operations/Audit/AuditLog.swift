@@ -6,7 +6,7 @@ import Store
 /// the seal of the one before it. So none can be changed, taken out, added or moved without its
 /// being found; see ``check(_:in:)``.
 package struct AuditLog: Sendable {
-    private let seals: RecordSealer
+    let seals: RecordSealer
 
     package init(_ seals: RecordSealer) { self.seals = seals }
 

@@ -39,6 +39,10 @@ extension Services {
             if let account { try chains.find(account) }
             let change = try body(transaction)
             if let event = change.event {
+                // Another account's chain is not this turn's to add to.
+                guard account == nil || event.account == account else {
+                    throw StoreError.other("a change of one account was recorded in another")
+                }
                 try chains.append(event)
                 try transaction.recordChange(of: event.account, at: event.at, what: event.name)
             }

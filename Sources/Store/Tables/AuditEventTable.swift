@@ -63,6 +63,15 @@ package struct AuditEventTable {
         }
     }
 
+    /// The link at a place of an account's chain; nil where there is no record.
+    package func link(
+        of account: AccountID, at sequence: Int
+    ) throws(StoreError) -> AuditLink? {
+        try chain(of: account, after: sequence - 1, limit: 1).first.flatMap {
+            $0.link.sequence == sequence ? $0.link : nil
+        }
+    }
+
     /// How many records an account has that are in no chain, as those of before there were chains.
     package func countOutsideChain(of account: AccountID) throws(StoreError) -> Int {
         try transaction.rows(

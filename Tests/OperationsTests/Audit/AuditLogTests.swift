@@ -83,6 +83,7 @@ import Testing
         case .changed(let place, _): "changed \(place)"
         case .cut(let places, _): "cut \(places)"
         case .head: "head"
+        case .otherThanDigest, .digest, .missingDigest: "\(fault)"
         }
     }
 
