@@ -1,7 +1,7 @@
 extension Migration {
-    /// Chains of audit records, and digests that are signed of them. Records of before have no place
-    /// in a chain: the columns are null in them, and in those of a server of the version before,
-    /// which may still be running.
+    /// Chains of audit records, and digests that are signed of them. Records of before have no
+    /// place in a chain: the columns are null in them, and in those of a server of the version
+    /// before, which may still be running.
     static let auditChains = Migration(
         number: 21, name: "chains of audit records",
         statements: [
