@@ -41,6 +41,16 @@ package final class ResultSet: Sendable {
 
         package mutating func append(blob: UnsafeRawBufferPointer) { append(blob, .blob) }
 
+        /// A value of another result.
+        package mutating func append(_ value: SQLValue) {
+            switch value {
+            case .null: appendNull()
+            case .integer(let number): append(integer: number)
+            case .text(var text): text.withUTF8 { append(text: UnsafeRawBufferPointer($0)) }
+            case .blob(let bytes): bytes.withUnsafeBytes { append(blob: $0) }
+            }
+        }
+
         private mutating func append(_ value: UnsafeRawBufferPointer, _ kind: Cell.Kind) {
             append(Cell(kind: kind, size: Int32(value.count), number: Int64(bytes.count)))
             bytes.append(contentsOf: value)

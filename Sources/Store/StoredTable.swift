@@ -1,3 +1,5 @@
+import IAMIdentifiers
+
 /// A table of the store, to be copied whole.
 package struct StoredTable: Sendable {
     package let name: String
@@ -75,6 +77,11 @@ package struct StoredTable: Sendable {
 }
 
 extension StoredTable {
+    /// The table of this name; nil when there is none.
+    package static func named(_ name: String) -> StoredTable? {
+        all.first { $0.name.isExactly(name) }
+    }
+
     /// At most `limit` rows in the order of the key, from the first one after a row.
     package func rows(
         after row: Row?, limit: Int, in transaction: any Transaction

@@ -102,6 +102,19 @@ struct DataOptions: ParsableArguments {
         return try await openOrMake()
     }
 
+    /// Opens what is there, to read it without its keys.
+    func openToRead() async throws -> any Database {
+        do {
+            if let url = DataDirectory.databaseURL(database) {
+                return try await PostgreSQLDatabase.open(
+                    try DatabaseAddress(url), isReadOnly: true)
+            }
+            return try await SQLiteDatabase.open(directory: data, mode: .readOnly)
+        } catch let error as StoreError {
+            throw CommandFailure(error.description)
+        }
+    }
+
     /// Opens the store, made if it is not there.
     func openOrMake() async throws -> Services {
         var logger = Logger(label: "gatehouse") { StreamLogHandler.standardError(label: $0) }

@@ -25,7 +25,7 @@ struct Gatehouse: AsyncParsableCommand {
         subcommands: [
             Serve.self, AccountCommand.self, RootCommand.self, MFACommand.self, MailCommand.self,
             PolicyCommand.self, CredentialsCommand.self, SchemaCommand.self, MigrateCommand.self,
-            AuditCommand.self,
+            AuditCommand.self, BackupCommand.self, RestoreCommand.self, KeysCommand.self,
         ])
 
     static func main() async {

@@ -73,13 +73,13 @@ struct MigrateCommand: AsyncParsableCommand {
         }
     }
 
-    private static func text(_ proofs: [StoreCopy.Proof]) -> String {
+    private static func text(_ proofs: [TableProof]) -> String {
         let rows = proofs.reduce(0) { $0 + $1.rows }
         let lines = proofs.filter { $0.rows > 0 }.map { "\($0.digest)  \($0.rows)  \($0.table)" }
         return (lines + ["All \(rows) rows are the same in both."]).joined(separator: "\n")
     }
 
-    private static func json(_ proofs: [StoreCopy.Proof]) -> String {
+    static func json(_ proofs: [TableProof]) -> String {
         let tables = proofs.map { proof in
             var table = JSONObject()
             table.string("table", proof.table)

@@ -39,7 +39,7 @@ enum SelfSignedFiles {
     }
 
     private static func contents(of path: String) throws -> String {
-        guard let file = fopen(path, "re") else { throw failure(path) }
+        guard let file = fopen(path, "re") else { throw systemFailure(path) }
         defer { fclose(file) }
         var bytes = [UInt8](repeating: 0, count: 65_536)
         let count = fread(&bytes, 1, bytes.count, file)
@@ -51,17 +51,13 @@ enum SelfSignedFiles {
         let draft = path + ".new"
         unlink(draft)  // what an earlier start left when it was interrupted
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw failure(path) }
+        guard descriptor >= 0 else { throw systemFailure(path) }
         defer { close(descriptor) }
         let isWritten = text.withRevealedBytes { bytes in
             Glibc.write(descriptor, bytes.baseAddress, bytes.count) == bytes.count
         }
         guard isWritten, fsync(descriptor) == 0, rename(draft, path) == 0 else {
-            throw failure(path)
+            throw systemFailure(path)
         }
-    }
-
-    private static func failure(_ path: String) -> CommandFailure {
-        CommandFailure("\(path): \(String(cString: strerror(errno)))")
     }
 }

@@ -1,6 +1,7 @@
 package import Credentials
 package import IAMIdentifiers
 import IAMModel
+import Logging
 package import Store
 
 /// The way into the console: from a name and a password to a session.
@@ -62,13 +63,36 @@ package struct SignIn: Sendable {
         case .wrong: return .wrongCredentials
         case .right: break
         }
-        guard let proofs = candidate.proofsOfPassword else { return .wrongCredentials }
+        let hash = await raised(password, of: candidate, facts) ?? candidate.hash
+        guard let proofs = candidate.proofs(ofPassword: hash) else { return .wrongCredentials }
         let outcome = try await proceed(
             proofs, counted: attempt.subjects, browser: device, facts)
         if case .passwordExpired = outcome {
             await services.failedSignIns.append(Self.failure(candidate, facts)) { _ in }
         }
         return outcome ?? .wrongCredentials
+    }
+
+    /// Hashes a right password anew, if its hash was made at another cost than hashes are now: only
+    /// here is the password known. A sign-in in which the old hash was proved begins anew.
+    /// - Returns: the new hash; nil when the old one stays, also because there is no time or no
+    ///   room for a new one now.
+    private func raised(
+        _ password: Secret, of candidate: SignInCandidate, _ facts: RequestFacts
+    ) async -> String? {
+        guard let old = candidate.hash, services.passwords.needsRehash(old) else { return nil }
+        do {
+            let new = try await services.passwords.hash(
+                password, for: facts.clientAddress.group)
+            let isKept = try await services.database.write(for: candidate.account?.id) {
+                try candidate.setHash(new, inPlaceOf: old, in: $0)
+            }
+            return isKept ? new : nil
+        } catch {
+            services.logger.warning(
+                "a password could not be hashed anew", metadata: ["cause": "\(error)"])
+            return nil
+        }
     }
 
     /// What the browser keeps to show from now on that this session's principal signed in with it.

@@ -132,8 +132,21 @@ struct SignInCandidate: Sendable {
         return requirements
     }
 
-    /// What is proved by the password that matches ``hash``; nil when nobody signs in here.
-    var proofsOfPassword: SignInProofs? {
+    /// Keeps another hash of the same password, if the old one is still the one that counts.
+    func setHash(
+        _ new: String, inPlaceOf old: String, in transaction: any Transaction
+    ) throws(StoreError) -> Bool {
+        guard let account, let principal else { return false }
+        if isRoot {
+            return try AccountTable(transaction).setPasswordHash(
+                new, inPlaceOf: old, of: account.id)
+        }
+        return try LoginProfileTable(transaction, of: account.id).setPasswordHash(
+            new, inPlaceOf: old, of: principal)
+    }
+
+    /// What is proved by the password that matches a hash; nil when nobody signs in here.
+    func proofs(ofPassword hash: String?) -> SignInProofs? {
         guard let account, let principal, let hash else { return nil }
         return SignInProofs(
             account: account.id, principal: principal, proofs: [.password(hash: hash)],

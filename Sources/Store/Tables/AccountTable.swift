@@ -81,6 +81,18 @@ package struct AccountTable {
             "UPDATE account SET transferred_at = \(now) WHERE account_id = \(id)")
     }
 
+    /// Keeps another hash of the root user's same password, if the old one is still there.
+    /// - Returns: whether it was.
+    package func setPasswordHash(
+        _ new: String, inPlaceOf old: String, of account: AccountID
+    ) throws(StoreError) -> Bool {
+        try transaction.execute(
+            """
+            UPDATE account SET password_hash = \(new)
+            WHERE account_id = \(account) AND password_hash = \(old)
+            """) == 1
+    }
+
     package func setPassword(
         hash: String, of id: AccountID, at now: Timestamp
     ) throws(StoreError) {

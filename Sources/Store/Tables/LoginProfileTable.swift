@@ -29,6 +29,18 @@ package struct LoginProfileTable {
         return changes
     }
 
+    /// Keeps another hash of the same password, if the old one is still there.
+    /// - Returns: whether it was.
+    package func setPasswordHash(
+        _ new: String, inPlaceOf old: String, of user: UniqueID
+    ) throws(StoreError) -> Bool {
+        try transaction.execute(
+            """
+            UPDATE login_profile SET password_hash = \(new)
+            WHERE account_id = \(account) AND user_id = \(user) AND password_hash = \(old)
+            """) == 1
+    }
+
     /// Adds a user's first password.
     /// - Returns: false, and nothing changed, when the user has one.
     package func insert(_ profile: LoginProfile) throws(StoreError) -> Bool {
