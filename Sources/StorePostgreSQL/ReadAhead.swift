@@ -4,12 +4,12 @@ import Store
 /// Reads on behalf of a write what such a write read before, in one round trip.
 ///
 /// A write finds out who acts and what binds them, statement by statement, before it changes
-/// anything, and the next write of the same caller asks the same. From the second statement on,
-/// which names the caller's key, what followed it the last time is sent along. A row that was read
-/// ahead is one that the write itself would have read a moment later: its account is locked, and
-/// nothing was changed in between, since the first statement that may change something ends what
-/// was read ahead. So the order in which statements are guessed decides how long a write takes, and
-/// never what it sees.
+/// anything, and the next write of the same caller asks the same. So a statement is sent together
+/// with those that followed it the last times, as far as all writes that began alike agree. A row
+/// that was read ahead is one that the write itself would have read a moment later: its account is
+/// locked, and nothing was changed in between, since the first statement that may change something
+/// ends what was read ahead. So what is guessed decides how long a write takes, and never what it
+/// sees.
 struct ReadAhead {
     /// What the write has asked for, while it has changed nothing.
     private var asked: [SQL] = []
@@ -28,10 +28,11 @@ struct ReadAhead {
         if let place = fetched.firstIndex(where: { $0.sql.isExactly(sql) }) {
             return fetched.remove(at: place).rows
         }
-        let next = session.readings.after(asked)
-        guard !next.isEmpty else { return try session.run(sql).rows }
+        let next = session.readings.after(asked).filter { next in
+            !fetched.contains { $0.sql.isExactly(next) }
+        }
         let answers = try session.run([sql] + next)
-        fetched = zip(next, answers.dropFirst()).map { (sql: $0, rows: $1.rows) }
+        fetched += zip(next, answers.dropFirst()).map { (sql: $0, rows: $1.rows) }
         return answers[0].rows
     }
 
@@ -47,34 +48,40 @@ struct ReadAhead {
 /// What writes read before they changed anything, the latest last.
 struct Readings {
     /// How many are kept, and how long one may be, in statements and in bytes.
-    private static let limit = 8
+    private static let limit = 32
     private static let longest = 32
     private static let largest = 16_384
-    /// By how many statements a write is known: the second names who acts.
-    private static let beginning = 2
 
     private var kept: [[SQL]] = []
 
-    /// What followed these statements the last time that a write began with them.
+    /// What followed these statements the last times, as far as it was the same each time.
     func after(_ asked: [SQL]) -> [SQL] {
-        guard asked.count == Self.beginning,
-            let reading = kept.last(where: { Self.areAlike($0, asked) })
-        else { return [] }
-        return Array(reading.dropFirst(Self.beginning))
+        var common: ArraySlice<SQL>?
+        for reading in kept where Self.begins(reading, with: asked) {
+            let rest = reading.dropFirst(asked.count)
+            common = common.map { Self.beginning(of: $0, and: rest) } ?? rest
+        }
+        return common.map { Array($0) } ?? []
     }
 
     mutating func keep(_ asked: [SQL]) {
-        guard asked.count > Self.beginning, asked.count <= Self.longest,
+        guard asked.count > 1, asked.count <= Self.longest,
             asked.reduce(0, { $0 + $1.size }) <= Self.largest
         else { return }
-        kept.removeAll { Self.areAlike($0, asked) }
+        kept.removeAll { $0.count == asked.count && Self.begins($0, with: asked) }
         if kept.count == Self.limit { kept.removeFirst() }
         kept.append(asked)
     }
 
-    /// Whether two begin with the same statements.
-    private static func areAlike(_ one: [SQL], _ other: [SQL]) -> Bool {
-        zip(one.prefix(beginning), other.prefix(beginning)).allSatisfy { $0.isExactly($1) }
+    private static func begins(_ reading: [SQL], with asked: [SQL]) -> Bool {
+        reading.count >= asked.count && zip(reading, asked).allSatisfy { $0.isExactly($1) }
+    }
+
+    /// What two have in common at their beginning.
+    private static func beginning(
+        of one: ArraySlice<SQL>, and other: ArraySlice<SQL>
+    ) -> ArraySlice<SQL> {
+        one.prefix(zip(one, other).prefix { $0.isExactly($1) }.count)
     }
 }
 

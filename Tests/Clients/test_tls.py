@@ -288,7 +288,7 @@ def test_a_certificate_without_its_key_changes_nothing_until_the_key_is_there(
 
 
 def test_an_expired_certificate_is_told_of_and_can_be_renewed(tls_server, authority):
-    server = tls_server()
+    server = tls_server(end=NOW + 30 * DAY)
     renew(server, authority, end=NOW - DAY)
     os.kill(server.pid, signal.SIGHUP)
     server.wait_for("the certificate has expired")
