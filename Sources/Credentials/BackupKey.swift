@@ -117,7 +117,7 @@ package struct BackupDecryption {
         else { throw Fault.undecipherable }
         let sealed = try read(length)
         guard sealed.count == length else { throw Fault.cut }
-        // A piece that is not full is the last; a full one may be.
+        // Which it is only trying tells.
         for isLast in [false, true] {
             var trial = recipient
             if let bytes = try? trial.open(Data(sealed), authenticating: Data([isLast ? 1 : 0])) {

@@ -45,16 +45,16 @@ package struct RecordSealer: Sendable {
 
     /// - Throws: ``SealingError/unknownKey(id:)`` when the data key has no usable ID.
     package func seal(_ bytes: [UInt8]) throws(SealingError) -> [UInt8] {
-        guard let key = keys[currentID] else {
-            throw .unknownKey(id: Hexadecimal.text(of: currentID))
-        }
+        let key = try currentKeys().seal
         return [Self.version] + currentID
-            + HMAC<SHA256>.authenticationCode(for: bytes, using: key.seal)
+            + HMAC<SHA256>.authenticationCode(for: bytes, using: key)
     }
 
     /// Whether these bytes were sealed so, by a data key that is known.
     package func isSeal(_ seal: [UInt8], of bytes: [UInt8]) -> Bool {
-        guard seal.first == Self.version, let key = keys[Array(seal.dropFirst().prefix(8))] else {
+        guard seal.first == Self.version,
+            let key = keys[Array(seal.dropFirst().prefix(Self.idLength))]
+        else {
             return false
         }
         return HMAC<SHA256>.isValidAuthenticationCode(
@@ -62,11 +62,20 @@ package struct RecordSealer: Sendable {
     }
 
     /// Signs bytes with the newest key, by Ed25519.
-    package func sign(_ bytes: [UInt8]) throws -> (publicKey: [UInt8], signature: [UInt8]) {
-        guard let key = keys[currentID]?.signature else {
-            throw SealingError.unknownKey(id: Hexadecimal.text(of: currentID))
+    package func sign(_ bytes: [UInt8]) throws -> [UInt8] {
+        Array(try currentKeys().signature.signature(for: bytes))
+    }
+
+    /// By which others can check what is signed now.
+    package func publicKey() throws(SealingError) -> [UInt8] {
+        Array(try currentKeys().signature.publicKey.rawRepresentation)
+    }
+
+    private func currentKeys() throws(SealingError) -> Keys {
+        guard let keys = keys[currentID] else {
+            throw .unknownKey(id: Hexadecimal.text(of: currentID))
         }
-        return (Array(key.publicKey.rawRepresentation), Array(try key.signature(for: bytes)))
+        return keys
     }
 
     /// Whether this server, or one before it with the same data keys, signed these bytes.
@@ -78,11 +87,5 @@ package struct RecordSealer: Sendable {
             Array(key.signature.publicKey.rawRepresentation) == publicKey
                 && key.signature.publicKey.isValidSignature(signature, for: bytes)
         }
-    }
-
-    /// The public keys by which others can check what was signed, the newest first.
-    package var publicKeys: [[UInt8]] {
-        let all = keys.sorted { one, _ in one.key == currentID }
-        return all.map { Array($0.value.signature.publicKey.rawRepresentation) }
     }
 }

@@ -1,13 +1,15 @@
 import Glibc
 
 /// Why a file cannot be read, in the operating system's words.
-struct FileFault: Error, Equatable {
-    let reason: String
+package struct FileFault: Error, Equatable {
+    package let reason: String
 }
 
 /// The bytes of a file.
 /// - Parameter longest: how many it may have.
-func contentsOfFile(_ path: String, atMost longest: Int) throws(FileFault) -> [UInt8] {
+package func contentsOfFile(
+    _ path: String, atMost longest: Int
+) throws(FileFault) -> [UInt8] {
     func systemFault() -> FileFault { FileFault(reason: String(cString: strerror(errno))) }
     guard let file = fopen(path, "re") else { throw systemFault() }
     defer { fclose(file) }

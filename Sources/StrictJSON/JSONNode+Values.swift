@@ -15,6 +15,11 @@ extension JSONNode {
         if case .string(let text) = content { text } else { nil }
     }
 
+    /// A whole number that an `Int` holds; nil for any other value.
+    package var integer: Int? {
+        if case .number(let number) = content { Int(number) } else { nil }
+    }
+
     /// One text, or the texts of a list; nil for any other value.
     package var texts: [String]? {
         switch content {

@@ -30,8 +30,7 @@ package final class TLSHandler: ChannelDuplexHandler {
     private var state = State.silent
     private var isInputEnded = false
 
-    /// - Parameters:
-    ///   - onSecure: called once client and server have agreed.
+    /// - Parameter onSecure: called once client and server have agreed.
     /// - Returns: nil when there is no memory for it.
     package init?(_ context: TLSContext, onSecure: @escaping (any Channel) -> Void) {
         guard let session = TLSSession(context) else { return nil }

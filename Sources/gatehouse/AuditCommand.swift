@@ -18,6 +18,12 @@ struct AccountOption: ParsableArguments {
     @Option(help: "Only this account, by its number.")
     var account: String?
 
+    /// The account, or all that have a chain of records.
+    func ids(_ services: Services) async throws -> [AccountID] {
+        if let account = try id() { return [account] }
+        return try await AuditLog.accounts(in: services.database)
+    }
+
     /// Nil for all.
     func id() throws -> AccountID? {
         try account.map { text in
@@ -53,7 +59,10 @@ extension AuditCommand {
             let services = try await options.open()
             let kept = try keptDigests()
             let checks = try await AccountCommand.explaining {
-                try await Self.checks(of: accounts.id(), services, against: kept)
+                // An account whose every record is gone is known by what was kept alone.
+                let others = try accounts.id() == nil ? kept.map(\.account) : []
+                return try await Self.checks(
+                    of: accounts.ids(services) + others, services, against: kept)
             }
             if options.json {
                 Output.print("[\(checks.map(Self.json).joined(separator: ","))]")
@@ -85,15 +94,11 @@ extension AuditCommand {
         }
 
         private static func checks(
-            of account: AccountID?, _ services: Services, against kept: [SignedDigest]
+            of accounts: [AccountID], _ services: Services, against kept: [SignedDigest]
         ) async throws -> [AuditCheck] {
-            // An account whose every record is gone is known by what was kept alone.
-            let all =
-                if let account { [account] } else {
-                    try await AuditLog.accounts(in: services.database) + kept.map(\.account)
-                }
             var checks: [AuditCheck] = []
-            for account in Set<AccountID>(all).sorted(by: { $0.description < $1.description }) {
+            for account in Set<AccountID>(accounts).sorted(by: { $0.description < $1.description })
+            {
                 checks.append(
                     try await services.auditLog.check(
                         account, in: services.database, against: kept))
@@ -172,12 +177,8 @@ extension AuditCommand {
 
         func run() async throws {
             let services = try await options.open()
-            let accounts =
-                if let account = try self.accounts.id() { [account] } else {
-                    try await AuditLog.accounts(in: services.database)
-                }
             try await AccountCommand.explaining {
-                for account in accounts {
+                for account in try await accounts.ids(services) {
                     try await AuditDigests(services).sign(account)
                     let digests = try await AuditDigests(services).list(of: account)
                     for digest in all ? digests : digests.suffix(1) { Output.print(digest.line) }

@@ -3,6 +3,7 @@ import Credentials
 import Glibc
 import IAMIdentifiers
 import Operations
+import Server
 import Store
 import StorePostgreSQL
 import StoreSQLite
@@ -146,6 +147,9 @@ struct KeysCommand: AsyncParsableCommand {
 
 /// A file with the private half of a key pair for backups.
 enum BackupKeyFile {
+    /// Bytes of a file at most: more than a key has.
+    private static let longest = 128
+
     static func write(_ key: BackupKey, to path: String) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw systemFailure(path) }
@@ -158,12 +162,11 @@ enum BackupKeyFile {
     }
 
     static func read(_ path: String) throws -> BackupKey {
-        guard let file = fopen(path, "re") else { throw systemFailure(path) }
-        defer { fclose(file) }
-        var bytes = [UInt8](repeating: 0, count: 128)
-        let count = fread(&bytes, 1, bytes.count, file)
-        var line = bytes.prefix(count)
-        if line.last == UInt8(ascii: "\n") { line = line.dropLast() }
+        var line: [UInt8]
+        do throws(FileFault) { line = try contentsOfFile(path, atMost: longest) } catch {
+            throw CommandFailure("`\(path)` is no private key for backups: \(error.reason)")
+        }
+        if line.last == UInt8(ascii: "\n") { line.removeLast() }
         guard let text = String(validating: line, as: UTF8.self),
             let key = BackupKey(privateText: Secret(text))
         else {

@@ -39,11 +39,11 @@ enum SelfSignedFiles {
     }
 
     private static func contents(of path: String) throws -> String {
-        guard let file = fopen(path, "re") else { throw systemFailure(path) }
-        defer { fclose(file) }
-        var bytes = [UInt8](repeating: 0, count: 65_536)
-        let count = fread(&bytes, 1, bytes.count, file)
-        return String(decoding: bytes.prefix(count), as: UTF8.self)
+        do throws(FileFault) {
+            return String(decoding: try contentsOfFile(path, atMost: 65_536), as: UTF8.self)
+        } catch {
+            throw CommandFailure("`\(path)`: \(error.reason)")
+        }
     }
 
     /// Puts a file that its owner alone may read in the place of one that may be there.

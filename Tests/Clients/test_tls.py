@@ -18,7 +18,7 @@ import pytest
 
 import http_client
 from certificates import DAY, NOW, Authority, curve_key, rsa_key
-from conftest import GATEHOUSE, PATIENCE, Account, DataServer, DevServer, free_port, operate
+from conftest import PATIENCE, Account, DataServer, DevServer, free_port, operate
 
 # Mozilla's intermediate list, version 5.7.
 MOZILLA_CIPHERS = {

@@ -83,8 +83,8 @@ import Testing
         #expect(answers[0] == answers[1])
     }
 
-    /// A database in which a statement leaves a trace of having been executed, and a write that
-    /// reads it after some names, and then changes something.
+    /// A way to write into a new database. Each write reads the rows of some names, then perhaps a
+    /// statement that counts how often it was executed, and then changes something.
     private static func traced() async throws -> (
         _ names: [String], _ reads: Bool
     ) async throws -> Int? {

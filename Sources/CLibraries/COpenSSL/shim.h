@@ -56,6 +56,7 @@ static inline int openssl_shim_is_end_of_pem(unsigned long error) {
     return ERR_GET_LIB(error) == ERR_LIB_PEM && ERR_GET_REASON(error) == PEM_R_NO_START_LINE;
 }
 
+/// Frees a list, and its hold on each certificate.
 static inline void openssl_shim_free_certificates(STACK_OF(X509) *certificates) {
     sk_X509_pop_free(certificates, X509_free);
 }

@@ -70,7 +70,7 @@ package struct AuditDigests: Sendable {
             )
         }
         guard let head, head.sequence > before?.lastSequence ?? 0 else { return }
-        let found = try await services.auditLog.records(
+        let found = try await services.auditLog.wholeRecords(
             of: account, after: before?.lastSequence ?? 0, until: head, in: services.database)
         guard let found else {
             services.logger.critical(
@@ -94,15 +94,12 @@ struct DigestedRecords: Sendable {
     var hash = SHA256()
     var first: Timestamp?
     var last: Timestamp?
-    var count = 0
 }
 
 extension AuditLog {
-    private static let digestPage = 500
-
-    /// Reads the records after a place, up to the end of a chain.
+    /// Reads the records after a place, up to the end of a chain, for a digest of them.
     /// - Returns: nil when one of them is not what was written, or is gone.
-    fileprivate func records(
+    fileprivate func wholeRecords(
         of account: AccountID, after place: Int, until head: AuditLink, in database: any Database
     ) async throws -> DigestedRecords? {
         var found = DigestedRecords()
@@ -111,12 +108,8 @@ extension AuditLog {
         }
         guard last != nil || place == 0 else { return nil }
         while (last?.sequence ?? 0) < head.sequence {
-            let start = last?.sequence ?? 0
-            let page = try await database.read { transaction in
-                try AuditEventTable(transaction).chain(
-                    of: account, after: start, limit: Self.digestPage
-                ).map { ChainedEvent(event: $0.event, link: $0.link) }
-            }
+            let page = try await records(
+                of: account, after: last?.sequence ?? 0, in: database)
             guard !page.isEmpty else { return nil }
             for record in page where record.link.sequence <= head.sequence {
                 guard record.link.sequence == (last?.sequence ?? 0) + 1,
@@ -125,7 +118,6 @@ extension AuditLog {
                 found.hash.update(data: Array(record.event.record.utf8) + [0x0A])
                 found.first = found.first.map { min($0, record.event.at) } ?? record.event.at
                 found.last = found.last.map { max($0, record.event.at) } ?? record.event.at
-                found.count += 1
                 last = record.link
             }
         }
@@ -136,7 +128,7 @@ extension AuditLog {
         of account: AccountID, _ records: DigestedRecords, _ head: AuditLink,
         after before: AuditDigestTable.Entry?, at now: Timestamp
     ) throws -> AuditDigestTable.Entry {
-        let (publicKey, _) = try seals.sign([])
+        let publicKey = try seals.publicKey()
         var object = JSONObject()
         object.string("awsAccountId", account.description)
         object.json("digestNumber", "\((before?.number ?? 0) + 1)")
@@ -155,10 +147,10 @@ extension AuditLog {
             "digestPublicKeyFingerprint", Hexadecimal.text(of: SHA256.hash(data: publicKey)))
         object.string("digestSignatureAlgorithm", "Ed25519")
         let text = object.text
-        let (key, signature) = try seals.sign(Array(text.utf8))
+        let signature = try seals.sign(Array(text.utf8))
         return AuditDigestTable.Entry(
             account: account, number: (before?.number ?? 0) + 1, lastSequence: head.sequence,
-            at: now, digest: text, publicKey: key, signature: signature)
+            at: now, digest: text, publicKey: publicKey, signature: signature)
     }
 
     /// The SHA-256 of a digest, as the next one has it.

@@ -43,8 +43,6 @@ package struct AuditCheck: Sendable, Equatable {
     package internal(set) var outsideChain = 0
     /// Digests that were signed by this server, those that were kept elsewhere among them.
     package internal(set) var digests = 0
-    /// The last link of the chain, as far as it goes.
-    package internal(set) var last: AuditLink?
     /// At most ``most`` of them.
     package internal(set) var faults: [AuditFault] = []
     /// How many faults there are.
@@ -65,6 +63,17 @@ extension AuditLog {
     /// Records that are read at once.
     private static let page = 500
 
+    /// The next records of an account's chain after a place, a page of them.
+    func records(
+        of account: AccountID, after place: Int, in database: any Database
+    ) async throws -> [ChainedEvent] {
+        try await database.read { transaction in
+            try AuditEventTable(transaction).chain(
+                of: account, after: place, limit: Self.page
+            ).map { ChainedEvent(event: $0.event, link: $0.link) }
+        }
+    }
+
     /// Reads an account's records at these places of its chain, and gives each to `body`.
     package func export(
         _ account: AccountID, _ places: ClosedRange<Int>, from database: any Database,
@@ -72,11 +81,7 @@ extension AuditLog {
     ) async throws {
         var last = places.lowerBound - 1
         while true {
-            let page = try await database.read { [last] transaction in
-                try AuditEventTable(transaction).chain(
-                    of: account, after: last, limit: Self.page
-                ).map { ChainedEvent(event: $0.event, link: $0.link) }
-            }
+            let page = try await records(of: account, after: last, in: database)
             for record in page where record.link.sequence <= places.upperBound {
                 body(record.event.record)
             }
@@ -116,12 +121,7 @@ extension AuditLog {
         let digests = check(stored.map(SignedDigest.init), kept.filter { $0.account == account })
         var walk = AuditWalk(self, account, until: head?.sequence ?? .max, digests)
         while walk.goesOn {
-            let last = walk.sequence
-            let records = try await database.read { transaction in
-                try AuditEventTable(transaction).chain(
-                    of: account, after: last, limit: Self.page
-                ).map { ChainedEvent(event: $0.event, link: $0.link) }
-            }
+            let records = try await records(of: account, after: walk.sequence, in: database)
             walk.take(records, isLast: records.count < Self.page)
         }
         return walk.finished(head: head, outside: outside)
@@ -199,7 +199,6 @@ private struct AuditWalk {
             check.add(.head)
         }
         check.outsideChain = outside
-        check.last = last?.link
         return check
     }
 }

@@ -20,23 +20,17 @@ package struct SignedDigest: Sendable, Equatable {
     /// What a digest says is read from its text, which is what was signed. One that says nothing
     /// readable was not signed by any server.
     private init?(_ digest: String, publicKey: [UInt8], signature: [UInt8]) {
-        guard let values = Self.members(of: digest),
-            case .string(let account)? = values["awsAccountId"],
-            let account = AccountID(account),
-            case .number(let number)? = values["digestNumber"], let number = Int(number),
-            case .number(let last)? = values["lastRecord"], let last = Int(last),
-            case .string(let seal)? = values["lastRecordSeal"],
-            let seal = Hexadecimal.bytes(of: seal)
+        guard let values = try? JSONReader.read(Array(digest.utf8)).members,
+            let account = values["awsAccountId"]?.text.flatMap({ AccountID($0) }),
+            let number = values["digestNumber"]?.integer,
+            let last = values["lastRecord"]?.integer,
+            let seal = values["lastRecordSeal"]?.text.flatMap({ Hexadecimal.bytes(of: $0) })
         else { return nil }
         self.account = account
         self.number = number
         lastRecord = last
         self.seal = seal
-        if case .string(let hash)? = values["previousDigestHashValue"] {
-            previous = hash
-        } else {
-            previous = nil
-        }
+        previous = values["previousDigestHashValue"]?.text
         self.digest = digest
         self.publicKey = publicKey
         self.signature = signature
@@ -44,12 +38,10 @@ package struct SignedDigest: Sendable, Equatable {
 
     /// Reads a line of JSON; nil for what is none of this form.
     package init?(line: String) {
-        guard let values = Self.members(of: line),
-            case .string(let digest)? = values["digest"],
-            case .string(let key)? = values["publicKey"],
-            case .string(let signature)? = values["signature"],
-            let key = Hexadecimal.bytes(of: key),
-            let signature = Hexadecimal.bytes(of: signature)
+        guard let values = try? JSONReader.read(Array(line.utf8)).members,
+            let digest = values["digest"]?.text,
+            let key = values["publicKey"]?.text.flatMap({ Hexadecimal.bytes(of: $0) }),
+            let signature = values["signature"]?.text.flatMap({ Hexadecimal.bytes(of: $0) })
         else { return nil }
         self.init(digest, publicKey: key, signature: signature)
     }
@@ -80,15 +72,6 @@ package struct SignedDigest: Sendable, Equatable {
         object.string("publicKey", Hexadecimal.text(of: publicKey))
         object.string("signature", Hexadecimal.text(of: signature))
         return object.text
-    }
-
-    private static func members(of text: String) -> [ExactText: JSONNode.Content]? {
-        guard case .object(let members)? = try? JSONReader.read(Array(text.utf8)).content else {
-            return nil
-        }
-        return Dictionary<ExactText, JSONNode.Content>(
-            members.map { (ExactText($0.name), $0.value.content) }
-        ) { first, _ in first }
     }
 }
 

@@ -41,8 +41,13 @@ package struct Backup: Sendable {
                 let head = BackupFormat.Table(name: table.name, columns: first.columns)
                 try writer.frame("T", head.json)
             }
-            for row in rows { hash.add(row.values) }
-            try writer.frame("R", rows.flatMap { $0.values.flatMap(\.framed) })
+            var page: [UInt8] = []
+            for row in rows {
+                let framed = row.framed
+                hash.add(framed)
+                page += framed
+            }
+            try writer.frame("R", page)
             last = rows.last
         }
         let proof = hash.proof(of: table.name)
@@ -54,10 +59,7 @@ package struct Backup: Sendable {
     /// - Returns: of which version the schema is.
     /// - Throws: ``BackupFault``.
     package static func check(_ source: any BackupSource) throws -> Int {
-        var reader = try BackupReader(source)
-        guard let head = try reader.next(), head.letter == UInt8(ascii: "H"),
-            let header = BackupFormat.Header(head.content)
-        else { throw BackupFault.damaged("it has no header") }
+        var (reader, header) = try begun(source)
         let known = Migrations.all.count
         guard header.schema <= known else {
             throw BackupFault.newer(schema: header.schema, known: known)
@@ -73,10 +75,7 @@ package struct Backup: Sendable {
     package static func restore(
         _ source: any BackupSource, into database: any Database
     ) async throws -> Summary {
-        var reader = try BackupReader(source)
-        guard let head = try reader.next(), let header = BackupFormat.Header(head.content) else {
-            throw BackupFault.damaged("it has no header")
-        }
+        var (reader, header) = try begun(source)
         try await begin(database)
         var restored = Restored()
         while let frame = try reader.next() {
@@ -92,6 +91,17 @@ package struct Backup: Sendable {
         }
         try await database.write { try Migrator.endCopy($0) }
         return Summary(madeAt: header.madeAt, proofs: restored.proofs)
+    }
+
+    /// Reads the header of a backup.
+    private static func begun(
+        _ source: any BackupSource
+    ) throws -> (BackupReader, BackupFormat.Header) {
+        var reader = try BackupReader(source)
+        guard let head = try reader.next(), head.letter == UInt8(ascii: "H"),
+            let header = BackupFormat.Header(head.content)
+        else { throw BackupFault.damaged("it has no header") }
+        return (reader, header)
     }
 
     /// Marks the store as unfinished. One that was served has a data key.

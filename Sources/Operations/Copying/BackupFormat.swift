@@ -50,9 +50,9 @@ enum BackupFormat {
         }
 
         init?(_ bytes: [UInt8]) {
-            guard let values = members(bytes), case .string(let text)? = values["madeAt"],
-                let madeAt = Timestamp(iso8601: text),
-                case .number(let number)? = values["schema"], let schema = Int(number), schema > 0
+            guard let values = try? JSONReader.read(bytes).members,
+                let madeAt = values["madeAt"]?.text.flatMap({ Timestamp(iso8601: $0) }),
+                let schema = values["schema"]?.integer, schema > 0
             else { return nil }
             self.init(madeAt: madeAt, schema: schema)
         }
@@ -76,14 +76,9 @@ enum BackupFormat {
         }
 
         init?(_ bytes: [UInt8]) {
-            guard let values = members(bytes), case .string(let name)? = values["table"],
-                case .array(let nodes)? = values["columns"]
+            guard let values = try? JSONReader.read(bytes).members,
+                let name = values["table"]?.text, let columns = values["columns"]?.texts
             else { return nil }
-            var columns: [String] = []
-            for node in nodes {
-                guard case .string(let column) = node.content else { return nil }
-                columns.append(column)
-            }
             self.init(name: name, columns: columns)
         }
     }
@@ -97,18 +92,11 @@ enum BackupFormat {
     }
 
     static func proof(_ bytes: [UInt8]) -> TableProof? {
-        guard let values = members(bytes), case .string(let table)? = values["table"],
-            case .number(let number)? = values["rows"], let rows = Int(number),
-            case .string(let digest)? = values["sha256"]
+        guard let values = try? JSONReader.read(bytes).members,
+            let table = values["table"]?.text, let rows = values["rows"]?.integer,
+            let digest = values["sha256"]?.text
         else { return nil }
         return TableProof(table: table, rows: rows, digest: digest)
-    }
-
-    private static func members(_ bytes: [UInt8]) -> [ExactText: JSONNode.Content]? {
-        guard case .object(let members)? = try? JSONReader.read(bytes).content else { return nil }
-        return Dictionary<ExactText, JSONNode.Content>(
-            members.map { (ExactText($0.name), $0.value.content) }
-        ) { first, _ in first }
     }
 }
 
@@ -156,7 +144,7 @@ struct BackupReader {
 
     /// The next frame; nil after the last, when all that was read is what was written.
     mutating func next() throws -> (letter: UInt8, content: [UInt8])? {
-        let before = Array(hash.finalize())
+        let before = hash
         let head = try take(9)
         guard head.count == 9 else { throw BackupFault.damaged("it ends too early") }
         let length = UInt64(bigEndianBytes: head[1...])
@@ -166,7 +154,9 @@ struct BackupReader {
         let content = try take(Int(length))
         guard content.count == Int(length) else { throw BackupFault.damaged("it ends too early") }
         guard head[0] == UInt8(ascii: "E") else { return (head[0], content) }
-        guard constantTimeEquals(content, before), try source.read(atMost: 1).isEmpty else {
+        guard constantTimeEquals(content, Array(before.finalize())),
+            try source.read(atMost: 1).isEmpty
+        else {
             throw BackupFault.damaged("its digest is another")
         }
         return nil

@@ -28,7 +28,7 @@ package struct TableProof: Sendable, Equatable {
                 try table.rows(after: after, limit: Self.page, in: $0)
             }
             guard !page.isEmpty else { break }
-            for row in page { rows.add(row.values) }
+            for row in page { rows.add(row.framed) }
             last = page.last
         }
         self = rows.proof(of: table.name)
@@ -40,14 +40,20 @@ struct TableHash {
     private var hash = SHA256()
     private var count = 0
 
-    mutating func add(_ row: [SQLValue]) {
+    /// - Parameter row: its values, framed, one after the other.
+    mutating func add(_ row: [UInt8]) {
         count += 1
-        for value in row { hash.update(data: value.framed) }
+        hash.update(data: row)
     }
 
     func proof(of table: String) -> TableProof {
         TableProof(table: table, rows: count, digest: Hexadecimal.text(of: hash.finalize()))
     }
+}
+
+extension Row {
+    /// Its values, one after the other.
+    var framed: [UInt8] { values.flatMap(\.framed) }
 }
 
 extension SQLValue {
