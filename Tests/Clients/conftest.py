@@ -50,11 +50,12 @@ DEV_ROOT_KEY = Credentials("AKIARZPUZDIKAEXAMPLE", "devRootSecretAccessKey/01234
 
 # Which engine has the data of servers that are not dev servers, as for the tests in Swift.
 ENGINE = os.environ.get("GATEHOUSE_TEST_ENGINE", "sqlite")
-# Tests of the files in a data directory, and those that start databases themselves.
-OF_ONE_ENGINE = {
-    "test_audit", "test_audit_chain", "test_durability", "test_history", "test_postgresql",
-    "test_postgresql_faults",
-    "test_startup", "test_store_files"}
+
+
+def pytest_configure(config):
+    config.addinivalue_line(
+        "markers", "of_one_engine: a test of the files in a data directory, or one that starts "
+        "databases itself; it is run once, whichever engine the others run on")
 
 
 def pytest_collection_modifyitems(config, items):
@@ -65,7 +66,7 @@ def pytest_collection_modifyitems(config, items):
 
     def is_of_engine(item):
         parameters = getattr(item, "callspec", None)
-        return item.module.__name__ not in OF_ONE_ENGINE and (
+        return item.get_closest_marker("of_one_engine") is None and (
             {"data_server", "gatehouse_data"} & set(item.fixturenames)
             or parameters is not None and parameters.params.get("account") == "data")
 

@@ -10,6 +10,8 @@ import pytest
 import http_client
 from conftest import Account, Credentials
 
+pytestmark = pytest.mark.of_one_engine
+
 # How long reads and refusals may take to be recorded, in seconds: four times what is promised.
 PATIENCE = 4
 

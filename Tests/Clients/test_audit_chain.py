@@ -15,6 +15,8 @@ import http_client
 from conftest import Account
 from test_startup import settle
 
+pytestmark = pytest.mark.of_one_engine
+
 FILE = "gatehouse.db"
 
 

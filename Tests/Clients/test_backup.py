@@ -12,6 +12,8 @@ import http_client
 from conftest import Account, DataServer, operate
 from postgresql import PostgreSQL
 
+pytestmark = pytest.mark.of_one_engine
+
 
 @pytest.fixture
 def served(gatehouse_data):

@@ -7,9 +7,12 @@ import threading
 
 import botocore.exceptions
 import botocore.parsers
+import pytest
 
 import seeds
 from conftest import PATIENCE, Account, Credentials
+
+pytestmark = pytest.mark.of_one_engine
 
 MOMENTS = 100
 WRITERS = 4

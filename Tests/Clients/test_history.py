@@ -9,6 +9,8 @@ import pytest
 import seeds
 from conftest import REPOSITORY
 
+pytestmark = pytest.mark.of_one_engine
+
 HISTORY = REPOSITORY / "Fuzz" / "History"
 
 

@@ -13,6 +13,8 @@ import http_client
 from conftest import Account, Credentials, operate
 from postgresql import Node, PostgreSQL
 
+pytestmark = pytest.mark.of_one_engine
+
 DENY = json.dumps({
     "Version": "2012-10-17",
     "Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*"}]})

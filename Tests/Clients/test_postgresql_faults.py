@@ -18,6 +18,8 @@ from conftest import PATIENCE, free_port, operate
 from postgresql import Node, PostgreSQL, preloaded
 from test_postgresql import code
 
+pytestmark = pytest.mark.of_one_engine
+
 
 @pytest.fixture
 def serve():

@@ -17,6 +17,8 @@ import pytest
 import http_client
 from conftest import DEV_ROOT_KEY, GATEHOUSE, Account, DataServer, clean_environment, operate
 
+pytestmark = pytest.mark.of_one_engine
+
 # Whoever runs the tests may write anywhere if they are root; this user may not.
 NOBODY = 65534
 

@@ -10,6 +10,8 @@ import pytest
 import http_client
 from conftest import Account, DataServer
 
+pytestmark = pytest.mark.of_one_engine
+
 # How a running server's files may go. The words are what the operator is told.
 
 
