@@ -11,12 +11,18 @@ package struct AuditLog: Sendable {
     package init(_ seals: RecordSealer) { self.seals = seals }
 
     /// Adds records to the end of an account's chain, in a transaction of their own.
+    /// - Parameter mayBeKept: whether a record may be in the chain already, which is then left.
     func write(
-        _ events: [AuditEventTable.Event], of account: AccountID, in database: any Database
+        _ events: [AuditEventTable.Event], of account: AccountID, in database: any Database,
+        mayBeKept: @escaping @Sendable (AuditEventTable.Event) -> Bool = { _ in false }
     ) async throws {
         try await database.write(for: account) { transaction in
             var chains = AuditChains(self, in: transaction)
-            for event in events { try chains.append(event) }
+            let table = AuditEventTable(transaction)
+            for event in events {
+                if mayBeKept(event), try table.contains(event.id, of: account) { continue }
+                try chains.append(event)
+            }
         }
     }
 

@@ -12,6 +12,8 @@ struct DeferredRows: Sendable {
     private(set) var events: [AuditEventTable.Event] = []
     /// Those of the events' records.
     private(set) var bytes = 0
+    /// The IDs of those events of which it is not known whether they were kept.
+    private var uncertain: Set<ExactText> = []
     var keyUses: [AccessKeyID: AccessKey.LastUse] = [:]
     var roleUses: [RoleInAccount: Role.LastUse] = [:]
     var sessionUses: [ExactText: Timestamp] = [:]
@@ -38,8 +40,12 @@ struct DeferredRows: Sendable {
     }
 
     /// Takes back rows that could not be written. What came meanwhile is later.
-    mutating func putBack(_ earlier: DeferredRows) {
+    /// - Parameter mayBeKept: whether the store was lost when it was to keep them, so that they may
+    ///   be there all the same.
+    mutating func putBack(_ earlier: DeferredRows, mayBeKept: Bool) {
         events = earlier.events + events
+        uncertain.formUnion(earlier.uncertain)
+        if mayBeKept { uncertain.formUnion(earlier.events.map { ExactText($0.id) }) }
         bytes += earlier.bytes
         keyUses.merge(earlier.keyUses) { later, _ in later }
         roleUses.merge(earlier.roleUses) { later, _ in later }
@@ -59,6 +65,7 @@ struct DeferredRows: Sendable {
         let records = byAccount.values.map { events in
             var part = DeferredRows()
             for event in events { part.append(event) }
+            part.uncertain = uncertain.intersection(events.map { ExactText($0.id) })
             return part
         }
         return records + (rest.isEmpty ? [] : [rest])
@@ -67,7 +74,9 @@ struct DeferredRows: Sendable {
     /// Writes one of the ``parts``.
     func write(to database: any Database, _ auditLog: AuditLog) async throws {
         if let account = events.first?.account {
-            try await auditLog.write(events, of: account, in: database)
+            try await auditLog.write(events, of: account, in: database) { [uncertain] event in
+                uncertain.contains(ExactText(event.id))
+            }
         } else {
             try await database.write { try write(in: $0) }
         }

@@ -173,7 +173,11 @@ package actor DeferredWrites {
             for await failure in group { if let failure { left.append(failure) } }
             return left
         }
-        for part in left { rows.withLock { $0.putBack(part.rows) } }
+        for part in left {
+            var mayBeKept = false
+            if case StoreError.uncertain = part.cause { mayBeKept = true }
+            rows.withLock { [mayBeKept] in $0.putBack(part.rows, mayBeKept: mayBeKept) }
+        }
         if let failure = left.first { backOff(failure.cause) } else { resume() }
     }
 

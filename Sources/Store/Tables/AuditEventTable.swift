@@ -116,6 +116,12 @@ package struct AuditEventTable {
         }
     }
 
+    package func contains(_ id: String, of account: AccountID) throws(StoreError) -> Bool {
+        try !transaction.rows(
+            "SELECT 1 FROM audit_event WHERE account_id = \(account) AND event_id = \(id)"
+        ).isEmpty
+    }
+
     /// At most `limit` events of an account, the latest first.
     package func latest(of account: AccountID, limit: Int) throws(StoreError) -> [Event] {
         try list(of: account, "", limit: limit)

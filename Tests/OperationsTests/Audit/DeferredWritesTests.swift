@@ -48,6 +48,57 @@ import Testing
         #expect(try await stored(service).sorted() == (1...4).map { "event-\($0)" })
     }
 
+    @Test("records that a lost store may have kept are kept once, and the account's chain goes on")
+    func uncertain() async throws {
+        let service = try await TestService()
+        let store = LosingDatabase(service.services.database)
+        let writes = DeferredWrites(
+            database: store, auditLog: service.services.auditLog,
+            logger: service.services.logger)
+        for number in 1...3 { try await writes.append(event(number)) }
+        await writes.flush()
+        #expect(try await stored(service).sorted() == (1...3).map { "event-\($0)" })
+        // It fails before it keeps anything: what is uncertain stays so.
+        store.loses = .before
+        try await writes.append(event(4))
+        await writes.flush()
+        store.loses = nil
+        try await writes.append(event(5))
+        await writes.flush()
+        #expect(try await stored(service).sorted() == (1...5).map { "event-\($0)" })
+        let check = try await service.services.auditLog.check(
+            TestService.accountID, in: service.services.database)
+        #expect(check.faults.isEmpty)
+    }
+
+    /// A store that is lost when it commits.
+    private final class LosingDatabase: Database {
+        enum Moment { case before, after }
+
+        private let inner: any Database
+        private let state = Mutex<Moment?>(.after)
+
+        init(_ inner: any Database) { self.inner = inner }
+
+        var loses: Moment? {
+            get { state.withLock { $0 } }
+            set { state.withLock { $0 = newValue } }
+        }
+
+        func read<Value: Sendable>(
+            for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
+        ) async throws -> Value { try await inner.read(for: account, body) }
+
+        func write<Value: Sendable>(
+            for account: AccountID?, _ body: @escaping @Sendable (any Transaction) throws -> Value
+        ) async throws -> Value {
+            if loses == .before { throw StoreError.unreachable("lost") }
+            let value = try await inner.write(for: account, body)
+            if loses == .after { throw StoreError.uncertain("lost") }
+            return value
+        }
+    }
+
     @Test("past what can be remembered while the store takes nothing, no more is promised")
     func limit() async throws {
         let service = try await TestService()
