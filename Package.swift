@@ -108,8 +108,8 @@ let package = Package(
         library(
             "Server",
             [
-                "AWSWire", "Console", "Credentials", "CZlib", "IAMIdentifiers", "Operations",
-                "SMTP", "Store", "TLS", "Workers",
+                "AWSWire", "Console", "Credentials", "CZlib", "HTTPSFetch", "IAMIdentifiers",
+                "Operations", "SMTP", "Store", "StrictJSON", "TLS", "Workers",
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -17,18 +17,21 @@ package struct Application: Sendable {
     private let development: DevelopmentMode?
     private let mailServer: SMTPServer?
     private let tls: ListenerTLS?
+    private let audit: AuditTargets?
     private let issuers: IssuerPages
     private let hosts: KnownHosts
 
     /// - Parameters:
     ///   - tls: what TLS is spoken with; nil for plain HTTP.
     ///   - mailServer: what mail is handed to; nil when the server sends none.
+    ///   - audit: what gets audit records and alerts; nil for nothing.
     package init(
         _ services: Services, _ configuration: Configuration,
         _ development: DevelopmentMode? = nil, tls: ListenerTLS? = nil,
-        mailServer: SMTPServer? = nil
+        mailServer: SMTPServer? = nil, audit: AuditTargets? = nil
     ) {
         self.services = services
+        self.audit = audit
         self.tls = tls
         self.mailServer = mailServer
         self.configuration = configuration
@@ -88,87 +91,43 @@ package struct Application: Sendable {
             isReady: { [services] in await services.database.problem() == nil },
             onListening: onListening
         ) { await answer($0) }
-        let mail = mailServer.map { MailService(services, SMTPClient($0)) }
         let watch = tls.map { CertificateWatch($0.certificate, logger, now: services.now) }
         try await listener.runUntilSignalled(
-            with: [
-                DeferredWritesService(services.afterwards), StoreWatch(services.database, logger),
-                FailedSignInsService(services.failedSignIns),
-                AccountErasuresService(AccountErasures(services)),
-                AuditDigestsService(AuditDigests(services)),
-                WebIdentityKeysService(WebIdentityKeys(services)),
-            ] + (mail.map { [$0] } ?? []) + (watch.map { [$0] } ?? []))
+            with: beside + [StoreWatch(services.database, logger)] + (watch.map { [$0] } ?? []))
     }
-}
 
-/// Delivers mail while the server runs. What is being sent when the server stops is given back to
-/// the queue.
-private struct MailService: Service {
-    private let queue: MailQueue
-
-    init(_ services: Services, _ client: SMTPClient) {
-        queue = MailQueue(services) { message, ticket throws(SMTPFailure) in
-            try client.send(message) { (try? ticket.check()) == nil }
+    /// What runs beside the listener, that first which ends last.
+    private var beside: [any Service] {
+        let (failures, erasures) = (services.failedSignIns, AccountErasures(services))
+        let (digests, keys) = (AuditDigests(services), WebIdentityKeys(services))
+        // The last records are written before the sinks get them.
+        let deliveries = (audit?.sinks ?? []).map { AuditDelivery(services, to: $0) }
+        let mail = mailServer.map { server in
+            let client = SMTPClient(server)
+            // What is being sent when the server stops is given back to the queue.
+            return MailQueue(services) { message, ticket throws(SMTPFailure) in
+                try client.send(message) { (try? ticket.check()) == nil }
+            }
         }
-    }
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown { await queue.run() }
-    }
-}
-
-/// Keeps ``DeferredWrites`` writing while the server runs, and lets it finish.
-private struct DeferredWritesService: Service {
-    private let writes: DeferredWrites
-
-    init(_ writes: DeferredWrites) { self.writes = writes }
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown { await writes.run() }
+        var works: [ServiceBeside] = deliveries.map { delivery in
+            ServiceBeside { await delivery.run() }
+        }
+        works.append(ServiceBeside { [services] in await services.afterwards.run() })
+        works.append(ServiceBeside { await failures.run() })
+        works.append(ServiceBeside { await erasures.run() })
+        works.append(ServiceBeside { await digests.run() })
+        works.append(ServiceBeside { await keys.run() })
+        if let mail { works.append(ServiceBeside { await mail.run() }) }
+        return works
     }
 }
 
-/// Lets ``FailedSignIns`` record what was left out, while the server runs.
-private struct FailedSignInsService: Service {
-    private let failures: FailedSignIns
-
-    init(_ failures: FailedSignIns) { self.failures = failures }
+/// Work that goes on while the server runs, until its task is cancelled.
+private struct ServiceBeside: Service {
+    let work: @Sendable () async -> Void
 
     func run() async throws {
-        await cancelWhenGracefulShutdown { await failures.run() }
-    }
-}
-
-/// Lets ``AccountErasures`` erase closed accounts, while the server runs.
-private struct AccountErasuresService: Service {
-    private let erasures: AccountErasures
-
-    init(_ erasures: AccountErasures) { self.erasures = erasures }
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown { await erasures.run() }
-    }
-}
-
-/// Lets ``AuditDigests`` sign audit records, while the server runs.
-private struct AuditDigestsService: Service {
-    private let digests: AuditDigests
-
-    init(_ digests: AuditDigests) { self.digests = digests }
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown { await digests.run() }
-    }
-}
-
-/// Lets ``WebIdentityKeys`` renew the keys of issuers, while the server runs.
-private struct WebIdentityKeysService: Service {
-    private let keys: WebIdentityKeys
-
-    init(_ keys: WebIdentityKeys) { self.keys = keys }
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown { await keys.run() }
+        await cancelWhenGracefulShutdown { await work() }
     }
 }
 

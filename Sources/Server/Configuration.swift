@@ -40,6 +40,19 @@ package import Operations
 /// tls = "starttls"
 /// user = "gatehouse"
 /// password_file = "/etc/gatehouse/mail-password"
+///
+/// [audit]
+/// directory = "/var/log/gatehouse/audit"
+/// directory_seconds = 300
+/// syslog = "/dev/log"
+/// hook = "https://collector.example.com/audit"
+/// hook_token_file = "/etc/gatehouse/collector-token"
+/// retention_days = 400
+///
+/// [alerts]
+/// mail = "security@example.com"
+/// language = "en"
+/// hook = "https://chat.example.com/hooks/1"
 /// ```
 package struct Configuration: Sendable, Equatable {
     /// Who may make an account from a browser.
@@ -70,6 +83,10 @@ package struct Configuration: Sendable, Equatable {
     package var federation = FederationSettings()
     /// Nil when the server sends no mail.
     package var mail: MailSettings?
+    /// Nil when audit records go nowhere besides the store.
+    package var audit: AuditSettings?
+    /// Nil when nobody is told of what they say.
+    package var alerts: AlertSettings?
 
     package init() {}
 

@@ -57,6 +57,10 @@ enum ConfigurationFile {
             configuration.mail = try mail.map { table throws(Problem) in
                 try mailSettings(table, configuration.publicURL)
             }
+            if configuration.alerts?.mail != nil, mail == nil {
+                throw .incomplete(
+                    "alerts", "has `mail`, which needs [mail]; write how mail is sent")
+            }
         } catch {
             throw ConfigurationError(place: place(of: error, in: text, path), problem: error)
         }
@@ -66,8 +70,8 @@ enum ConfigurationFile {
     // MARK: Settings
 
     private static let keys = [
-        "data", "database", "federation", "hosts", "limits", "listen", "log_level", "mail",
-        "public_url",
+        "alerts", "audit", "data", "database", "federation", "hosts", "limits", "listen",
+        "log_level", "mail", "public_url",
         "sign_in", "signup", "tls", "trusted_proxies",
     ]
 
@@ -101,6 +105,8 @@ enum ConfigurationFile {
         case "hosts":
             configuration.hosts = try list(
                 key, value, "host names without ports, such as [\"id.internal\"]", Self.host)
+        case "alerts": configuration.alerts = try alertSettings(value)
+        case "audit": configuration.audit = try auditSettings(value)
         case "federation":
             try setFederation(value, in: &configuration.federation)
         case "limits":

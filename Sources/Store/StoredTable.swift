@@ -67,6 +67,7 @@ package struct StoredTable: Sendable {
         .init("service_specific_credential", by: ["account_id", "credential_id"]),
         .init("audit_head", by: ["account_id"]),
         .init("audit_digest", by: ["account_id", "number"]),
+        .init("audit_delivery", by: ["account_id", "target"]),
         .init("audit_event_resource", by: ["account_id", "name", "at", "event_id", "type"]),
         .init("service_use", by: ["account_id", "entity_id", "service", "action"]),
         .init("last_access_report", by: ["account_id", "report_id"]),

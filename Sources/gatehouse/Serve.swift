@@ -168,8 +168,9 @@ struct Serve: AsyncParsableCommand {
                 "messages wait that cannot be sent without [mail]; see `gatehouse mail list`")
         }
         let link = try await SetupLink(services).issue()
-        let application = Application(
-            services, configuration, tls: tls, mailServer: mailServer)
+        let application = try Application(
+            services, configuration, tls: tls, mailServer: mailServer,
+            audit: AuditTargets(configuration, services))
         let aboutCertificate = try aboutCertificate(configuration)
         try await application.run(logger) { address in
             Output.print("Gatehouse listens on \(configuration.url(of: address))")
@@ -222,7 +223,9 @@ struct Serve: AsyncParsableCommand {
         }) {
             try await DevAccount.reset(services) { try await database.restore(firstState) }
         }
-        let application = Application(services, configuration, development, tls: tls)
+        let application = try Application(
+            services, configuration, development, tls: tls,
+            audit: AuditTargets(configuration, services))
         try await application.run(logger) { address in
             Output.print(Self.greeting(account, configuration.url(of: address)))
         }

@@ -61,6 +61,18 @@ import Testing
             client_ca = "/etc/gatehouse/clients.pem"
             require_client_certificate = true
             redirect_from = "[::]:80"
+            [audit]
+            directory = "/var/log/gatehouse"
+            directory_seconds = 60
+            syslog = "collector.example.com:601"
+            hook = "https://collector.example.com/audit"
+            hook_token_file = "/etc/gatehouse/token"
+            hook_ca_file = "/etc/gatehouse/ca.pem"
+            retention_days = 400
+            [alerts]
+            mail = "security@example.com"
+            language = "ko"
+            hook = "http://127.0.0.1:9000/"
             """)
         #expect(configuration.listen == ListenAddress(host: "::1", port: 9_000))
         #expect(configuration.data == "/var/lib/gatehouse")
@@ -94,6 +106,19 @@ import Testing
         tls.requiresClientCertificates = true
         tls.redirectFrom = ListenAddress(host: "::", port: 80)
         #expect(configuration.tls == tls)
+        var audit = AuditSettings()
+        audit.directory = "/var/log/gatehouse"
+        audit.directorySeconds = 60
+        audit.syslog = .server(ListenAddress(host: "collector.example.com", port: 601))
+        audit.hook = HookSettings(
+            url: "https://collector.example.com/audit", tokenFile: "/etc/gatehouse/token",
+            authoritiesFile: "/etc/gatehouse/ca.pem")
+        audit.retentionDays = 400
+        #expect(configuration.audit == audit)
+        let alerts = AlertSettings(
+            mail: "security@example.com", language: .korean,
+            hook: HookSettings(url: "http://127.0.0.1:9000/"))
+        #expect(configuration.alerts == alerts)
     }
 
     @Test func `flags name other files, and leave the other keys of tls`() throws {
@@ -302,6 +327,33 @@ import Testing
         Wrong(
             text: tls + "client_cas = \"c\"",
             says: "g.toml:4: unknown key `client_cas`; did you mean `client_ca`?"),
+        Wrong(
+            text: "[audit]\ndirectry = \"a\"",
+            says: "g.toml:2: unknown key `directry`; did you mean `directory`?"),
+        Wrong(
+            text: "[audit]\nretention_days = 0",
+            says: "g.toml:2: `retention_days` cannot be `0`; write a number from 1 to 36500"),
+        Wrong(
+            text: "[audit]\nsyslog = \"collector\"",
+            says: "g.toml:2: `syslog` cannot be `collector`; write a socket, such as "),
+        Wrong(
+            text: "[audit]\nhook = \"ftp://collector\"",
+            says: "g.toml:2: `hook` cannot be `ftp://collector`; write a URL that begins with "),
+        Wrong(
+            text: "[audit]\nhook = \"https://name:password@collector\"",
+            says: "g.toml:2: `hook` cannot be "),
+        Wrong(
+            text: "[audit]\nhook_token_file = \"a\"",
+            says: "g.toml:1: [audit] lacks `hook`; write hook = "),
+        Wrong(
+            text: "[alerts]\nlanguage = \"ko\"",
+            says: "g.toml:1: [alerts] has neither `mail` nor `hook`; write whom to tell"),
+        Wrong(
+            text: "[alerts]\nmail = \"security@example.com\"",
+            says: "g.toml:1: [alerts] has `mail`, which needs [mail]; write how mail is sent"),
+        Wrong(
+            text: "[alerts]\nlanguage = \"fr\"",
+            says: "g.toml:2: `language` cannot be `fr`; write \"en\" or \"ko\""),
         Wrong(text: "signup = open", says: "g.toml:1: not valid TOML: "),
         Wrong(text: "signup = \"open\"\nsignup = \"open\"", says: "g.toml:2: not valid TOML: "),
     ]

@@ -67,6 +67,7 @@ package struct StoreContents: Sendable, Equatable {
         "audit_event": "SELECT * FROM audit_event ORDER BY 1, 2, 3",
         "audit_head": "SELECT * FROM audit_head ORDER BY 1",
         "audit_digest": "SELECT * FROM audit_digest ORDER BY 1, 2",
+        "audit_delivery": "SELECT * FROM audit_delivery ORDER BY 1, 2",
         "audit_event_resource": "SELECT * FROM audit_event_resource ORDER BY 1, 2, 3, 4, 5",
     ]
 

@@ -180,7 +180,25 @@ package struct GrantedActions: Sendable {
     }
 }
 
+extension PolicyDocument {
+    /// Whether a statement allows every action on every resource, if only under conditions.
+    package var grantsEverything: Bool {
+        statements.contains { statement in
+            statement.effect == .allow && statement.conditions != nil
+                && statement.isOnEverything && statement.isOnEveryAction
+        }
+    }
+}
+
 extension PolicyStatement {
+    /// Whether it names every action by a pattern, such as `*` or `*:*`.
+    fileprivate var isOnEveryAction: Bool {
+        !namesOtherActions
+            && actionTexts.contains { text in
+                text.parts(at: ":").allSatisfy { WildcardText($0).isEverything }
+            }
+    }
+
     /// Whether a Deny holds for every resource and in every request; one with a condition that is
     /// not understood does.
     fileprivate var deniesEverywhere: Bool { conditions?.isEmpty != false && isOnEverything }
@@ -188,7 +206,7 @@ extension PolicyStatement {
     /// Whether an Allow holds for every resource and in every request.
     fileprivate var isForEverything: Bool { conditions?.isEmpty == true && isOnEverything }
 
-    private var isOnEverything: Bool {
+    fileprivate var isOnEverything: Bool {
         guard let resources else { return false }
         return !resources.isNegated && resources.patterns.contains(where: \.isEverything)
     }

@@ -87,13 +87,8 @@ package final class AuditAllowance: Sendable {
                 counts.json(name, String(count))
             }
             additional.json("recordsLeftOut", counts.text)
-            let facts = RequestFacts(
-                requestID: UUIDText.random(), now: now, sourceAddress: "gatehouse",
-                userAgent: "gatehouse")
             return AuditEvent(
-                account: subject.account, identity: window.identity,
-                source: "gatehouse.amazonaws.com", name: "RecordsLeftOut",
-                type: "AwsServiceEvent", isReadOnly: true, facts: facts,
+                ofServer: "RecordsLeftOut", in: subject.account, by: window.identity, at: now,
                 additional: additional.text
             ).row
         }

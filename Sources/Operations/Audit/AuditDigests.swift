@@ -52,6 +52,22 @@ package struct AuditDigests: Sendable {
         }
     }
 
+    /// Says that a record is not what was written, and records it, so that alerts tell of it. The
+    /// record is written once in an hour.
+    private func tellOfDamage(in account: AccountID) async throws {
+        services.logger.critical(
+            "an audit record is not what was written; see `gatehouse audit verify`",
+            metadata: ["account": "\(account)"])
+        let (now, name) = (services.now(), "AuditRecordDamaged")
+        let isRecorded = try await services.database.read { transaction in
+            try AuditEventTable(transaction).contains(
+                named: name, of: account, since: now - Self.interval)
+        }
+        guard !isRecorded else { return }
+        let event = AuditEvent(ofServer: name, in: account, at: now)
+        try await services.auditLog.write([event.row], of: account, in: services.database)
+    }
+
     /// The digests of an account, in their order.
     package func list(of account: AccountID) async throws -> [SignedDigest] {
         try await services.database.read { transaction in
@@ -72,12 +88,7 @@ package struct AuditDigests: Sendable {
         guard let head, head.sequence > before?.lastSequence ?? 0 else { return }
         let found = try await services.auditLog.wholeRecords(
             of: account, after: before?.lastSequence ?? 0, until: head, in: services.database)
-        guard let found else {
-            services.logger.critical(
-                "an audit record is not what was written; see `gatehouse audit verify`",
-                metadata: ["account": "\(account)"])
-            return
-        }
+        guard let found else { return try await tellOfDamage(in: account) }
         let entry = try services.auditLog.digest(
             of: account, found, head, after: before, at: services.now())
         try await services.database.write(for: account) { transaction in

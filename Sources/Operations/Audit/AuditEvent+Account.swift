@@ -32,6 +32,20 @@ extension AuditEvent {
             response: #"{"\#(name)":"Success"}"#, additional: additional.isEmpty ? nil : more.text)
     }
 
+    /// The record of what the server did or found by itself.
+    /// - Parameter additional: `additionalEventData`, a JSON value.
+    init(
+        ofServer name: String, in account: AccountID, by identity: AuditIdentity = .service,
+        at now: Timestamp, additional: String? = nil
+    ) {
+        let facts = RequestFacts(
+            requestID: UUIDText.random(), now: now, sourceAddress: "gatehouse",
+            userAgent: "gatehouse")
+        self.init(
+            account: account, identity: identity, source: "gatehouse.amazonaws.com", name: name,
+            type: "AwsServiceEvent", isReadOnly: true, facts: facts, additional: additional)
+    }
+
     /// The record of what somebody did as the root user without a session, such as by a link in a
     /// mail.
     init(_ name: String, byRootOf account: AccountID, _ facts: RequestFacts) {

@@ -72,6 +72,31 @@ package struct AuditEventTable {
         }
     }
 
+    /// The place of the last record of before a moment; 0 where there is none.
+    package func lastPlace(
+        of account: AccountID, before moment: Timestamp
+    ) throws(StoreError) -> Int {
+        try transaction.rows(
+            """
+            SELECT sequence FROM audit_event
+            WHERE account_id = \(account) AND at < \(moment) AND sequence IS NOT NULL
+            ORDER BY at DESC, sequence DESC LIMIT 1
+            """
+        ).first?.integer("sequence") ?? 0
+    }
+
+    /// Whether an account has a record with this name of this moment or later.
+    package func contains(
+        named name: String, of account: AccountID, since moment: Timestamp
+    ) throws(StoreError) -> Bool {
+        try !transaction.rows(
+            """
+            SELECT 1 FROM audit_event
+            WHERE account_id = \(account) AND event_name = \(name) AND at >= \(moment) LIMIT 1
+            """
+        ).isEmpty
+    }
+
     /// How many records an account has that are in no chain, as those of before there were chains.
     package func countOutsideChain(of account: AccountID) throws(StoreError) -> Int {
         try transaction.rows(
