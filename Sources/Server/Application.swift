@@ -117,6 +117,10 @@ package struct Application: Sendable {
         works.append(ServiceBeside { await erasures.run() })
         works.append(ServiceBeside { await digests.run() })
         works.append(ServiceBeside { await keys.run() })
+        if let days = configuration.audit?.retentionDays {
+            let retention = AuditRetention(services, days: days)
+            works.append(ServiceBeside { await retention.run() })
+        }
         if let mail { works.append(ServiceBeside { await mail.run() }) }
         return works
     }

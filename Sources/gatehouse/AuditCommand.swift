@@ -9,8 +9,8 @@ import Store
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "Check, sign and export the audit record.",
-        subcommands: [Verify.self, Digest.self, Export.self])
+        abstract: "Check, sign, follow, export and expire the audit record.",
+        subcommands: [Verify.self, Digest.self, Export.self, Tail.self, Expire.self])
 }
 
 /// The account that a command is about, of all.
@@ -111,6 +111,7 @@ extension AuditCommand {
             if check.outsideChain > 0 {
                 summary += ", and \(check.outsideChain) of before there were seals"
             }
+            if check.expired > 0 { summary += ", and \(check.expired) before them that expired" }
             if check.digests > 0 { summary += ", and \(check.digests) digests" }
             if check.faultCount == 0 { summary += ", whole" }
             let told = check.faults.map { "\(check.account): \(Self.sentence(of: $0))" }
@@ -147,6 +148,7 @@ extension AuditCommand {
             object.string("accountId", check.account.description)
             object.json("records", "\(check.count)")
             object.json("recordsBeforeSeals", "\(check.outsideChain)")
+            object.json("recordsExpired", "\(check.expired)")
             object.json("digests", "\(check.digests)")
             object.json("isWhole", check.faultCount == 0 ? "true" : "false")
             object.json("faults", "\(check.faultCount)")
@@ -183,45 +185,6 @@ extension AuditCommand {
                     let digests = try await AuditDigests(services).list(of: account)
                     for digest in all ? digests : digests.suffix(1) { Output.print(digest.line) }
                 }
-            }
-        }
-    }
-
-    struct Export: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Print audit records, a line of JSON each, in the order of their chain.",
-            discussion: """
-                The records are CloudTrail's, each as it was written. The SHA-256 of those from \
-                a digest's first record to its last, as this command prints them, is the one \
-                that the digest has.
-                """)
-
-        @Option(help: "Whose records, by the account's number.")
-        var account: String
-
-        @Option(help: "The place of the first record in the chain.")
-        var first = 1
-
-        @Option(help: "The place of the last record in the chain.")
-        var last = Int.max
-
-        @OptionGroup var options: DataOptions
-
-        func validate() throws {
-            guard first > 0, last >= first else {
-                throw ValidationError("Records are counted from 1, and the first is no later.")
-            }
-        }
-
-        func run() async throws {
-            guard let id = AccountID(account) else {
-                throw CommandFailure("`\(account)` is no account; its number has twelve digits")
-            }
-            let services = try await options.open()
-            try await AccountCommand.explaining {
-                try await services.auditLog.export(
-                    id, first...last, from: services.database
-                ) { Output.print($0) }
             }
         }
     }

@@ -1,18 +1,20 @@
 """The chain of audit records as an operator checks it: whole whatever the server went through, and
 what was done to the files behind its back is found."""
 
+import gzip
 import hashlib
 import json
 import os
 import re
 import shutil
 import sqlite3
+import subprocess
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ed25519
 
 import http_client
-from conftest import Account
+from conftest import GATEHOUSE, PATIENCE, Account
 from test_startup import settle
 
 pytestmark = pytest.mark.of_one_engine
@@ -168,3 +170,59 @@ def test_anybody_can_check_a_digest_and_the_records_that_it_is_of(served, operat
     second = json.loads(json.loads(lines[1])["digest"])
     assert json.loads(lines[0]) == line and second["firstRecord"] == digest["lastRecord"] + 1
     assert second["previousDigestHashValue"] == hashlib.sha256(line["digest"].encode()).hexdigest()
+
+
+# What is told of the records, and what is deleted of them
+
+
+def test_tail_prints_the_latest_records_and_goes_on(served, operator):
+    told = operator("audit", "tail", "--data", "data", "-n", "3")
+    assert told.returncode == 0, told.stderr
+    assert [json.loads(line)["requestParameters"]["userName"]
+            for line in told.stdout.splitlines()] == ["user7", "user8", "user9"]
+    process = subprocess.Popen(
+        ["timeout", str(PATIENCE), GATEHOUSE, "audit", "tail", "--follow", "-n", "1",
+         "--data", served.data], stdout=subprocess.PIPE, text=True)
+    try:
+        assert '"user9"' in process.stdout.readline()
+        other = Account(served)
+        made = json.loads(process.stdout.readline())
+        assert made["eventName"] == "CreateAccount"
+        assert made["recipientAccountId"] == other.account
+        served.account.client("iam").create_user(UserName="late")
+        assert '"late"' in process.stdout.readline()
+    finally:
+        process.terminate()
+        process.communicate()
+    alone = operator("audit", "tail", "--data", "data", "--account", other.account)
+    assert {json.loads(line)["recipientAccountId"]
+            for line in alone.stdout.splitlines()} == {other.account}
+
+
+def test_an_export_into_a_directory_has_what_the_lines_have(served, operator, tmp_path):
+    account = ["--data", "data", "--account", served.account.account]
+    lines = operator("audit", "export", *account, "--first", "3").stdout.splitlines()
+    done = operator("audit", "export", *account, "--first", "3", "--directory", "trail")
+    assert done.returncode == 0 and done.stdout == "", done.stderr
+    records = [record for path in sorted((tmp_path / "trail").rglob("*.json.gz"))
+               for record in json.loads(gzip.decompress(path.read_bytes()))["Records"]]
+    assert records == [json.loads(line) for line in lines]
+    (tmp_path / "file").write_text("")
+    refused = operator("audit", "export", *account, "--directory", "file")
+    assert refused.returncode == 1 and "Not a directory" in refused.stderr
+
+
+def test_records_that_are_too_old_go_and_the_rest_is_whole(served, operator):
+    assert operator("audit", "digest", "--data", "data").returncode == 0
+    count = len(events(served.data, "event_id"))
+    young = operator("audit", "expire", "--data", "data", "--days", "30")
+    assert young.stdout == f"{served.account.account}: 0 records deleted\n"
+    old = subprocess.run(
+        ["faketime", "-f", "+31d", GATEHOUSE, "audit", "expire", "--data", served.data,
+         "--days", "30"], capture_output=True, text=True, check=False)
+    assert old.stdout == f"{served.account.account}: {count} records deleted\n", old.stderr
+    assert events(served.data, "event_name") == [("AuditRecordsExpired",)]
+    # The server goes on with the chain.
+    served.account.client("iam").create_user(UserName="after")
+    [answer] = json.loads(verify(operator, "--json").stdout)
+    assert answer["isWhole"] and answer["recordsExpired"] == count

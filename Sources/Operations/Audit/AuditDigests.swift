@@ -114,8 +114,13 @@ extension AuditLog {
         of account: AccountID, after place: Int, until head: AuditLink, in database: any Database
     ) async throws -> DigestedRecords? {
         var found = DigestedRecords()
-        var last = try await database.read { transaction in
-            try AuditEventTable(transaction).link(of: account, at: place)
+        var last = try await database.read { transaction -> AuditLink? in
+            if let link = try AuditEventTable(transaction).link(of: account, at: place) {
+                return link
+            }
+            // All that the last digest was signed of may have been deleted as too old.
+            let expired = try ExpiredRecords.find(of: account, in: transaction)?.last
+            return expired?.sequence == place ? expired : nil
         }
         guard last != nil || place == 0 else { return nil }
         while (last?.sequence ?? 0) < head.sequence {

@@ -41,6 +41,8 @@ package struct AuditCheck: Sendable, Equatable {
     package internal(set) var count = 0
     /// Records in no chain: those of before there were chains.
     package internal(set) var outsideChain = 0
+    /// Records that were deleted because they were too old.
+    package internal(set) var expired = 0
     /// Digests that were signed by this server, those that were kept elsewhere among them.
     package internal(set) var digests = 0
     /// At most ``most`` of them.
@@ -74,17 +76,17 @@ extension AuditLog {
         }
     }
 
-    /// Reads an account's records at these places of its chain, and gives each to `body`.
+    /// Reads an account's records at these places of its chain, and gives them to `body`, some at
+    /// a time.
     package func export(
         _ account: AccountID, _ places: ClosedRange<Int>, from database: any Database,
-        _ body: (String) -> Void
+        _ body: ([DeliveredRecord]) async throws -> Void
     ) async throws {
         var last = places.lowerBound - 1
         while true {
             let page = try await records(of: account, after: last, in: database)
-            for record in page where record.link.sequence <= places.upperBound {
-                body(record.event.record)
-            }
+                .filter { $0.link.sequence <= places.upperBound }
+            if !page.isEmpty { try await body(page.map(DeliveredRecord.init)) }
             guard let end = page.last?.link.sequence, end < places.upperBound else { return }
             last = end
         }
@@ -111,17 +113,19 @@ extension AuditLog {
     package func check(
         _ account: AccountID, in database: any Database, against kept: [SignedDigest] = []
     ) async throws -> AuditCheck {
-        let (head, outside, stored) = try await database.read { transaction in
+        let (head, outside, stored, expired) = try await database.read { transaction in
             (
                 try AuditHeadTable(transaction).find(account),
                 try AuditEventTable(transaction).countOutsideChain(of: account),
-                try AuditDigestTable(transaction).list(of: account, after: 0, limit: .max)
+                try AuditDigestTable(transaction).list(of: account, after: 0, limit: .max),
+                try ExpiredRecords.find(of: account, in: transaction)
             )
         }
         let digests = check(stored.map(SignedDigest.init), kept.filter { $0.account == account })
-        var walk = AuditWalk(self, account, until: head?.sequence ?? .max, digests)
+        var walk = AuditWalk(
+            self, account, after: expired?.last, until: head?.sequence ?? .max, digests)
         while walk.goesOn {
-            let records = try await records(of: account, after: walk.sequence, in: database)
+            let records = try await records(of: account, after: walk.position, in: database)
             walk.take(records, isLast: records.count < Self.page)
         }
         return walk.finished(head: head, outside: outside)
@@ -141,11 +145,16 @@ private struct AuditWalk {
     /// Of which records digests were signed, by their places.
     private let signed: [Int: [SignedDigest]]
     private var check: AuditCheck
-    private var last: ChainedEvent?
+    /// Where the walk is; nil before the first record that there ever was.
+    private var last: AuditLink?
+    /// Nil before the first record that there is.
+    private var lastName: AuditEventName?
     private(set) var goesOn = true
 
+    /// - Parameter expired: the last record that was deleted because it was too old. The record
+    ///   that tells so is among those to come, and has to be whole itself.
     init(
-        _ log: AuditLog, _ account: AccountID, until end: Int,
+        _ log: AuditLog, _ account: AccountID, after expired: AuditLink?, until end: Int,
         _ digests: (signed: [SignedDigest], faults: [AuditFault])
     ) {
         self.log = log
@@ -153,13 +162,16 @@ private struct AuditWalk {
         signed = Dictionary<Int, [SignedDigest]>(grouping: digests.signed, by: \.lastRecord)
         check = AuditCheck(account: account)
         check.digests = digests.signed.count
+        check.expired = expired?.sequence ?? 0
+        last = expired
         for fault in digests.faults { check.add(fault) }
     }
 
     /// The place of the last record that was looked at.
-    var sequence: Int { last?.link.sequence ?? 0 }
+    private(set) var position = 0
 
-    private var lastName: AuditEventName? { last.map { AuditEventName($0.event) } }
+    /// The place behind which the chain goes on.
+    private var sequence: Int { last?.sequence ?? 0 }
 
     mutating func take(_ records: [ChainedEvent], isLast: Bool) {
         for record in records {
@@ -167,15 +179,22 @@ private struct AuditWalk {
                 goesOn = false
                 return
             }
-            look(at: record)
-            last = record
+            position = record.link.sequence
+            let name = AuditEventName(record.event)
+            guard position > sequence else {
+                // Somebody put a record where those were that were deleted.
+                check.add(.changed(position, name))
+                continue
+            }
+            look(at: record, name)
+            last = record.link
+            lastName = name
         }
         if isLast { goesOn = false }
     }
 
-    private mutating func look(at record: ChainedEvent) {
+    private mutating func look(at record: ChainedEvent, _ name: AuditEventName) {
         check.count += 1
-        let name = AuditEventName(record.event)
         let place = record.link.sequence
         for digest in signed[place] ?? [] where digest.seal != record.link.seal {
             check.add(.otherThanDigest(place, number: digest.number))
@@ -185,7 +204,7 @@ private struct AuditWalk {
             // What came before it is not known, so only the next one tells whether it is whole.
             return
         }
-        if !log.isWhole(record.event, at: record.link, after: last?.link.seal) {
+        if !log.isWhole(record.event, at: record.link, after: last?.seal) {
             check.add(.changed(place, name))
         }
     }
@@ -195,7 +214,7 @@ private struct AuditWalk {
         let end = max(head?.sequence ?? 0, signed.keys.max() ?? 0)
         if end > sequence {
             check.add(.cut(sequence + 1...end, after: lastName))
-        } else if head != last?.link {
+        } else if head != last {
             check.add(.head)
         }
         check.outsideChain = outside

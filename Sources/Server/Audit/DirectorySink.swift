@@ -1,22 +1,23 @@
 import Glibc
-import IAMIdentifiers
-import Operations
+package import IAMIdentifiers
+package import Operations
 import Workers
 
 /// Writes audit records into a directory, as CloudTrail's files.
-struct DirectorySink: AuditSink {
-    let target = "directory"
-    let interval: Duration
-    let reach: Duration? = nil
+package struct DirectorySink: AuditSink {
+    package let target = "directory"
+    package let interval: Duration
+    package let reach: Duration? = nil
 
     private let directory: String
 
-    init(_ directory: String, every interval: Duration) {
+    /// - Parameter interval: how long records may wait for others.
+    package init(_ directory: String, every interval: Duration = .zero) {
         self.directory = directory
         self.interval = interval
     }
 
-    func take(_ records: [DeliveredRecord], of account: AccountID) async throws {
+    package func take(_ records: [DeliveredRecord], of account: AccountID) async throws {
         let directory = directory
         try await offLoop { () -> Result<Void, FileFault> in
             Result { () throws(FileFault) in

@@ -50,6 +50,15 @@ package struct AuditDigestTable {
         try entries("WHERE account_id = \(account) ORDER BY number DESC LIMIT 1").first
     }
 
+    /// An account's latest digest of before a moment.
+    package func latest(
+        of account: AccountID, before moment: Timestamp
+    ) throws(StoreError) -> Entry? {
+        try entries(
+            "WHERE account_id = \(account) AND at < \(moment) ORDER BY number DESC LIMIT 1"
+        ).first
+    }
+
     /// At most `limit` digests of an account after a number, in their order.
     package func list(
         of account: AccountID, after number: Int, limit: Int

@@ -66,7 +66,7 @@ import Testing
         var text: [String] = []
         try await service.services.auditLog.export(
             Self.account, 1...entry.lastSequence, from: service.services.database
-        ) { text.append($0 + "\n") }
+        ) { text += $0.map { $0.record + "\n" } }
         let hash = SHA256.hash(data: Array(text.joined().utf8))
         #expect(entry.digest.contains(#""recordsHashValue":"\#(Hexadecimal.text(of: hash))""#))
         #expect(entry.digest.contains(#""firstRecord":1,"lastRecord":5,"#))
@@ -80,8 +80,10 @@ import Testing
             var found: [String] = []
             try await service.services.auditLog.export(
                 Self.account, places, from: service.services.database
-            ) { record in
-                found += (1...5).map { "user\($0)" }.filter { record.contains("\"\($0)\"") }
+            ) { records in
+                for record in records.map(\.record) {
+                    found += (1...5).map { "user\($0)" }.filter { record.contains("\"\($0)\"") }
+                }
             }
             #expect(found == users)
         }
