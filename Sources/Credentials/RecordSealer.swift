@@ -1,5 +1,6 @@
 import Crypto
 import IAMIdentifiers
+import Synchronization
 
 /// Seals what is recorded, so that nobody who lacks the data keys can change a record, or make one,
 /// without its being found out; and signs what others than the server are to check.
@@ -10,25 +11,34 @@ package struct RecordSealer: Sendable {
     private static let version: UInt8 = 1
     private static let idLength = 8
 
-    private struct Keys {
+    private struct Keys: Sendable {
         let seal: SymmetricKey
         let signature: Curve25519.Signing.PrivateKey
-    }
 
-    private let currentID: [UInt8]
-    private let keys: [[UInt8]: Keys]
-
-    package init(_ sealer: Sealer) {
-        var keys: [[UInt8]: Keys] = [:]
-        for (id, key) in sealer.keys {
-            guard let id = Hexadecimal.bytes(of: id), id.count == Self.idLength else { continue }
-            keys[id] = Keys(
-                seal: Self.derive("records/seal", from: key),
-                signature: Self.signingKey(from: key))
+        init(from key: DataKey) {
+            seal = RecordSealer.derive("records/seal", from: key)
+            signature = RecordSealer.signingKey(from: key)
         }
-        self.keys = keys
-        currentID = Hexadecimal.bytes(of: sealer.current.id) ?? []
     }
+
+    /// The keys that were derived, by the IDs of the data keys.
+    private final class DerivedKeys: Sendable {
+        private let keys = Mutex<[String: Keys]>([:])
+
+        func of(_ key: DataKey) -> Keys {
+            keys.withLock { keys in
+                if let known = keys[key.id] { return known }
+                let derived = Keys(from: key)
+                keys[key.id] = derived
+                return derived
+            }
+        }
+    }
+
+    private let ring: KeyRing
+    private let derived = DerivedKeys()
+
+    package init(_ sealer: Sealer) { ring = sealer.ring }
 
     private static func derive(_ purpose: String, from key: DataKey) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(
@@ -45,37 +55,35 @@ package struct RecordSealer: Sendable {
 
     /// - Throws: ``SealingError/unknownKey(id:)`` when the data key has no usable ID.
     package func seal(_ bytes: [UInt8]) throws(SealingError) -> [UInt8] {
-        let key = try currentKeys().seal
-        return [Self.version] + currentID
-            + HMAC<SHA256>.authenticationCode(for: bytes, using: key)
+        let current = ring.now.current
+        guard let id = Hexadecimal.bytes(of: current.id), id.count == Self.idLength else {
+            throw .unknownKey(id: current.id)
+        }
+        let key = derived.of(current).seal
+        return [Self.version] + id + HMAC<SHA256>.authenticationCode(for: bytes, using: key)
     }
 
     /// Whether these bytes were sealed so, by a data key that is known.
     package func isSeal(_ seal: [UInt8], of bytes: [UInt8]) -> Bool {
         guard seal.first == Self.version,
-            let key = keys[Array(seal.dropFirst().prefix(Self.idLength))]
+            let key = ring.now.all[
+                Hexadecimal.text(of: seal.dropFirst().prefix(Self.idLength))]
         else {
             return false
         }
         return HMAC<SHA256>.isValidAuthenticationCode(
-            seal.dropFirst(1 + Self.idLength), authenticating: bytes, using: key.seal)
+            seal.dropFirst(1 + Self.idLength), authenticating: bytes,
+            using: derived.of(key).seal)
     }
 
     /// Signs bytes with the newest key, by Ed25519.
     package func sign(_ bytes: [UInt8]) throws -> [UInt8] {
-        Array(try currentKeys().signature.signature(for: bytes))
+        Array(try derived.of(ring.now.current).signature.signature(for: bytes))
     }
 
     /// By which others can check what is signed now.
-    package func publicKey() throws(SealingError) -> [UInt8] {
-        Array(try currentKeys().signature.publicKey.rawRepresentation)
-    }
-
-    private func currentKeys() throws(SealingError) -> Keys {
-        guard let keys = keys[currentID] else {
-            throw .unknownKey(id: Hexadecimal.text(of: currentID))
-        }
-        return keys
+    package func publicKey() -> [UInt8] {
+        Array(derived.of(ring.now.current).signature.publicKey.rawRepresentation)
     }
 
     /// Whether this server, or one before it with the same data keys, signed these bytes.
@@ -83,7 +91,7 @@ package struct RecordSealer: Sendable {
     package func hasSigned(
         _ bytes: [UInt8], _ signature: [UInt8], publicKey: [UInt8]
     ) -> Bool {
-        keys.values.contains { key in
+        ring.now.all.values.map(derived.of).contains { key in
             Array(key.signature.publicKey.rawRepresentation) == publicKey
                 && key.signature.publicKey.isValidSignature(signature, for: bytes)
         }

@@ -21,6 +21,7 @@ extension Sealer {
     package func seal(
         _ bytes: [UInt8], for context: String, at now: Timestamp
     ) throws -> [UInt8] {
+        let current = current
         guard let id = Hexadecimal.bytes(of: current.id), id.count == 8 else {
             throw SealingError.unknownKey(id: current.id)
         }
@@ -42,7 +43,7 @@ extension Sealer {
             throw .malformed
         }
         let id = Hexadecimal.text(of: sealed[1..<9])
-        guard let key = keys[id] else { throw .unknownKey(id: id) }
+        guard let key = ring.now.all[id] else { throw .unknownKey(id: id) }
         let day = sealed[9..<Self.headerLengthOfDays].reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
         let age = Int64(Self.day(of: now)) - Int64(day)
         guard (-1...Int64(days)).contains(age) else { throw .outOfDate }

@@ -11,24 +11,32 @@ package struct Sealer: Sendable {
     private static let version: UInt8 = 1
     private static let headerLength = 9
 
-    let current: DataKey
-    let keys: [String: DataKey]
+    /// The keys, which copies of this value share.
+    package let ring: KeyRing
+
+    var current: DataKey { ring.now.current }
 
     /// - Parameters:
     ///   - current: seals.
     ///   - older: open what they sealed once.
     package init(current: DataKey, older: [DataKey] = []) {
-        self.current = current
-        keys = Dictionary((older + [current]).map { ($0.id, $0) }) { _, last in last }
+        ring = KeyRing(current: current, others: older)
     }
 
     /// Seals bytes for a row, named by a text that is the same at opening.
     package func seal(_ bytes: [UInt8], for row: String) throws -> [UInt8] {
+        let current = current
         guard let id = Hexadecimal.bytes(of: current.id), id.count == Self.headerLength - 1 else {
             throw SealingError.unknownKey(id: current.id)
         }
         return try AuthenticatedCipher.seal(
             bytes, with: current.key, header: [Self.version] + id, context: row)
+    }
+
+    /// Whether the key that seals now sealed this, as far as its first bytes say.
+    package func isSealedByCurrentKey(_ sealed: [UInt8]) -> Bool {
+        sealed.count >= Self.headerLength && sealed[0] == Self.version
+            && Hexadecimal.text(of: sealed[1..<Self.headerLength]).isExactly(current.id)
     }
 
     /// Seals a secret's text for a row.
@@ -40,7 +48,7 @@ package struct Sealer: Sendable {
     package func open(_ sealed: [UInt8], for row: String) throws(SealingError) -> [UInt8] {
         guard sealed.count >= Self.headerLength, sealed[0] == Self.version else { throw .malformed }
         let id = Hexadecimal.text(of: sealed[1..<Self.headerLength])
-        guard let key = keys[id] else { throw .unknownKey(id: id) }
+        guard let key = ring.now.all[id] else { throw .unknownKey(id: id) }
         return try AuthenticatedCipher.open(
             sealed, with: key.key, headerLength: Self.headerLength, context: row)
     }

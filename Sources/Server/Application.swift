@@ -18,6 +18,7 @@ package struct Application: Sendable {
     private let mailServer: SMTPServer?
     private let tls: ListenerTLS?
     private let audit: AuditTargets?
+    private let keys: DataKeyWatch?
     private let issuers: IssuerPages
     private let hosts: KnownHosts
 
@@ -25,13 +26,16 @@ package struct Application: Sendable {
     ///   - tls: what TLS is spoken with; nil for plain HTTP.
     ///   - mailServer: what mail is handed to; nil when the server sends none.
     ///   - audit: what gets audit records and alerts; nil for nothing.
+    ///   - keys: looks for new data keys; nil where none are made.
     package init(
         _ services: Services, _ configuration: Configuration,
         _ development: DevelopmentMode? = nil, tls: ListenerTLS? = nil,
-        mailServer: SMTPServer? = nil, audit: AuditTargets? = nil
+        mailServer: SMTPServer? = nil, audit: AuditTargets? = nil,
+        keys: DataKeyWatch? = nil
     ) {
         self.services = services
         self.audit = audit
+        self.keys = keys
         self.tls = tls
         self.mailServer = mailServer
         self.configuration = configuration
@@ -99,7 +103,7 @@ package struct Application: Sendable {
     /// What runs beside the listener, that first which ends last.
     private var beside: [any Service] {
         let (failures, erasures) = (services.failedSignIns, AccountErasures(services))
-        let (digests, keys) = (AuditDigests(services), WebIdentityKeys(services))
+        let (digests, issuerKeys) = (AuditDigests(services), WebIdentityKeys(services))
         // The last records are written before the sinks get them.
         let deliveries = (audit?.sinks ?? []).map { AuditDelivery(services, to: $0) }
         let mail = mailServer.map { server in
@@ -116,11 +120,12 @@ package struct Application: Sendable {
         works.append(ServiceBeside { await failures.run() })
         works.append(ServiceBeside { await erasures.run() })
         works.append(ServiceBeside { await digests.run() })
-        works.append(ServiceBeside { await keys.run() })
+        works.append(ServiceBeside { await issuerKeys.run() })
         if let days = configuration.audit?.retentionDays {
             let retention = AuditRetention(services, days: days)
             works.append(ServiceBeside { await retention.run() })
         }
+        if let keys { works.append(ServiceBeside { await keys.run() }) }
         if let mail { works.append(ServiceBeside { await mail.run() }) }
         return works
     }

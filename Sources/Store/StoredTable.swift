@@ -114,6 +114,12 @@ extension StoredTable {
         }
     }
 
+    /// A condition that one row fulfils.
+    func isRow(_ row: Row) throws(StoreError) -> SQL {
+        let values = try key.map { (column) throws(StoreError) in try row.value(column) }
+        return "(" + columns(key) + ") = (" + SQL(values) + ")"
+    }
+
     private func columns(_ names: [String]) -> SQL {
         SQL(text: names.joined(separator: ", "))
     }

@@ -118,33 +118,6 @@ struct RestoreCommand: AsyncParsableCommand {
     }
 }
 
-/// `gatehouse keys …`: keys of the operator's.
-struct KeysCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "keys",
-        abstract: "Make keys.",
-        subcommands: [BackupKeyPair.self])
-
-    struct BackupKeyPair: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "backup",
-            abstract: "Make a key pair for backups, and print its public half.",
-            discussion: """
-                Keep the file away from the server's machine: whoever has it can read the \
-                backups, and nobody without it.
-                """)
-
-        @Argument(help: "A new file for the private half.")
-        var file: String
-
-        func run() throws {
-            let key = BackupKey.random()
-            try BackupKeyFile.write(key, to: file)
-            Output.print(key.publicText)
-        }
-    }
-}
-
 /// A file with the private half of a key pair for backups.
 enum BackupKeyFile {
     /// Bytes of a file at most: more than a key has.

@@ -22,11 +22,12 @@ enum DataDirectory {
     ///   - federation: which issuers of tokens the operator names. Commands need none.
     ///   - mailDelivery: how the server sends mail; nil for a command, which queues mail as the
     ///     server that used the store last does.
+    ///   - finishing: whether a change of the master key that was interrupted may be finished.
     /// - Throws: ``CommandFailure``; then nothing was changed.
     static func open(
         _ path: String, _ url: Secret?, as mode: SQLiteDatabase.Mode, logger: Logger,
         signInSettings: SignInSettings = SignInSettings(), mailDelivery: MailDelivery? = nil,
-        federation: FederationSettings = FederationSettings()
+        federation: FederationSettings = FederationSettings(), finishing: Bool = true
     ) async throws -> Services {
         do {
             let key = try MasterKeySource(directory: path)
@@ -49,9 +50,25 @@ enum DataDirectory {
         } catch let error as MasterKeyError {
             throw CommandFailure(error.description)
         } catch is SealingError {
+            if finishing, try await finishRotation(path, url, mode) {
+                return try await open(
+                    path, url, as: mode, logger: logger, signInSettings: signInSettings,
+                    mailDelivery: mailDelivery, federation: federation, finishing: false)
+            }
             throw CommandFailure(
                 "the master key does not open this data directory's secrets; "
                     + "restore the `\(MasterKey.fileName)` that belongs to it")
+        }
+    }
+
+    /// Puts the new master key in place, if a change to it was interrupted after everything had
+    /// been sealed under it.
+    private static func finishRotation(
+        _ path: String, _ url: Secret?, _ mode: SQLiteDatabase.Mode
+    ) async throws -> Bool {
+        try await MasterKeySource(directory: path).finishRotation { key in
+            let database = try await database(path, url, mode) { _ in }
+            return try await DataKeys(database).areOpened(by: key)
         }
     }
 

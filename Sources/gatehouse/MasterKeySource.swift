@@ -1,6 +1,7 @@
 import Credentials
 import Foundation
 import Glibc
+import IAMIdentifiers
 import Synchronization
 import Workers
 
@@ -16,6 +17,10 @@ final class MasterKeySource: Sendable {
     private static let patience = Duration.seconds(30)
     /// More than a key has bytes.
     private static let longestOutput = 64
+
+    /// What the names of a new key's file and of an old one's end in.
+    private static let nextSuffix = ".next"
+    private static let oldSuffix = ".old"
 
     private enum Place {
         case file(String)
@@ -73,6 +78,60 @@ final class MasterKeySource: Sendable {
             if mayCreate, let directory { mkdir(directory, 0o700) }
             return try MasterKey.load(from: path, mayCreate: mayCreate)
         case .command: return try read()
+        }
+    }
+
+    /// Puts a new key in the place of the file.
+    ///
+    /// The new key is on the disk before anything is sealed under it, and takes the file's name
+    /// after everything is. A crash in between leaves both files, and ``finishRotation(_:)`` goes
+    /// on.
+    /// - Parameter change: seals everything that is under the first key under the second.
+    func rotate<Value>(
+        _ change: (_ old: MasterKey, _ new: MasterKey) async throws -> Value
+    ) async throws -> Value {
+        guard case .file(let path) = place else {
+            throw CommandFailure(
+                "the master key comes from a command; name a file for the new one with --new-key")
+        }
+        let (old, next) = (try read(), path + Self.nextSuffix)
+        guard access(path + Self.oldSuffix, F_OK) != 0 else {
+            throw CommandFailure(
+                "`\(path + Self.oldSuffix)` is there from the last time; move it to the backups "
+                    + "that need it")
+        }
+        // What is there opens with the old key, so nothing was sealed under this one.
+        unlink(next)
+        let new = MasterKey.random()
+        try new.write(to: next)
+        let value = try await change(old, new)
+        try Self.replace(path)
+        return value
+    }
+
+    /// Goes on with a change of the master key that was interrupted.
+    /// - Parameter opens: whether a key is that of the data.
+    /// - Returns: false when there is none that was.
+    func finishRotation(_ opens: (MasterKey) async throws -> Bool) async throws -> Bool {
+        guard case .file(let path) = place, access(path + Self.nextSuffix, F_OK) == 0,
+            try await opens(try MasterKey(readingFrom: path + Self.nextSuffix))
+        else { return false }
+        try Self.replace(path)
+        return true
+    }
+
+    /// Gives the new key's file the name, and the old key's another.
+    private static func replace(_ path: String) throws {
+        guard link(path, path + oldSuffix) == 0 || errno == EEXIST,
+            rename(path + nextSuffix, path) == 0
+        else {
+            throw CommandFailure(
+                "`\(path)` cannot be replaced: \(String(cString: strerror(errno)))")
+        }
+        let directory = Glibc.open(path.parentDirectory, O_RDONLY | O_CLOEXEC)
+        if directory >= 0 {
+            fsync(directory)
+            close(directory)
         }
     }
 

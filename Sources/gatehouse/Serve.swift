@@ -170,7 +170,10 @@ struct Serve: AsyncParsableCommand {
         let link = try await SetupLink(services).issue()
         let application = try Application(
             services, configuration, tls: tls, mailServer: mailServer,
-            audit: AuditTargets(configuration, services))
+            audit: AuditTargets(configuration, services),
+            keys: DataKeyWatch(services) {
+                try MasterKeySource(directory: configuration.data).read()
+            })
         let aboutCertificate = try aboutCertificate(configuration)
         try await application.run(logger) { address in
             Output.print("Gatehouse listens on \(configuration.url(of: address))")

@@ -144,7 +144,7 @@ extension AuditLog {
         of account: AccountID, _ records: DigestedRecords, _ head: AuditLink,
         after before: AuditDigestTable.Entry?, at now: Timestamp
     ) throws -> AuditDigestTable.Entry {
-        let publicKey = try seals.publicKey()
+        let publicKey = seals.publicKey()
         var object = JSONObject()
         object.string("awsAccountId", account.description)
         object.json("digestNumber", "\((before?.number ?? 0) + 1)")

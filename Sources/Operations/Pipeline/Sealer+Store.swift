@@ -54,7 +54,9 @@ extension Sealer {
             }
             : stored
         let keys = try entries.map { try masterKey.open($0.sealed, id: $0.id) }
-        guard let current = keys.first else { throw StoreError.damaged("no data key") }
-        return Sealer(current: current, older: Array(keys.dropFirst()))
+        guard let id = DataKeys.current(of: entries, at: now)?.id,
+            let current = keys.first(where: { $0.id == id })
+        else { throw StoreError.damaged("no data key") }
+        return Sealer(current: current, older: keys)
     }
 }

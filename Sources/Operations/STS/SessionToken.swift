@@ -60,33 +60,24 @@ extension SessionGrant {
         return SessionGrant(bytes, id: id)
     }
 
-    /// What a grant is to the session of the console that keeps it.
-    enum Place: String {
-        /// What whoever signed in acts by.
-        case own = "own_grant"
-        /// The session of the role that they switched to.
-        case switched = "grant"
-    }
-
     /// The grant as a session of the console keeps it.
     func sealed(
-        _ place: Place, of tokenHash: String, _ sealer: Sealer
+        _ place: WebSession.GrantPlace, of tokenHash: String, _ sealer: Sealer
     ) throws -> WebSession.SealedGrant {
-        .init(id: id, sealed: try sealer.seal(bytes, for: Self.row(tokenHash, place)))
+        .init(
+            id: id,
+            sealed: try sealer.seal(bytes, for: WebSession.sealingContext(place, of: tokenHash)))
     }
 
     /// A grant that a session of the console keeps; nil when it keeps none there.
     /// - Throws: ``SealingError`` when the row does not hold what was sealed for it.
     static func kept(
-        _ place: Place, in session: WebSession, _ sealer: Sealer
+        _ place: WebSession.GrantPlace, in session: WebSession, _ sealer: Sealer
     ) throws -> SessionGrant? {
         guard let grant = place == .own ? session.ownGrant : session.grant else { return nil }
-        let bytes = try sealer.open(grant.sealed, for: row(session.tokenHash, place))
+        let bytes = try sealer.open(
+            grant.sealed, for: WebSession.sealingContext(place, of: session.tokenHash))
         guard let opened = SessionGrant(bytes, id: grant.id) else { throw SealingError.malformed }
         return opened
-    }
-
-    private static func row(_ tokenHash: String, _ place: Place) -> String {
-        place == .switched ? "web_session/\(tokenHash)" : "web_session/\(tokenHash)/\(place)"
     }
 }

@@ -38,5 +38,11 @@ package struct AccessKey: Sendable, Equatable {
     }
 
     /// What the sealed secret is bound to, so that it opens in this row alone.
-    package var sealingContext: String { "access_key/\(account)/\(id)/\(owner)" }
+    package var sealingContext: String { Self.sealingContext(id, of: owner, in: account) }
+
+    static func sealingContext(
+        _ id: AccessKeyID, of owner: UniqueID, in account: AccountID
+    ) -> String {
+        "access_key/\(account)/\(id)/\(owner)"
+    }
 }

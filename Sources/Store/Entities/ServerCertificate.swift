@@ -32,5 +32,9 @@ package struct ServerCertificate: Sendable, Equatable {
     package var arn: ARN { .iam(account, "server-certificate", path.description, name) }
 
     /// What the sealed private key is bound to, so that it opens in this row alone.
-    package var sealingContext: String { "server_certificate/\(account)/\(id)" }
+    package var sealingContext: String { Self.sealingContext(id, in: account) }
+
+    static func sealingContext(_ id: UniqueID, in account: AccountID) -> String {
+        "server_certificate/\(account)/\(id)"
+    }
 }

@@ -25,6 +25,22 @@ package struct WebSession: Sendable, Equatable {
     /// a broker, signed them in. Nil for a user or root user who came with a password.
     package let ownGrant: SealedGrant?
 
+    /// What a grant is to the session that keeps it.
+    package enum GrantPlace: Sendable {
+        /// What whoever signed in acts by.
+        case own
+        /// The session of the role that they switched to.
+        case switched
+    }
+
+    /// What a sealed grant is bound to.
+    package static func sealingContext(_ place: GrantPlace, of tokenHash: String) -> String {
+        switch place {
+        case .own: "web_session/\(tokenHash)/own_grant"
+        case .switched: "web_session/\(tokenHash)"
+        }
+    }
+
     /// What a session was granted, bound to the row and the column it stands in.
     package struct SealedGrant: Sendable, Equatable {
         /// The access key ID that it was granted under.

@@ -10,6 +10,7 @@ package struct DataKeyTable {
     package struct Entry: Sendable, Equatable {
         package let id: String
         package let sealed: [UInt8]
+        /// From when on it seals, until the next one does.
         package let createdAt: Timestamp
 
         package init(id: String, sealed: [UInt8], createdAt: Timestamp) {
@@ -19,7 +20,7 @@ package struct DataKeyTable {
         }
     }
 
-    /// Every key, the newest first: that one seals, the others only open.
+    /// Every key, the newest first.
     package func all() throws(StoreError) -> [Entry] {
         try transaction.rows(
             "SELECT key_id, sealed, created_at FROM data_key ORDER BY created_at DESC, key_id"
@@ -28,6 +29,11 @@ package struct DataKeyTable {
                 id: try row.text("key_id"), sealed: try row.blob("sealed"),
                 createdAt: try row.timestamp("created_at"))
         }
+    }
+
+    /// Keeps a key sealed under another master key than before.
+    package func reseal(_ id: String, as sealed: [UInt8]) throws(StoreError) {
+        try transaction.execute("UPDATE data_key SET sealed = \(sealed) WHERE key_id = \(id)")
     }
 
     package func insert(_ entry: Entry) throws(StoreError) {

@@ -165,7 +165,7 @@ import Testing
         let grant = try await Self.grant(stage)
         let sealer = stage.service.services.sealer
         let session = try #require(try await stage.signedIn()).session
-        func row(_ place: SessionGrant.Place, _ hash: String) throws -> WebSession {
+        func row(_ place: WebSession.GrantPlace, _ hash: String) throws -> WebSession {
             let sealed = try grant.sealed(place, of: hash, sealer)
             return WebSession(
                 account: session.account, tokenHash: session.tokenHash,
