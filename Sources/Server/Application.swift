@@ -122,7 +122,8 @@ package struct Application: Sendable {
         works.append(ServiceBeside { await digests.run() })
         works.append(ServiceBeside { await issuerKeys.run() })
         if let days = configuration.audit?.retentionDays {
-            let retention = AuditRetention(services, days: days)
+            let retention = AuditRetention(
+                services, days: days, targets: audit?.sinks.map(\.target) ?? [])
             works.append(ServiceBeside { await retention.run() })
         }
         if let keys { works.append(ServiceBeside { await keys.run() }) }

@@ -17,11 +17,15 @@ package struct AuditRetention: Sendable {
 
     private let services: Services
     private let age: Duration
+    private let targets: [String]
 
-    /// - Parameter days: for how long records are kept.
-    package init(_ services: Services, days: Int) {
+    /// - Parameters:
+    ///   - days: for how long records are kept.
+    ///   - targets: the sinks that have to have a record before it goes.
+    package init(_ services: Services, days: Int, targets: [String] = []) {
         self.services = services
         age = .seconds(86_400 * days)
+        self.targets = targets
     }
 
     /// Deletes until the task is cancelled.
@@ -57,7 +61,7 @@ package struct AuditRetention: Sendable {
         of account: AccountID, before moment: Timestamp
     ) async throws -> Int {
         let (now, auditLog) = (services.now(), services.auditLog)
-        return try await services.database.write(for: account) { transaction in
+        return try await services.database.write(for: account) { [targets] transaction in
             let events = AuditEventTable(transaction)
             let unchained = try events.deleteOutsideChain(
                 of: account, before: moment, limit: Self.batch)
@@ -65,7 +69,12 @@ package struct AuditRetention: Sendable {
                 let digest = try AuditDigestTable(transaction).latest(of: account, before: moment),
                 let first = try events.firstPlace(of: account), first <= digest.lastSequence
             else { return unchained }
-            let place = min(first + Self.batch - 1, digest.lastSequence)
+            let delivered = try targets.map { target in
+                try AuditDeliveryTable(transaction, to: target).find(account) ?? 0
+            }
+            let place = min(
+                first + Self.batch - 1, digest.lastSequence, delivered.min() ?? .max)
+            guard place >= first else { return 0 }
             guard let last = try events.link(of: account, at: place) else {
                 throw StoreError.other("a record is gone; see `gatehouse audit verify`")
             }

@@ -33,12 +33,14 @@ package struct AuditTail: Sendable {
     package mutating func more() async throws -> [String] {
         var more: [AuditEventTable.Event] = []
         for (account, end) in try await heads() {
-            while let place = Optional(places[account] ?? 0), place < end {
+            var place = places[account] ?? 0
+            while place < end {
                 let page = try await services.auditLog.records(
                     of: account, after: place, in: services.database)
                 more += page.map(\.event)
-                places[account] = page.last?.link.sequence ?? end
+                place = page.last?.link.sequence ?? end
             }
+            places[account] = place
         }
         return Self.inOrder(more).map(\.record)
     }

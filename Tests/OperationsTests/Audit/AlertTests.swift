@@ -174,6 +174,25 @@ import Testing
         #expect(try await watched.kinds() == [.auditRecordDamaged])
     }
 
+    @Test("no name that a user chose is in what people read")
+    func names() async throws {
+        let service = try await TestService(engine: .sqlite)
+        let delivery = AuditDelivery(
+            service.services,
+            to: AlertSink.mail(service.services, to: "security@example.com", in: .english))
+        try await service.makeUser("www.evil.example")
+        try await service.run(
+            IAM.PutUserPolicy.self,
+            .init(
+                userName: "www.evil.example", policyName: "click.example",
+                policyDocument: Self.everything))
+        while await delivery.turn() {}
+        let mail = try await service.mail(to: "security@example.com")
+        let texts = mail.flatMap { [$0.text, $0.html, $0.subject] }
+        #expect(texts.contains { $0.contains("PutUserPolicy was called with a policy") })
+        #expect(!texts.contains { $0.contains("evil") || $0.contains("click") })
+    }
+
     @Test("a mail tells of all that happened at once, in the operator's language")
     func mail() async throws {
         for (language, words) in [(Language.english, "Security alert"), (.korean, "보안 알림")] {

@@ -137,6 +137,29 @@ import Testing
         }
     }
 
+    @Test("what a sink was not given stays until it has it")
+    func undelivered() async throws {
+        let service = try await Self.aged()
+        let retention = AuditRetention(
+            service.services, days: Self.days, targets: ["hook", "directory"])
+        func deliver(_ place: Int, to target: String) async throws {
+            let now = service.clock.now
+            try await service.services.database.write { transaction in
+                let table = AuditDeliveryTable(transaction, to: target)
+                _ = try table.claim(Self.account, at: now, until: now, from: 0)
+                try table.settle(Self.account, at: place)
+            }
+        }
+        #expect(try await retention.expire(Self.account) == 0)
+        try await deliver(5, to: "hook")
+        #expect(try await retention.expire(Self.account) == 0)
+        try await deliver(12, to: "directory")
+        #expect(try await retention.expire(Self.account) == 5)
+        try await deliver(12, to: "hook")
+        #expect(try await retention.expire(Self.account) == 3)
+        #expect(try await Self.check(service).faults == [])
+    }
+
     @Test("records that are too young stay, whatever their digests")
     func young() async throws {
         let service = try await TestService(engine: .sqlite)

@@ -41,10 +41,10 @@ package struct Alert: Sendable, Equatable {
         return object.text
     }
 
-    /// What happened, in one sentence.
+    /// What happened, in one sentence. No name that somebody chose is in it: who reads mail or a
+    /// chat sees a link in what looks like one.
     var sentence: BilingualText {
-        let what = subject.map { " (\($0))" } ?? ""
-        return switch kind {
+        switch kind {
         case .rootUserUsed:
             BilingualText(
                 "The root user of account \(account) was used: \(eventName).",
@@ -55,13 +55,13 @@ package struct Alert: Sendable, Equatable {
                 "계정 \(account)의 루트 사용자 액세스 키가 생성되었습니다.")
         case .mfaDeviceRemoved:
             BilingualText(
-                "An MFA device was removed in account \(account)\(what).",
-                "계정 \(account)에서 MFA 디바이스가 제거되었습니다\(what).")
+                "An MFA device was removed in account \(account).",
+                "계정 \(account)에서 MFA 디바이스가 제거되었습니다.")
         case .everythingGranted:
             BilingualText(
                 "In account \(account), \(eventName) was called with a policy that allows "
-                    + "everything\(what).",
-                "계정 \(account)에서 모든 작업을 허용하는 정책으로 \(eventName)이(가) 호출되었습니다\(what).")
+                    + "everything.",
+                "계정 \(account)에서 모든 작업을 허용하는 정책으로 \(eventName)이(가) 호출되었습니다.")
         case .auditRecordDamaged:
             BilingualText(
                 "An audit record of account \(account) is not what was written; see `gatehouse "

@@ -124,10 +124,10 @@ extension MailMessage {
             Part.text(
                 alert.sentence
                     + BilingualText(
-                        "It was \(alert.principal) on \(MailMessage.moment(alert.at)), from "
-                            + "\(alert.sourceAddress). The record is \(alert.eventID).",
-                        "주체: \(alert.principal), 시간: \(MailMessage.moment(alert.at)), 주소: "
-                            + "\(alert.sourceAddress), 기록: \(alert.eventID)."))
+                        "It was on \(MailMessage.moment(alert.at)), from the address "
+                            + "\(alert.sourceAddress). The record \(alert.eventID) says who.",
+                        "시간: \(MailMessage.moment(alert.at)), 주소: \(alert.sourceAddress). "
+                            + "주체는 기록 \(alert.eventID)에 있습니다."))
         }
         let left = alerts.count - told.count
         let more = BilingualText(
