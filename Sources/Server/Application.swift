@@ -82,9 +82,11 @@ package struct Application: Sendable {
     }
 
     /// Serves until SIGTERM or SIGINT; then finishes what runs and writes what waits.
+    /// - Parameter level: that of the logger, which signals change; nil where they do not.
     /// - Throws: ``ListenError``, or the ``StoreError`` after which the store never serves again.
     package func run(
-        _ logger: Logger, onListening: @escaping @Sendable (ListenAddress) async -> Void
+        _ logger: Logger, _ level: LogLevel? = nil,
+        onListening: @escaping @Sendable (ListenAddress) async -> Void
     ) async throws {
         for warning in configuration.warnings { logger.warning("\(warning)") }
         let limits = OpenFiles.fit(configuration.limits, to: OpenFiles.raiseLimit(), logger)
@@ -92,12 +94,14 @@ package struct Application: Sendable {
             address: configuration.listen, limits: limits,
             proxies: TrustedProxies(configuration.trustedProxies), tls: tls,
             publicURL: configuration.publicURL, logger: logger,
-            isReady: { [services] in await services.database.problem() == nil },
+            problem: { [services] in await services.database.problem() },
             onListening: onListening
         ) { await answer($0) }
         let watch = tls.map { CertificateWatch($0.certificate, logger, now: services.now) }
         try await listener.runUntilSignalled(
-            with: beside + [StoreWatch(services.database, logger)] + (watch.map { [$0] } ?? []))
+            with: beside
+                + (level.map { level in [ServiceBeside { await level.follow(logger) }] } ?? [])
+                + [StoreWatch(services.database, logger)] + (watch.map { [$0] } ?? []))
     }
 
     /// What runs beside the listener, that first which ends last.

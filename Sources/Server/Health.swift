@@ -1,10 +1,11 @@
 import AWSWire
+import Store
 
-/// The two questions a supervisor or load balancer asks. Neither needs a credential nor says more
-/// than yes or no.
+/// The two questions a supervisor or load balancer asks. Neither needs a credential, so the answer
+/// says what kind of thing is wrong, and names no place.
 struct Health: Sendable {
-    /// Whether requests can be answered now: the store can be read.
-    let isReady: @Sendable () async -> Bool
+    /// Why requests cannot be answered now; nil while they can.
+    let problem: @Sendable () async -> StoreError?
 
     /// Whether `path` is one of the two.
     static func answers(_ path: String) -> Bool { path == "/healthz" || path == "/readyz" }
@@ -17,7 +18,23 @@ struct Health: Sendable {
             return WireResponse(status: 405, headers: ["allow": "GET, HEAD"])
         }
         guard request.path == "/readyz" else { return text(200, "ok\n") }
-        return await isReady() ? text(200, "ready\n") : text(503, "not ready\n")
+        guard let problem = await problem() else { return text(200, "ready\n") }
+        return text(503, "not ready: \(Self.words(for: problem))\n")
+    }
+
+    private static func words(for problem: StoreError) -> String {
+        switch problem {
+        case .busy: "the database is busy"
+        case .full: "the disk is full"
+        case .readOnly, .exposed: "the database's files do not have the right owner or mode"
+        case .replaced, .notFound: "the database was removed or replaced"
+        case .damaged: "the database is damaged"
+        case .newerVersion, .olderVersion, .changedMigration, .unfinishedCopy:
+            "the database is not of this program's version"
+        case .unreachable, .uncertain: "the database's server is not reached"
+        case .duplicate, .foreignKey, .invalidRow, .locked, .unexpectedColumn, .other:
+            "the database does not serve; see the log"
+        }
     }
 
     private func text(_ status: Int, _ body: String) -> WireResponse {

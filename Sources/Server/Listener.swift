@@ -3,6 +3,7 @@ package import Logging
 import NIOCore
 import NIOPosix
 package import ServiceLifecycle
+package import Store
 import UnixSignals
 import Workers
 
@@ -32,7 +33,7 @@ package struct Listener: Service {
     ///   - publicURL: where clients of plain HTTP are sent, if TLS is spoken; nil for the host that
     ///     they name.
     ///   - elapsed: monotonic time. Tests fix it.
-    ///   - isReady: asked by `/readyz`.
+    ///   - problem: why requests cannot be answered now, which `/readyz` tells; nil while they can.
     ///   - onListening: called once connections are accepted, with the port that was chosen if
     ///     `address` has port 0.
     package init(
@@ -43,7 +44,7 @@ package struct Listener: Service {
         publicURL: PublicURL? = nil,
         logger: Logger,
         elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart,
-        isReady: @escaping @Sendable () async -> Bool = { true },
+        problem: @escaping @Sendable () async -> StoreError? = { nil },
         onListening: @escaping @Sendable (ListenAddress) async -> Void = { _ in },
         handler: @escaping Handler
     ) {
@@ -56,7 +57,7 @@ package struct Listener: Service {
         endpoint = HTTPEndpoint(
             limits: limits, bodies: BodyBudget(limits), proxies: proxies,
             secureSite: tls.map { _ in SecureSite(publicURL, port: address.port) },
-            health: Health(isReady: isReady),
+            health: Health(problem: problem),
             turns: FairGate(places: Self.places, elapsed: elapsed),
             handler: handler)
     }

@@ -65,8 +65,8 @@ struct Serve: AsyncParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         do {
             let configuration = try configured()
-            var logger = Logger(label: "gatehouse") { StreamLogHandler.standardError(label: $0) }
-            logger.logLevel = configuration.logLevel
+            let level = LogLevel(configuration.logLevel)
+            let logger = level.logger(StreamLogHandler.standardError(label: "gatehouse"))
             // Asked before anything is made, so that a port in use changes nothing.
             try Listener.check(configuration.listen)
             if let other = configuration.tls?.redirectFrom { try Listener.check(other) }
@@ -76,9 +76,9 @@ struct Serve: AsyncParsableCommand {
                     "secrets may be swapped out; raise the limit on locked memory to 256 KiB")
             }
             if dev {
-                try await serveDevelopment(configuration, tls, logger)
+                try await serveDevelopment(configuration, tls, level, logger)
             } else {
-                try await serve(configuration, tls, logger)
+                try await serve(configuration, tls, level, logger)
             }
         } catch let error as ConfigurationError {
             throw CommandFailure(error.description)
@@ -152,7 +152,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func serve(
-        _ configuration: Configuration, _ tls: ListenerTLS?, _ logger: Logger
+        _ configuration: Configuration, _ tls: ListenerTLS?, _ level: LogLevel, _ logger: Logger
     ) async throws {
         let mailServer = try configuration.mail?.server()
         let services = try await DataDirectory.open(
@@ -175,7 +175,7 @@ struct Serve: AsyncParsableCommand {
                 try MasterKeySource(directory: configuration.data).read()
             })
         let aboutCertificate = try aboutCertificate(configuration)
-        try await application.run(logger) { address in
+        try await application.run(logger, level) { address in
             Output.print("Gatehouse listens on \(configuration.url(of: address))")
             if let aboutCertificate { Output.print(aboutCertificate) }
             if let link {
@@ -204,7 +204,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func serveDevelopment(
-        _ configuration: Configuration, _ tls: ListenerTLS?, _ logger: Logger
+        _ configuration: Configuration, _ tls: ListenerTLS?, _ level: LogLevel, _ logger: Logger
     ) async throws {
         if configuration.mail != nil {
             logger.notice("[mail] is not used with --dev: no mail leaves, all is at /dev/mail")
@@ -229,7 +229,7 @@ struct Serve: AsyncParsableCommand {
         let application = try Application(
             services, configuration, development, tls: tls,
             audit: AuditTargets(configuration, services))
-        try await application.run(logger) { address in
+        try await application.run(logger, level) { address in
             Output.print(Self.greeting(account, configuration.url(of: address)))
         }
     }

@@ -1,6 +1,7 @@
 """Starting and stopping: what is refused in one line with nothing changed, and the first start."""
 
 import base64
+import dataclasses
 import hashlib
 import os
 import pathlib
@@ -541,3 +542,28 @@ def test_an_account_that_cannot_be_made_is_refused_in_one_line(
     finished = operator(
         "account", "create", "--data", data_server.data, *arguments, input=password)
     assert_complaint(finished, *words)
+
+
+# The log of a running server
+
+
+def test_signals_have_it_log_in_detail_and_as_it_did(gatehouse_data):
+    server = gatehouse_data()
+    account = Account(server)
+
+    def send_unsigned():
+        wrong = dataclasses.replace(account.credentials, secret_access_key="another" * 5)
+        with pytest.raises(Exception, match="SignatureDoesNotMatch"):
+            account.client("iam", wrong).list_users()
+
+    send_unsigned()
+    assert " debug " not in server.output()
+    os.kill(server.pid, signal.SIGUSR1)
+    server.wait_for("the log level is debug now")
+    send_unsigned()
+    assert " debug " in server.output()
+    os.kill(server.pid, signal.SIGUSR2)
+    server.wait_for("the log level is info now")
+    details = server.output().count(" debug ")
+    send_unsigned()
+    assert server.output().count(" debug ") == details > 0

@@ -225,7 +225,8 @@ def test_without_space_changes_are_refused_and_reads_answered_until_there_is_som
         assert iam.get_user(UserName="alice")["User"]["UserName"] == "alice"
         with pytest.raises(iam.exceptions.ClientError, match="ServiceUnavailable"):
             iam.create_user(UserName="more")
-    assert http_client.send(served, "GET", "/readyz").status == 503
+    ready = http_client.send(served, "GET", "/readyz")
+    assert ready.status == 503 and ready.body == b"not ready: the disk is full\n"
     served.wait_for("the store does not serve")
     reader.close()
     limit_files(served, resource.RLIM_INFINITY)

@@ -1,6 +1,7 @@
 import AWSWire
 import Logging
 import ServiceLifecycle
+import Store
 
 @testable import Server
 
@@ -15,14 +16,14 @@ enum TestServer {
         limits: Limits = Limits(),
         proxies: [IPNetwork] = [],
         elapsed: @escaping @Sendable () -> Duration = { start.duration(to: .now) },
-        isReady: @escaping @Sendable () async -> Bool = { true },
+        problem: @escaping @Sendable () async -> StoreError? = { nil },
         handler: @escaping Listener.Handler = echo,
         _ body: (Int, ServiceGroup) async throws -> Value
     ) async throws -> Value {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         let listener = Listener(
             address: ListenAddress(host: "127.0.0.1", port: 0), limits: limits,
-            proxies: TrustedProxies(proxies), logger: logger, elapsed: elapsed, isReady: isReady,
+            proxies: TrustedProxies(proxies), logger: logger, elapsed: elapsed, problem: problem,
             onListening: { port.yield($0.port) }, handler: handler)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(services: [listener], logger: logger))
