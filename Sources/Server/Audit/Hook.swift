@@ -9,7 +9,7 @@ import Workers
 /// The operator chose it, so it may have an address of a private network.
 struct Hook: Sendable {
     /// How long an answer may take, in seconds. It is less than an ``AuditDelivery`` claims.
-    private static let timeoutSeconds = 20
+    private static let timeoutSeconds = 10
 
     private let request: HTTPSRequest
     private let headers: [String]

@@ -166,6 +166,18 @@ import Testing
         await running.value
         #expect(sink.places(of: Self.account) == Array(1...600))
     }
+
+    @Test("a sink that is slow does not hold the end of the server up")
+    func slowEnding() async throws {
+        let service = try await TestService()
+        try await Self.add(1...1_200, service)
+        let sink = RecordingSink()
+        sink.whileTaking = { service.clock.advance(by: AuditDelivery.farewell) }
+        let running = Task { await AuditDelivery(service.services, to: sink).run() }
+        running.cancel()
+        await running.value
+        #expect(sink.places(of: Self.account) == Array(1...500))
+    }
 }
 
 /// Keeps what it takes.

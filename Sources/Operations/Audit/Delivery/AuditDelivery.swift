@@ -20,6 +20,8 @@ package actor AuditDelivery {
     static let delay = Duration.seconds(5)
     /// The shortest and the longest pause after a try that failed.
     static let pauses = Duration.seconds(1)...Duration.seconds(60)
+    /// How long records are given that wait when the server stops. The others wait on.
+    static let farewell = Duration.seconds(5)
     /// How long nothing more is said of what goes on failing.
     static let silence = Duration.seconds(3_600)
 
@@ -31,6 +33,9 @@ package actor AuditDelivery {
     private var pause: Duration?
     /// Whose records were not taken, when that was said last; nil when nothing is wrong.
     private var trouble: (account: AccountID, saidAt: Timestamp)?
+
+    /// When giving ends, by the time that the server runs; nil until it stops.
+    private var end: Duration?
 
     package init(_ services: Services, to sink: any AuditSink) {
         self.services = services
@@ -48,7 +53,9 @@ package actor AuditDelivery {
             }
         }
         // A sink that is out of reach does not hold the end of the server up.
-        if pause == nil { await Task { while await turn() {} }.value }
+        guard pause == nil else { return }
+        end = services.elapsed() + Self.farewell
+        await Task { while await turn() {} }.value
     }
 
     /// Gives the sink some of what waits.
@@ -60,6 +67,7 @@ package actor AuditDelivery {
             last = due.count == Self.accountsAtOnce ? due.last : nil
             var isMore = last != nil
             for account in due {
+                if let end, services.elapsed() >= end { return false }
                 do {
                     if try await deliver(account) { isMore = true }
                     pause = nil
