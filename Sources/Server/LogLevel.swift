@@ -1,5 +1,4 @@
 package import Logging
-import ServiceLifecycle
 import Synchronization
 import UnixSignals
 

@@ -27,6 +27,7 @@ package struct MailSettings: Sendable, Equatable {
 
     /// How long one message may take, in seconds. A queue's claim holds longer.
     static let timeouts = 1...120
+
     /// What operations are told of it.
     package var delivery: MailDelivery {
         .queue(MailSender(address: from.description, linkOrigin: publicURL.description))

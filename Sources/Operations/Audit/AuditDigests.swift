@@ -58,7 +58,7 @@ package struct AuditDigests: Sendable {
         services.logger.critical(
             "an audit record is not what was written; see `gatehouse audit verify`",
             metadata: ["account": "\(account)"])
-        let (now, name) = (services.now(), "AuditRecordDamaged")
+        let (now, name) = (services.now(), Alert.Kind.auditRecordDamaged.rawValue)
         let isRecorded = try await services.database.read { transaction in
             try AuditEventTable(transaction).contains(
                 named: name, of: account, since: now - Self.interval)

@@ -32,6 +32,9 @@ extension AuditEvent {
             response: #"{"\#(name)":"Success"}"#, additional: additional.isEmpty ? nil : more.text)
     }
 
+    /// The source of records that tell what the server did or found by itself.
+    static let serverSource = "gatehouse.amazonaws.com"
+
     /// The record of what the server did or found by itself.
     /// - Parameter additional: `additionalEventData`, a JSON value.
     init(
@@ -42,7 +45,7 @@ extension AuditEvent {
             requestID: UUIDText.random(), now: now, sourceAddress: "gatehouse",
             userAgent: "gatehouse")
         self.init(
-            account: account, identity: identity, source: "gatehouse.amazonaws.com", name: name,
+            account: account, identity: identity, source: Self.serverSource, name: name,
             type: "AwsServiceEvent", isReadOnly: true, facts: facts, additional: additional)
     }
 

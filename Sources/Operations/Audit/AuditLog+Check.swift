@@ -63,13 +63,13 @@ package struct AuditCheck: Sendable, Equatable {
 
 extension AuditLog {
     /// Records that are read at once.
-    private static let page = 500
+    static let page = 500
 
     /// The next records of an account's chain after a place, a page of them.
     func records(
         of account: AccountID, after place: Int, in database: any Database
     ) async throws -> [ChainedEvent] {
-        try await database.read { transaction in
+        try await database.read(for: account) { transaction in
             try AuditEventTable(transaction).chain(
                 of: account, after: place, limit: Self.page
             ).map { ChainedEvent(event: $0.event, link: $0.link) }

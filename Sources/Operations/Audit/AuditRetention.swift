@@ -104,7 +104,7 @@ struct ExpiredRecords {
     init?(_ event: AuditEventTable.Event) {
         guard event.name.isExactly(Self.eventName),
             let fields = try? JSONReader.read(Array(event.record.utf8)).members,
-            fields["eventSource"]?.text?.isExactly("gatehouse.amazonaws.com") == true,
+            fields["eventSource"]?.text?.isExactly(AuditEvent.serverSource) == true,
             let told = fields["additionalEventData"]?.members,
             let place = told["lastRecord"]?.integer,
             let seal = told["lastRecordSeal"]?.text.flatMap({ Hexadecimal.bytes(of: $0) })

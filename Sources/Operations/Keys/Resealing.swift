@@ -4,7 +4,7 @@ package import Store
 
 /// Seals anew what older data keys sealed, so that they are needed for the audit record alone.
 package struct Resealing: Sendable {
-    /// Rows that are looked at in one transaction.
+    /// Rows that are looked at, and sealed anew, at once.
     static let page = 200
 
     private let database: any Database
@@ -47,23 +47,30 @@ package struct Resealing: Sendable {
     private func page(
         of column: SealedColumn, after row: Row?
     ) async throws -> (Result, Row?) {
-        try await database.write { [sealer] transaction in
-            var result = Result()
-            let rows = try column.table.rows(after: row, limit: Self.page, in: transaction)
-            for row in rows {
-                guard let (sealed, context) = try column.value(of: row) else { continue }
-                if sealer.isSealedByCurrentKey(sealed) {
-                    result.current += 1
-                } else if let bytes = try? sealer.open(sealed, for: context) {
+        let rows = try await database.read { transaction in
+            try column.table.rows(after: row, limit: Self.page, in: transaction)
+        }
+        var result = Result()
+        var changes: [(row: Row, old: [UInt8], new: [UInt8])] = []
+        for row in rows {
+            guard let (sealed, context) = try column.value(of: row) else { continue }
+            if sealer.isSealedByCurrentKey(sealed) {
+                result.current += 1
+            } else if let bytes = try? sealer.open(sealed, for: context) {
+                changes.append((row, sealed, try sealer.seal(bytes, for: context)))
+                result.resealed += 1
+            } else {
+                result.damaged.append("\(column.table.name).\(column.name)")
+            }
+        }
+        if !changes.isEmpty {
+            try await database.write { [changes] transaction in
+                for change in changes {
                     try column.replace(
-                        sealed, by: try sealer.seal(bytes, for: context), of: row,
-                        in: transaction)
-                    result.resealed += 1
-                } else {
-                    result.damaged.append("\(column.table.name).\(column.name)")
+                        change.old, by: change.new, of: change.row, in: transaction)
                 }
             }
-            return (result, rows.count < Self.page ? nil : rows.last)
         }
+        return (result, rows.count < Self.page ? nil : rows.last)
     }
 }

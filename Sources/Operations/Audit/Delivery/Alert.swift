@@ -83,8 +83,14 @@ extension Alert {
     private static let removals: Set<ExactText> = [
         "DeactivateMFADevice", "MFARecoveryCompleted", "RootMFADevicesRemoved",
     ]
-    /// What the root user does without a session or a key, by a link in a mail.
+    /// The source of records of signing in, of which only a sign-in itself is a use.
     private static let ofSignIn: ExactText = "signin.amazonaws.com"
+
+    /// The ARN of the policy that a record tells was attached or changed; nil where there is none.
+    static func attachedPolicy(by record: DeliveredRecord) -> String? {
+        guard withARN.contains(ExactText(record.eventName)) else { return nil }
+        return RecordFields(record)?.request["policyArn"]?.text
+    }
 
     /// The alerts that a record gives reason for.
     /// - Parameter grantsEverything: whether a policy does, by its document or its ARN.
@@ -96,7 +102,7 @@ extension Alert {
         guard let fields = RecordFields(record), !fields.isRefused else { return [] }
         let name = ExactText(record.eventName)
         var kinds: [Kind] = []
-        if record.eventName.isExactly("AuditRecordDamaged"), fields.isOfServer {
+        if record.eventName.isExactly(Kind.auditRecordDamaged.rawValue), fields.isOfServer {
             kinds.append(.auditRecordDamaged)
         }
         if fields.isByRoot, fields.source != ofSignIn || record.eventName.isExactly("ConsoleLogin")
@@ -151,7 +157,7 @@ private struct RecordFields {
     }
 
     /// Whether the server itself wrote it, at no request.
-    var isOfServer: Bool { source == "gatehouse.amazonaws.com" }
+    var isOfServer: Bool { source == ExactText(AuditEvent.serverSource) }
 
     /// The entity that the request names first, and the policy.
     var subject: String? {

@@ -70,14 +70,7 @@ package final class AlertSink: AuditSink {
         attachedBy records: [DeliveredRecord], in account: AccountID
     ) async throws -> [ExactText: String] {
         let arns = Set<ExactText>(
-            records.flatMap { record in
-                var arns: [ExactText] = []
-                _ = Alert.of(record, in: account) { _, arn in
-                    if let arn { arns.append(ExactText(arn)) }
-                    return false
-                }
-                return arns
-            })
+            records.compactMap(Alert.attachedPolicy).map { ExactText($0) })
         guard !arns.isEmpty else { return [:] }
         return try await services.database.read(for: account) { [services] transaction in
             var documents: [ExactText: String] = [:]

@@ -8,8 +8,7 @@ import Store
 /// in memory but the records that are being given, and nothing is lost while the sink is out of
 /// reach. Accounts take turns. See `Decisions/0092`.
 package actor AuditDelivery {
-    /// Records that are given at once, and bytes of them, unless a single one is longer.
-    static let page = 500
+    /// Bytes of records that are given at once, unless a single one is longer.
     static let pageBytes = 1 << 20
     /// Accounts that are looked for at once.
     private static let accountsAtOnce = 100
@@ -33,7 +32,6 @@ package actor AuditDelivery {
     private var pause: Duration?
     /// Whose records were not taken, when that was said last; nil when nothing is wrong.
     private var trouble: (account: AccountID, saidAt: Timestamp)?
-
     /// When giving ends, by the time that the server runs; nil until it stops.
     private var end: Duration?
 
@@ -153,17 +151,15 @@ package actor AuditDelivery {
     private func records(
         of account: AccountID, after place: Int
     ) async throws -> ([DeliveredRecord], isWhole: Bool) {
-        let records = try await services.database.read(for: account) { transaction in
-            try AuditEventTable(transaction).chain(
-                of: account, after: place, limit: Self.page
-            ).map { DeliveredRecord(ChainedEvent(event: $0.event, link: $0.link)) }
-        }
+        let records = try await services.auditLog.records(
+            of: account, after: place, in: services.database
+        ).map(DeliveredRecord.init)
         var bytes = 0
         let page = records.prefix { record in
             defer { bytes += record.record.utf8.count }
             return bytes == 0 || bytes + record.record.utf8.count <= Self.pageBytes
         }
-        return (Array(page), page.count < Self.page && page.count == records.count)
+        return (Array(page), page.count < AuditLog.page && page.count == records.count)
     }
 
     /// - Parameter next: before which the account has no other turn; nil for none.
