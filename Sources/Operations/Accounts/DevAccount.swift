@@ -51,7 +51,7 @@ package struct DevAccount: Sendable {
             secretAccessKey: key.secret)
     }
 
-    /// Puts everything back to the state of a moment ago, counts of attempts included.
+    /// Puts everything back to the state of a moment ago. What is counted in memory begins anew.
     /// - Parameter restore: puts the database back, by the engine's means.
     package static func reset(
         _ services: Services, restore: @Sendable () async throws -> Void
@@ -60,6 +60,8 @@ package struct DevAccount: Sendable {
         await services.afterwards.flush()
         try await restore()
         services.passwordAttempts.reset()
+        services.auditAllowance.reset()
+        services.eventLookups.reset()
     }
 
     /// Twenty-four characters of four kinds.

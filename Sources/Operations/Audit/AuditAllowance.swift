@@ -66,6 +66,11 @@ package final class AuditAllowance: Sendable {
         }
     }
 
+    /// Forgets everything. What was left out is not told of.
+    func reset() {
+        windows.withLock { $0 = [:] }
+    }
+
     /// The records that say what was left out, of windows that have ended.
     /// - Parameter isLast: whether all windows end now.
     func summaries(at now: Timestamp, isLast: Bool = false) -> [AuditEventTable.Event] {

@@ -37,4 +37,9 @@ final class EventLookupRate: Sendable {
             return true
         }
     }
+
+    /// Forgets everything.
+    func reset() {
+        recent.withLock { $0 = [:] }
+    }
 }

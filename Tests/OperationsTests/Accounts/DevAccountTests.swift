@@ -15,9 +15,9 @@ import Testing
             logger: shared.logger)
     }
 
-    private func facts() -> RequestFacts {
+    private func facts(requestID: String = "test", at now: Timestamp = .current()) -> RequestFacts {
         RequestFacts(
-            requestID: "test", now: .current(), sourceAddress: "127.0.0.1", userAgent: "test")
+            requestID: requestID, now: now, sourceAddress: "127.0.0.1", userAgent: "test")
     }
 
     @Test("what is not fixed is drawn, and opens the account")
@@ -62,7 +62,7 @@ import Testing
         #expect(dev.password == Secret("Password1!"))
     }
 
-    @Test("a reset brings back the first state, attempts at passwords included")
+    @Test("a reset brings back the first state, and what is counted in memory begins anew")
     func reset() async throws {
         let database = try await SQLiteDatabase.inMemory()  // a saved state is SQLite's
         let services = try await services(database)
@@ -79,9 +79,20 @@ import Testing
             _ = try await signIn.signIn(
                 .root(email: dev.account.email), password: Secret("wrong"), facts())
         }
+        let now = Timestamp.current()
+        for request in ["first", "second"] {
+            _ = try await pipeline.run(
+                CloudTrail.LookupEvents.self, .init(), as: root, facts(requestID: request, at: now))
+        }
+        await #expect(throws: IAMError.throttling) {
+            try await pipeline.run(
+                CloudTrail.LookupEvents.self, .init(), as: root, facts(requestID: "third", at: now))
+        }
         try await DevAccount.reset(services) { try await database.restore(first) }
         let users = try await pipeline.run(IAM.ListUsers.self, .init(), as: root, facts()).users
         #expect(users.isEmpty)
+        _ = try await pipeline.run(
+            CloudTrail.LookupEvents.self, .init(), as: root, facts(requestID: "fourth", at: now))
         let outcome = try await signIn.signIn(
             .root(email: dev.account.email), password: dev.password, facts())
         guard case .session = outcome else {
