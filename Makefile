@@ -8,7 +8,7 @@ SHELL := /bin/bash
 .PHONY: help run build test test-postgresql check format generate data golden screenshots bench instructions worst-request attacks authorization-details scale fuzz fuzz-parsers fuzz-tests history mutate docs packages
 
 BUILD_PACKAGES := libcurl4-openssl-dev libpq-dev libqrencode-dev libsqlite3-dev libsodium-dev libssl-dev libxmlsec1-dev libzxcvbn-dev zlib1g-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) chromium faketime postgresql-client-15 python3 python3-venv sslscan
+TEST_PACKAGES := $(BUILD_PACKAGES) chromium faketime postgresql-client-15 prometheus python3 python3-venv sslscan
 SWIFT_FILES = find Package.swift Sources Tests Benchmarks Fuzz -name '*.swift' -not -path '*/Generated/*' -print0
 
 # The tests start a server that is installed, or else one that is unpacked.

@@ -24,6 +24,9 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 /// RSA, which `Crypto` lacks.
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
+/// What the metrics are made with.
+let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
+
 let package = Package(
     name: "gatehouse",
     products: [
@@ -36,6 +39,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -52,6 +56,7 @@ let package = Package(
         library("IAMIdentifiers"),
         library("StrictJSON", ["IAMIdentifiers"]),
         library("Workers"),
+        library("Telemetry", [metrics]),
         library("SMTP", ["IAMIdentifiers", "CCurl"]),
         library("HTTPSFetch", ["IAMIdentifiers", "CCurl", crypto]),
         library("AWSWire", ["IAMIdentifiers", "StrictJSON", crypto]),
@@ -93,7 +98,8 @@ let package = Package(
             name: "Operations",
             dependencies: [
                 "AWSWire", "Credentials", "EmbeddedData", "HTTPSFetch", "IAMIdentifiers",
-                "IAMModel", "IAMPolicy", "SMTP", "Store", "StrictJSON", "Workers", "CZlib", crypto,
+                "IAMModel", "IAMPolicy", "SMTP", "Store", "StrictJSON", "Telemetry", "Workers",
+                "CZlib", crypto, metrics,
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
@@ -109,7 +115,7 @@ let package = Package(
             "Server",
             [
                 "AWSWire", "Console", "Credentials", "CZlib", "HTTPSFetch", "IAMIdentifiers",
-                "Operations", "SMTP", "Store", "StrictJSON", "TLS", "Workers",
+                "Operations", "SMTP", "Store", "StrictJSON", "TLS", "Telemetry", "Workers", metrics,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -126,7 +132,7 @@ let package = Package(
             dependencies: [
                 "AWSWire", "Credentials", "HTTPSFetch", "IAMIdentifiers", "IAMModel", "IAMPolicy",
                 "Operations", "ProcessMemory", "Server", "Store", "StorePostgreSQL", "StoreSQLite",
-                "TLS", "Workers",
+                "TLS", "Telemetry", "Workers",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -231,6 +237,7 @@ let package = Package(
         tests("IAMIdentifiersTests", ["IAMIdentifiers", "TestRandom"]),
         tests("ProcessMemoryTests", ["ProcessMemory"]),
         tests("StrictJSONTests", ["StrictJSON"]),
+        tests("TelemetryTests", ["Telemetry", metrics]),
         tests("WorkersTests", ["TestSupport", "Workers"]),
         tests("SMTPTests", ["IAMIdentifiers", "SMTP", "TestRandom"]),
         tests("HTTPSFetchTests", ["HTTPSFetch", "IAMIdentifiers"]),
@@ -270,7 +277,7 @@ let package = Package(
             "ServerTests",
             [
                 "AWSWire", "CZlib", "IAMIdentifiers", "Operations", "Server", "SMTP", "Store",
-                "TestRandom", "TestSupport",
+                "StrictJSON", "Telemetry", "TestRandom", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -18,6 +18,12 @@ package struct WireRequest: Sendable {
     /// Whether the client still waits for the answer; nil when that cannot be seen.
     package var client: ClientPresence?
 
+    /// The trace that it belongs to; nil without one.
+    package var trace: TraceContext?
+
+    /// What the access log gets to know; nil where there is none.
+    package var notes: RequestNotes?
+
     package init(
         method: String, path: String, query: String = "", headers: WireHeaders = [:],
         body: [UInt8] = [], remoteAddress: String = "127.0.0.1", isSecure: Bool = false

@@ -51,7 +51,7 @@ package struct Console: Sendable {
             sourceAddress: request.remoteAddress,
             userAgent: request.headers["user-agent"] ?? "", referer: request.headers["referer"],
             isSecure: request.isSecure, host: request.headers["host"], client: request.client,
-            language: Language(of: request, cookies))
+            language: Language(of: request, cookies), notes: request.notes)
         do {
             return try await Responder(
                 console: self, request: request,
@@ -79,7 +79,13 @@ package struct Console: Sendable {
 
     /// Whether a path begins as a page's does, or is `/`.
     package static func owns(_ path: String) -> Bool {
-        path == "/" || PageName.roots.contains(path.dropFirst().parts(at: "/", maxSplits: 1)[0])
+        path == "/" || root(of: path) != nil
+    }
+
+    /// The first part of a path of the console's; nil for any other path.
+    package static func root(of path: String) -> String? {
+        let first = path.dropFirst().parts(at: "/", maxSplits: 1)[0]
+        return PageName.roots.contains(first) ? String(first) : nil
     }
 
     private func asset(at path: String) -> WireResponse {

@@ -55,16 +55,25 @@ package final class PasswordHasher: Sendable {
     /// What a password is compared with where there is no hash.
     private let unmatched: String
     private let workers: WorkerPool<String>
+    /// Told how long each password took.
+    private let measured: @Sendable (Duration) -> Void
 
-    package init(cost: Cost = .standard, _ limits: Limits = Limits()) {
+    package init(
+        cost: Cost = .standard, _ limits: Limits = Limits(),
+        measured: @escaping @Sendable (Duration) -> Void = { _ in }
+    ) {
         precondition(sodium_init() >= 0, "libsodium cannot find randomness")
         self.cost = cost
+        self.measured = measured
         unmatched = Argon2id.unmatched(cost: cost)
         workers = WorkerPool(
             .init(
                 threads: limits.threads, runningPerKey: limits.threads, waiting: limits.waiting,
                 waitingPerKey: limits.waitingPerClient, niceness: Self.niceness))
     }
+
+    /// Passwords that wait for their turn.
+    package var waitingCount: Int { workers.waitingCount }
 
     /// The hash of a password with a new random salt, as `$argon2id$v=19$m=…,t=…,p=1$…$…`.
     /// - Parameter client: whose line it waits in; by default the operator's.
@@ -113,7 +122,11 @@ package final class PasswordHasher: Sendable {
         _ client: String, _ work: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
         do {
-            return try await workers.run(for: client) { _ in try work() }
+            return try await workers.run(for: client) { [measured] _ in
+                let start = Duration.sinceStart()
+                defer { measured(.sinceStart() - start) }
+                return try work()
+            }
         } catch WorkerPoolError.busy {
             throw PasswordHasherError.busy
         }

@@ -50,12 +50,15 @@ struct CurlSetting {
         text(CURLOPT_CAPATH, nil)
     }
 
+    /// - Parameter headers: nil for none. They must live until they are sent.
+    mutating func headers(_ headers: UnsafeMutablePointer<curl_slist>?) {
+        note(curl_shim_set_list(curl, CURLOPT_HTTPHEADER, headers))
+    }
+
     /// Sends a message by POST.
-    /// - Parameter headers: those of the message. They must live until it is sent.
-    mutating func post(_ message: HTTPSMessage, headers: UnsafeMutablePointer<curl_slist>?) {
+    mutating func post(_ message: HTTPSMessage) {
         number(CURLOPT_POST, 1)
         text(CURLOPT_COPYPOSTFIELDS, message.body)
-        note(curl_shim_set_list(curl, CURLOPT_HTTPHEADER, headers))
     }
 
     /// Connects without checking whose the certificates are, and sends nothing.

@@ -115,7 +115,9 @@ package struct HTTPSClient: Sendable {
         defer { curl_easy_cleanup(curl) }
         let transfer = HTTPSTransfer(longest: Self.longest, request, isCancelled)
         var headers: UnsafeMutablePointer<curl_slist>?
-        for line in message?.headers ?? [] { headers = curl_slist_append(headers, line) }
+        for line in request.headers + (message?.headers ?? []) {
+            headers = curl_slist_append(headers, line)
+        }
         defer { curl_slist_free_all(headers) }
         let problem = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
         problem.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -123,7 +125,8 @@ package struct HTTPSClient: Sendable {
 
         var setting = CurlSetting(curl: curl)
         setting.connection(for: request)
-        if let message { setting.post(message, headers: headers) }
+        setting.headers(headers)
+        if let message { setting.post(message) }
         switch trust {
         case .known: setting.authorities(file: request.authoritiesFile)
         case .only(let certificate): setting.authority(Self.pem(ofDER: certificate))

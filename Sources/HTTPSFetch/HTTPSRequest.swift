@@ -15,10 +15,13 @@ package struct HTTPSRequest: Sendable, Equatable {
     package let mayBePlainHere: Bool
     /// How long the answer may take, in seconds.
     package let timeoutSeconds: Int
+    /// Lines such as `traceparent: 00-…`, without their ends.
+    package let headers: [String]
 
     package init(
         url: String, mayBePrivate: Bool = false, authoritiesFile: String? = nil,
-        thumbprints: [String] = [], mayBePlainHere: Bool = false, timeoutSeconds: Int = 5
+        thumbprints: [String] = [], mayBePlainHere: Bool = false, timeoutSeconds: Int = 5,
+        headers: [String] = []
     ) {
         self.url = url
         self.mayBePrivate = mayBePrivate
@@ -26,6 +29,7 @@ package struct HTTPSRequest: Sendable, Equatable {
         self.thumbprints = thumbprints
         self.mayBePlainHere = mayBePlainHere
         self.timeoutSeconds = timeoutSeconds
+        self.headers = headers
     }
 
     /// Whether it is for a server on this machine, over plain HTTP.

@@ -2,6 +2,13 @@ extension Timestamp {
     /// The moment to the second, as AWS's query services write it: `2026-11-22T02:24:38Z`.
     package var iso8601: String { String(size: 20) { write(isBasic: false, into: &$0) } }
 
+    /// With a fraction of a second, as `2026-11-22T02:24:38.000001Z`.
+    package var iso8601Microseconds: String {
+        let rest = microseconds % 1_000_000
+        let digits = String((rest < 0 ? rest + 1_000_000 : rest) + 1_000_000).dropFirst()
+        return "\(iso8601.dropLast()).\(digits)Z"
+    }
+
     /// The moment as signatures write it: `20261122T022438Z`.
     package var iso8601Basic: String { String(size: 16) { write(isBasic: true, into: &$0) } }
 

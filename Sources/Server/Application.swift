@@ -6,6 +6,7 @@ package import SMTP
 import ServiceLifecycle
 import Store
 import TLS
+package import Telemetry
 import Workers
 
 /// The whole server: what each path leads to, and what runs beside the listener.
@@ -21,18 +22,30 @@ package struct Application: Sendable {
     private let keys: DataKeyWatch?
     private let issuers: IssuerPages
     private let hosts: KnownHosts
+    private let metrics: MetricsPage?
+    private let telemetry: RequestTelemetry
+    private let accessLog: AccessLog?
 
     /// - Parameters:
     ///   - tls: what TLS is spoken with; nil for plain HTTP.
     ///   - mailServer: what mail is handed to; nil when the server sends none.
     ///   - audit: what gets audit records and alerts; nil for nothing.
+    ///   - registry: keeps what is measured; nil where nothing is.
     ///   - keys: looks for new data keys; nil where none are made.
     package init(
         _ services: Services, _ configuration: Configuration,
         _ development: DevelopmentMode? = nil, tls: ListenerTLS? = nil,
         mailServer: SMTPServer? = nil, audit: AuditTargets? = nil,
-        keys: DataKeyWatch? = nil
+        keys: DataKeyWatch? = nil, registry: MetricsRegistry? = nil
     ) {
+        let meters = registry.map(Meters.init) ?? .none
+        accessLog = configuration.accessLog.map { AccessLog($0, meters, services.logger) }
+        telemetry = RequestTelemetry(meters, accessLog, now: services.now)
+        metrics = registry.map { registry in
+            MetricsPage(
+                registry, services, certificate: tls?.certificate,
+                for: configuration.metricsFrom)
+        }
         self.services = services
         self.audit = audit
         self.keys = keys
@@ -69,6 +82,7 @@ package struct Application: Sendable {
 
     /// Answers a request that is for no API.
     private func page(for request: WireRequest) async -> WireResponse {
+        if let answer = await metrics?.answer(request) { return answer }
         if let answer = await development?.answer(request) { return answer }
         if let answer = await issuers.answer(request) { return answer }
         if let answer = await console.respond(to: request) { return answer }
@@ -95,6 +109,7 @@ package struct Application: Sendable {
             proxies: TrustedProxies(configuration.trustedProxies), tls: tls,
             publicURL: configuration.publicURL, logger: logger,
             problem: { [services] in await services.database.problem() },
+            telemetry: telemetry,
             onListening: onListening
         ) { await answer($0) }
         let watch = tls.map { CertificateWatch($0.certificate, logger, now: services.now) }
@@ -117,7 +132,11 @@ package struct Application: Sendable {
                 try client.send(message) { (try? ticket.check()) == nil }
             }
         }
-        var works: [ServiceBeside] = deliveries.map { delivery in
+        // The last requests are written down before it ends.
+        var works: [ServiceBeside] = (accessLog.map { [$0] } ?? []).map { log in
+            ServiceBeside { await log.run() }
+        }
+        works += deliveries.map { delivery in
             ServiceBeside { await delivery.run() }
         }
         works.append(ServiceBeside { [services] in await services.afterwards.run() })

@@ -15,6 +15,8 @@ package import Operations
 /// public_url = "https://id.example.com"
 /// hosts = ["id.internal"]
 /// log_level = "info"
+/// access_log = "/var/log/gatehouse/access.log"
+/// metrics_from = ["10.0.0.5"]
 ///
 /// [tls]
 /// certificate = "/etc/gatehouse/fullchain.pem"
@@ -75,6 +77,10 @@ package struct Configuration: Sendable, Equatable {
     /// Further names under which pages are answered, in lower-case ASCII; see ``KnownHosts``.
     package var hosts: [String] = []
     package var logLevel = Logger.Level.info
+    /// Where a line of each request goes; nil for nowhere.
+    package var accessLog: AccessLog.Place?
+    /// Who may read `/metrics`, beside this machine.
+    package var metricsFrom: [IPNetwork] = []
     /// Nil where the listener speaks plain HTTP.
     package var tls: TLSSettings?
     package var limits = Limits()
@@ -199,7 +205,7 @@ package struct Configuration: Sendable, Equatable {
     /// nothing.
     package mutating func apply(
         listen: String? = nil, data: String? = nil, database: Secret? = nil,
-        tls: TLSSettings? = nil
+        tls: TLSSettings? = nil, accessLog: String? = nil
     ) throws(ConfigurationError) {
         if let listen {
             guard let address = ListenAddress(listen) else {
@@ -221,6 +227,16 @@ package struct Configuration: Sendable, Equatable {
             self.data = data
         }
         if let database { self.database = database }
+        if let accessLog {
+            guard let place = AccessLog.Place(accessLog) else {
+                throw ConfigurationError(
+                    place: "--access-log",
+                    problem: .badValue(
+                        key: "--access-log", value: "empty",
+                        expected: ConfigurationFile.accessLogForm))
+            }
+            self.accessLog = place
+        }
         if let tls {
             // The other keys of the table hold beside flags.
             self.tls = self.tls ?? tls

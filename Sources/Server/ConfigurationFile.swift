@@ -9,6 +9,9 @@ import TOMLKit
 enum ConfigurationFile {
     static let listenForm = "HOST:PORT, such as \"127.0.0.1:8426\" or \"[::1]:8426\""
     static let dataForm = "a directory, such as \".gatehouse\""
+    static let accessLogForm = "a file, or \"-\" for standard output"
+    private static let networksForm =
+        "addresses and networks, such as [\"127.0.0.1\", \"10.0.0.0/8\"]"
     static let databaseForm = "a URL, such as \"postgresql://gatehouse@db.example.com/gatehouse\""
 
     /// Bytes of a file at most.
@@ -70,8 +73,9 @@ enum ConfigurationFile {
     // MARK: Settings
 
     private static let keys = [
-        "alerts", "audit", "data", "database", "federation", "hosts", "limits", "listen",
-        "log_level", "mail", "public_url",
+        "access_log", "alerts", "audit", "data", "database", "federation", "hosts", "limits",
+        "listen",
+        "log_level", "mail", "metrics_from", "public_url",
         "sign_in", "signup", "tls", "trusted_proxies",
     ]
 
@@ -98,10 +102,14 @@ enum ConfigurationFile {
             let levels = Logger.Level.allCases.map { "\"\($0)\"" }.joined(separator: ", ")
             configuration.logLevel = try read(
                 key, value, "one of \(levels)", Logger.Level.init(rawValue:))
+        case "access_log":
+            configuration.accessLog = try read(
+                key, value, accessLogForm, AccessLog.Place.init)
+        case "metrics_from":
+            configuration.metricsFrom = try list(key, value, networksForm, IPNetwork.init)
         case "trusted_proxies":
             configuration.trustedProxies = try list(
-                key, value, "addresses and networks, such as [\"127.0.0.1\", \"10.0.0.0/8\"]",
-                IPNetwork.init)
+                key, value, networksForm, IPNetwork.init)
         case "hosts":
             configuration.hosts = try list(
                 key, value, "host names without ports, such as [\"id.internal\"]", Self.host)

@@ -1,7 +1,9 @@
 import AWSWire
+import CoreMetrics
 import IAMIdentifiers
 import NIOCore
 import Synchronization
+import Telemetry
 
 /// The open connections: how many there may be, altogether and from one client's site, and which
 /// of them makes room for another.
@@ -52,13 +54,18 @@ final class Connections: Sendable {
 
     private let most: Int
     private let mostOfSite: Int
+    private let meter: Meter
     private let state = Mutex(State())
 
     /// - Parameters:
     ///   - most: connections open at once.
     ///   - mostOfSite: those of one client's site; see ``IPAddress/endSite``.
-    init(most: Int, mostOfSite: Int) {
+    ///   - meter: told how many are open.
+    init(
+        most: Int, mostOfSite: Int, meter: Meter = Meters.none.gauge(.openConnections)
+    ) {
         self.most = most
+        self.meter = meter
         self.mostOfSite = mostOfSite
     }
 
@@ -90,6 +97,7 @@ final class Connections: Sendable {
             if let site { state.countBySite[site, default: 0] += 1 }
             state.open[ObjectIdentifier(channel)] = Connection(
                 channel: channel, site: site, activity: .idle, since: now)
+            meter.set(state.open.count)
             return .admitted(closing: closing)
         }
     }
@@ -102,6 +110,7 @@ final class Connections: Sendable {
     func closed(_ channel: any Channel) {
         state.withLock { state in
             if Self.remove(ObjectIdentifier(channel), &state) == nil { state.closing -= 1 }
+            meter.set(state.open.count)
         }
     }
 

@@ -19,6 +19,7 @@ struct HTTPEndpoint: Sendable {
     /// Whose request is worked on. A client with many connections waits for its own requests alone.
     let turns: FairGate<IPAddress?>
     let handler: Listener.Handler
+    let telemetry: RequestTelemetry
 
     /// About what a request costs before its turn and after it: to read its bytes, to write those
     /// of its answer, and to hand it from thread to thread. `/healthz` takes 80 µs of processor
@@ -40,10 +41,14 @@ struct HTTPEndpoint: Sendable {
         var wire = WireRequest(method: request.method.rawValue, path: "/")
         let answer: WireResponse
         var fault: (any Error)?
+        let measured = telemetry.begin(wire.method, isSecure: isSecure)
+        var bodyBytes = 0
         do {
             let peer = channel.remoteAddress?.ipAddress ?? "local"
             wire = try head(of: request, peer: peer, isSecure: isSecure)
             wire.client = client
+            wire.notes = telemetry.notes()
+            wire.trace = Self.trace(of: wire)
             if !isSecure, let secureSite { throw secureSite.refusal(of: wire) }
             let site = proxies.site(of: wire.remoteAddress)
             turns.begin(site)
@@ -55,6 +60,7 @@ struct HTTPEndpoint: Sendable {
                 try await writer.writeInformationalHead(HTTPResponse(status: .continue))
             }
             wire.body = try await body(of: request, &share)
+            bodyBytes = wire.body.count
             answer = try await turns.pass(for: site) { await self.answer(to: wire) }
             turns.charge(Self.toll(wire, answer), to: site)
             wire.body = []
@@ -63,7 +69,11 @@ struct HTTPEndpoint: Sendable {
         } catch let slow as ConnectionDeadlines.SlowBody {
             answer = Refusal.bodyTooSlow.response
             fault = slow
+        } catch {
+            telemetry.end(measured, wire, .clientGone, bodyBytes: bodyBytes)
+            throw error
         }
+        defer { telemetry.end(measured, wire, answer, bodyBytes: bodyBytes) }
         let (head, body) = encode(answer, to: wire, isLast: fault != nil)
         try await writer.write(response: head, body: body)
         if let fault { throw fault }
@@ -71,9 +81,20 @@ struct HTTPEndpoint: Sendable {
 
     private func answer(to request: WireRequest) async -> WireResponse {
         if let answer = await health.answer(to: request) { return answer }
-        let answer = await handler(request)
+        let answer =
+            if let trace = request.trace {
+                await TraceContext.$current.withValue(trace) { await handler(request) }
+            } else {
+                await handler(request)
+            }
         guard Compression.mayApply(to: answer) else { return answer }
         return await offLoop { Compression.apply(to: answer, for: request) }
+    }
+
+    /// A field that stands there twice, or is not valid, is as good as none.
+    private static func trace(of request: WireRequest) -> TraceContext? {
+        let fields = request.headers.all("traceparent")
+        return fields.count == 1 ? TraceContext(fields[0]) : nil
     }
 
     // MARK: Reading
@@ -192,4 +213,12 @@ struct HTTPEndpoint: Sendable {
         guard hasBody, request.method != "HEAD" else { return (head, ResponseBody()) }
         return (head, ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
     }
+}
+
+extension WireResponse {
+    /// What stands in the log where the client went away before there was an answer, or its bytes
+    /// were no request.
+    ///
+    /// Source: nginx, "Module ngx_http_core_module", which has the status 499 for it.
+    fileprivate static let clientGone = WireResponse(status: 499)
 }

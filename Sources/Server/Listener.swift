@@ -4,6 +4,7 @@ import NIOCore
 import NIOPosix
 package import ServiceLifecycle
 package import Store
+import Telemetry
 import UnixSignals
 import Workers
 
@@ -34,6 +35,7 @@ package struct Listener: Service {
     ///     they name.
     ///   - elapsed: monotonic time. Tests fix it.
     ///   - problem: why requests cannot be answered now, which `/readyz` tells; nil while they can.
+    ///   - telemetry: what measures the requests and writes them down.
     ///   - onListening: called once connections are accepted, with the port that was chosen if
     ///     `address` has port 0.
     package init(
@@ -45,6 +47,7 @@ package struct Listener: Service {
         logger: Logger,
         elapsed: @escaping @Sendable () -> Duration = Duration.sinceStart,
         problem: @escaping @Sendable () async -> StoreError? = { nil },
+        telemetry: RequestTelemetry = RequestTelemetry(.none),
         onListening: @escaping @Sendable (ListenAddress) async -> Void = { _ in },
         handler: @escaping Handler
     ) {
@@ -59,7 +62,7 @@ package struct Listener: Service {
             secureSite: tls.map { _ in SecureSite(publicURL, port: address.port) },
             health: Health(problem: problem),
             turns: FairGate(places: Self.places, elapsed: elapsed),
-            handler: handler)
+            handler: handler, telemetry: telemetry)
     }
 
     /// Serves until asked to shut down gracefully: then accepts no more connections, lets running
@@ -67,7 +70,8 @@ package struct Listener: Service {
     /// - Throws: ``ListenError`` if the address cannot be listened on.
     package func run() async throws {
         let connections = Connections(
-            most: limits.connections, mostOfSite: limits.connectionsPerAddress)
+            most: limits.connections, mostOfSite: limits.connectionsPerAddress,
+            meter: endpoint.telemetry.connections)
         let http = HTTPConnection(
             limits: limits, connections: connections, certificate: certificate
         ) { request, writer, channel in

@@ -1,3 +1,4 @@
+import AWSWire
 package import Logging
 import Synchronization
 import UnixSignals
@@ -27,6 +28,15 @@ package final class LogLevel: Sendable {
             self.isDetailed.store(isDetailed, ordering: .relaxed)
             logger.notice("the log level is \(now) now")
         }
+    }
+}
+
+extension Logger.MetadataProvider {
+    /// The trace of the request that is being answered, where it has one.
+    package static let trace = Logger.MetadataProvider {
+        TraceContext.current.map {
+            ["trace_id": "\($0.traceID)", "parent_id": "\($0.parentID)"]
+        } ?? [:]
     }
 }
 

@@ -21,6 +21,22 @@ enum OpenFiles {
         return Int(clamping: limit.rlim_cur)
     }
 
+    /// The limit that holds now.
+    static func limit() -> Int {
+        var limit = rlimit()
+        let status = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        return status == 0 ? Int(clamping: limit.rlim_cur) : .max
+    }
+
+    /// How many files and sockets are open.
+    static func count() -> Int {
+        guard let directory = opendir("/proc/self/fd") else { return 0 }
+        defer { closedir(directory) }
+        var count = -3  // its own, and the two that every directory has
+        while readdir(directory) != nil { count += 1 }
+        return count
+    }
+
     /// `limits` with no more connections than there can be files for.
     static func fit(_ limits: Limits, to files: Int, _ logger: Logger) -> Limits {
         let room = max(1, files - reserve)

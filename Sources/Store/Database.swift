@@ -39,6 +39,13 @@ package protocol Database: Sendable {
 
     /// The clock of all servers that have the database open; nil where only one can.
     var sharedClock: SharedClock? { get }
+
+    /// How much it has to do now.
+    var load: DatabaseLoad { get }
+
+    /// Ends what the engine keeps open, so that nothing of the data lies beside it. Nothing is
+    /// asked of the database afterwards.
+    func close() throws
 }
 
 extension Database {
@@ -71,6 +78,12 @@ extension Database {
 
     /// By default there is one server.
     package var sharedClock: SharedClock? { nil }
+
+    /// By default nobody watches it.
+    package var load: DatabaseLoad { DatabaseLoad(system: "other_sql") }
+
+    /// By default nothing is kept open.
+    package func close() throws {}
 
     /// By default: whether the database can be read.
     package func problem() async -> StoreError? {

@@ -6,6 +6,7 @@ import Workers
 final class ConnectionPool: Sendable {
     private struct State {
         var free: [PooledSession] = []
+        var used = 0
         var isClosed = false
         /// How often in a row no connection could be made, and until when none is tried.
         var failures = 0
@@ -20,6 +21,11 @@ final class ConnectionPool: Sendable {
     init(_ address: DatabaseAddress, _ limits: SessionLimits) {
         self.address = address
         self.limits = limits
+    }
+
+    /// How many connections there are now.
+    var connections: DatabaseLoad.Connections {
+        state.withLock { .init(used: $0.used, idle: $0.free.count) }
     }
 
     /// Runs `body` with a connection that nobody else has.
@@ -47,6 +53,7 @@ final class ConnectionPool: Sendable {
     private func use<Value: Sendable>(
         _ pooled: PooledSession, _ body: (Session) throws -> Value
     ) throws -> Value {
+        state.withLock { $0.used += 1 }
         defer { giveBack(pooled) }
         return try pooled.withSession(body)
     }
@@ -61,8 +68,11 @@ final class ConnectionPool: Sendable {
     private func forgetKept() { state.withLock { $0.free = [] } }
 
     private func giveBack(_ pooled: PooledSession) {
-        guard pooled.isUsable else { return }
-        state.withLock { if !$0.isClosed { $0.free.append(pooled) } }
+        let isUsable = pooled.isUsable
+        state.withLock { state in
+            state.used -= 1
+            if isUsable, !state.isClosed { state.free.append(pooled) }
+        }
     }
 
     /// Connects. After failures nobody tries for a while, so that requests are refused at once and

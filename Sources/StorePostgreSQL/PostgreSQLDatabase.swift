@@ -106,6 +106,12 @@ package final class PostgreSQLDatabase: Database {
         }
     }
 
+    package var load: DatabaseLoad {
+        DatabaseLoad(
+            system: "postgresql", waitingReads: lookups.waitingCount + lists.waitingCount,
+            waitingWrites: writes.waitingCount, connections: pool.connections)
+    }
+
     /// Closes the connections. Whatever is asked of the database afterwards fails.
     package func close() { pool.close() }
 }

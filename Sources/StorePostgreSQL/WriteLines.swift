@@ -39,6 +39,9 @@ final class WriteLines: Sendable {
                 niceness: 0))
     }
 
+    /// How many writes wait now.
+    var waitingCount: Int { state.withLock { $0.waiting.count } }
+
     func submit(_ write: WaitingWrite) {
         let account = write.account
         let (isAdmitted, isFirst) = state.withLock { state in

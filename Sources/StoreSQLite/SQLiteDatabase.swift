@@ -176,6 +176,11 @@ package final class SQLiteDatabase: Store.Database {
     /// How many groups of writes were committed since opening.
     package var commits: Int { writes.commits }
 
+    package var load: DatabaseLoad {
+        DatabaseLoad(
+            system: "sqlite", waitingReads: lists.waitingCount, waitingWrites: waitingWrites)
+    }
+
     /// How many writes wait for the writer now.
     package var waitingWrites: Int { writes.waitingCount }
 

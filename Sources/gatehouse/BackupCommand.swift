@@ -102,8 +102,7 @@ struct RestoreCommand: AsyncParsableCommand {
     ) async throws -> Value {
         let database = try await destination(migrations)
         let value = try await body(database)
-        try (database as? SQLiteDatabase)?.close()
-        (database as? PostgreSQLDatabase)?.close()
+        try database.close()
         return value
     }
 

@@ -8,6 +8,7 @@ import Server
 import Store
 import StorePostgreSQL
 import StoreSQLite
+import Telemetry
 
 /// The data directory of an installation, opened for a server or for a command beside it. If the
 /// data is on a database's server, the directory has the master key alone.
@@ -20,6 +21,7 @@ enum DataDirectory {
     ///   - url: of a database on a server; nil for the one in the directory.
     ///   - signInSettings: what the operator sets about signing in. Commands need none.
     ///   - federation: which issuers of tokens the operator names. Commands need none.
+    ///   - metrics: what is measured. Commands measure nothing.
     ///   - mailDelivery: how the server sends mail; nil for a command, which queues mail as the
     ///     server that used the store last does.
     ///   - finishing: whether a change of the master key that was interrupted may be finished.
@@ -27,7 +29,8 @@ enum DataDirectory {
     static func open(
         _ path: String, _ url: Secret?, as mode: SQLiteDatabase.Mode, logger: Logger,
         signInSettings: SignInSettings = SignInSettings(), mailDelivery: MailDelivery? = nil,
-        federation: FederationSettings = FederationSettings(), finishing: Bool = true
+        federation: FederationSettings = FederationSettings(),
+        metrics: ServiceMetrics = ServiceMetrics(.none), finishing: Bool = true
     ) async throws -> Services {
         do {
             let key = try MasterKeySource(directory: path)
@@ -42,7 +45,9 @@ enum DataDirectory {
             }
             let servers = try await database.read { try MailSenderTable($0).find() }
             return Services(
-                database: database, sealer: sealer, passwords: PasswordHasher(), logger: logger,
+                database: MeasuredDatabase(database, metrics), sealer: sealer,
+                passwords: PasswordHasher { metrics.hashed(for: $0) }, logger: logger,
+                metrics: metrics,
                 mailDelivery: mailDelivery ?? servers.map { .queue($0) } ?? MailDelivery.none,
                 signInSettings: signInSettings, federation: federation)
         } catch let error as StoreError {
@@ -53,7 +58,8 @@ enum DataDirectory {
             if finishing, try await finishRotation(path, url, mode) {
                 return try await open(
                     path, url, as: mode, logger: logger, signInSettings: signInSettings,
-                    mailDelivery: mailDelivery, federation: federation, finishing: false)
+                    mailDelivery: mailDelivery, federation: federation, metrics: metrics,
+                    finishing: false)
             }
             throw CommandFailure(
                 "the master key does not open this data directory's secrets; "

@@ -16,7 +16,7 @@ struct Gatehouse: AsyncParsableCommand {
             the aws command line at it with AWS_ENDPOINT_URL=http://localhost:8426.
             """,
         version: """
-            0.1.0
+            \(number)
             AWS-managed policies of \(AWSManagedPolicies.source.date) \
             (\(AWSManagedPolicies.source.name))
             Service authorization reference of \(ServiceReference.source.date) \
@@ -27,6 +27,9 @@ struct Gatehouse: AsyncParsableCommand {
             PolicyCommand.self, CredentialsCommand.self, SchemaCommand.self, MigrateCommand.self,
             AuditCommand.self, BackupCommand.self, RestoreCommand.self, KeysCommand.self,
         ])
+
+    /// The program's version.
+    static let number = "0.1.0"
 
     static func main() async {
         // Before anything secret is read. Where the system refuses, there is nothing else to do.

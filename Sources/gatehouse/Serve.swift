@@ -9,6 +9,7 @@ import Store
 import StorePostgreSQL
 import StoreSQLite
 import TLS
+import Telemetry
 
 /// `gatehouse serve`: the API and the console, until it is told to stop.
 struct Serve: AsyncParsableCommand {
@@ -56,6 +57,12 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Speak TLS with a certificate that the server makes for itself.")
     var tlsSelfSigned = false
 
+    @Option(
+        help: """
+            A file that gets a line of JSON for each request; - for standard output.
+            """)
+    var accessLog: String?
+
     @Flag(help: "Keep everything in memory, for development and tests.")
     var dev = false
 
@@ -66,7 +73,9 @@ struct Serve: AsyncParsableCommand {
         do {
             let configuration = try configured()
             let level = LogLevel(configuration.logLevel)
-            let logger = level.logger(StreamLogHandler.standardError(label: "gatehouse"))
+            let logger = level.logger(
+                StreamLogHandler.standardError(
+                    label: "gatehouse", metadataProvider: .trace))
             // Asked before anything is made, so that a port in use changes nothing.
             try Listener.check(configuration.listen)
             if let other = configuration.tls?.redirectFrom { try Listener.check(other) }
@@ -93,7 +102,8 @@ struct Serve: AsyncParsableCommand {
         var configuration = try config.map { try Configuration(file: $0) } ?? Configuration()
         try configuration.apply(
             listen: listen, data: data,
-            database: dev ? nil : DataDirectory.databaseURL(database), tls: tlsFiles())
+            database: dev ? nil : DataDirectory.databaseURL(database), tls: tlsFiles(),
+            accessLog: accessLog)
         if tlsSelfSigned { try makeCertificate(&configuration) }
         if dev {
             try configuration.apply(
@@ -155,11 +165,13 @@ struct Serve: AsyncParsableCommand {
         _ configuration: Configuration, _ tls: ListenerTLS?, _ level: LogLevel, _ logger: Logger
     ) async throws {
         let mailServer = try configuration.mail?.server()
+        let registry = MetricsRegistry(version: Gatehouse.number)
         let services = try await DataDirectory.open(
             configuration.data, configuration.database, as: .server, logger: logger,
             signInSettings: configuration.signInSettings,
             mailDelivery: configuration.mail?.delivery ?? MailDelivery.none,
-            federation: configuration.federationSettings)
+            federation: configuration.federationSettings,
+            metrics: ServiceMetrics(Meters(registry)))
         try await services.resume()
         let mail = Mail(services)
         try await mail.recordSender()
@@ -173,7 +185,7 @@ struct Serve: AsyncParsableCommand {
             audit: AuditTargets(configuration, services),
             keys: DataKeyWatch(services) {
                 try MasterKeySource(directory: configuration.data).read()
-            })
+            }, registry: registry)
         let aboutCertificate = try aboutCertificate(configuration)
         try await application.run(logger, level) { address in
             Output.print("Gatehouse listens on \(configuration.url(of: address))")
@@ -194,8 +206,7 @@ struct Serve: AsyncParsableCommand {
     /// the connections.
     private static func close(_ database: any Database, _ logger: Logger) {
         do {
-            try (database as? SQLiteDatabase)?.close()
-            (database as? PostgreSQLDatabase)?.close()
+            try database.close()
         } catch {
             logger.warning(
                 "the last changes lie beside the database; the next start takes them in",
@@ -211,9 +222,13 @@ struct Serve: AsyncParsableCommand {
         }
         let database = try await SQLiteDatabase.inMemory()
         let sealer = try await Sealer.open(database, now: .current()) { _ in .random() }
+        let registry = MetricsRegistry(version: Gatehouse.number)
+        let metrics = ServiceMetrics(Meters(registry))
         let services = Services(
-            database: database, sealer: sealer, passwords: PasswordHasher(), logger: logger,
-            mailDelivery: .development, signInSettings: configuration.signInSettings,
+            database: MeasuredDatabase(database, metrics), sealer: sealer,
+            passwords: PasswordHasher { metrics.hashed(for: $0) }, logger: logger,
+            metrics: metrics, mailDelivery: .development,
+            signInSettings: configuration.signInSettings,
             federation: configuration.federationSettings)
         let account = try await AccountCommand.explaining {
             try await DevAccount.make(Self.developmentSettings(), services)
@@ -228,7 +243,7 @@ struct Serve: AsyncParsableCommand {
         }
         let application = try Application(
             services, configuration, development, tls: tls,
-            audit: AuditTargets(configuration, services))
+            audit: AuditTargets(configuration, services), registry: registry)
         try await application.run(logger, level) { address in
             Output.print(Self.greeting(account, configuration.url(of: address)))
         }

@@ -23,6 +23,8 @@ class Issuer:
         self.port = free_port()
         self.url = f"https://{host}:{self.port}"
         self.asked = []
+        # The trace of each request, as it was said.
+        self.traces = []
         # What it answers at some paths in place of its own.
         self.answers = {}
         app = oidc_provider_mock.app(access_token_max_age=datetime.timedelta(seconds=life))
@@ -37,6 +39,7 @@ class Issuer:
         def serve(environment, start):
             path = environment["PATH_INFO"]
             self.asked.append(path)
+            self.traces.append((path, environment.get("HTTP_TRACEPARENT")))
             if path in self.answers:
                 status, headers, body = self.answers[path]
                 start(status, headers)

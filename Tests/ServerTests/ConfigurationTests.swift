@@ -30,6 +30,8 @@ import Testing
             public_url = "https://id.example.com"
             hosts = ["id.internal", "GATE.example"]
             log_level = "debug"
+            access_log = "/var/log/gatehouse/access.log"
+            metrics_from = ["10.0.0.5", "fd00::/8"]
             [limits]
             body_bytes = 2048
             header_bytes = 4096
@@ -81,6 +83,8 @@ import Testing
         #expect(configuration.publicURL?.description == "https://id.example.com")
         #expect(configuration.hosts == ["id.internal", "gate.example"])
         #expect(configuration.logLevel == .debug)
+        #expect(configuration.accessLog == .file("/var/log/gatehouse/access.log"))
+        #expect(configuration.metricsFrom.map(\.description) == ["10.0.0.5/32", "fd00::/8"])
         let limits = configuration.limits
         #expect((limits.bodyBytes, limits.headerBytes, limits.headerFields) == (2_048, 4_096, 50))
         #expect((limits.connections, limits.connectionsPerAddress) == (10, 4))
@@ -222,6 +226,12 @@ import Testing
             text: "listen = \"8426\"",
             says: "g.toml:1: `listen` cannot be `8426`; write \(ConfigurationFile.listenForm)"),
         Wrong(text: "data = \"\"", says: "g.toml:1: `data` cannot be ``; write"),
+        Wrong(
+            text: "access_log = \"\"",
+            says: "g.toml:1: `access_log` cannot be ``; write a file, or \"-\" for"),
+        Wrong(
+            text: "metrics_from = [\"prometheus\"]",
+            says: "g.toml:1: `metrics_from` cannot be `prometheus`; write an array of addresses"),
         Wrong(
             text: "trusted_proxies = \"10.0.0.0/8\"",
             says: "g.toml:1: `trusted_proxies` cannot be `10.0.0.0/8`; write an array"),

@@ -85,6 +85,7 @@ extension Rule {
         ("HTTPTypes", ["Server"]),
         ("ServiceLifecycle", ["Server", "gatehouse"]),
         ("TOMLKit", ["Server"]),
+        ("CoreMetrics", ["Telemetry", "Operations", "Server"]),
         ("ArgumentParser", ["gatehouse"]),
         ("CCurl", ["HTTPSFetch", "SMTP"]),
         ("COpenSSL", ["TLS"]),

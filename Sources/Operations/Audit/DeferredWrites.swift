@@ -52,6 +52,9 @@ package actor DeferredWrites {
         self.due = due
     }
 
+    /// Records that wait to be written.
+    nonisolated var waitingCount: Int { rows.withLock { $0.events.count } }
+
     /// - Throws: `ServiceUnavailable` when the store has not taken any for so long that no more can
     ///   be remembered: what cannot be recorded is not answered.
     package nonisolated func append(_ event: AuditEventTable.Event) async throws {

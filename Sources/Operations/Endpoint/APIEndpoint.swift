@@ -32,13 +32,17 @@ package struct APIEndpoint: Sendable {
                     "The header field \(field) is longer than \(RequestFacts.longestField) bytes.")
             }
             if SigV4Request.claimsNoSignature(request) {
-                return try await offLoop { try await answerUnsigned(request, requestID) }
+                return try await countingFailures { () -> WireResponse in
+                    try await offLoop { try await answerUnsigned(request, requestID) }
+                }
             }
-            let signed = try SigV4Request(request)
+            let signed: SigV4Request = try await countingFailures { try SigV4Request(request) }
             service = services.named(signed.scope.service)
             try Partition.require(region: signed.scope.region)
             let now = pipeline.services.now()
-            let signer = try await signer(of: signed, at: now)
+            let signer: Signer = try await countingFailures {
+                try await self.signer(of: signed, at: now)
+            }
             guard let service else { throw IAMError.serviceFailure }  // its scope was accepted
             let facts = RequestFacts(
                 of: request, requestID: requestID, now: now, region: signed.scope.region)
@@ -54,6 +58,18 @@ package struct APIEndpoint: Sendable {
             }
         } catch {
             return refusal(error, service ?? self.service(meantBy: request), request, requestID)
+        }
+    }
+
+    /// Counts what is thrown before it is known who sent a request.
+    private func countingFailures<Value>(
+        _ body: () async throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await body()
+        } catch {
+            pipeline.services.metrics.failedToAuthenticate(IAMError(rejecting: error).code)
+            throw error
         }
     }
 
@@ -239,6 +255,8 @@ package struct APIEndpoint: Sendable {
                 "a request failed before its operation",
                 metadata: ["request": "\(requestID)", "cause": "\(error)"])
         }
+        request.notes?.note(requestID: requestID)
+        request.notes?.note(error: answer.code.code)
         return service.facts.wire.answer(
             WireFailure(
                 answer.code, answer.message, encodedMessage: answer.encodedMessage,

@@ -1,3 +1,4 @@
+import AWSWire
 package import Credentials
 package import HTTPSFetch
 import IAMIdentifiers
@@ -85,11 +86,13 @@ package final class IssuerKeys: Sendable {
         if let known = state.withLock({ $0.answer(to: question, at: elapsed()) }) {
             return try known.get()
         }
+        // A thread of the pool knows nothing of the task.
+        let trace = TraceContext.current?.child()
         do {
             return try await workers.run(for: provider.account) { [self] ticket in
                 // Somebody may have asked while this waited.
                 let known = state.withLock { $0.answer(to: question, at: elapsed()) }
-                return try known?.get() ?? fetchKeys(question, provider, ticket)
+                return try known?.get() ?? fetchKeys(question, provider, trace, ticket)
             }
         } catch let error as IssuerKeysError {
             throw error
@@ -100,7 +103,7 @@ package final class IssuerKeys: Sendable {
 
     private func fetchKeys(
         _ question: IssuerKeyCache.Question, _ provider: OpenIDConnectProvider,
-        _ ticket: WorkerTicket
+        _ trace: TraceContext?, _ ticket: WorkerTicket
     ) throws(IssuerKeysError) -> JSONWebKeySet {
         var vouched = false
         do throws(HTTPSFailure) {
@@ -108,12 +111,12 @@ package final class IssuerKeys: Sendable {
                 throw .forbiddenAddress
             }
             let document = try get(
-                IssuerDocument.url(of: issuer), at: issuer, provider, ticket, &vouched)
+                IssuerDocument.url(of: issuer), at: issuer, provider, trace, ticket, &vouched)
             guard let document = IssuerDocument(document, of: issuer),
                 mayAsk(document.keysPlace, of: provider.url)
             else { throw .forbiddenAddress }
             let keys = try get(
-                document.keysURL, at: document.keysPlace, provider, ticket, &vouched)
+                document.keysURL, at: document.keysPlace, provider, trace, ticket, &vouched)
             guard let set = JSONWebKeySet(keys) else { throw .forbiddenAddress }
             state.withLock {
                 $0.keep(set, bytes: keys.count, for: question, vouched: vouched, at: elapsed())
@@ -138,15 +141,18 @@ package final class IssuerKeys: Sendable {
         settings.isPrivate(issuer) && IssuerURL(issuer)?.host.isExactly(place.host) == true
     }
 
-    /// - Parameter vouched: set when a thumbprint had to vouch for the server.
+    /// - Parameters:
+    ///   - trace: that of the request for whose sake it is asked; nil where that has none.
+    ///   - vouched: set when a thumbprint had to vouch for the server.
     private func get(
         _ url: String, at place: IssuerURL, _ provider: OpenIDConnectProvider,
-        _ ticket: WorkerTicket, _ vouched: inout Bool
+        _ trace: TraceContext?, _ ticket: WorkerTicket, _ vouched: inout Bool
     ) throws(HTTPSFailure) -> [UInt8] {
         func request(_ thumbprints: [String]) -> HTTPSRequest {
             HTTPSRequest(
                 url: url, mayBePrivate: mayBePrivate(place, of: provider.url),
-                authoritiesFile: settings.authoritiesFile, thumbprints: thumbprints)
+                authoritiesFile: settings.authoritiesFile, thumbprints: thumbprints,
+                headers: trace.map { ["traceparent: \($0.text)"] } ?? [])
         }
         do throws(HTTPSFailure) {
             return try fetch(request([]), ticket)

@@ -38,6 +38,12 @@ package struct Mail: Sendable {
 
     package init(_ services: Services) { self.services = services }
 
+    /// How many messages wait to be sent, and how many were given up; nil where none are sent.
+    package func lengths() async throws -> (waiting: Int, failed: Int)? {
+        guard case .queue = services.mailDelivery else { return nil }
+        return try await services.database.read { try MailTable($0).lengths() }
+    }
+
     /// Sends a message to an account's root user, when the transaction commits: with what the
     /// message tells about, or not at all. Without a way to deliver mail it sends nothing.
     ///

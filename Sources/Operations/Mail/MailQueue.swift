@@ -214,6 +214,12 @@ package actor MailQueue {
     /// Says once that mail is not delivered, and once that it is again.
     private func report(_ outcome: Outcome) {
         switch outcome {
+        case .delivered: services.metrics.triedMail("delivered")
+        case .notNow: services.metrics.triedMail("deferred")
+        case .givenUp: services.metrics.triedMail("given_up")
+        case .released: break
+        }
+        switch outcome {
         case .notNow(let reason) where !isInTrouble:
             isInTrouble = true
             services.logger.warning("mail is not delivered", metadata: ["cause": "\(reason)"])

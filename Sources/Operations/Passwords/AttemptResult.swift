@@ -28,6 +28,16 @@ extension Services {
         _ attempt: PasswordAttempt, isAfterPassword: Bool = false,
         failure: @autoclosure () -> AuditEventTable.Event?, verify: () async throws -> Bool
     ) async throws -> AttemptResult {
+        let result = try await uncounted(
+            attempt, isAfterPassword: isAfterPassword, failure: failure(), verify: verify)
+        metrics.tried(result)
+        return result
+    }
+
+    private func uncounted(
+        _ attempt: PasswordAttempt, isAfterPassword: Bool,
+        failure: @autoclosure () -> AuditEventTable.Event?, verify: () async throws -> Bool
+    ) async throws -> AttemptResult {
         let admission: AttemptThrottle.Admission
         switch try await passwordAttempts.begin(attempt) {
         case .waits(let wait): return .waits(wait)

@@ -23,6 +23,37 @@ package struct Pipeline: Sendable {
     package func run<Op: Handler>(
         _: Op.Type, _ input: Op.Input, as caller: Caller, _ facts: RequestFacts
     ) async throws(IAMError) -> Op.Output {
+        try await measured(Op.self, changes: Op.changes, facts) { () async throws(IAMError) in
+            try await perform(Op.self, input, as: caller, facts)
+        }
+    }
+
+    /// Runs an operation, measures it, and notes what became of it.
+    func measured<Op: Operation, Value>(
+        _: Op.Type, changes: Bool, _ facts: RequestFacts,
+        _ body: () async throws(IAMError) -> Value
+    ) async throws(IAMError) -> Value {
+        let start = services.elapsed()
+        func end(_ error: IAMError.Code?) {
+            services.metrics.called(Op.self, for: services.elapsed() - start)
+            if let error { services.metrics.refused(Op.self, error) }
+            facts.notes?.note(
+                action: "\(Op.facts.service.signingName):\(Op.facts.name)", changes: changes,
+                error: error?.code)
+        }
+        do throws(IAMError) {
+            let value = try await body()
+            end(nil)
+            return value
+        } catch {
+            end(error.code)
+            throw error
+        }
+    }
+
+    private func perform<Op: Handler>(
+        _: Op.Type, _ input: Op.Input, as caller: Caller, _ facts: RequestFacts
+    ) async throws(IAMError) -> Op.Output {
         let found = Mutex<(any Principal)?>(nil)  // for a record that is written afterwards
         // Encoded before the transaction, so that nobody's write waits for it.
         let request = Op.recorded(input, of: caller)
@@ -83,6 +114,10 @@ package struct Pipeline: Sendable {
     private func noteUse<Op: Handler>(
         _: Op.Type, by principal: (any Principal)?, _ facts: RequestFacts
     ) async {
+        if let principal, let notes = facts.notes {
+            notes.note(
+                principal: principal.arn.description, of: principal.account.description)
+        }
         guard let principal, !(Op.self is any ConsoleAction.Type) else { return }
         await services.afterwards.use(
             ServiceUse(
@@ -141,6 +176,7 @@ package struct Pipeline: Sendable {
         try call.caller.requireMayCall(Op.self)
         let target = try Op.target(input, call)
         try Op.authorize(input, target, call)
+        services.metrics.decided(.allowed)
         return try target.get()
     }
 
@@ -148,6 +184,7 @@ package struct Pipeline: Sendable {
     /// takes long where there are many policies, and is done when it is the account's turn.
     private func explained(_ error: any Error) async -> any Error {
         guard let refusal = error as? AuthorizationRefusal else { return error }
+        services.metrics.decided(refusal.decision.verdict)
         do {
             guard refusal.policies.size > Services.shortText else {
                 return try refusal.answer(services)

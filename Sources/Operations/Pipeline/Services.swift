@@ -3,6 +3,7 @@ package import Credentials
 package import IAMIdentifiers
 package import Logging
 package import Store
+import Telemetry
 package import Workers
 
 /// What every operation shares: the store, the keys that seal its secrets, the clock.
@@ -46,6 +47,7 @@ package final class Services: Sendable {
     package let federation: FederationSettings
     package let issuerKeys: IssuerKeys
     let spareTokenKeys: SpareTokenKeys
+    package let metrics: ServiceMetrics
     package let logger: Logger
     /// The time. Tests fix it.
     package let now: @Sendable () -> Timestamp
@@ -56,6 +58,7 @@ package final class Services: Sendable {
 
     package init(
         database: any Database, sealer: Sealer, passwords: PasswordHasher, logger: Logger,
+        metrics: ServiceMetrics = ServiceMetrics(.none),
         mailDelivery: MailDelivery = .none, signInSettings: SignInSettings = SignInSettings(),
         federation: FederationSettings = FederationSettings(),
         fetchingKeys fetch: @escaping IssuerKeys.Fetch = IssuerKeys.overHTTPS,
@@ -70,6 +73,7 @@ package final class Services: Sendable {
         self.sealer = sealer
         self.passwords = passwords
         self.logger = logger
+        self.metrics = metrics
         self.mailDelivery = mailDelivery
         self.signInSettings = signInSettings
         self.federation = federation

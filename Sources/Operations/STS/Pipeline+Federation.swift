@@ -21,6 +21,14 @@ extension Pipeline {
     package func begin<Op: FederatedHandler>(
         _: Op.Type, _ input: Op.Input, _ facts: RequestFacts
     ) async throws(IAMError) -> (output: Op.Output, session: FederatedSession) {
+        try await measured(Op.self, changes: true, facts) { () async throws(IAMError) in
+            try await perform(Op.self, input, facts)
+        }
+    }
+
+    private func perform<Op: FederatedHandler>(
+        _: Op.Type, _ input: Op.Input, _ facts: RequestFacts
+    ) async throws(IAMError) -> (output: Op.Output, session: FederatedSession) {
         var record = FederatedRecord(
             input: input.auditJSON, operation: Op.name, Op.facts.service, facts)
         do {

@@ -9,6 +9,15 @@ extension MailTable {
         ).isEmpty
     }
 
+    /// How many messages wait to be sent, and how many were given up and are kept.
+    package func lengths() throws(StoreError) -> (waiting: Int, failed: Int) {
+        let row = try transaction.rows(
+            "SELECT count(next_attempt_at) AS waiting, count(*) AS n FROM mail"
+        )[0]
+        let waiting = try row.integer("waiting")
+        return (waiting, try row.integer("n") - waiting)
+    }
+
     /// Takes the message that has been due longest. Until `end` nobody else gets it.
     /// - Parameters:
     ///   - accounts: whose messages are left alone.

@@ -121,10 +121,14 @@ package actor AuditDelivery {
         guard let place = try await claim(account) else { return false }
         do {
             let (records, isWhole) = try await records(of: account, after: place)
-            if !records.isEmpty { try await sink.take(records, of: account) }
+            if !records.isEmpty {
+                try await sink.take(records, of: account)
+                services.metrics.delivered(records.count, to: sink.target)
+            }
             try await settle(account, at: records.last?.place ?? place, until: nil)
             return !isWhole
         } catch {
+            services.metrics.delivered(nil, to: sink.target)
             // If this fails too, the claim ends by itself.
             try? await settle(account, at: place, until: services.now() + Self.delay)
             throw error
