@@ -132,13 +132,14 @@ let package = Package(
             dependencies: [
                 "AWSWire", "Credentials", "HTTPSFetch", "IAMIdentifiers", "IAMModel", "IAMPolicy",
                 "Operations", "ProcessMemory", "Server", "Store", "StorePostgreSQL", "StoreSQLite",
-                "TLS", "Telemetry", "Workers",
+                "TLS", "Telemetry", "Workers", "CClock",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
 
         // C: libraries behind module maps, and files compiled into the binary.
+        .systemLibrary(name: "CClock", path: "Sources/CLibraries/CClock"),
         .systemLibrary(
             name: "CCurl", path: "Sources/CLibraries/CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -276,7 +277,8 @@ let package = Package(
         tests(
             "ServerTests",
             [
-                "AWSWire", "CZlib", "IAMIdentifiers", "Operations", "Server", "SMTP", "Store",
+                "AWSWire", "CZlib", "HTTPSFetch", "IAMIdentifiers", "Operations", "Server", "SMTP",
+                "Store",
                 "StrictJSON", "Telemetry", "TestRandom", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

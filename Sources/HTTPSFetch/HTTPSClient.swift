@@ -56,8 +56,26 @@ package struct HTTPSClient: Sendable {
         _ message: HTTPSMessage, to request: HTTPSRequest
     ) throws(HTTPSFailure) -> HTTPSAnswer {
         try connect(request, .known, { false }, message) { curl, body throws(HTTPSFailure) in
-            HTTPSAnswer(status: curl_shim_response_code(curl), body: body)
+            Self.answer(curl, body)
         }
+    }
+
+    /// Asks for a document, and returns the answer of whatever status. The calling thread waits.
+    package func answer(to request: HTTPSRequest) throws(HTTPSFailure) -> HTTPSAnswer {
+        try connect(request, .known, { false }) { curl, body throws(HTTPSFailure) in
+            Self.answer(curl, body)
+        }
+    }
+
+    private static func answer(_ curl: UnsafeMutableRawPointer, _ body: [UInt8]) -> HTTPSAnswer {
+        var field: UnsafeMutablePointer<curl_header>?
+        let isThere =
+            curl_easy_header(
+                curl, "Strict-Transport-Security", 0, CUnsignedInt(CURLH_HEADER), -1, &field)
+            == CURLHE_OK
+        return HTTPSAnswer(
+            status: curl_shim_response_code(curl), body: body,
+            transportSecurity: isThere ? field.map { String(cString: $0.pointee.value) } : nil)
     }
 
     /// The thumbprint of the last certificate that a server sends, which is that of the top

@@ -53,6 +53,14 @@ package struct HTTPSMessage: Sendable {
 package struct HTTPSAnswer: Sendable {
     package let status: Int
     package let body: [UInt8]
+    /// The header field Strict-Transport-Security; nil without one.
+    package let transportSecurity: String?
+
+    package init(status: Int, body: [UInt8] = [], transportSecurity: String? = nil) {
+        self.status = status
+        self.body = body
+        self.transportSecurity = transportSecurity
+    }
 }
 
 /// Why a document was not fetched.

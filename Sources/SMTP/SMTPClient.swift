@@ -29,13 +29,29 @@ package struct SMTPClient: Sendable {
     package func send(
         _ message: EmailMessage, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws(SMTPFailure) {
+        let recipients = curl_slist_append(nil, "<\(message.recipient)>")
+        defer { curl_slist_free_all(recipients) }
+        try perform(SMTPTransfer(message.bytes, isCancelled)) { setting in
+            setting.number(CURLOPT_UPLOAD, 1)
+            setting.text(CURLOPT_MAIL_FROM, "<\(message.sender)>")
+            setting.note(curl_shim_set_list(setting.curl, CURLOPT_MAIL_RCPT, recipients))
+        }
+    }
+
+    /// Connects, begins TLS and logs in, as for a message, and sends none. The calling thread
+    /// waits.
+    /// - Throws: ``SMTPFailure``.
+    package func greet() throws(SMTPFailure) {
+        try perform(SMTPTransfer([], { false })) { $0.number(CURLOPT_CONNECT_ONLY, 1) }
+    }
+
+    private func perform(
+        _ transfer: SMTPTransfer, _ set: (inout Setting) -> Void
+    ) throws(SMTPFailure) {
         guard Self.isReady, let curl = curl_easy_init() else {
             throw .notNow("there is no memory for a connection")
         }
         defer { curl_easy_cleanup(curl) }
-        let transfer = SMTPTransfer(message.bytes, isCancelled)
-        let recipients = curl_slist_append(nil, "<\(message.recipient)>")
-        defer { curl_slist_free_all(recipients) }
         let problem = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
         problem.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         defer { problem.deallocate() }
@@ -52,9 +68,7 @@ package struct SMTPClient: Sendable {
             setting.text(CURLOPT_USERNAME, login.user)
             setting.text(CURLOPT_PASSWORD, login.password.reveal())
         }
-        setting.number(CURLOPT_UPLOAD, 1)
-        setting.text(CURLOPT_MAIL_FROM, "<\(message.sender)>")
-        setting.note(curl_shim_set_list(curl, CURLOPT_MAIL_RCPT, recipients))
+        set(&setting)
         setting.note(curl_shim_set_error_buffer(curl, problem))
         setting.note(transfer.attach(to: curl))
         guard setting.isComplete else { throw .notNow("libcurl lacks an option") }

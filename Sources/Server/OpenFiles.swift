@@ -3,14 +3,14 @@ import Logging
 import NIOCore
 
 /// How many files the process may have open. Each connection is one of them.
-enum OpenFiles {
+package enum OpenFiles {
     /// Files for all that is no connection: the store, the log, eight for each processor, and
     /// connections that are being closed.
     static let reserve = 40 + 8 * System.coreCount
 
     /// Raises the limit of open files to the most that the operating system lets this process have.
     /// - Returns: the limit that holds now.
-    static func raiseLimit() -> Int {
+    package static func raiseLimit() -> Int {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else {
             return .max

@@ -42,6 +42,13 @@ package struct PublicURL: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// Whether it leads to the machine that asks.
+    var isOfThisMachine: Bool {
+        let isVersion6 = host.hasPrefix("[")
+        let name = isVersion6 ? String(host.dropFirst().dropLast()) : host
+        return ListenAddress(host: name, port: 0).isLoopback
+    }
+
     package var description: String {
         (isSecure ? "https://" : "http://") + host + (port.map { ":\($0)" } ?? "")
     }

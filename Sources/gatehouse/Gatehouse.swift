@@ -26,6 +26,7 @@ struct Gatehouse: AsyncParsableCommand {
             Serve.self, AccountCommand.self, RootCommand.self, MFACommand.self, MailCommand.self,
             PolicyCommand.self, CredentialsCommand.self, SchemaCommand.self, MigrateCommand.self,
             AuditCommand.self, BackupCommand.self, RestoreCommand.self, KeysCommand.self,
+            DoctorCommand.self,
         ])
 
     /// The program's version.
