@@ -5,10 +5,13 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-postgresql check format generate data golden screenshots bench instructions worst-request attacks authorization-details scale fuzz fuzz-parsers fuzz-tests history mutate docs packages
+.PHONY: help run build deb test test-deb test-postgresql check format generate data golden screenshots bench instructions worst-request attacks authorization-details scale fuzz fuzz-parsers fuzz-tests history mutate docs packages
 
 BUILD_PACKAGES := libcurl4-openssl-dev libpq-dev libqrencode-dev libsqlite3-dev libsodium-dev libssl-dev libxmlsec1-dev libzxcvbn-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) chromium faketime postgresql-client-15 prometheus python3 python3-venv sslscan
+# With Swift's libraries in the program, which then runs on machines without Swift.
+BUILD_RELEASE := swift build -c release --static-swift-stdlib
+PACKAGING_PACKAGES := binutils dpkg-dev man-db python3
 SWIFT_FILES = find Package.swift Sources Tests Benchmarks Fuzz -name '*.swift' -not -path '*/Generated/*' -print0
 
 # The tests start a server that is installed, or else one that is unpacked.
@@ -22,7 +25,7 @@ run: build ## serve on http://127.0.0.1:8426, data in ./.gatehouse (ARGS="--dev"
 
 build: packages ## build the release: .build/release/gatehouse
 	@echo "Building the release: about 10 minutes from nothing, seconds afterwards."
-	@swift build -c release --product gatehouse
+	@$(BUILD_RELEASE) --product gatehouse
 
 test: ## run every test, those with real clients too
 	@Tools/require-swift
@@ -37,6 +40,17 @@ test-postgresql: ## run the tests of operations and clients on PostgreSQL, too
 	@$(MAKE) --no-print-directory .venv/installed
 	@$(BRING_POSTGRESQL)
 	@Tools/test-postgresql
+
+deb: build ## build a Debian package: .build/deb/gatehouse_VERSION_ARCHITECTURE.deb
+	@Tools/install-packages $(PACKAGING_PACKAGES)
+	@mkdir -p .build/deb
+	@Tools/package-deb .build/release/gatehouse .build/deb
+
+# As root: debootstrap makes a machine without Swift, in .build/machine.
+test-deb: deb ## install the Debian package on a machine without Swift, upgrade and remove it
+	@Tools/install-packages $(PACKAGING_PACKAGES) debootstrap lintian
+	@$(MAKE) --no-print-directory .venv/installed
+	@Tools/test-deb
 
 check: ## what a reviewer runs before the tests: form, generated code, undeclared imports
 	@$(SWIFT_FILES) | xargs -0 swift format lint --strict
@@ -88,13 +102,13 @@ screenshots: packages .venv/installed ## take a picture of every page (ARGS="-k 
 	@echo "to renew them: cp .build/screenshots/readme/*.png docs/"
 
 bench: build .build/peers/installed .build/debian-peers/versions ## measure beside peers, for README
-	@swift build -c release --product Benchmarks
+	@$(BUILD_RELEASE) --product Benchmarks
 	@.build/release/Benchmarks --python .build/peers/bin/python --debian .build/debian-peers \
 	    --write . $(ARGS)
 
 instructions: build ## count instructions of a read, a write, a decision (ARGS=--write: commit to them)
 	@Tools/install-packages binutils python3 valgrind
-	@swift build -c release --product Benchmarks
+	@$(BUILD_RELEASE) --product Benchmarks
 	@python3 Benchmarks/Instructions/instructions.py $(ARGS)
 
 worst-request: build ## search for the request that costs most (ARGS="--seed 2 --only validate")
@@ -104,14 +118,14 @@ authorization-details: build ## measure how a large account is read whole
 	@python3 Benchmarks/Attacks/authorization_details.py
 
 scale: build ## measure a store of a million users, and ten million records (ARGS="--only users")
-	@swift build -c release --product FillStore
+	@$(BUILD_RELEASE) --product FillStore
 	@python3 Benchmarks/Scale/scale.py $(ARGS)
 
 attacks: build ## measure what one account can do to another (ARGS="--seconds 10")
 	@python3 Benchmarks/Attacks/attacks.py $(ARGS)
 
 fuzz: packages ## compare the engine with a plain one (ARGS="--seconds 60 --seed 7 --pairs N")
-	@swift build -c release --product Fuzz
+	@$(BUILD_RELEASE) --product Fuzz
 	@.build/release/Fuzz $(ARGS)
 
 fuzz-parsers: packages ## look for inputs that break a parser (ARGS="--seconds 60 --only policy")
@@ -142,7 +156,7 @@ packages:
 	@rm -rf .build/peers && python3 -m venv .build/peers
 	@.build/peers/bin/pip --disable-pip-version-check install --quiet -r $< || \
 	    { echo "make bench asks moto and Cedar, which PyPI has; to measure without peers:"; \
-	      echo "  swift build -c release --product Benchmarks && .build/release/Benchmarks"; exit 1; }
+	      echo "  $(BUILD_RELEASE) --product Benchmarks && .build/release/Benchmarks"; exit 1; }
 	@touch $@
 
 # The Debian packages that are measured beside us.
