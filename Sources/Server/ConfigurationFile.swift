@@ -159,6 +159,8 @@ enum ConfigurationFile {
             ("header_fields", \.headerFields, 10...1_000),
             ("connections", \.connections, 1...100_000),
             ("connections_per_address", \.connectionsPerAddress, 1...100_000),
+            ("principal_requests_per_second", \.principalRequestsPerSecond, 1...100_000),
+            ("principal_burst", \.principalBurst, 1...1_000_000),
             ("idle_seconds", \.idleSeconds, 1...3_600),
             ("body_seconds", \.bodySeconds, 1...3_600),
             ("stop_seconds", \.stopSeconds, 1...600),

@@ -1,3 +1,5 @@
+package import Operations
+
 /// What one client may ask of the server at most. Each can be set in the configuration file.
 package struct Limits: Sendable, Equatable {
     /// Bytes of a request's body. AWS's own limit on an IAM request is below this.
@@ -24,8 +26,20 @@ package struct Limits: Sendable, Equatable {
     package var idleSeconds = 60
     /// How long a request's body may take to arrive, from the end of its head.
     package var bodySeconds = 30
+    /// Signed requests that one principal may send in a second; 0 for as many as it likes.
+    package var principalRequestsPerSecond = 0
+    /// Those that it may send at once after a while; five seconds' worth unless set.
+    package var principalBurst = 0
     /// How long requests may still run after a request to stop.
     package var stopSeconds = 15
 
     package init() {}
+
+    /// What operations are told of the rate; nil for none.
+    package var requestRate: RequestRates.Limit? {
+        guard principalRequestsPerSecond > 0 else { return nil }
+        return RequestRates.Limit(
+            perSecond: principalRequestsPerSecond,
+            burst: principalBurst > 0 ? principalBurst : 5 * principalRequestsPerSecond)
+    }
 }

@@ -5,7 +5,7 @@ package import IAMIdentifiers
 package struct AccountErasure {
     /// The tables whose rows are an account's, those first that others refer to no longer.
     package static let tables = [
-        "instance_profile", "service_role_deletion", "account_property",
+        "instance_profile", "service_role_deletion", "account_property", "account_quota",
         "oidc_client_id", "oidc_thumbprint", "oidc_provider", "web_identity_key",
         "web_identity_issuer", "sts_preference",
         "saml_private_key", "used_assertion", "saml_provider",

@@ -52,6 +52,7 @@ package struct StoredTable: Sendable {
         .init("instance_profile", by: ["account_id", "instance_profile_id"]),
         .init("service_role_deletion", by: ["account_id", "task_id"]),
         .init("account_property", by: ["account_id", "name"]),
+        .init("account_quota", by: ["account_id", "name"]),
         .init("oidc_provider", by: ["account_id", "provider_id"]),
         .init("oidc_client_id", by: ["account_id", "provider_id", "position"]),
         .init("oidc_thumbprint", by: ["account_id", "provider_id", "position"]),

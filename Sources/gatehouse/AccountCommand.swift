@@ -7,8 +7,10 @@ import Store
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account",
-        abstract: "Make, list, close and reopen accounts.",
-        subcommands: [Create.self, List.self, Close.self, Reopen.self])
+        abstract: "Make, list, close and reopen accounts, and raise their quotas.",
+        subcommands: [
+            Create.self, List.self, Close.self, Reopen.self, Limits.self,
+        ])
 }
 
 extension AccountCommand {

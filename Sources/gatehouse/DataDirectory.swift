@@ -21,6 +21,7 @@ enum DataDirectory {
     ///   - url: of a database on a server; nil for the one in the directory.
     ///   - signInSettings: what the operator sets about signing in. Commands need none.
     ///   - federation: which issuers of tokens the operator names. Commands need none.
+    ///   - requestLimit: how many requests a principal may send; nil for as many as it likes.
     ///   - metrics: what is measured. Commands measure nothing.
     ///   - mailDelivery: how the server sends mail; nil for a command, which queues mail as the
     ///     server that used the store last does.
@@ -30,7 +31,8 @@ enum DataDirectory {
         _ path: String, _ url: Secret?, as mode: SQLiteDatabase.Mode, logger: Logger,
         signInSettings: SignInSettings = SignInSettings(), mailDelivery: MailDelivery? = nil,
         federation: FederationSettings = FederationSettings(),
-        metrics: ServiceMetrics = ServiceMetrics(.none), finishing: Bool = true
+        metrics: ServiceMetrics = ServiceMetrics(.none), requestLimit: RequestRates.Limit? = nil,
+        finishing: Bool = true
     ) async throws -> Services {
         do {
             let key = try MasterKeySource(directory: path)
@@ -47,7 +49,7 @@ enum DataDirectory {
             return Services(
                 database: MeasuredDatabase(database, metrics), sealer: sealer,
                 passwords: PasswordHasher { metrics.hashed(for: $0) }, logger: logger,
-                metrics: metrics,
+                metrics: metrics, requestLimit: requestLimit,
                 mailDelivery: mailDelivery ?? servers.map { .queue($0) } ?? MailDelivery.none,
                 signInSettings: signInSettings, federation: federation)
         } catch let error as StoreError {
@@ -59,7 +61,7 @@ enum DataDirectory {
                 return try await open(
                     path, url, as: mode, logger: logger, signInSettings: signInSettings,
                     mailDelivery: mailDelivery, federation: federation, metrics: metrics,
-                    finishing: false)
+                    requestLimit: requestLimit, finishing: false)
             }
             throw CommandFailure(
                 "the master key does not open this data directory's secrets; "

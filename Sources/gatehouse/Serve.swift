@@ -171,7 +171,8 @@ struct Serve: AsyncParsableCommand {
             signInSettings: configuration.signInSettings,
             mailDelivery: configuration.mail?.delivery ?? MailDelivery.none,
             federation: configuration.federationSettings,
-            metrics: ServiceMetrics(Meters(registry)))
+            metrics: ServiceMetrics(Meters(registry)),
+            requestLimit: configuration.limits.requestRate)
         try await services.resume()
         let mail = Mail(services)
         try await mail.recordSender()
@@ -227,7 +228,8 @@ struct Serve: AsyncParsableCommand {
         let services = Services(
             database: MeasuredDatabase(database, metrics), sealer: sealer,
             passwords: PasswordHasher { metrics.hashed(for: $0) }, logger: logger,
-            metrics: metrics, mailDelivery: .development,
+            metrics: metrics, requestLimit: configuration.limits.requestRate,
+            mailDelivery: .development,
             signInSettings: configuration.signInSettings,
             federation: configuration.federationSettings)
         let account = try await AccountCommand.explaining {

@@ -39,6 +39,8 @@ import Testing
             connections = 10
             connections_per_address = 4
             bodies_bytes = 8192
+            principal_requests_per_second = 20
+            principal_burst = 30
             idle_seconds = 5
             body_seconds = 6
             stop_seconds = 7
@@ -83,6 +85,7 @@ import Testing
         #expect(configuration.publicURL?.description == "https://id.example.com")
         #expect(configuration.hosts == ["id.internal", "gate.example"])
         #expect(configuration.logLevel == .debug)
+        #expect(configuration.limits.requestRate == .init(perSecond: 20, burst: 30))
         #expect(configuration.accessLog == .file("/var/log/gatehouse/access.log"))
         #expect(configuration.metricsFrom.map(\.description) == ["10.0.0.5/32", "fd00::/8"])
         let limits = configuration.limits

@@ -36,6 +36,7 @@ package struct StoreContents: Sendable, Equatable {
         "instance_profile": "SELECT * FROM instance_profile ORDER BY 1, 2",
         "service_role_deletion": "SELECT * FROM service_role_deletion ORDER BY 1, 2",
         "account_property": "SELECT * FROM account_property ORDER BY 1, 2",
+        "account_quota": "SELECT * FROM account_quota ORDER BY 1, 2",
         "iam_group": "SELECT * FROM iam_group ORDER BY 1, 2, 3",
         "group_member": "SELECT * FROM group_member ORDER BY 1, 2, 3",
         "inline_policy": "SELECT * FROM inline_policy ORDER BY 1, 2, 3",

@@ -62,6 +62,7 @@ package struct DevAccount: Sendable {
         services.passwordAttempts.reset()
         services.auditAllowance.reset()
         services.eventLookups.reset()
+        services.requestRates.reset()
     }
 
     /// Twenty-four characters of four kinds.

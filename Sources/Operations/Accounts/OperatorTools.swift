@@ -97,10 +97,11 @@ package struct OperatorTools: Sendable {
         }
     }
 
-    /// - Parameter body: makes the change, and says whether there was one; without one there is no
-    ///   record.
-    private func change(
-        _ id: AccountID, _ event: String,
+    /// - Parameters:
+    ///   - request: the record's parameters, a JSON value.
+    ///   - body: makes the change, and says whether there was one; without one there is no record.
+    func change(
+        _ id: AccountID, _ event: String, request: String = "null",
         _ body: @escaping @Sendable (Account, RequestFacts, any Transaction) throws -> Bool
     ) async throws {
         let facts = facts()
@@ -110,7 +111,8 @@ package struct OperatorTools: Sendable {
             }
             guard account.erasedAt == nil else { throw AccountRefusal.accountErased }
             guard try body(account, facts, transaction) else { return nil }
-            return AuditEvent(accountEvent: event, of: id, by: .operator, facts).row
+            return AuditEvent(accountEvent: event, of: id, by: .operator, facts, request: request)
+                .row
         }
     }
 

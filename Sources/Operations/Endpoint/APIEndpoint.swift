@@ -85,7 +85,10 @@ package struct APIEndpoint: Sendable {
         _ request: WireRequest, _ scope: CredentialScope, by caller: Caller,
         _ service: AWSService, _ facts: RequestFacts
     ) async throws -> WireResponse {
-        try await pipeline.services.inTurn(of: caller.account) {
+        guard pipeline.services.requestRates.admits(caller.principalID, of: caller.account) else {
+            throw IAMError.throttling
+        }
+        return try await pipeline.services.inTurn(of: caller.account) {
             do {
                 let answer = try await self.answer(request, by: caller, service, facts)
                 await noteUse(of: caller, scope, at: facts.now)

@@ -10,10 +10,9 @@ package enum Groups {
         IAM.ListGroupsForUser.self,
     ]
 
-    /// Groups one account may have, and groups one user may be in.
+    /// Groups one user may be in.
     /// Source: IAM User Guide, "IAM and AWS STS quotas".
     /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
-    static let perAccount = 300
     static let perUser = 10
 
     /// What policies are asked about for a group that is not there, or is about to be.
@@ -70,10 +69,7 @@ extension IAM.CreateGroup: ChangingHandler {
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        guard try call.tables.groups.count() < Groups.perAccount else {
-            throw IAM.Errors.limitExceeded(
-                "Cannot exceed quota for GroupsPerAccount: \(Groups.perAccount)")
-        }
+        try call.require(call.tables.groups.count() + 1, within: .groups)
         let group = Group(
             account: call.account, id: call.withRandom { UniqueID(.group, using: &$0) },
             name: input.groupName, path: EntityPath(stored: input.path ?? "/"),

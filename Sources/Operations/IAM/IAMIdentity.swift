@@ -74,18 +74,18 @@ struct IdentityRules {
     let noun: String
     /// Characters of all inline policies together, white space not counted.
     let inlineSize: Int
-    /// Managed policies that may be attached.
-    let attachments = 10
-    /// The quota of attached policies, by the name its sentence gives it.
-    let attachmentQuota: String
+    /// The quota of attached policies; nil for groups, whose quota is never raised.
+    let attachmentQuota: AccountQuota?
+    /// Managed policies that may be attached to a group.
+    static let attachmentsPerGroup = 10
 
     init(_ kind: IdentityKind) {
         noun = kind.rawValue
         (inlineSize, attachmentQuota) =
             switch kind {
-            case .user: (2_048, "PoliciesPerUser")
-            case .group: (5_120, "PoliciesPerGroup")
-            case .role: (10_240, "PoliciesPerRole")
+            case .user: (2_048, .policiesPerUser)
+            case .group: (5_120, nil)
+            case .role: (10_240, .policiesPerRole)
             }
     }
 }
@@ -135,9 +135,11 @@ extension IAMIdentity {
         try call.requireAttachablePolicy(arn: arn)
         let attached = try call.tables.policyAttachments.arns(of: id)
         guard !attached.contains(arn) else { return }
-        guard attached.count < rules.attachments else {
+        if let quota = rules.attachmentQuota {
+            try call.require(attached.count + 1, within: quota)
+        } else if attached.count >= IdentityRules.attachmentsPerGroup {
             throw IAM.Errors.limitExceeded(
-                "Cannot exceed quota for \(rules.attachmentQuota): \(rules.attachments)")
+                "Cannot exceed quota for PoliciesPerGroup: \(IdentityRules.attachmentsPerGroup)")
         }
         try call.tables.policyAttachments.attach(arn, to: id, at: call.now)
     }

@@ -17,11 +17,9 @@ package enum InstanceProfiles {
         IAM.UntagInstanceProfile.self, IAM.ListInstanceProfileTags.self,
     ]
 
-    // Source of the two: IAM User Guide, "IAM and AWS STS quotas".
-    // <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
-    /// Instance profiles of one account.
-    static let perAccount = 1_000
     /// Roles of one instance profile, which is called a session in AWS's sentence.
+    /// Source: IAM User Guide, "IAM and AWS STS quotas".
+    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
     static let rolesPerProfile = 1
 
     /// What policies are asked about for an instance profile that is not there, or is about to be.
@@ -106,11 +104,7 @@ extension IAM.CreateInstanceProfile: ChangingHandler {
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        guard try call.tables.instanceProfiles.count() < InstanceProfiles.perAccount else {
-            throw IAM.Errors.limitExceeded(
-                "Cannot exceed quota for InstanceProfilesPerAccount: "
-                    + "\(InstanceProfiles.perAccount)")
-        }
+        try call.require(call.tables.instanceProfiles.count() + 1, within: .instanceProfiles)
         let tags = try Tagging.validated(input.tags ?? [])
         let profile = InstanceProfile(
             account: call.account, id: call.withRandom { UniqueID(.instanceProfile, using: &$0) },

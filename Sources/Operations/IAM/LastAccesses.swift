@@ -187,7 +187,7 @@ extension AccountTables {
     fileprivate func identities(using arn: String) throws -> [IAMIdentity] {
         let holders = try policyUses.users(
             of: arn, as: [.permissions], kinds: [.user, .group, .role], pathPrefix: "/", after: "",
-            limit: Users.perAccount + Groups.perAccount + Roles.perAccount)
+            limit: Users.perAccount + AccountQuota.groups.most + AccountQuota.roles.most)
         var found: [UniqueID: IAMIdentity] = [:]
         for holder in holders {
             switch holder.id.kind {

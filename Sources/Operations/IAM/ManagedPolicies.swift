@@ -15,10 +15,8 @@ package enum ManagedPolicies {
         IAM.ListPolicyTags.self,
     ]
 
-    // Source of the three: IAM User Guide, "IAM and AWS STS quotas".
+    // Source of the two: IAM User Guide, "IAM and AWS STS quotas".
     // <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
-    /// Customer-managed policies of one account.
-    static let perAccount = 1_500
     /// Versions of one policy.
     static let versionsPerPolicy = 5
     /// Characters of one document, white space not counted.
@@ -250,10 +248,7 @@ extension IAM.CreatePolicy: ChangingHandler {
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         try call.requireManagedDocument(input.policyDocument)
-        guard try call.tables.managedPolicies.count() < ManagedPolicies.perAccount else {
-            throw IAM.Errors.limitExceeded(
-                "Cannot exceed quota for PoliciesPerAccount: \(ManagedPolicies.perAccount)")
-        }
+        try call.require(call.tables.managedPolicies.count() + 1, within: .policies)
         let tags = try Tagging.validated(input.tags ?? [])
         let policy = ManagedPolicy(
             account: call.account, id: call.withRandom { UniqueID(.managedPolicy, using: &$0) },

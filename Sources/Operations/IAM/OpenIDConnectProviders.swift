@@ -20,10 +20,6 @@ package enum OpenIDConnectProviders {
         IAM.ListOpenIDConnectProviderTags.self,
     ]
 
-    /// Providers one account may have.
-    /// Source: IAM User Guide, "IAM and AWS STS quotas".
-    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
-    static let perAccount = 100
     /// Client IDs and thumbprints of one provider.
     /// Source: IAM API Reference, CreateOpenIDConnectProvider.
     /// <https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html>
@@ -161,13 +157,8 @@ extension IAM.CreateOpenIDConnectProvider: ChangingHandler {
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         try OpenIDConnectProviders.requireURL(input.url, call.services)
-        guard
-            try call.tables.openIDConnectProviders.count() < OpenIDConnectProviders.perAccount
-        else {
-            throw IAM.Errors.limitExceeded(
-                "Cannot exceed quota for OpenIdConnectProvidersPerAccount: "
-                    + "\(OpenIDConnectProviders.perAccount)")
-        }
+        try call.require(
+            call.tables.openIDConnectProviders.count() + 1, within: .openIDConnectProviders)
         let tags = try Tagging.validated(input.tags ?? [])
         let provider = OpenIDConnectProvider(
             account: call.account,

@@ -12,13 +12,6 @@ package enum Roles {
         IAM.TagRole.self, IAM.UntagRole.self, IAM.ListRoleTags.self,
     ]
 
-    // Source of the two: IAM User Guide, "IAM and AWS STS quotas".
-    // <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
-    /// Roles one account may have.
-    static let perAccount = 1_000
-    /// Characters of a trust policy, white space not counted.
-    static let trustPolicySize = 2_048
-
     /// The longest session of a role that says nothing about it, in seconds.
     static let standardSessionDuration = 3_600
 
@@ -136,10 +129,7 @@ extension IAM.CreateRole: ChangingHandler {
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         try Roles.refuseSigninDuration(input.maxSigninSessionDuration)
-        guard try call.tables.roles.count() < Roles.perAccount else {
-            throw IAM.Errors.limitExceeded(
-                "Cannot exceed quota for RolesPerAccount: \(Roles.perAccount)")
-        }
+        try call.require(call.tables.roles.count() + 1, within: .roles)
         let tags = try Tagging.validated(input.tags ?? [])
         if let boundary = input.permissionsBoundary {
             try call.requireBoundaryPolicy(arn: boundary)

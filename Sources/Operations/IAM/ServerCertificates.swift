@@ -19,11 +19,6 @@ package enum ServerCertificates {
         IAM.UntagServerCertificate.self, IAM.ListServerCertificateTags.self,
     ]
 
-    /// Server certificates of one account.
-    /// Source: IAM User Guide, "IAM and AWS STS quotas".
-    /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html>
-    static let perAccount = 20
-
     /// What policies are asked about for a certificate that is not there, or is about to be.
     static func resource(in account: AccountID, path: String = "/", name: String) -> String {
         ARN.iam(account, "server-certificate", path, name).description
@@ -151,11 +146,8 @@ extension IAM.UploadServerCertificate: ChangingHandler {
     }
 
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
-        guard try call.tables.serverCertificates.count() < ServerCertificates.perAccount else {
-            throw IAM.Errors.limitExceeded(
-                "Cannot exceed quota for ServerCertificatesPerAccount: "
-                    + "\(ServerCertificates.perAccount)")
-        }
+        try call.require(
+            call.tables.serverCertificates.count() + 1, within: .serverCertificates)
         let tags = try Tagging.validated(input.tags ?? [])
         let file = try call.prepared(\.serverCertificate)
         let certificate = ServerCertificate(

@@ -67,10 +67,7 @@ extension IAM.CreateServiceLinkedRole: ChangingHandler {
             throw IAM.Errors.invalidInput(
                 "The suffix makes the name of the role too long.", about: "CustomSuffix")
         }
-        guard try call.tables.roles.count() < Roles.perAccount else {
-            throw IAM.Errors.limitExceeded(
-                "Cannot exceed quota for RolesPerAccount: \(Roles.perAccount)")
-        }
+        try call.require(call.tables.roles.count() + 1, within: .roles)
         let role = Role(
             account: call.account, id: call.withRandom { UniqueID(.role, using: &$0) }, name: name,
             path: service.path, description: input.description, trustPolicy: service.trustPolicy,

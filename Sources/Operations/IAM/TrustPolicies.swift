@@ -99,11 +99,9 @@ extension Call {
         } catch {
             throw malformed(error.message, at: error.position, error.advice)
         }
-        guard PolicyDocument.sizeWithoutWhitespace(of: text) <= Roles.trustPolicySize else {
-            throw IAM.Errors.limitExceeded(
-                "Cannot exceed quota for ACLSizePerRole: \(Roles.trustPolicySize)",
-                about: parameter)
-        }
+        try require(
+            PolicyDocument.sizeWithoutWhitespace(of: text), within: .trustPolicySize,
+            about: parameter)
         let lookup = PrincipalLookup(transaction: transaction)
         var principals: [TrustedPrincipal] = []
         var seen: Set<ExactText> = []

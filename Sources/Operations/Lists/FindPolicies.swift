@@ -130,7 +130,7 @@ package enum FindPolicies: ConsoleAction, ComputingHandler {
     /// What a policy of the account grants, GetPolicyVersion tells.
     package static func read(_ input: Input, on _: Void, _ call: Call) throws -> Material {
         let policies = try call.tables.managedPolicies.list(
-            pathPrefix: "/", after: "", limit: ManagedPolicies.perAccount)
+            pathPrefix: "/", after: "", limit: AccountQuota.policies.most)
         let own = try policies.compactMap { policy -> OwnPolicy? in
             let target = Target<Void>(
                 policy.arn.description, of: call.account,

@@ -112,7 +112,7 @@ package enum UnusedAccess: ConsoleAction, ReadingHandler {
     package static func handle(_ input: Input, on _: Void, _ call: Call) throws -> Output {
         let latest = call.now - .seconds(input.days * 86_400)
         let roles = try call.tables.roles.list(
-            pathPrefix: "/", after: "", limit: Roles.perAccount
+            pathPrefix: "/", after: "", limit: AccountQuota.roles.most
         ).filter { $0.linkedService == nil }
         let all =
             try ReportedCredentials(of: call.tables).owners.dropFirst().flatMap(credentials)

@@ -37,6 +37,8 @@ package final class Services: Sendable {
     package let computations: WorkerPool<AccountID>
     /// How much principals may write into the audit by reads and refusals.
     let auditAllowance: AuditAllowance
+    /// How many requests principals sent lately.
+    let requestRates: RequestRates
     /// How often accounts looked events up lately.
     let eventLookups: EventLookupRate
     package let mailDelivery: MailDelivery
@@ -58,7 +60,7 @@ package final class Services: Sendable {
 
     package init(
         database: any Database, sealer: Sealer, passwords: PasswordHasher, logger: Logger,
-        metrics: ServiceMetrics = ServiceMetrics(.none),
+        metrics: ServiceMetrics = ServiceMetrics(.none), requestLimit: RequestRates.Limit? = nil,
         mailDelivery: MailDelivery = .none, signInSettings: SignInSettings = SignInSettings(),
         federation: FederationSettings = FederationSettings(),
         fetchingKeys fetch: @escaping IssuerKeys.Fetch = IssuerKeys.overHTTPS,
@@ -101,6 +103,7 @@ package final class Services: Sendable {
         awsManagedPolicies = AWSManagedPolicies()
         let allowance = AuditAllowance()
         auditAllowance = allowance
+        requestRates = RequestRates(requestLimit, elapsed: elapsed)
         eventLookups = EventLookupRate()
         afterwards = DeferredWrites(
             database: database, auditLog: auditLog, logger: logger,

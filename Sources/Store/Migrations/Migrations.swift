@@ -5,6 +5,6 @@ package enum Migrations {
         .mailAndRecovery, .mailQueue, .accountDetails, .accountLife, .securityScores,
         .roles, .sessions, .instanceProfiles, .webIdentities, .samlProviders, .ownGrants,
         .certificatesAndKeys, .eventHistory, .lastAccesses, .entityCounts, .coveringIndexes,
-        .auditChains, .auditDeliveries,
+        .auditChains, .auditDeliveries, .accountQuotas,
     ]
 }

@@ -69,6 +69,24 @@ import Testing
         }
     }
 
+    @Test("a quota has the value it was given last, in its own account, or the usual one")
+    func quotas() async throws {
+        try await TableFixture().write { (transaction) throws in
+            let quotas = AccountQuotaTable(transaction, of: TableFixture.ours)
+            #expect(try quotas.value(of: "RolesPerAccount") == nil)
+            try quotas.set("RolesPerAccount", to: 2_000)
+            try quotas.set("RolesPerAccount", to: 3_000)
+            try quotas.set("GroupsPerAccount", to: 400)
+            #expect(try quotas.value(of: "RolesPerAccount") == 3_000)
+            let others = AccountQuotaTable(transaction, of: TableFixture.theirs)
+            #expect(try others.value(of: "RolesPerAccount") == nil)
+            try others.delete("RolesPerAccount")
+            try quotas.delete("GroupsPerAccount")
+            #expect(try quotas.value(of: "RolesPerAccount") == 3_000)
+            #expect(try quotas.value(of: "GroupsPerAccount") == nil)
+        }
+    }
+
     @Test("a property has the value it was given last, in its own account")
     func properties() async throws {
         try await TableFixture().write { (transaction) throws in
