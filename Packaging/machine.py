@@ -156,6 +156,8 @@ def main():
     machine = Machine(sys.argv[3])
     try:
         machine.run("apt-get", "update")
+        machine.run("apt-get", "purge", "-y", "gatehouse")
+        machine.run("rm", "-rf", "/var/lib/gatehouse", "/etc/gatehouse")
         assert not machine.has("opt/swift") and "not found" in machine.run(
             "sh", "-c", "command -v swift || echo not found")
         begun = time.monotonic()

@@ -29,7 +29,8 @@ enum SecurityHeaders {
         if isSecure, !isOfTheMachine(host) { add(transportSecurity, to: &fields) }
     }
 
-    private static func isOfTheMachine(_ host: String?) -> Bool {
+    /// Whether a name is that of the machine itself, where other servers have other ports.
+    static func isOfTheMachine(_ host: String?) -> Bool {
         guard let name = host.flatMap({ Authority($0) })?.host else { return false }
         return name.isExactly("localhost") || name.hasSuffix(".localhost")
     }

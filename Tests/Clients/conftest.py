@@ -309,10 +309,10 @@ class DevServerWithClock(WithClock, DevServer):
 class DataServer(Server):
     """`gatehouse serve` on a data directory, which outlives it."""
 
-    def __init__(self, data, log, arguments=(), prefix=()):
+    def __init__(self, data, log, arguments=(), prefix=(), port=None):
         self.data = pathlib.Path(data)
         super().__init__(
-            ["--data", self.data, *arguments], log, prefix=prefix,
+            ["--data", self.data, *arguments], log, prefix=prefix, port=port,
             environment=database_of(str(self.data)))
 
 

@@ -10,16 +10,20 @@ package struct NetworkDoctor: Sendable {
 
     private let configuration: Configuration
     private let now: Timestamp
+    private let authorities: String?
     private let ask: Ask
 
+    /// - Parameter authorities: a file of certificates that the site's may come from, beside the
+    ///   system's; nil for none.
     package init(
-        _ configuration: Configuration, now: Timestamp,
+        _ configuration: Configuration, now: Timestamp, authorities: String? = nil,
         asking ask: @escaping Ask = { (request) throws(HTTPSFailure) in
             try HTTPSClient().answer(to: request)
         }
     ) {
         self.configuration = configuration
         self.now = now
+        self.authorities = authorities
         self.ask = ask
     }
 
@@ -129,7 +133,9 @@ package struct NetworkDoctor: Sendable {
         }
         do throws(HTTPSFailure) {
             let answer = try ask(
-                HTTPSRequest(url: "\(url)/signin", mayBePrivate: true, mayBePlainHere: true))
+                HTTPSRequest(
+                    url: "\(url)/signin", mayBePrivate: true, authoritiesFile: authorities,
+                    mayBePlainHere: true))
             return [told(by: answer, at: url)]
         } catch {
             let (words, advice) = Self.reason(of: error, url)
@@ -140,7 +146,9 @@ package struct NetworkDoctor: Sendable {
     private func told(by answer: HTTPSAnswer, at url: PublicURL) -> Finding {
         let check = "public url"
         switch answer.status {
-        case 200 where url.isSecure && answer.transportSecurity == nil && !url.isOfThisMachine:
+        case 200
+        where url.isSecure && answer.transportSecurity == nil
+            && !SecurityHeaders.isOfTheMachine(url.host):
             return .failure(
                 check, "\(url) reaches the server, which does not know that it was over TLS",
                 do: "name the proxy in trusted_proxies, and have it send X-Forwarded-Proto: https "

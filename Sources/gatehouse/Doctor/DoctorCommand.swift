@@ -27,6 +27,12 @@ struct DoctorCommand: AsyncParsableCommand {
     @Option(help: "The URL of a database on a server, postgresql://…")
     var database: String?
 
+    @Option(
+        help: """
+            A file of certificates that the public URL's may come from, beside the system's.
+            """)
+    var caFile: String?
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -56,7 +62,7 @@ struct DoctorCommand: AsyncParsableCommand {
         let now = Timestamp.current()
         return MachineDoctor(configuration).findings()
             + (await StoreDoctor(configuration, now: now).findings())
-            + NetworkDoctor(configuration, now: now).findings()
+            + NetworkDoctor(configuration, now: now, authorities: caFile).findings()
     }
 
     // MARK: Printing
