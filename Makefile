@@ -8,7 +8,7 @@ SHELL := /bin/bash
 .PHONY: help run build deb test test-deb test-postgresql check format generate data golden screenshots bench instructions worst-request attacks authorization-details scale fuzz fuzz-parsers fuzz-tests history mutate docs packages
 
 BUILD_PACKAGES := libcurl4-openssl-dev libpq-dev libqrencode-dev libsqlite3-dev libsodium-dev libssl-dev libxmlsec1-dev libzxcvbn-dev zlib1g-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) caddy chromium faketime haproxy nginx-light postgresql-client-15 prometheus python3 python3-venv sslscan
+TEST_PACKAGES := $(BUILD_PACKAGES) binutils caddy chromium dpkg-dev faketime haproxy man-db nginx-light postgresql-client-15 prometheus python3 python3-venv sslscan
 # With Swift's libraries in the program, which then runs on machines without Swift.
 BUILD_RELEASE := swift build -c release --static-swift-stdlib
 PACKAGING_PACKAGES := binutils dpkg-dev man-db python3
