@@ -22,7 +22,7 @@ package struct WireRequest: Sendable {
     package var trace: TraceContext?
 
     /// What the access log gets to know; nil where there is none.
-    package var notes: RequestNotes?
+    package var accessNotes: RequestNotes?
 
     package init(
         method: String, path: String, query: String = "", headers: WireHeaders = [:],

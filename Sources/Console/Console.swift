@@ -51,7 +51,7 @@ package struct Console: Sendable {
             sourceAddress: request.remoteAddress,
             userAgent: request.headers["user-agent"] ?? "", referer: request.headers["referer"],
             isSecure: request.isSecure, host: request.headers["host"], client: request.client,
-            language: Language(of: request, cookies), notes: request.notes)
+            language: Language(of: request, cookies), accessNotes: request.accessNotes)
         do {
             return try await Responder(
                 console: self, request: request,

@@ -47,7 +47,7 @@ struct HTTPEndpoint: Sendable {
             let peer = channel.remoteAddress?.ipAddress ?? "local"
             wire = try head(of: request, peer: peer, isSecure: isSecure)
             wire.client = client
-            wire.notes = telemetry.notes()
+            wire.accessNotes = telemetry.notes()
             wire.trace = Self.trace(of: wire)
             if !isSecure, let secureSite { throw secureSite.refusal(of: wire) }
             let site = proxies.site(of: wire.remoteAddress)

@@ -17,9 +17,9 @@ struct SchemaCommand: AsyncParsableCommand {
             version before go on meanwhile. With --grant-to that user may read and change rows, \
             but neither change tables nor change or delete audit records.
 
-            With --dry-run nothing is changed. It says what this version of the program would do to \
-            the data of an earlier one, also to a data directory. A version that is older than the \
-            data does not open it: to go back, restore a backup of before the upgrade.
+            With --dry-run nothing is changed. It says what this version of the program would \
+            do to the data of an earlier one, also to a data directory. A version that is older \
+            than the data does not open it: to go back, restore a backup of before the upgrade.
             """)
 
     @Option(help: "The URL of the database, with its owner as the user; or GATEHOUSE_DATABASE.")
@@ -38,8 +38,8 @@ struct SchemaCommand: AsyncParsableCommand {
         guard !dryRun else { return try await tell() }
         guard data == nil else {
             throw CommandFailure(
-                "a server brings its data directory up to date when it starts; add --dry-run to see "
-                    + "what it would do")
+                "a server brings its data directory up to date when it starts; add --dry-run to "
+                    + "see what it would do")
         }
         guard let url = DataDirectory.databaseURL(database) else {
             throw CommandFailure("name the database with --database postgresql://…")

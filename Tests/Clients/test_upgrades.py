@@ -1,5 +1,5 @@
-"""Data directories that earlier versions wrote are opened, and lose nothing. `Tools/keep-installation`
-keeps them."""
+"""Data directories that earlier versions wrote are opened, and lose nothing.
+`Tools/keep-installation` keeps them."""
 
 import json
 import pathlib

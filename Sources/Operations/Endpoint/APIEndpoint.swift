@@ -258,8 +258,8 @@ package struct APIEndpoint: Sendable {
                 "a request failed before its operation",
                 metadata: ["request": "\(requestID)", "cause": "\(error)"])
         }
-        request.notes?.note(requestID: requestID)
-        request.notes?.note(error: answer.code.code)
+        request.accessNotes?.note(requestID: requestID)
+        request.accessNotes?.note(error: answer.code.code)
         return service.facts.wire.answer(
             WireFailure(
                 answer.code, answer.message, encodedMessage: answer.encodedMessage,

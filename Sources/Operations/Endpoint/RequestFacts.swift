@@ -43,16 +43,16 @@ package struct RequestFacts: Sendable {
     package let language: Language?
 
     /// What the access log gets to know; nil where there is none.
-    package let notes: RequestNotes?
+    package let accessNotes: RequestNotes?
 
     package init(
         requestID: String, now: Timestamp, sourceAddress: String, userAgent: String,
         referer: String? = nil, isSecure: Bool = false, host: String? = nil,
         region: String = "us-east-1",
-        client: ClientPresence? = nil, language: Language? = nil, notes: RequestNotes? = nil
+        client: ClientPresence? = nil, language: Language? = nil, accessNotes: RequestNotes? = nil
     ) {
-        notes?.note(requestID: requestID)
-        self.notes = notes
+        accessNotes?.note(requestID: requestID)
+        self.accessNotes = accessNotes
         self.requestID = requestID
         self.now = now
         self.sourceAddress = sourceAddress
@@ -76,7 +76,7 @@ extension RequestFacts {
             requestID: requestID, now: now, sourceAddress: request.remoteAddress,
             userAgent: request.headers["user-agent"] ?? "", referer: request.headers["referer"],
             isSecure: request.isSecure, host: request.headers["host"], region: region,
-            client: request.client, notes: request.notes)
+            client: request.client, accessNotes: request.accessNotes)
     }
 
     /// Where the request was sent to, without a path; nil where that is not known.

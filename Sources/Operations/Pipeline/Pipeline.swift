@@ -37,7 +37,7 @@ package struct Pipeline: Sendable {
         func end(_ error: IAMError.Code?) {
             services.metrics.called(Op.self, for: services.elapsed() - start)
             if let error { services.metrics.refused(Op.self, error) }
-            facts.notes?.note(
+            facts.accessNotes?.note(
                 action: "\(Op.facts.service.signingName):\(Op.facts.name)", changes: changes,
                 error: error?.code)
         }
@@ -114,8 +114,8 @@ package struct Pipeline: Sendable {
     private func noteUse<Op: Handler>(
         _: Op.Type, by principal: (any Principal)?, _ facts: RequestFacts
     ) async {
-        if let principal, let notes = facts.notes {
-            notes.note(
+        if let principal, let access = facts.accessNotes {
+            access.note(
                 principal: principal.arn.description, of: principal.account.description)
         }
         guard let principal, !(Op.self is any ConsoleAction.Type) else { return }

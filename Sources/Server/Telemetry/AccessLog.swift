@@ -53,7 +53,7 @@ package final class AccessLog: Sendable {
         of request: WireRequest, _ answer: WireResponse, bodyBytes: Int, took duration: Duration,
         at now: Timestamp
     ) -> [UInt8] {
-        let notes = request.notes?.contents
+        let notes = request.accessNotes?.contents
         let microseconds = Int(duration / .microseconds(1))
         var line = JSONObject()
         line.string("time", now.iso8601Microseconds)

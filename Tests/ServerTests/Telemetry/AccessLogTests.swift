@@ -28,7 +28,7 @@ import Testing
         notes.note(requestID: "r-1")
         notes.note(principal: "arn:aws:iam::123456789012:user/alice", of: "123456789012")
         notes.note(action: "iam:CreateUser", changes: true, error: "AccessDenied")
-        request.notes = notes
+        request.accessNotes = notes
         let line = AccessLog.line(
             of: request, WireResponse(status: 403, body: [1, 2]), bodyBytes: 15,
             took: .microseconds(1_234), at: Timestamp(microseconds: 1_700_000_000_000_001))
